@@ -19,7 +19,8 @@ import java.util.Locale;
  */
 record DateFormat(String pattern, DateTimeFormatter formatter) {
   /** A date or a date and time in ISO 8601, with offset or without. */
-  static final DateFormat ISO = of("yyyy-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]");
+  static final DateFormat ISO =
+      of("yyyy-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]");
 
   /**
    * @throws IllegalArgumentException where the pattern is none, or gives no year

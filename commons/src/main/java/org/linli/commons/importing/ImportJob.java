@@ -13,7 +13,7 @@ import org.linli.commons.problem.Violation;
  * @param progress from 0 to 1
  * @param violations the first {@value ImportReport#LISTED}
  * @param violationCount all of them
- * @param failure code of why it failed, for {@link ImportMessages}
+ * @param failure code of why it failed; its text is the message {@code import-failure.<code>}
  */
 public record ImportJob(
     UUID id,

@@ -15,7 +15,7 @@ public final class ImportReport {
   /** Faults that are kept one by one; the rest is counted. */
   public static final int LISTED = 1000;
 
-  private static final int LONGEST_ARGUMENT = 200;
+  private static final int LONGEST_ARGUMENT = 100;
 
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong accepted = new AtomicLong();
@@ -102,8 +102,6 @@ public final class ImportReport {
   /** What does not fit is cut, and NUL, which PostgreSQL cannot store, is shown as a sign. */
   private static String cut(String text) {
     String clean = text.replace('\0', '\u2400');
-    return clean.length() <= LONGEST_ARGUMENT
-        ? clean
-        : clean.substring(0, LONGEST_ARGUMENT) + "…";
+    return clean.length() <= LONGEST_ARGUMENT ? clean : clean.substring(0, LONGEST_ARGUMENT) + "…";
   }
 }

@@ -1,10 +1,13 @@
 package org.linli.commons.importing;
 
 import java.util.UUID;
+import org.linli.commons.access.Access;
 
 /**
  * One run of an import, as an {@link Importer} gets it.
  *
+ * @param starter what whoever started it could do at the moment they asked for it; their token may
+ *     have expired since
  * @param report where rows are counted and faults noted; its counters are shown while it runs
  */
 public record ImportRun(
@@ -12,7 +15,7 @@ public record ImportRun(
     Mapping mapping,
     ImportFile file,
     boolean skipBad,
-    Starter starter,
+    Access starter,
     ImportReport report,
     Progress progress) {
 

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 /**
  * What a service does with the rows of a file.
  *
- * <p>It stores in one transaction that acts as the starter of the import, and ends that transaction
- * with {@link ImportReport#requireStorable}: either every row is stored or, where faults may not be
- * skipped, none. A run that a restart cut off is run again from its beginning, possibly after its
+ * <p>It stores in one transaction that acts as the starter of the import ({@code
+ * ViewerTransactions.write(run.starter(), …)}), and ends that transaction with {@link
+ * ImportReport#requireStorable}: either every row is stored or, where faults may not be skipped,
+ * none. A run that a restart cut off is run again from its beginning, possibly after its
  * transaction was committed, so storing must be idempotent.
  */
 public interface Importer {

@@ -13,8 +13,7 @@ public final class Positions {
    * The position in EPSG:4490, or null where it is missing or faulty, which the faults then say.
    * Reads {@code <path>.lon}, {@code <path>.lat} and the setting {@code <path>.crs}.
    */
-  public static @Nullable LonLat read(
-      Mapping mapping, String path, Cells cells, RowFaults faults) {
+  public static @Nullable LonLat read(Mapping mapping, String path, Cells cells, RowFaults faults) {
     ValueExpression lonValue = mapping.get(path + ".lon");
     ValueExpression latValue = mapping.get(path + ".lat");
     int before = faults.count();
@@ -40,11 +39,11 @@ public final class Positions {
       return true;
     }
     if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180) {
-      faults.add(field, "coordinates-swapped", lon, lat);
+      faults.add(field, "coordinates-swapped", String.valueOf(lon), String.valueOf(lat));
     } else if (Math.abs(lon) > 360 || Math.abs(lat) > 360) {
-      faults.add(field, "coordinates-projected", lon, lat);
+      faults.add(field, "coordinates-projected", String.valueOf(lon), String.valueOf(lat));
     } else {
-      faults.add(field, "coordinates-out-of-range", lon, lat);
+      faults.add(field, "coordinates-out-of-range", String.valueOf(lon), String.valueOf(lat));
     }
     return false;
   }

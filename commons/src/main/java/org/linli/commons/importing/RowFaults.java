@@ -15,7 +15,7 @@ public final class RowFaults {
 
   /**
    * @param field column, property or field of the mapping
-   * @param code stable name of the fault; its text is {@code import.<code>} in the messages
+   * @param code stable name of the fault; its text is the message {@code violation.<code>}
    */
   public void add(@Nullable String field, String code, Object... args) {
     if (count++ == 0) {

@@ -77,8 +77,7 @@ public final class Tables {
     return positions;
   }
 
-  private static Violation header(
-      @Nullable String field, String code, Object... args) {
+  private static Violation header(@Nullable String field, String code, Object... args) {
     return ImportReport.violation(1L, field, code, args);
   }
 

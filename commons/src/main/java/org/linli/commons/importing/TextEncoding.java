@@ -23,15 +23,24 @@ final class TextEncoding {
 
   private static final Map<String, Charset> NAMED =
       Map.of(
-          "utf-8", StandardCharsets.UTF_8,
-          "utf-16", StandardCharsets.UTF_16,
-          "utf-16le", StandardCharsets.UTF_16LE,
-          "utf-16be", StandardCharsets.UTF_16BE,
-          "gb18030", GB18030,
-          "gbk", GB18030,
-          "gb2312", GB18030,
-          "big5", Charset.forName("Big5"),
-          "windows-1252", Charset.forName("windows-1252"));
+          "utf-8",
+          StandardCharsets.UTF_8,
+          "utf-16",
+          StandardCharsets.UTF_16,
+          "utf-16le",
+          StandardCharsets.UTF_16LE,
+          "utf-16be",
+          StandardCharsets.UTF_16BE,
+          "gb18030",
+          GB18030,
+          "gbk",
+          GB18030,
+          "gb2312",
+          GB18030,
+          "big5",
+          Charset.forName("Big5"),
+          "windows-1252",
+          Charset.forName("windows-1252"));
 
   /** So many characters beyond ASCII decide whether a text that decodes as GB18030 is Chinese. */
   private static final int SAMPLE = 20_000;
@@ -43,7 +52,15 @@ final class TextEncoding {
   /** What a mapping may say. */
   static String[] names() {
     return new String[] {
-      "auto", "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "GBK", "GB2312", "Big5",
+      "auto",
+      "UTF-8",
+      "UTF-16",
+      "UTF-16LE",
+      "UTF-16BE",
+      "GB18030",
+      "GBK",
+      "GB2312",
+      "Big5",
       "windows-1252"
     };
   }
@@ -150,8 +167,8 @@ final class TextEncoding {
   }
 
   /**
-   * Western text often decodes as GB18030 too, but into characters that GB 2312, the set of everyday
-   * ones, lacks.
+   * Western text often decodes as GB18030 too, but into characters that GB 2312, the set of
+   * everyday ones, lacks.
    */
   private static boolean commonChinese(ImportFile.Opener opener) throws IOException {
     CharsetEncoder everyday = Charset.forName("GB2312").newEncoder();
