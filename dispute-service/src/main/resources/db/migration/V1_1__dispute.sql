@@ -76,7 +76,7 @@ create table dispute_event (
   at timestamptz not null default now(),
   by_subject text not null,
   primary key (county_code, dispute_id, version),
-  foreign key (county_code, dispute_id) references dispute on delete cascade
+  foreign key (county_code, dispute_id) references dispute on update cascade on delete cascade
 );
 
 -- The last number given in an area and a year.
@@ -136,3 +136,18 @@ grant select, update (seq) on fact_head to ${app};
 grant insert on fact_log to ${app};
 grant select (county_code, id, import_id, grid_code, h3_cell, received_on, category, level, status) on dispute to ${facts};
 grant select on fact_head, fact_log to ${facts};
+
+-- The last statement of every transaction that writes disputes: from here on other writers wait until it ends, so
+-- that entries are committed in the order of their numbers. Neither dispute nor import: facts were changed.
+create function append_fact(county text, dispute uuid, import uuid) returns bigint
+  language sql volatile
+  begin atomic
+    with head as (update fact_head set seq = seq + 1 returning seq)
+    insert into fact_log (seq, county_code, dispute_id, import_id)
+    select head.seq, county, dispute, import from head
+    returning fact_log.seq;
+  end;
+grant select (seq) on fact_log to ${app};
+
+-- Imports are sorted out in a temporary table.
+do $$ begin execute format('grant temporary on database %I to ${app}', current_database()); end $$;

@@ -1,21 +1,23 @@
 package org.linli.dispute;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.figures.CellShapes;
+import org.linli.dispute.figures.FactFeed;
 import org.linli.dispute.figures.FactView;
 import org.linli.dispute.figures.Figures;
 import org.linli.dispute.figures.Heat;
 import org.linli.dispute.figures.Windows;
-import org.linli.dispute.figures.store.JdbcFactFeed;
+import org.linli.dispute.imports.DisputeImportStore;
+import org.linli.dispute.imports.DisputeImporter;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.DisputeStore;
 import org.linli.dispute.matter.Disputes;
-import org.linli.dispute.matter.store.JdbcCategories;
+import org.linli.dispute.relocation.Relocation;
+import org.linli.dispute.relocation.RelocationStore;
+import org.linli.dispute.tiles.HeatTiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -34,13 +36,7 @@ class DisputeConfiguration {
   }
 
   @Bean
-  Categories categories(JdbcClient jdbc) {
-    return new Categories(() -> JdbcCategories.list(jdbc));
-  }
-
-  @Bean
-  Disputes disputes(
-      DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
+  Disputes disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
     return new Disputes(store, categories, fabric, clock);
   }
 
@@ -50,29 +46,13 @@ class DisputeConfiguration {
   }
 
   @Bean
-  FactsPool factsPool(
-      @Value("${spring.datasource.url}") String url,
-      @Value("${linli.facts.username}") String username,
-      @Value("${linli.facts.password}") String password) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("facts");
-    config.setJdbcUrl(url);
-    config.setUsername(username);
-    config.setPassword(password);
-    config.setMaximumPoolSize(2);
-    // The role may not exist before the migrations have run; who asks first connects.
-    config.setInitializationFailTimeout(-1);
-    return new FactsPool(new HikariDataSource(config));
+  FactView factView(FactFeed feed) {
+    return new FactView(feed);
   }
 
   @Bean
-  FactView factView(FactsPool pool) {
-    return new FactView(new JdbcFactFeed(pool.dataSource()));
-  }
-
-  @Bean
-  FactViewStarter factViewStarter(FactView view, FabricHolder fabric) {
-    return new FactViewStarter(view, fabric);
+  FactViewStarter factViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
+    return new FactViewStarter(view, fabric, relocation);
   }
 
   /** Part of readiness under the name {@code figures}. */
@@ -104,11 +84,19 @@ class DisputeConfiguration {
     return new Heat(shapes);
   }
 
-  /** A pool of its own that is not the application's data source. */
-  record FactsPool(HikariDataSource dataSource) implements AutoCloseable {
-    @Override
-    public void close() {
-      dataSource.close();
-    }
+  @Bean
+  HeatTiles heatTiles(CellShapes shapes) {
+    return new HeatTiles(shapes);
+  }
+
+  @Bean
+  DisputeImporter disputeImporter(
+      DisputeImportStore store, Categories categories, FabricHolder fabric, Clock clock) {
+    return new DisputeImporter(store, categories, fabric, clock);
+  }
+
+  @Bean
+  Relocation relocation(RelocationStore store) {
+    return new Relocation(store);
   }
 }

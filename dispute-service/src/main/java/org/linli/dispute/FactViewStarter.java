@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.dispute.figures.FactView;
+import org.linli.dispute.relocation.Relocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,9 +20,11 @@ final class FactViewStarter implements SmartLifecycle {
 
   private final FactView view;
   private final FabricHolder fabric;
+  private final Relocation relocation;
   private volatile @Nullable Thread thread;
 
-  FactViewStarter(FactView view, FabricHolder fabric) {
+  FactViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
+    this.relocation = relocation;
     this.view = view;
     this.fabric = fabric;
   }
@@ -58,6 +61,10 @@ final class FactViewStarter implements SmartLifecycle {
         }
       }
     }
-    fabric.onChange(view::prepare);
+    fabric.onChange(
+        newer -> {
+          relocation.apply(newer);
+          view.prepare(newer);
+        });
   }
 }

@@ -37,7 +37,8 @@ public final class CellFigures {
     return figures.count(index);
   }
 
-  boolean isIn(int index, BitSet nodes) {
+  /** Whether a cell is one of these, see {@link Figures.Snapshot#cellsTouching}. */
+  public boolean isIn(int index, BitSet nodes) {
     return nodes.get(cells.node(index));
   }
 }

@@ -62,8 +62,7 @@ final class FactBuffer {
   @SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are the point
   record Rows(int[][] grids, int[][] cells, int[][] days, char[][] attributes, int size) {
 
-    static final Rows NONE =
-        new Rows(new int[0][], new int[0][], new int[0][], new char[0][], 0);
+    static final Rows NONE = new Rows(new int[0][], new int[0][], new int[0][], new char[0][], 0);
 
     int blocks() {
       return size + BLOCK - 1 >> BLOCK_BITS;

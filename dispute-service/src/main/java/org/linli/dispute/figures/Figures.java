@@ -60,7 +60,11 @@ public final class Figures {
 
     /** Changes with everything that may change an answer to this viewer. */
     public String version() {
-      return facts.version() + "-" + fabric.version() + "-" + Integer.toHexString(scopes.hashCode());
+      return facts.version()
+          + "-"
+          + fabric.version()
+          + "-"
+          + Integer.toHexString(scopes.hashCode());
     }
 
     /** Counts by area and grid. */
@@ -85,7 +89,7 @@ public final class Figures {
     }
 
     /** The cells that touch a part of the fabric, for {@link CellFigures#isIn}. */
-    BitSet cellsTouching(String path) {
+    public BitSet cellsTouching(String path) {
       Coverage coverage = view.coverage(fabric);
       return ScopedCells.touched(view.current().cells(), coverage, fabric, List.of(path));
     }

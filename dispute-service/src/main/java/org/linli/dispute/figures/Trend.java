@@ -71,8 +71,7 @@ public final class Trend {
       counts[i] = alone.get(i).orElse(0);
       withheld.set(i, alone.get(i).isEmpty());
     }
-    if (withheld.isEmpty()
-        && whole.total(Heat.covered(snapshot.fabric(), whole, path)).isEmpty()) {
+    if (withheld.isEmpty() && whole.total(Heat.covered(snapshot.fabric(), whole, path)).isEmpty()) {
       // The sum of all points would tell the whole, which the heat answer withholds.
       withheld.set(smallest(counts));
     }

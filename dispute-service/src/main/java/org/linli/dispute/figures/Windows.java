@@ -2,7 +2,6 @@ package org.linli.dispute.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.dispute.matter.Categories;
+import org.linli.dispute.matter.Days;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.TriageLevel;
 
@@ -18,9 +18,6 @@ public final class Windows {
 
   /** What is counted where no window is given: the days up to and with today. */
   private static final int DEFAULT_DAYS = 365;
-
-  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
   private final Categories categories;
   private final Clock clock;
@@ -45,7 +42,7 @@ public final class Windows {
       List<TriageLevel> levels,
       List<DisputeStatus> statuses) {
     LocalDate end = to == null ? LocalDate.now(clock).plusDays(1) : to;
-    List<Violation> violations = faults(from, to, end);
+    List<Violation> violations = Days.faults(from, to, end);
     Set<Integer> ordinals = new HashSet<>();
     for (String code : categoryCodes) {
       categories
@@ -59,21 +56,5 @@ public final class Windows {
     }
     LocalDate begin = from == null ? end.minusDays(DEFAULT_DAYS) : from;
     return new FactFilter(begin, end, ordinals, Set.copyOf(levels), Set.copyOf(statuses));
-  }
-
-  /** What is wrong with a window; nothing is where neither day is given. */
-  public static List<Violation> faults(
-      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate end) {
-    List<Violation> violations = new ArrayList<>();
-    if (from != null && (from.isBefore(EARLIEST) || from.isAfter(LATEST))) {
-      violations.add(Violation.ofField("from", "date-range"));
-    }
-    if (to != null && (to.isBefore(EARLIEST) || to.isAfter(LATEST))) {
-      violations.add(Violation.ofField("to", "date-range"));
-    }
-    if (violations.isEmpty() && from != null && end != null && !from.isBefore(end)) {
-      violations.add(Violation.ofField(to == null ? "from" : "to", "date-order"));
-    }
-    return violations;
   }
 }

@@ -16,8 +16,8 @@
  * Every transaction that writes matters ends with one statement that adds one to {@code
  * fact_head.seq}, a table of one row, and appends an entry of that number to {@code fact_log}. The
  * row lock makes the transactions queue at this last step and lets go when they commit, so numbers
- * become visible in their order and without gaps: whoever sees 7 sees all that 1 to 7 stand for, and
- * one short query, "is the head still 7?", tells whether the view is up to date. That holds for
+ * become visible in their order and without gaps: whoever sees 7 sees all that 1 to 7 stand for,
+ * and one short query, "is the head still 7?", tells whether the view is up to date. That holds for
  * whatever another copy of the service writes too.
  *
  * <p>Rejected: a sequence (8 may be committed before 7, and a reader that has gone past 7 never

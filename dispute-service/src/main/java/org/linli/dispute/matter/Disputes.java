@@ -29,8 +29,7 @@ public final class Disputes {
   private final FabricHolder fabric;
   private final Clock clock;
 
-  public Disputes(
-      DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
+  public Disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
     this.store = store;
     this.categories = categories;
     this.fabric = fabric;
@@ -93,8 +92,7 @@ public final class Disputes {
     return filter.paths().isEmpty() ? List.of() : store.list(filter, after, limit);
   }
 
-  private void requireValid(
-      String category, List<Double> position, Instant received, Instant now) {
+  private void requireValid(String category, List<Double> position, Instant received, Instant now) {
     List<Violation> violations = new ArrayList<>();
     if (categories.find(category).isEmpty()) {
       violations.add(Violation.ofField("category", "unknown-value", category));
@@ -126,7 +124,6 @@ public final class Disputes {
       @Nullable Instant receivedAt) {
     String content = "dispute\0" + category + '\0' + level + '\0' + position + '\0' + receivedAt;
     return HexFormat.of()
-        .formatHex(
-            IdempotencyKeys.digest().digest(content.getBytes(StandardCharsets.UTF_8)));
+        .formatHex(IdempotencyKeys.digest().digest(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

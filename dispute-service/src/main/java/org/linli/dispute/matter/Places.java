@@ -67,11 +67,9 @@ public final class Places {
       if (found.level() == AreaLevel.COUNTY) {
         county = found.code();
       }
-      area =
-          found.parentCode() == null ? OptionalInt.empty() : fabric.findArea(found.parentCode());
+      area = found.parentCode() == null ? OptionalInt.empty() : fabric.findArea(found.parentCode());
     }
-    return new GridPlace(
-        county == null ? root : county, grid.areaCode(), grid.code(), grid.path());
+    return new GridPlace(county == null ? root : county, grid.areaCode(), grid.code(), grid.path());
   }
 
   private static H3Core library() {

@@ -3,7 +3,7 @@ package org.linli.dispute.figures.store;
 import java.sql.SQLException;
 
 /** The database did not give the facts. */
-public final class FactsUnreadable extends RuntimeException {
+final class FactsUnreadable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

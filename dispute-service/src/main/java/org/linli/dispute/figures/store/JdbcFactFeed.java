@@ -23,7 +23,7 @@ import org.postgresql.copy.CopyOut;
  * Facts as the role that may read the narrow columns of all matters and nothing else. Many at once
  * come as a binary COPY, row by row, so that memory holds one.
  */
-public final class JdbcFactFeed implements FactFeed {
+final class JdbcFactFeed implements FactFeed {
 
   /** A view that is further behind than this reads everything anew. */
   private static final int MOST_ENTRIES = 100_000;
@@ -36,7 +36,7 @@ public final class JdbcFactFeed implements FactFeed {
 
   private final DataSource facts;
 
-  public JdbcFactFeed(DataSource facts) {
+  JdbcFactFeed(DataSource facts) {
     this.facts = facts;
   }
 

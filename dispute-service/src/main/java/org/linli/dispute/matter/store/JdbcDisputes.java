@@ -67,7 +67,10 @@ class JdbcDisputes implements DisputeStore {
             id = UUID.fromString(answer.requiredLocation());
           }
           if (id.equals(dispute.id())) {
-            FactLog.dispute(jdbc, dispute.grid().countyCode(), id);
+            jdbc.sql("select append_fact(?, ?, null)")
+                .params(dispute.grid().countyCode(), id)
+                .query()
+                .singleRow();
           }
           return id;
         });

@@ -1,4 +1,4 @@
-package org.linli.dispute.figures;
+package org.linli.dispute.matter;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
