@@ -475,7 +475,7 @@ class DisputeServiceTest {
             + "b5,debt,RECEIVED,RED,2014-02-30,,"
             + at
             + "\n"
-            + "b6,debt,RECEIVED,RED,2999-01-01,,"
+            + "b6,debt,RECEIVED,RED,2190-01-01,,"
             + at
             + "\n"
             + "b7,debt,CLOSED,RED,2014-01-05,2014-01-04,"

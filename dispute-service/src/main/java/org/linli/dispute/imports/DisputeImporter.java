@@ -64,7 +64,7 @@ public final class DisputeImporter implements Importer {
     Fabric current = fabric.current();
     RowReader reader =
         new RowReader(
-            run.mapping(), categories, new Places(current), run.starter().scopes(current), clock);
+            run.mapping(), codes(), new Places(current), run.starter().scopes(current), clock);
     boolean keepFirst = run.mapping().setting("repeated").orElse("refuse").equals("keep-first");
     try (Table table = Tables.open(run.file(), run.mapping(), report)) {
       store.store(
