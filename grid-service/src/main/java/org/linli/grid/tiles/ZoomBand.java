@@ -1,5 +1,7 @@
 package org.linli.grid.tiles;
 
+import java.util.List;
+
 /**
  * Zooms that share one generalised boundary. The tolerance is about half a pixel (tiles of 512
  * pixels) at the last zoom of the band: what is left out would not be seen.
@@ -34,6 +36,11 @@ public enum ZoomBand {
   /** In metres of EPSG:3857; 0 leaves the boundary as it is. */
   public double toleranceMetres() {
     return toleranceMetres;
+  }
+
+  /** The bands in which grids are drawn. */
+  public static List<ZoomBand> forGrids() {
+    return List.of(TOWN, VILLAGE, NEAR);
   }
 
   /** The band of a zoom. */
