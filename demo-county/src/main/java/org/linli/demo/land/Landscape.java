@@ -59,11 +59,13 @@ public final class Landscape {
 
   private static double reach(double angle) {
     return 1
-        + 0.055 * StrictMath.sin(2 * angle + 0.9)
+        + 0.050 * StrictMath.sin(2 * angle + 0.9)
         + 0.060 * StrictMath.sin(3 * angle + 2.1)
-        + 0.035 * StrictMath.sin(5 * angle + 4.4)
-        + 0.022 * StrictMath.sin(8 * angle + 1.3)
-        + 0.014 * StrictMath.sin(13 * angle + 5.2);
+        + 0.045 * StrictMath.sin(5 * angle + 4.4)
+        + 0.034 * StrictMath.sin(8 * angle + 1.3)
+        + 0.024 * StrictMath.sin(13 * angle + 5.2)
+        + 0.017 * StrictMath.sin(19 * angle + 0.4)
+        + 0.011 * StrictMath.sin(29 * angle + 3.3);
   }
 
   /** How far apart grids lie here, metres, before the number of grids asked for scales it. */

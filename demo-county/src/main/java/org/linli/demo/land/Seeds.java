@@ -91,6 +91,7 @@ public record Seeds(List<Spot> spots, int inside, int mirrored, double scale) {
       int steps = 6000;
       Spot last = land.outline(0, steps);
       Spot first = last;
+      mirror(first, land.outline(1, steps), spacingAt(first) * 0.42, true);
       for (int i = 1; i < steps; i++) {
         Spot here = land.outline(i, steps);
         double step = spacingAt(here);
