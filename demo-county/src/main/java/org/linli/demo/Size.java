@@ -36,6 +36,11 @@ public enum Size {
 
   /** By its short name, as on the command line. */
   public static Size named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    for (Size size : values()) {
+      if (size.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return size;
+      }
+    }
+    throw new IllegalArgumentException("unknown size " + name + ": one of xs, s, m, l, xl");
   }
 }

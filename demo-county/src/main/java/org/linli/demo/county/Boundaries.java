@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.demo.county.Settlement.Village;
 import org.linli.demo.land.Mosaic;
 import org.linli.demo.land.Regions;
@@ -47,7 +48,7 @@ final class Boundaries {
       String code,
       Naming naming,
       String level,
-      @org.jspecify.annotations.Nullable String parent,
+      @Nullable String parent,
       Map<String, Integer> households,
       List<long[]> rings) {
     return new Area(code, naming, level, parent, households.getOrDefault(code, 0), rings);

@@ -1,7 +1,10 @@
 package org.linli.demo.county;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.linli.demo.Rng;
 
 /**
@@ -50,12 +53,15 @@ final class PlaceNames {
     }
     shuffle(villages, rng);
     shuffle(quarters, rng);
+    // Names that sound alike, such as 枫垅 and 风垅, read the same in English: keep one of them.
+    Set<String> sounds = new HashSet<>();
+    quarters.forEach(quarter -> sounds.add(quarter.en()));
+    villages.removeIf(village -> !sounds.add(village.en()));
   }
 
   /** A following syllable that begins with a vowel is set off by an apostrophe. */
   private static String joined(String syllable) {
-    String lower =
-        syllable.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + syllable.substring(1);
+    String lower = syllable.substring(0, 1).toLowerCase(Locale.ROOT) + syllable.substring(1);
     return "aeo".indexOf(lower.charAt(0)) >= 0 ? "'" + lower : lower;
   }
 

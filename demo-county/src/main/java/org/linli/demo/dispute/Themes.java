@@ -2,6 +2,7 @@ package org.linli.demo.dispute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.linli.demo.Rng;
 import org.linli.demo.county.County;
 import org.linli.demo.county.Grid;
@@ -163,12 +164,7 @@ final class Themes {
   }
 
   private void around(
-      double share,
-      Spot spot,
-      double metres,
-      Mix mix,
-      double red,
-      java.util.function.IntToDoubleFunction course) {
+      double share, Spot spot, double metres, Mix mix, double red, IntToDoubleFunction course) {
     out.add(new Theme(share, Ground.around(grids, spot, metres), mix, red, course));
   }
 }

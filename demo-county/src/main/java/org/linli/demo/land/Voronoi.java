@@ -1,6 +1,7 @@
 package org.linli.demo.land;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class Voronoi {
     if (n > 1 && out[n - 1] == out[0]) {
       n--;
     }
-    return java.util.Arrays.copyOf(out, n);
+    return Arrays.copyOf(out, n);
   }
 
   Spot site(int index) {
