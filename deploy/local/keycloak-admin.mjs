@@ -76,12 +76,26 @@ export async function ensureAreaGroups(codes) {
   const top = await admin('GET', '/group-by-path/areas');
   const roles = top.attributes.roles;
   const known = new Map((await childrenOf(top)).map((group) => [group.name, group]));
-  const incomplete = codes.filter((code) => (known.get(code)?.subGroupCount ?? 0) < roles.length);
-  await eachOf(incomplete, 4, async (code) => {
-    const group = known.get(code) ?? (await admin('POST', `/groups/${top.id}/children`, { name: code }));
-    await ensureChildren(group, roles);
-  });
-  return incomplete.length;
+  const incomplete = codes.filter((code) => known.has(code) && known.get(code).subGroupCount < roles.length);
+  await eachOf(incomplete, 4, (code) => ensureChildren(known.get(code), roles));
+  const missing = codes.filter((code) => !known.has(code));
+  for (let first = 0; first < missing.length; first += 200) {
+    await addAreaGroups(top, missing.slice(first, first + 200), roles);
+  }
+  return missing.length;
+}
+
+/**
+ * Keycloak imports whole trees only at the top: the areas arrive there with all their roles in one request and are then
+ * moved below /areas, ten times fewer requests than one for each role. A group left at the top by an interruption gives
+ * no right and is moved the next time.
+ */
+async function addAreaGroups(top, codes, roles) {
+  const groups = codes.map((name) => ({ name, path: `/${name}`, subGroups: roles.map((role) => ({ name: role })) }));
+  const { results } = await admin('POST', '/partialImport', { ifResourceExists: 'SKIP', groups });
+  await eachOf(results, 4, ({ id, resourceName }) =>
+    admin('POST', `/groups/${top.id}/children`, { id, name: resourceName }),
+  );
 }
 
 /** Puts accounts in that are not there yet: [{username, displayName, group}]. */
