@@ -65,7 +65,7 @@ build_java() {
   cd "$ROOT" && mvn -B -q -ntp -pl "$*" -am -DskipTests package 8>&-
 }
 
-# Spring Boot's own extraction; a plain jar (the demo county) is taken as it is, with its libraries where it has any.
+# Spring Boot's own extraction; a plain jar (demo county, benchmarks) is taken as it is, with target/lib where it has that.
 lay_out() {
   local module=$1 folder jar
   folder=$(app_folder "$module")
@@ -74,11 +74,12 @@ lay_out() {
   [ -n "$jar" ] || fail "Maven made no jar in $module/target." "Look at it: mvn -pl $module -am package"
   rm -rf "$folder.new"
   mkdir -p "$folder.new"
-  if unpacked=$("$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder.new" --force 2>&1) &&
+  if "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder.new" --force >/dev/null 2>&1 &&
     [ -f "$folder.new/$(basename "$jar")" ]; then
     mv "$folder.new/$(basename "$jar")" "$folder.new/app.jar"
   else
     cp "$jar" "$folder.new/app.jar"
+    [ ! -d "$ROOT/$module/target/lib" ] || cp -r "$ROOT/$module/target/lib" "$folder.new/"
   fi
   rm -rf "$folder"
   mv "$folder.new" "$folder"

@@ -94,11 +94,14 @@ generate_demo() {
 
 # Through the same API, with the same rights, as any other data.
 import_demo() {
+  local file
   import_file areas "$1/areas.yaml" "$1/areas.geojson" admin
   import_file areas "$1/grids.yaml" "$1/grids.geojson" admin
   import_file areas "$1/context.yaml" "$1/context.geojson" admin
   sync_groups
-  import_file disputes "$1/disputes.yaml" "$1/disputes.csv" county.officer
+  for file in "$1"/disputes*.csv*; do
+    import_file disputes "$1/disputes.yaml" "$file" county.officer
+  done
 }
 
 command_bench() {
@@ -110,9 +113,11 @@ command_bench() {
   build_modules benchmarks
   [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     warn "The JVM profile is small; figures to publish want LINLI_JVM=throughput ./linli up."
-  shift
-  LINLI_PUBLIC_URL=$LINLI_PUBLIC_URL LINLI_KEYCLOAK_URL=$LINLI_KEYCLOAK_URL DEMO_PASSWORD=$DEMO_PASSWORD \
-    LINLI_PG_URL="jdbc:postgresql://127.0.0.1:$PG_PORT/" LINLI_PG_USER=postgres LINLI_PG_PASSWORD=$POSTGRES_PASSWORD \
+  # The peer reads as superuser: row security costs it nothing.
+  LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-leader}") \
+    LINLI_BENCH_GRID_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/grid" \
+    LINLI_BENCH_DISPUTE_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/dispute" \
+    LINLI_BENCH_DB_USER=postgres LINLI_BENCH_DB_PASSWORD=$POSTGRES_PASSWORD \
     "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-    -jar "$(app_folder benchmarks)/app.jar" "$what" "$@"
+    -cp "$(app_folder benchmarks)/app.jar:$(app_folder benchmarks)/lib/*" org.linli.bench.Bench "$what"
 }
