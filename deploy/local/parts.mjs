@@ -20,12 +20,13 @@ export function isAlive(pid) {
   }
 }
 
-export async function isReady(url) {
+/** What keeps a health address from saying that all is well; null when it does. */
+export async function problemAt(url) {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(3000), redirect: 'manual' });
-    await answer.arrayBuffer();
-    return answer.status === 200;
-  } catch {
-    return false;
+    const body = await answer.text();
+    return answer.status === 200 ? null : `${url} answers ${answer.status} ${body.slice(0, 120)}`;
+  } catch (error) {
+    return `${url} does not answer (${error.cause?.code ?? error.message})`;
   }
 }

@@ -44,7 +44,9 @@ step() {
   set -e
   if [ "$status" -ne 0 ]; then
     printf '%s✗ %s%s\n' "$red" "$name" "$plain" >&2
-    tail -n 40 "$log" | sed 's/^/    /' >&2
+    # Without the frames of stack traces: what went wrong stands between them.
+    grep -vE '^[[:space:]]+(at |\.\.\. [0-9]+ (common frames|more))' "$log" | tail -n 30 | sed 's/^/    /' >&2
+    printf '  All of it: %s\n' "$log" >&2
     exit "$status"
   fi
   printf '  %s✓%s %-44s %s\n' "$green" "$plain" "$name" "$(seconds_since "$began")"

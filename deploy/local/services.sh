@@ -60,14 +60,14 @@ service_environment() {
 
 # Starts the service once up to the refresh of its context and keeps what the JVM learned. It needs the database.
 train() {
-  local cache log
+  local cache
   service_environment "$1"
   jvm_flags
   cache=$(aot_cache)
-  rm -f "$cache"
   cd "$(app_folder "$MODULE")"
-  env -i "${ENVIRONMENT[@]}" "$JAVA_HOME/bin/java" "${JVM[@]}" "-Xmx${HEAP}m" "-XX:AOTCacheOutput=$cache" \
-    -Dspring.context.exit=onRefresh -jar app.jar && [ -f "$cache" ]
+  env -i "${ENVIRONMENT[@]}" "$JAVA_HOME/bin/java" "${JVM[@]}" "-Xmx${HEAP}m" "-XX:AOTCacheOutput=$cache.new" \
+    '-Xlog:aot*=error' -Dspring.context.exit=onRefresh -jar app.jar
+  mv "$cache.new" "$cache"
 }
 
 train_missing() {

@@ -1,6 +1,6 @@
 // Shows which parts run, where, and how much memory they take. Parts on standard input.
 import { readdirSync, readFileSync } from 'node:fs';
-import { isReady, readParts } from './parts.mjs';
+import { problemAt, readParts } from './parts.mjs';
 
 const [format, address, home, profile] = process.argv.slice(2);
 
@@ -43,7 +43,7 @@ const parentOf = parents();
 const parts = await Promise.all(
   readParts().map(async ({ name, port, pid, health }) => ({
     name,
-    state: pid === null ? 'down' : health === '' || (await isReady(health)) ? 'up' : 'starting',
+    state: pid === null ? 'down' : health === '' || (await problemAt(health)) === null ? 'up' : 'starting',
     port,
     pid,
     memoryMib: pid === null ? 0 : Math.round(memoryOfTree(pid, parentOf) / 1024),

@@ -1,7 +1,7 @@
 // Waits until every part is ready and says so one by one. Exit codes: 0 all ready, 1 a part failed (its last log lines
 // are shown), 3 a part refused its AOT cache (its name is the last line of standard output).
 import { readFileSync } from 'node:fs';
-import { isAlive, isReady, readParts } from './parts.mjs';
+import { isAlive, problemAt, readParts } from './parts.mjs';
 
 const [began, limitSeconds] = process.argv.slice(2).map(Number);
 const tick = process.stdout.isTTY ? '\x1b[32m✓\x1b[0m' : '✓';
@@ -16,6 +16,9 @@ function lastLines(path, count) {
   }
 }
 
+/** What went wrong stands between the frames of a stack trace. */
+const isNoFrame = (line) => !/^\s+(at |\.\.\. \d+ (common frames|more))/.test(line);
+
 function giveUp(part, reason) {
   const lines = lastLines(part.log, 400);
   if (lines.some((line) => /\[error\]\[aot/.test(line))) {
@@ -23,19 +26,20 @@ function giveUp(part, reason) {
     process.exit(3);
   }
   console.error(`✗ ${part.name} ${reason}. The end of its log:`);
-  for (const line of lines.slice(-25)) console.error(`    ${line}`);
+  for (const line of lines.filter(isNoFrame).slice(-25)) console.error(`    ${line}`);
   console.error(`  All of it: ./linli logs ${part.name}   Then: ./linli up`);
   process.exit(1);
 }
 
 async function look(part) {
   if (!isAlive(part.pid)) giveUp(part, 'ended before it was ready');
-  if (await isReady(part.health)) {
+  const problem = await problemAt(part.health);
+  if (problem === null) {
     waiting.delete(part);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     console.log(`  ${tick} ${part.name.padEnd(20)} ready after ${seconds} s`);
   } else if (Date.now() > deadline) {
-    giveUp(part, `was not ready within ${limitSeconds} s`);
+    giveUp(part, `was not ready within ${limitSeconds} s: ${problem}`);
   }
 }
 
