@@ -33,7 +33,7 @@ function holder(port) {
     try {
       const holds = readdirSync(`/proc/${pid}/fd`).some((fd) => wanted.has(readlinkSync(`/proc/${pid}/fd/${fd}`)));
       if (holds) {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/[\s\0]+/g, ' ').trim();
         return `process ${pid}: ${command.slice(0, 100)}`;
       }
     } catch {

@@ -64,6 +64,7 @@ train() {
   service_environment "$1"
   jvm_flags
   cache=$(aot_cache)
+  rm -f "$cache" "$cache.new"
   cd "$(app_folder "$MODULE")"
   env -i "${ENVIRONMENT[@]}" "$JAVA_HOME/bin/java" "${JVM[@]}" "-Xmx${HEAP}m" "-XX:AOTCacheOutput=$cache.new" \
     '-Xlog:aot*=error' -Dspring.context.exit=onRefresh -jar app.jar

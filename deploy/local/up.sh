@@ -97,15 +97,14 @@ start_parts() {
 }
 
 wait_for_parts() {
-  local began=$1 part status=0 out others=()
+  local began=$1 part status=0 refused=$LINLI_HOME/run/refused others=()
   shift
   for part in "$@"; do [ "$part" = postgres ] || others+=("$part"); done
   [ ${#others[@]} -gt 0 ] || return 0
-  out=$LINLI_HOME/run/wait.out
-  describe_parts "${others[@]}" | node "$ROOT/deploy/local/wait.mjs" "$began" "${LINLI_START_LIMIT:-240}" 9>&- |
-    tee "$out" || status=${PIPESTATUS[1]}
+  describe_parts "${others[@]}" |
+    node "$ROOT/deploy/local/wait.mjs" "$began" "${LINLI_START_LIMIT:-180}" "$refused" 9>&- || status=$?
   if [ "$status" -eq 3 ]; then
-    renew_cache "$(tail -n 1 "$out")"
+    renew_cache "$(cat "$refused")"
     wait_for_parts "$began" "$@"
     return
   fi

@@ -1,9 +1,10 @@
 // Waits until every part is ready and says so one by one. Exit codes: 0 all ready, 1 a part failed (its last log lines
-// are shown), 3 a part refused its AOT cache (its name is the last line of standard output).
-import { readFileSync } from 'node:fs';
+// are shown), 3 a part refused its AOT cache (its name goes into the file REFUSED).
+// Arguments: when the start began (ms), the limit in seconds, REFUSED.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isAlive, problemAt, readParts } from './parts.mjs';
 
-const [began, limitSeconds] = process.argv.slice(2).map(Number);
+const [began, limitSeconds] = process.argv.slice(2, 4).map(Number);
 const tick = process.stdout.isTTY ? '\x1b[32m✓\x1b[0m' : '✓';
 const waiting = new Set(readParts());
 const deadline = Date.now() + limitSeconds * 1000;
@@ -21,8 +22,8 @@ const isNoFrame = (line) => !/^\s+(at |\.\.\. \d+ (common frames|more))/.test(li
 
 function giveUp(part, reason) {
   const lines = lastLines(part.log, 400);
-  if (lines.some((line) => /\[error\]\[aot/.test(line))) {
-    console.log(part.name);
+  if (lines.some((line) => /\[error *\]\[aot/.test(line))) {
+    writeFileSync(process.argv[4], part.name);
     process.exit(3);
   }
   console.error(`✗ ${part.name} ${reason}. The end of its log:`);
