@@ -47,10 +47,12 @@ build_modules() {
 }
 
 # The locked packages of the portal; nothing to do while the lock file is the one they were installed from.
+# Not “npm ci”: it refuses a lock file without the binaries of other platforms, which a registry mirror may not carry.
+# This takes the locked versions as well, and leaves the lock file alone.
 web_packages() {
   cd "$ROOT/map-portal/web"
   cmp -s package-lock.json node_modules/.linli-lock || {
-    npm ci --no-audit --no-fund
+    npm install --no-save --no-audit --no-fund
     cp package-lock.json node_modules/.linli-lock
   }
 }

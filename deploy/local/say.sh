@@ -27,6 +27,12 @@ seconds_since() {
   printf '%d.%d s' "$((ms / 1000))" "$((ms % 1000 / 100))"
 }
 
+# Where a tool says what went wrong at the beginning or at the end, without the frames of stack traces.
+first_and_last() {
+  grep -vE '^[[:space:]]+(at |\.\.\. [0-9]+ (common frames|more))' "$1" |
+    awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) if (i <= 15 || i > NR - 30) print line[i]; else if (i == 16) print "…" }'
+}
+
 # step NAME COMMAND…: runs the command quietly; shows its time, or its last lines when it fails.
 step() {
   local name=$1 began log status
@@ -44,8 +50,7 @@ step() {
   set -e
   if [ "$status" -ne 0 ]; then
     printf '%s✗ %s%s\n' "$red" "$name" "$plain" >&2
-    # Without the frames of stack traces: what went wrong stands between them.
-    grep -vE '^[[:space:]]+(at |\.\.\. [0-9]+ (common frames|more))' "$log" | tail -n 30 | sed 's/^/    /' >&2
+    first_and_last "$log" | sed 's/^/    /' >&2
     printf '  All of it: %s\n' "$log" >&2
     exit "$status"
   fi
