@@ -1,0 +1,52 @@
+package org.linli.commons.access;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A viewer in one call: their rights cut down to the roles that the operation asks for.
+ *
+ * @param grants the viewer's grants whose role the operation admits
+ */
+public record Access(Viewer viewer, Set<Grant> grants) {
+
+  public Access {
+    grants = Set.copyOf(grants);
+  }
+
+  /** The viewer's rights in an operation that admits these roles. */
+  public static Access of(Viewer viewer, Set<Role> roles) {
+    Set<Grant> admitted = new HashSet<>(viewer.grants());
+    admitted.removeIf(grant -> !roles.contains(grant.role()));
+    return new Access(viewer, admitted);
+  }
+
+  /**
+   * The subtrees this access covers, as path prefixes without overlap, in order. Grants in areas
+   * that are no longer there cover nothing.
+   */
+  public List<String> scopes(AreaPaths areas) {
+    TreeSet<String> prefixes = new TreeSet<>();
+    for (Grant grant : grants) {
+      String path = grant.areaCode() == null ? AreaPaths.ALL : areas.findPath(grant.areaCode());
+      if (path != null) {
+        prefixes.add(path);
+      }
+    }
+    List<String> scopes = new ArrayList<>();
+    for (String prefix : prefixes) {
+      if (scopes.isEmpty() || !prefix.startsWith(scopes.getLast())) {
+        scopes.add(prefix);
+      }
+    }
+    return List.copyOf(scopes);
+  }
+
+  /** Whether the path lies in one of the subtrees this access covers. */
+  public boolean covers(String path, AreaPaths areas) {
+    return scopes(areas).stream().anyMatch(path::startsWith);
+  }
+}
