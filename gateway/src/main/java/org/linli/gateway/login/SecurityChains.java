@@ -14,12 +14,15 @@ import org.linli.gateway.protection.RateLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -64,10 +67,16 @@ class SecurityChains {
             server ->
                 server
                     .jwt(jwt -> {})
+                    .withObjectPostProcessor(tellingOutages(unauthenticated))
                     .authenticationEntryPoint(unauthenticated)
                     .accessDeniedHandler(refused))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthenticated))
-        .authorizeHttpRequests(any -> any.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            any ->
+                any.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .build();
   }
 
@@ -113,6 +122,20 @@ class SecurityChains {
   RequestRejectedHandler malformedRequests(Problems problems) {
     return (request, response, reason) ->
         problems.write(request, response, ProblemKind.BAD_REQUEST);
+  }
+
+  /** Keys that cannot be fetched are an outage that gets an answer, not an exception of ours. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingOutages(
+      Unauthenticated unauthenticated) {
+    var handler = new AuthenticationEntryPointFailureHandler(unauthenticated);
+    handler.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(handler);
+        return filter;
+      }
+    };
   }
 
   private HttpSecurity stateless(HttpSecurity http) {

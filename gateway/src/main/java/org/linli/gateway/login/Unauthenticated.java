@@ -10,16 +10,24 @@ import org.linli.gateway.problem.ProblemKind;
 import org.linli.gateway.problem.Problems;
 import org.linli.gateway.protection.RateLimits;
 import org.linli.gateway.session.SessionEndedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** A page sends its reader to the login; every other call is told 401, never redirected. */
+/**
+ * A page sends its reader to the login; every other call is told 401, never redirected, or 503
+ * where only Keycloak could tell.
+ */
 @Component
 class Unauthenticated implements AuthenticationEntryPoint {
+
+  private static final Logger log = LoggerFactory.getLogger(Unauthenticated.class);
 
   private final Problems problems;
   private final RateLimits limits;
@@ -40,7 +48,13 @@ class Unauthenticated implements AuthenticationEntryPoint {
     if (ended) {
       forget(request);
     }
-    if (PageRequests.isPage(request)) {
+    if (reason instanceof AuthenticationServiceException) {
+      log.warn("Keycloak could not be asked: {}", reason.getMessage());
+      problems.write(request, response, ProblemKind.LOGIN_UNREACHABLE);
+      return;
+    }
+    boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    if (reads && PageRequests.mayNavigate(request)) {
       response.sendRedirect(login);
       return;
     }
@@ -51,8 +65,7 @@ class Unauthenticated implements AuthenticationEntryPoint {
     }
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, refusedToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-    problems.write(
-        request, response, ended ? ProblemKind.SESSION_ENDED : ProblemKind.UNAUTHENTICATED);
+    problems.write(request, response, ended ? ProblemKind.SESSION_ENDED : ProblemKind.UNAUTHORIZED);
   }
 
   /** The same answer for a caller that is known to be nobody. */

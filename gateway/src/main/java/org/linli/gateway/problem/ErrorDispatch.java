@@ -49,7 +49,7 @@ class ErrorDispatch implements ErrorController {
       }
     }
     return switch (status) {
-      case 401 -> ProblemKind.UNAUTHENTICATED;
+      case 401 -> ProblemKind.UNAUTHORIZED;
       case 403 -> ProblemKind.FORBIDDEN;
       case 404 -> ProblemKind.NOT_FOUND;
       case 405 -> ProblemKind.METHOD_NOT_ALLOWED;

@@ -10,12 +10,14 @@ public final class PageRequests {
 
   /** A navigation: HTML is asked for, not by a script, and not below `/api`. */
   public static boolean isPage(HttpServletRequest request) {
-    String mode = request.getHeader("Sec-Fetch-Mode");
     String accept = request.getHeader("Accept");
-    return !isApi(request)
-        && (mode == null || mode.equals("navigate"))
-        && accept != null
-        && accept.contains("text/html");
+    return mayNavigate(request) && accept != null && accept.contains("text/html");
+  }
+
+  /** Whatever could be sent on to the login: not below `/api`, and not fetched by a script. */
+  public static boolean mayNavigate(HttpServletRequest request) {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    return !isApi(request) && (mode == null || mode.equals("navigate"));
   }
 
   /** Whether the address, or the one an error came from, lies below `/api`. */

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
   BAD_REQUEST(HttpStatus.BAD_REQUEST),
   BODY_INTERRUPTED(HttpStatus.BAD_REQUEST),
-  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
   SESSION_ENDED(HttpStatus.UNAUTHORIZED),
   LOGIN_FAILED(HttpStatus.UNAUTHORIZED),
   FORBIDDEN(HttpStatus.FORBIDDEN),

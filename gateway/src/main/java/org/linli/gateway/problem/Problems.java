@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.linli.commons.problem.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +61,8 @@ public class Problems {
       response.setContentType("text/html;charset=UTF-8");
       response.setHeader("Content-Security-Policy", ProblemPage.POLICY);
     } else {
-      body = json.writeValueAsBytes(members(kind, title, detail));
+      body =
+          json.writeValueAsBytes(new Problem(kind.type(), title, kind.status(), detail, List.of()));
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     }
     response.setContentLength(body.length);
@@ -77,15 +78,6 @@ public class Problems {
               write(request, response, kind, args);
               return null;
             });
-  }
-
-  private static Map<String, Object> members(ProblemKind kind, String title, String detail) {
-    var members = new LinkedHashMap<String, Object>();
-    members.put("type", kind.type());
-    members.put("title", title);
-    members.put("status", kind.status());
-    members.put("detail", detail);
-    return members;
   }
 
   private Object[] translated(Object[] args, Locale locale) {

@@ -26,7 +26,7 @@ class Routes {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(GatewaySettings to, TokenRelay relay) {
+  RouterFunction<ServerResponse> everyRoute(GatewaySettings to, TokenRelay relay) {
     return login(to)
         .and(to(Upstream.KEYCLOAK, path("/auth/**"), origin(to.keycloakUrl())))
         .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
