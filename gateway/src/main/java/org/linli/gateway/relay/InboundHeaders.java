@@ -15,6 +15,8 @@ class InboundHeaders implements ResponseHttpHeadersFilter {
     headers.addAll(received);
     headers.remove("Server");
     headers.remove("X-Powered-By");
+    // Whether the outside is https only the gateway knows.
+    headers.remove("Strict-Transport-Security");
     // One origin: nothing outside it is to read answers, whatever a service would allow.
     headers.headerNames().stream()
         .filter(name -> name.regionMatches(true, 0, "Access-Control-", 0, 15))
