@@ -55,12 +55,7 @@ final class HotSpotAnalysis {
       significant |= classification != Classification.NOT_SIGNIFICANT;
       cells.add(
           new HotSpots.Cell(
-              counts.get(cell),
-              neighbours.count(cell),
-              z[cell],
-              p[cell],
-              q[cell],
-              classification));
+              counts.get(cell), neighbours.count(cell), z[cell], p[cell], q[cell], classification));
     }
     Conclusion conclusion = significant ? Conclusion.SIGNIFICANT : Conclusion.NOT_SIGNIFICANT;
     return new HotSpots(z.length, imputed, conclusion, cells);

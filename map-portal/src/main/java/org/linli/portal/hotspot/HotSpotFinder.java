@@ -68,8 +68,7 @@ public final class HotSpotFinder {
     Map<String, OptionalLong> totals =
         totals(parentsOfWithheld(study, counts, fabric), area, filter);
     double[] assumed = Imputation.assume(study.cells(), counts, totals, counted.threshold());
-    return new Finding(
-        HotSpotAnalysis.analyse(counts, assumed, study.neighbours()), counted);
+    return new Finding(HotSpotAnalysis.analyse(counts, assumed, study.neighbours()), counted);
   }
 
   private static List<String> prefixes(Access access, @Nullable String area, Fabric fabric) {
@@ -110,8 +109,7 @@ public final class HotSpotFinder {
     Set<Area> parents = new HashSet<>();
     for (String code : withheld) {
       OptionalInt ordinal = fabric.findArea(code);
-      if (ordinal.isPresent()
-          && compared.getOrDefault(code, 0) == children[ordinal.getAsInt()]) {
+      if (ordinal.isPresent() && compared.getOrDefault(code, 0) == children[ordinal.getAsInt()]) {
         parents.add(fabric.areas().get(ordinal.getAsInt()));
       }
     }
@@ -125,8 +123,7 @@ public final class HotSpotFinder {
     Map<String, OptionalLong> totals = new HashMap<>();
     for (Area parent : parents) {
       DisclosedCounts counted =
-          byLevel.computeIfAbsent(
-              parent.level(), level -> disputes.byArea(area, level, filter));
+          byLevel.computeIfAbsent(parent.level(), level -> disputes.byArea(area, level, filter));
       totals.put(parent.code(), counted.count(parent.code()));
     }
     return totals;

@@ -41,8 +41,7 @@ final class Imputation {
       String parent = cells.get(cell).parentCode();
       Remainder remainder = parent == null ? null : remainders.get(parent);
       // A matter written between the two questions can leave less than nothing.
-      assumed[cell] =
-          remainder == null || remainder.left <= 0 ? threshold / 2.0 : remainder.mean();
+      assumed[cell] = remainder == null || remainder.left <= 0 ? threshold / 2.0 : remainder.mean();
     }
     return assumed;
   }

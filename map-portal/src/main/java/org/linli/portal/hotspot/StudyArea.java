@@ -62,5 +62,4 @@ record StudyArea(List<Cell> cells, Neighbours neighbours) {
     }
     return new StudyArea(cells, indexed.grids().among(groups, cells.size()));
   }
-
 }

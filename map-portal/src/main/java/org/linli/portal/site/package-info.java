@@ -1,4 +1,6 @@
-/** The portal's pages: one entry page with a fresh nonce for every answer, and its hashed assets. */
+/**
+ * The portal's pages: one entry page with a fresh nonce for every answer, and its hashed assets.
+ */
 @NullMarked
 package org.linli.portal.site;
 

@@ -50,8 +50,7 @@ class ColumbusTest {
 
   @Test
   void benjaminiHochbergIsThatOfR() {
-    assertThat(GetisOrd.benjaminiHochberg(p()))
-        .containsExactly(column("pGstar_BH"), within(EXACT));
+    assertThat(GetisOrd.benjaminiHochberg(p())).containsExactly(column("pGstar_BH"), within(EXACT));
   }
 
   private double[] p() {

@@ -71,7 +71,6 @@ public final class Squares {
   }
 
   private static Coordinate point(int column, int row, int pointsASide) {
-    return new Coordinate(
-        110 + column * SIDE / pointsASide, 30 + row * SIDE / pointsASide);
+    return new Coordinate(110 + column * SIDE / pointsASide, 30 + row * SIDE / pointsASide);
   }
 }

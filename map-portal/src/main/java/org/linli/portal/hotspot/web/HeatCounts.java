@@ -81,8 +81,11 @@ final class HeatCounts implements DisputeCounts {
     Map<String, OptionalLong> counts = new HashMap<>();
     for (HeatCell cell : heat.getCells()) {
       Long count = cell.getCount();
-      boolean shown = count != null && !Boolean.TRUE.equals(cell.getWithheld());
-      counts.put(cell.getCode(), shown ? OptionalLong.of(count) : OptionalLong.empty());
+      if (count == null || Boolean.TRUE.equals(cell.getWithheld())) {
+        counts.put(cell.getCode(), OptionalLong.empty());
+      } else {
+        counts.put(cell.getCode(), OptionalLong.of(count));
+      }
     }
     return new DisclosedCounts(heat.getFrom(), heat.getTo(), heat.getThreshold(), counts);
   }

@@ -30,10 +30,7 @@ class HotSpotConfiguration {
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
     requests.setReadTimeout(READ_TIMEOUT);
     RestClient client =
-        RestClient.builder()
-            .requestFactory(requests)
-            .requestInterceptor(new CallerRelay())
-            .build();
+        RestClient.builder().requestFactory(requests).requestInterceptor(new CallerRelay()).build();
     return new FiguresApi(new ApiClient(client).setBasePath(disputeService));
   }
 
