@@ -1,0 +1,24 @@
+package org.linli.bench;
+
+import java.util.Locale;
+
+/** Runs one benchmark: {@code heat}, {@code tiles} or {@code locate}. */
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    String which = args.length == 1 ? args[0] : "";
+    Settings settings = Settings.fromEnvironment();
+    switch (which) {
+      case "heat" -> new HeatBench(settings).run();
+      case "tiles" -> new TileBench(settings).run();
+      case "locate" -> new LocateBench(settings).run();
+      default -> {
+        System.err.println("usage: bench heat|tiles|locate");
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Calls through the gateway, signed in, over one kept connection. */
+final class Door {
+
+  private final Settings settings;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  Door(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The body of a 200, empty for a 204. */
+  byte[] get(String pathAndQuery) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(settings.url() + pathAndQuery))
+            .header("Authorization", "Bearer " + settings.token())
+            .timeout(Duration.ofSeconds(60))
+            .build();
+    HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200 && answer.statusCode() != 204) {
+      throw new IOException(
+          pathAndQuery
+              + " answered "
+              + answer.statusCode()
+              + ": "
+              + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return answer.body();
+  }
+}
