@@ -42,7 +42,7 @@ public final class HotSpotFinder {
     GridNeighbours.Indexed indexed = neighbours.current();
     StudyArea study = StudyArea.ofGrids(indexed, prefixes(access, area, indexed.fabric()));
     DisclosedCounts counted = disputes.byGrid(area, filter);
-    return find(access, area, filter, indexed.fabric(), study, counted);
+    return find(area, filter, indexed.fabric(), study, counted);
   }
 
   /** Compares the areas of one level in the study area. */
@@ -51,11 +51,10 @@ public final class HotSpotFinder {
     GridNeighbours.Indexed indexed = neighbours.current();
     StudyArea study = StudyArea.ofAreas(indexed, prefixes(access, area, indexed.fabric()), level);
     DisclosedCounts counted = disputes.byArea(area, level, filter);
-    return find(access, area, filter, indexed.fabric(), study, counted);
+    return find(area, filter, indexed.fabric(), study, counted);
   }
 
   private Finding find(
-      Access access,
       @Nullable String area,
       CountFilter filter,
       Fabric fabric,
