@@ -144,6 +144,13 @@ final class GeometryBuilder {
               String.valueOf(position.x()),
               String.valueOf(position.y()));
         }
+        // Nobody lives on the island of 180 by 180 metres where they would be metres.
+        if (Math.abs(position.x()) <= 180 && Math.abs(position.y()) <= 180) {
+          throw fault(
+              "coordinates-look-like-degrees",
+              String.valueOf(position.x()),
+              String.valueOf(position.y()));
+        }
       }
     }
     return crs.toDegrees(position.x(), position.y());

@@ -70,9 +70,11 @@ public final class ImportJobs {
             starter);
     String subject = starter.viewer().subject();
     UUID id = idempotencyKey == null ? create(waiting) : createOnce(waiting, idempotencyKey);
+    ImportJob job =
+        find(subject, id)
+            .orElseThrow(() -> new IllegalStateException("import " + id + " is not there"));
     wakeWorker.run();
-    return find(subject, id)
-        .orElseThrow(() -> new IllegalStateException("import " + id + " is not there"));
+    return job;
   }
 
   /** An import of this account; somebody else's is not found. */

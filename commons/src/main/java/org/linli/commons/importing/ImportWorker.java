@@ -3,6 +3,7 @@ package org.linli.commons.importing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class ImportWorker {
   private static final int MOST_ATTEMPTS = 3;
 
   private static final Duration KEPT = Duration.ofDays(90);
+  private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
   /**
    * How patient a worker is.
@@ -40,6 +42,7 @@ public final class ImportWorker {
   private final Semaphore work = new Semaphore(0);
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
+  private long nextPurgeNanos = System.nanoTime();
 
   public ImportWorker(ImportJobStore store, List<? extends Importer> importers, Pace pace) {
     this.store = store;
@@ -79,15 +82,25 @@ public final class ImportWorker {
         if (taken.isPresent()) {
           run(taken.get());
         } else {
-          store.purge(KEPT);
+          purgeNowAndThen();
           waitForWork();
         }
       } catch (InterruptedException e) {
         log.debug("woken to stop");
       } catch (RuntimeException e) {
-        log.error("looking for imports failed; trying again", e);
-        pause();
+        if (!stopping) {
+          log.error("looking for imports failed; trying again", e);
+          pause();
+        }
       }
+    }
+  }
+
+  private void purgeNowAndThen() {
+    long now = System.nanoTime();
+    if (now - nextPurgeNanos >= 0) {
+      nextPurgeNanos = now + PURGE_EVERY.toNanos();
+      store.purge(KEPT);
     }
   }
 
@@ -112,12 +125,13 @@ public final class ImportWorker {
       return;
     }
     RunProgress progress = new RunProgress(job.fileBytes());
-    Thread beating = beat(job, report, progress, Thread.currentThread());
+    CountDownLatch ended = new CountDownLatch(1);
+    beat(job, report, progress, Thread.currentThread(), ended);
     Ending ending;
     try {
       ending = attempt(job, report, progress);
     } finally {
-      beating.interrupt();
+      ended.countDown();
     }
     // The interrupt that stopped the run must not stop what is said about it.
     boolean interrupted = Thread.interrupted();
@@ -168,24 +182,27 @@ public final class ImportWorker {
         .orElseThrow(() -> new IllegalStateException("no importer of " + target));
   }
 
-  /** Signs of life in transactions of their own, until interrupted. */
-  private Thread beat(
-      ImportJobStore.Taken job, ImportReport report, RunProgress progress, Thread runner) {
-    return Thread.ofVirtual()
+  /** Signs of life in transactions of their own, until the run has ended. */
+  private void beat(
+      ImportJobStore.Taken job,
+      ImportReport report,
+      RunProgress progress,
+      Thread runner,
+      CountDownLatch ended) {
+    Thread.ofVirtual()
         .name("import-beat")
         .start(
             () -> {
               try {
-                while (true) {
-                  Thread.sleep(pace.beat());
-                  if (!beatOnce(job, report, progress)) {
+                while (!ended.await(pace.beat().toMillis(), TimeUnit.MILLISECONDS)) {
+                  if (!beatOnce(job, report, progress) && ended.getCount() > 0) {
                     log.warn("import {} was taken by another worker", job.id());
                     runner.interrupt();
                     return;
                   }
                 }
               } catch (InterruptedException e) {
-                log.trace("run of {} has ended", job.id());
+                Thread.currentThread().interrupt();
               }
             });
   }

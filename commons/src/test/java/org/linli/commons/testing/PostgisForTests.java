@@ -30,6 +30,7 @@ public final class PostgisForTests {
   }
 
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String TEMPLATE = "linli_template";
   private static final String PASSWORD = "for-tests";
 
   private static @Nullable PostgisForTests shared;
@@ -45,6 +46,7 @@ public final class PostgisForTests {
     PostgisForTests running = shared;
     if (running == null) {
       running = new PostgisForTests(start(choice()));
+      running.createTemplate();
       shared = running;
     }
     return running;
@@ -69,7 +71,8 @@ public final class PostgisForTests {
     asSuperuser(
         "postgres",
         statement -> {
-          statement.execute("create database " + name + " owner " + service + "_owner");
+          statement.execute(
+              "create database " + name + " owner " + service + "_owner template " + TEMPLATE);
           statement.execute("revoke all on database " + name + " from public");
           for (String role : roles.keySet()) {
             statement.execute("grant connect on database " + name + " to " + role);
@@ -78,7 +81,6 @@ public final class PostgisForTests {
     asSuperuser(
         name,
         statement -> {
-          statement.execute("create extension postgis");
           statement.execute("revoke all on schema public from public");
           statement.execute("alter schema public owner to " + service + "_owner");
           for (String role : roles.keySet()) {
@@ -125,6 +127,12 @@ public final class PostgisForTests {
       }
       return password;
     }
+  }
+
+  /** Making the extension takes a second, copying a database with it a tenth of that. */
+  private void createTemplate() {
+    asSuperuser("postgres", statement -> statement.execute("create database " + TEMPLATE));
+    asSuperuser(TEMPLATE, statement -> statement.execute("create extension postgis"));
   }
 
   private static String choice() {

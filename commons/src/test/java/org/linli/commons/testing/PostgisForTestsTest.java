@@ -14,10 +14,12 @@ class PostgisForTestsTest {
     assertThat(app.sql("select st_astext(st_makepoint(1, 2))").query(String.class).single())
         .isEqualTo("POINT(1 2)");
     assertThatThrownBy(() -> app.sql("create table mine (id int)").update())
-        .rootCause().hasMessageContaining("permission denied");
+        .rootCause()
+        .hasMessageContaining("permission denied");
     JdbcClient.create(database.asOwner()).sql("create table ours (id int)").update();
     assertThatThrownBy(() -> app.sql("select * from ours").query().listOfRows())
-        .rootCause().hasMessageContaining("permission denied");
+        .rootCause()
+        .hasMessageContaining("permission denied");
     assertThat(
             JdbcClient.create(database.as("trial_facts"))
                 .sql("select current_user")
