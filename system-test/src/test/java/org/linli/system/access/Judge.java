@@ -16,6 +16,9 @@ final class Judge {
   private static final Set<String> CODE_FIELDS =
       Set.of("code", "codes", "areaCode", "gridCode", "parentCode");
 
+  /** Rivers and roads, drawn for everybody below the area they were imported for. */
+  private static final String GEOGRAPHY = "context";
+
   /** The smallest count that any deployment may show. */
   private static final long THRESHOLD = 3;
 
@@ -120,6 +123,9 @@ final class Judge {
   private boolean nearScope(Case one, VectorTile.Feature feature) {
     Case.Caller caller = one.caller();
     if (caller == null || caller.relation() == Relation.HELD) {
+      return true;
+    }
+    if (feature.layer().equals(GEOGRAPHY)) {
       return true;
     }
     Target.Place place = target.places().get(target.areaOf(caller.relation()));
