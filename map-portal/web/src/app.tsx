@@ -5,8 +5,8 @@ import { FailedPage } from './session/failed-page'
 import { NoRightsPage } from './session/no-rights-page'
 import { sightOf } from './session/rights'
 import { SignInPage } from './session/sign-in-page'
-import { Looks } from './shell/looks'
 import { LoadingPage } from './shell/loading-page'
+import { Looks } from './shell/looks'
 import { Portal } from './shell/portal'
 
 const UNAUTHENTICATED = 401

@@ -38,6 +38,11 @@ describe('the tree of areas', () => {
 })
 
 it('the box around boxes touches the outermost edges', () => {
-  expect(boxAround([[0, 0, 1, 1], [-1, 0.5, 0, 3]])).toEqual([-1, 0, 1, 3])
+  expect(
+    boxAround([
+      [0, 0, 1, 1],
+      [-1, 0.5, 0, 3],
+    ]),
+  ).toEqual([-1, 0, 1, 3])
   expect(boxAround([])).toBeUndefined()
 })

@@ -38,7 +38,9 @@ export function useGridsOf(place: Place): Answer<GridCell[]> {
   return useAnswer(
     key,
     (signal) =>
-      allPages<GridCell>((cursor) => bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, limit: PAGE_ROWS, cursor } } }))),
+      allPages<GridCell>((cursor) =>
+        bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, limit: PAGE_ROWS, cursor } } })),
+      ),
     key ?? '',
   )
 }

@@ -8,7 +8,10 @@ export type Figures = ReadonlyMap<string, Figure>
 /** Figures by code. A cell that is not in the answer has no matters. */
 export function figuresOf(heat: Heat): Figures {
   return new Map(
-    heat.cells.map((cell) => [cell.code, cell.withheld || cell.count === undefined ? { kind: 'withheld' } : { kind: 'count', count: cell.count }]),
+    heat.cells.map((cell) => [
+      cell.code,
+      cell.withheld || cell.count === undefined ? { kind: 'withheld' } : { kind: 'count', count: cell.count },
+    ]),
   )
 }
 

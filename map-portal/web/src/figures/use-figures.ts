@@ -1,6 +1,6 @@
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
-import type { Category, Heat, HotSpots, Trend } from '../api/types'
+import type { Category, Heat, HotSpots, Settings, Trend } from '../api/types'
 import { extentOf, type Step, type TimeWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
 import type { Cells, Matters } from './question'
@@ -35,11 +35,16 @@ export function useTrend(area: string | undefined, view: ViewState, enabled: boo
 
 /** The time in which the reader has matters at all; null where there are none. */
 export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | null> {
-  return useAnswer(enabled ? `extent ${step}` : null, async (signal) =>
-    extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step } } }))) ?? null,
+  return useAnswer(
+    enabled ? `extent ${step}` : null,
+    async (signal) => extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step } } }))) ?? null,
   )
 }
 
 export function useCategories(enabled: boolean): Answer<Category[]> {
   return useAnswer(enabled ? 'categories' : null, (signal) => bodyOf(api.GET('/api/dispute/categories', { signal })))
+}
+
+export function useSettings(): Answer<Settings> {
+  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
 }

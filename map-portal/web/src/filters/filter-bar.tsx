@@ -14,7 +14,11 @@ export function FilterBar({ opened, setOpened }: { opened: Opened; setOpened: (o
   const { t } = useLanguage()
   const { view } = useScene()
   const categories = useCategories(true)
-  const chosen: Record<Group, number> = { category: view.categories.length, level: view.levels.length, status: view.statuses.length }
+  const chosen: Record<Group, number> = {
+    category: view.categories.length,
+    level: view.levels.length,
+    status: view.statuses.length,
+  }
   const bar = useRef<HTMLFieldSetElement>(null)
   // An opened filter has the focus, so that `/` leads into it and Esc back out of it.
   useEffect(() => {
@@ -43,7 +47,13 @@ export function FilterBar({ opened, setOpened }: { opened: Opened; setOpened: (o
         </Popover>
       ))}
       {Object.values(chosen).some((count) => count > 0) && (
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('filters.clear')} title={t('filters.clear')} onClick={() => changeView(noFilters)} />
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={t('filters.clear')}
+          title={t('filters.clear')}
+          onClick={() => changeView(noFilters)}
+        />
       )}
     </fieldset>
   )

@@ -25,7 +25,12 @@ export function FilterGroup({ group, categories }: { group: Group; categories: A
       return (
         <>
           <Trouble what="problem.categories" answer={categories} />
-          <Choices name={t('filters.category')} choices={choices} chosen={view.categories} choose={(chosen) => changeView({ categories: chosen })} />
+          <Choices
+            name={t('filters.category')}
+            choices={choices}
+            chosen={view.categories}
+            choose={(chosen) => changeView({ categories: chosen })}
+          />
         </>
       )
     }

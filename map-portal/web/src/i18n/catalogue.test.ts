@@ -10,7 +10,7 @@ const source = readdirSync(join(__dirname, '..'), { recursive: true, encoding: '
   .join('\n')
 
 /** Keys in quotes, and the fixed beginnings of those put together: `status.${status}`. */
-const quoted = new Set([...source.matchAll(/'([a-z][A-Za-z]*(?:\.[A-Za-z0-9_-]+)+)'/g)].map((match) => match[1]))
+const quoted = new Set([...source.matchAll(/['"]([a-z][A-Za-z]*(?:\.[A-Za-z0-9_-]+)+)['"]/g)].map((match) => match[1]))
 const beginnings = [...source.matchAll(/`([a-z][A-Za-z]*(?:\.[A-Za-z0-9_-]+)*\.)\$\{/g)].map((match) => match[1] ?? '')
 const isUsed = (key: string) => quoted.has(key) || beginnings.some((beginning) => key.startsWith(beginning))
 

@@ -1,18 +1,20 @@
 /** Upper bounds of the classes, ascending, at most five; class i holds counts above bound i-1 up to bound i. */
 export type Bounds = number[]
 
-const MAX_CLASSES = 5
+/** Shares of the cells up to which the lower four classes reach: counts are crowded below and thin above, where it matters. */
+const SHARES = [0.35, 0.65, 0.85, 0.95]
 
 /**
- * Classes with about as many cells each, at bounds that are easy to read. Zero and withheld cells are drawn apart and are no class.
+ * Classes by quantiles that grow finer towards the top, at bounds that are easy to read.
+ * Zero and withheld cells are drawn apart and are no class.
  */
 export function classBounds(counts: readonly number[]): Bounds {
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b)
   const largest = sorted.at(-1)
   if (largest === undefined) return []
   const bounds: Bounds = []
-  for (let part = 1; part < MAX_CLASSES; part++) {
-    const quantile = sorted[Math.floor((part * (sorted.length - 1)) / MAX_CLASSES)] ?? largest
+  for (const share of SHARES) {
+    const quantile = sorted[Math.floor(share * (sorted.length - 1))] ?? largest
     const bound = easy(quantile)
     if (bound > (bounds.at(-1) ?? 0) && bound < largest) bounds.push(bound)
   }

@@ -8,7 +8,7 @@ import { changeView } from '../view/view-store'
 /** What the map is shaded by, what lies on top, and how strong the shading is. */
 export function LayerPanel({ close }: { close: () => void }) {
   const { t } = useLanguage()
-  const { view, sight, unit, place } = useScene()
+  const { view, sight, unit, place, baseMap } = useScene()
   const figures = sight === 'figures'
   const impossible = (one: Unit) => (one === 'hex' && view.shown === 'hot') || (one === 'area' && place.children.length === 0)
   return (
@@ -31,7 +31,12 @@ export function LayerPanel({ close }: { close: () => void }) {
           </fieldset>
           <fieldset>
             <legend>{t('layers.unit')}</legend>
-            <Radio.Group value={unit} onChange={({ target }) => changeView({ unit: target.value })} name="unit" disabled={view.shown === 'none'}>
+            <Radio.Group
+              value={unit}
+              onChange={({ target }) => changeView({ unit: target.value })}
+              name="unit"
+              disabled={view.shown === 'none'}
+            >
               {units.map((one) => (
                 <Radio key={one} value={one} disabled={impossible(one)}>
                   {t(`layers.${one}`)}
@@ -43,17 +48,21 @@ export function LayerPanel({ close }: { close: () => void }) {
       )}
       <fieldset>
         <legend>{t('layers.overlays')}</legend>
-        {overlays.map((overlay) => (
-          <Checkbox
-            key={overlay}
-            checked={!view.hidden.includes(overlay)}
-            onChange={({ target }) =>
-              changeView({ hidden: target.checked ? view.hidden.filter((other) => other !== overlay) : [...view.hidden, overlay] })
-            }
-          >
-            {t(`layers.${overlay}`)}
-          </Checkbox>
-        ))}
+        {overlays
+          .filter((overlay) => overlay !== 'base' || baseMap)
+          .map((overlay) => (
+            <Checkbox
+              key={overlay}
+              checked={!view.hidden.includes(overlay)}
+              onChange={({ target }) =>
+                changeView({
+                  hidden: target.checked ? view.hidden.filter((other) => other !== overlay) : [...view.hidden, overlay],
+                })
+              }
+            >
+              {t(`layers.${overlay}`)}
+            </Checkbox>
+          ))}
       </fieldset>
       {figures && (
         <fieldset>

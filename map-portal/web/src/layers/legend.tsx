@@ -1,5 +1,8 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
+import { useState } from 'react'
 import { useLanguage } from '../i18n/language'
 import { useScene } from '../scene/scene'
+import { useNarrow } from '../shell/use-narrow'
 import { classColours, classifications, ground, hotSpotColours } from './palette'
 import { Swatch } from './swatch'
 import type { Classes } from './use-classes'
@@ -7,31 +10,39 @@ import type { Classes } from './use-classes'
 /** What the colours mean, of how many, out of what and when. */
 export function Legend({ classes }: { classes: Classes }) {
   const { t } = useLanguage()
-  const { view, sight } = useScene()
+  const { view, sight, unit, childLevel } = useScene()
+  const [unfolded, setUnfolded] = useState(!useNarrow())
   if (sight !== 'figures' || view.shown === 'none') return null
+  const unitName = t(`unit.${unit === 'area' ? childLevel : unit}`)
   return (
     <section className="card legend" aria-label={t('legend.title')}>
-      {view.shown === 'count' ? <CountLegend classes={classes} /> : <HotSpotLegend />}
+      <h2>
+        <button type="button" aria-expanded={unfolded} title={t('legend.fold')} onClick={() => setUnfolded(!unfolded)}>
+          {t(`legend.${view.shown}`, { unit: unitName })}
+          {unfolded ? <DownOutlined aria-hidden /> : <UpOutlined aria-hidden />}
+        </button>
+      </h2>
+      {unfolded &&
+        (view.shown === 'count' ? <CountLegend classes={classes} unitName={unitName} /> : <HotSpotLegend unitName={unitName} />)}
     </section>
   )
 }
 
-function CountLegend({ classes: { bounds, cells } }: { classes: Classes }) {
+function CountLegend({ classes: { bounds, cells, smallest }, unitName }: { classes: Classes; unitName: string }) {
   const { t, formats } = useLanguage()
-  const { unit, mapHeat, listHeat, playing, coverage, window } = useScene()
+  const { unit, childLevel, mapHeat, listHeat, playing, coverage, window } = useScene()
   const heat = unit === 'hex' ? listHeat : mapHeat
   const colours = classColours(bounds.length)
-  const unitName = t(`layers.${unit}`)
   const range = (index: number) => {
-    const from = index === 0 ? Math.min(heat.data?.threshold ?? 1, bounds[0] ?? 1) : (bounds[index - 1] ?? 0) + 1
+    const from = index === 0 ? Math.min(smallest, bounds[0] ?? 1) : (bounds[index - 1] ?? 0) + 1
     const to = bounds[index] ?? from
     if (playing && index === bounds.length - 1) return `≥ ${formats.number(from)}`
     return from === to ? formats.number(from) : t('legend.range', { from: formats.number(from), to: formats.number(to) })
   }
-  const total = heat.data?.total === undefined ? t('figures.noTotal') : t('legend.total', { total: formats.number(heat.data.total) })
+  const total =
+    heat.data?.total === undefined ? t('figures.noTotal') : t('legend.total', { total: formats.number(heat.data.total) })
   return (
     <>
-      <h2>{t('legend.count', { unit: unitName })}</h2>
       <ul>
         {unit !== 'hex' && <Swatch colour={ground.zero} name={t('legend.zero')} />}
         {bounds.map((bound, index) => (
@@ -41,7 +52,12 @@ function CountLegend({ classes: { bounds, cells } }: { classes: Classes }) {
         {coverage.codes && <Swatch pattern="dots" name={t('figures.noData')} />}
       </ul>
       <p>
-        {[t('legend.cells', { cells: formats.number(cells), unit: unitName }), heat.data && total].filter(Boolean).join(' · ')}
+        {[
+          t('legend.cells', { cells: formats.number(cells), unit: t(`units.${unit === 'area' ? childLevel : unit}`) }),
+          heat.data && total,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         {unit !== 'hex' && heat.data && heat.data.withheldCells > 0 && (
           <> · {t('figures.withheldCells', { count: formats.number(heat.data.withheldCells) })}</>
         )}
@@ -54,18 +70,21 @@ function CountLegend({ classes: { bounds, cells } }: { classes: Classes }) {
   )
 }
 
-function HotSpotLegend() {
+function HotSpotLegend({ unitName }: { unitName: string }) {
   const { t, formats } = useLanguage()
-  const { unit, mapHotSpots } = useScene()
+  const { mapHotSpots } = useScene()
   const found = mapHotSpots.data
-  const unitName = t(`layers.${unit}`)
   const count = (classification: string) => found?.cells.filter((cell) => cell.classification === classification).length ?? 0
   return (
     <>
-      <h2>{t('legend.hot', { unit: unitName })}</h2>
       <ul>
         {classifications.map((classification) => (
-          <Swatch key={classification} colour={hotSpotColours[classification]} name={t(`hot.${classification}`)} count={formats.number(count(classification))} />
+          <Swatch
+            key={classification}
+            colour={hotSpotColours[classification]}
+            name={t(`hot.${classification}`)}
+            count={formats.number(count(classification))}
+          />
         ))}
       </ul>
       {found && (

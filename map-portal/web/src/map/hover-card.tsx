@@ -35,7 +35,9 @@ export function HoverCard({ hovered: { child, grid, hex, x, y } }: { hovered: Ho
       {grid && <strong>{nameOf({ name: String(grid.name ?? grid.code), nameEn: grid.nameEn as string | undefined })}</strong>}
       {child && <span className={grid ? 'hover-in' : 'hover-name'}>{nameOf(child)}</span>}
       {sight === 'figures' && view.shown === 'count' && unit === 'hex' && hexFigure && <FigureText figure={hexFigure} />}
-      {sight === 'figures' && view.shown === 'count' && unit !== 'hex' && code && <FigureText figure={figureIn(figures, code, scene)} />}
+      {sight === 'figures' && view.shown === 'count' && unit !== 'hex' && code && (
+        <FigureText figure={figureIn(figures, code, scene)} />
+      )}
       {hot && <HotSpotMark classification={hot.classification} />}
     </div>
   )

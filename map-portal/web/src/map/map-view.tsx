@@ -28,14 +28,24 @@ export function MapView({ classes }: { classes: Classes }) {
     hover: (under) => {
       const child = under && childOf(under.areas)
       const grid = under?.grid && (scene.unit === 'grid' || !child) ? String(under.grid.properties.code) : undefined
-      setHovered(under && { child, grid: grid === undefined ? undefined : under.grid?.properties, hex: under.hex?.properties, x: under.x, y: under.y })
+      setHovered(
+        under && {
+          child,
+          grid: grid === undefined ? undefined : under.grid?.properties,
+          hex: under.hex?.properties,
+          x: under.x,
+          y: under.y,
+        },
+      )
       map?.filter('area-hover', child ? oneOf('code', [child.code]) : nothing)
       map?.filter('grid-hover', grid && scene.unit === 'grid' ? oneOf('code', [grid]) : nothing)
     },
     hexClasses: classes.setHexagons,
   })
   const [undescribed, setUndescribed] = useState<string[]>([])
-  const sources = useSources(map, scene.sight === 'figures', (source) => setUndescribed((before) => [...before, source]))
+  const sources = useSources(map, scene.sight === 'figures', scene.baseMap, (source) =>
+    setUndescribed((before) => [...before, source]),
+  )
   useDrawing(map, sources, scene, classes.bounds)
 
   const missing = [...new Set([...failed, ...undescribed])].filter((source) => source !== 'base')
@@ -52,7 +62,11 @@ export function MapView({ classes }: { classes: Classes }) {
       {impossible && <p className="map-impossible">{t('problem.map')}</p>}
       {missing.length > 0 && (
         <div className="trouble map-trouble" role="alert">
-          <span>{t('problem.tiles', { layers: missing.map((source) => t(`layers.${source as 'areas' | 'grids' | 'context' | 'heat'}`)).join(', ') })}</span>
+          <span>
+            {t('problem.tiles', {
+              layers: missing.map((source) => t(`layers.${source as 'areas' | 'grids' | 'context' | 'heat'}`)).join(', '),
+            })}
+          </span>
           <Button size="small" onClick={retry}>
             {t('problem.retry')}
           </Button>

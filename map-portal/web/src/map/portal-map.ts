@@ -24,7 +24,7 @@ export interface MapEvents {
   click: (under: { areas: string[]; grid?: MapGeoJSONFeature }) => void
   hover: (under: { areas: string[]; grid?: MapGeoJSONFeature; hex?: MapGeoJSONFeature; x: number; y: number } | undefined) => void
   sourceFailed: (source: string, status: number | undefined) => void
-  hexClasses: (bounds: Bounds, cells: number) => void
+  hexClasses: (bounds: Bounds, cells: number, smallest: number) => void
 }
 
 /** The map as the portal speaks of it: places, shades and names instead of sources and layers. */
@@ -33,7 +33,9 @@ export class PortalMap {
   private readonly shaded = new Map<CellSource, Shades>()
   private hexBounds: Bounds = []
   private holdHexClasses = false
-  /** Whether it has been shown a place yet. */
+  /** The place it was taken to, until the reader moves it by hand. */
+  private target: Box | undefined
+  /** Whether it has been taken to a place yet. */
   hasFlown = false
   readonly ready: Promise<void>
 
@@ -66,6 +68,11 @@ export class PortalMap {
       if (sourceId) events.sourceFailed(sourceId, error.status)
     })
     this.map.on('click', (event) => events.click(this.under(event)))
+    this.map.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) this.target = undefined
+    })
+    // A map that showed a whole place still does when there is more or less room for it.
+    this.map.on('resize', () => this.target && this.flyTo(this.target, true))
     let frame = 0
     this.map.on('mousemove', (event) => {
       cancelAnimationFrame(frame)
@@ -83,7 +90,7 @@ export class PortalMap {
   }
 
   private under(event: MapMouseEvent) {
-    const layers = ['areas-fill', 'grids-fill', 'land', 'hex-fill', 'hex-hatch', 'grids-nodata', 'areas-nodata'].filter((id) => this.map.getLayer(id))
+    const layers = ['area-touch', 'grids-fill', 'grids-nodata', 'hex-fill', 'hex-hatch'].filter((id) => this.map.getLayer(id))
     const found = this.map.queryRenderedFeatures(event.point, { layers })
     const grid = found.find((feature) => feature.source === 'grids')
     const hex = found.find((feature) => feature.source === 'heat')
@@ -101,7 +108,10 @@ export class PortalMap {
   addBaseMap(base: BaseMap) {
     if (this.map.getSource('base')) return
     this.map.addSource('base', { type: 'raster', tiles: base.tiles, tileSize: 256, attribution: base.attribution })
-    this.map.addLayer({ id: 'base', type: 'raster', source: 'base', paint: { 'raster-saturation': -0.6, 'raster-opacity': 0.7 } }, this.above('base'))
+    this.map.addLayer(
+      { id: 'base', type: 'raster', source: 'base', paint: { 'raster-saturation': -0.6, 'raster-opacity': 0.7 } },
+      this.above('base'),
+    )
     this.paintLand()
   }
 
@@ -142,13 +152,14 @@ export class PortalMap {
   private classifyHexagons(tell: MapEvents['hexClasses']) {
     if (!this.map.getLayer('hex-fill') || this.map.getLayoutProperty('hex-fill', 'visibility') === 'none') return
     const counts = new Map<string, number>()
-    for (const { properties } of this.map.queryRenderedFeatures({ layers: ['hex-fill'] })) counts.set(properties.cell, Number(properties.count))
+    for (const { properties } of this.map.queryRenderedFeatures({ layers: ['hex-fill'] }))
+      counts.set(properties.cell, Number(properties.count))
     const bounds = this.holdHexClasses && this.hexBounds.length > 0 ? this.hexBounds : classBounds([...counts.values()])
     if (bounds.join() !== this.hexBounds.join()) {
       this.hexBounds = bounds
       this.map.setPaintProperty('hex-fill', 'fill-color', hexColour(bounds))
     }
-    tell(bounds, counts.size)
+    tell(bounds, counts.size, Math.min(...counts.values()))
   }
 
   /**
@@ -200,8 +211,10 @@ export class PortalMap {
   flyTo(box: Box, instantly: boolean) {
     const [west, south, east, north] = box
     this.hasFlown = true
+    this.target = box
+    const roomForLegend = this.map.getContainer().clientWidth > 700 ? 110 : 20
     this.map.fitBounds([west, south, east, north], {
-      padding: 28,
+      padding: { top: 24, right: 24, bottom: 24, left: roomForLegend },
       duration: instantly ? 0 : 700,
       maxZoom: 16,
     })

@@ -5,12 +5,17 @@ import { type Bounds, classOf } from '../layers/classes'
 import { classColours, ground, hotSpotColours } from '../layers/palette'
 
 /** What one cell is drawn with. A cell without is one with no matters. */
-export type CellShade = { colour: string } | { withheld: true }
+type CellShade = { colour: string } | { withheld: true }
 export type Shades = ReadonlyMap<string, CellShade>
 
 /** Colour of a cell from its feature state; without one it has no matters. */
 export const plainFill: DataDrivenPropertyValueSpecification<string> = ['coalesce', ['feature-state', 'colour'], ground.zero]
-export const hatchOpacity: DataDrivenPropertyValueSpecification<number> = ['case', ['boolean', ['feature-state', 'withheld'], false], 1, 0]
+export const hatchOpacity: DataDrivenPropertyValueSpecification<number> = [
+  'case',
+  ['boolean', ['feature-state', 'withheld'], false],
+  1,
+  0,
+]
 
 export function shadesOfCounts(figures: Figures, bounds: Bounds): Shades {
   const colours = classColours(bounds.length)
@@ -30,5 +35,7 @@ export function shadesOfHotSpots(cells: Iterable<HotSpotCell>): Shades {
 export function hexColour(bounds: Bounds): ExpressionSpecification | string {
   const colours = classColours(bounds.length)
   const steps = bounds.slice(0, -1).flatMap((bound, index) => [bound + 0.5, colours[index + 1] ?? ground.zero])
-  return steps.length > 0 ? (['step', ['get', 'count'], colours[0] ?? ground.zero, ...steps] as ExpressionSpecification) : (colours[0] ?? ground.zero)
+  return steps.length > 0
+    ? (['step', ['get', 'count'], colours[0] ?? ground.zero, ...steps] as ExpressionSpecification)
+    : (colours[0] ?? ground.zero)
 }

@@ -60,6 +60,8 @@ export const layersOf: Record<GridSource | 'heat', LayerSpecification[]> = {
   areas: [
     { id: 'land', type: 'fill', source: 'areas', 'source-layer': 'areas', filter: nothing, paint: { 'fill-color': ground.land } },
     ...cellLayers('areas'),
+    // Unseen, so that areas can be pointed at whatever is shaded.
+    { id: 'area-touch', type: 'fill', source: 'areas', 'source-layer': 'areas', filter: nothing, paint: { 'fill-opacity': 0 } },
     ...areaLines(),
   ],
   grids: [
@@ -77,8 +79,22 @@ export const layersOf: Record<GridSource | 'heat', LayerSpecification[]> = {
   ],
   context: contextLayers(),
   heat: [
-    { id: 'hex-fill', type: 'fill', source: 'heat', 'source-layer': 'heat', filter: ['has', 'count'], paint: { 'fill-color': ground.land } },
-    { id: 'hex-hatch', type: 'fill', source: 'heat', 'source-layer': 'heat', filter: ['has', 'withheld'], paint: { 'fill-pattern': 'hatch' } },
+    {
+      id: 'hex-fill',
+      type: 'fill',
+      source: 'heat',
+      'source-layer': 'heat',
+      filter: ['has', 'count'],
+      paint: { 'fill-color': ground.land },
+    },
+    {
+      id: 'hex-hatch',
+      type: 'fill',
+      source: 'heat',
+      'source-layer': 'heat',
+      filter: ['has', 'withheld'],
+      paint: { 'fill-pattern': 'hatch' },
+    },
   ],
 }
 
@@ -148,6 +164,7 @@ export const drawingOrder = [
   'ground',
   'base',
   'land',
+  'area-touch',
   'areas-nodata',
   'areas-fill',
   'areas-hatch',

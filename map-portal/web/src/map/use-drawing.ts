@@ -57,6 +57,7 @@ function usePlaceLines(map: PortalMap | undefined, sources: Sources, { place, tr
   useEffect(() => {
     const roots = tree.roots.map((root) => root.code)
     map?.filter('land', oneOf('code', roots))
+    map?.filter('area-touch', childrenOf(place))
     map?.filter('child-lines', childrenOf(place))
     map?.filter('area-here', place.area ? oneOf('code', [place.area.code]) : nothing)
     const gridsDrawn = unit === 'grid' || place.children.length === 0
@@ -76,7 +77,11 @@ function useHexagons(map: PortalMap | undefined, sources: Sources, { coverage, m
 function useFlight(map: PortalMap | undefined, { place, tree, view, rows }: Scene) {
   const chosen = view.grid ? rows.find((row) => row.code === view.grid) : undefined
   // Rows are made anew with every answer; only another target is a reason to move.
-  const target = chosen ? [chosen.bbox] : place.area ? [place.area.bbox] : (tree.roots.length > 0 ? tree.roots : rows).map(({ bbox }) => bbox)
+  const target = chosen
+    ? [chosen.bbox]
+    : place.area
+      ? [place.area.bbox]
+      : (tree.roots.length > 0 ? tree.roots : rows).map(({ bbox }) => bbox)
   const box = boxAround(target)
   const key = box?.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the box
@@ -96,4 +101,10 @@ function useNames(map: PortalMap | undefined, { place, grids }: Scene) {
   useEffect(() => {
     map?.setNames((cells ?? []).map((cell) => ({ name: nameOf(cell), bbox: cell.bbox })))
   }, [map, cells, language])
+}
+
+/** A box three times as wide and high around the same middle. */
+function withSurroundings([west = 0, south = 0, east = 0, north = 0]: number[]): number[] {
+  const [width, height] = [east - west, north - south]
+  return [west - width, south - height, east + width, north + height]
 }

@@ -29,7 +29,7 @@ export function usePortalMap(container: RefObject<HTMLDivElement | null>, events
       made = new PortalMap(container.current, {
         click: (under) => handlers.current.click(under),
         hover: (under) => handlers.current.hover(under),
-        hexClasses: (bounds, cells) => handlers.current.hexClasses(bounds, cells),
+        hexClasses: (...classes) => handlers.current.hexClasses(...classes),
         sourceFailed: (source, status) => {
           if (status === UNAUTHENTICATED) sessionEnded.tell()
           else setFailed((before) => (before.includes(source) ? before : [...before, source]))

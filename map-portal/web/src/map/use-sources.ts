@@ -6,14 +6,18 @@ import type { PortalMap } from './portal-map'
 import { gridSources } from './style'
 
 /** What tiles there are. One that cannot be described is told as failed, the others are drawn. */
-export function useSources(map: PortalMap | undefined, figures: boolean, tellFailed: (source: string) => void) {
+export function useSources(
+  map: PortalMap | undefined,
+  figures: boolean,
+  baseMap: BaseMap | undefined,
+  tellFailed: (source: string) => void,
+) {
   const areas = useTileJson('areas')
   const grids = useTileJson('grids')
   const context = useTileJson('context')
   const heat = useAnswer(figures ? 'heat tiles' : null, (signal) =>
     bodyOf(api.GET('/api/dispute/tiles/{layer}', { signal, params: { path: { layer: 'heat' } } })),
   )
-  const settings = useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
   const answers = [areas, grids, context]
   const [drawn, setDrawn] = useState<string[]>([])
 
@@ -28,7 +32,6 @@ export function useSources(map: PortalMap | undefined, figures: boolean, tellFai
     setDrawn(gridSources.filter((_, index) => described[index]))
   }, [map, ...described])
 
-  const baseMap: BaseMap | undefined = settings.data?.baseMap
   useEffect(() => {
     if (map && baseMap) map.addBaseMap(baseMap)
   }, [map, baseMap])
@@ -40,7 +43,7 @@ export function useSources(map: PortalMap | undefined, figures: boolean, tellFai
   }, [failed])
 
   const retry = () => {
-    for (const answer of [...answers, heat, settings]) if (answer.problem) answer.retry()
+    for (const answer of [...answers, heat]) if (answer.problem) answer.retry()
   }
   return { drawn: drawn.join(), heat: heat.data, baseMap, retry }
 }

@@ -15,7 +15,11 @@ describe('where figures are to be had', () => {
   it('is everywhere below the area of a leader', () => {
     const leader = session({ role: 'leader', areaCode: 'C' })
     expect(coverageOf(leader, tree, tree.place('V'))).toEqual({ any: true, area: 'V' })
-    expect(childCells(coverageOf(leader, tree, tree.place('C')), tree.place('C'))).toEqual({ by: 'area', area: 'C', areaLevel: 'town' })
+    expect(childCells(coverageOf(leader, tree, tree.place('C')), tree.place('C'))).toEqual({
+      by: 'area',
+      area: 'C',
+      areaLevel: 'town',
+    })
   })
 
   it('is a part of the place where the figures role is held below it', () => {
@@ -28,6 +32,8 @@ describe('where figures are to be had', () => {
   })
 
   it('is unknown, so asked for, where the right is in a grid', () => {
-    expect(coverageOf(session({ role: 'grid-worker', areaCode: 'V001' }), new AreaTree([]), { ancestors: [], children: [] }).any).toBe(true)
+    expect(
+      coverageOf(session({ role: 'grid-worker', areaCode: 'V001' }), new AreaTree([]), { ancestors: [], children: [] }).any,
+    ).toBe(true)
   })
 })

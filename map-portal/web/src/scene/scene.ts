@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Answer } from '../api/answer'
-import type { GridCell, Heat, HotSpots, Session, Trend } from '../api/types'
+import type { AreaLevel, BaseMap, GridCell, Heat, HotSpots, Session, Trend } from '../api/types'
 import type { AreaTree, Place } from '../areas/area-tree'
 import type { Matters } from '../figures/question'
 import type { Sight } from '../session/rights'
@@ -19,6 +19,8 @@ export interface Scene {
   coverage: Coverage
   /** Cells the map shades: hexagons only for counts, areas only where there are some. */
   unit: 'grid' | 'area' | 'hex'
+  /** The level of the areas below, where they share one; names the unit. */
+  childLevel: AreaLevel | 'area'
   /** Undefined while it is not known in which time there are matters. */
   window?: TimeWindow
   extent: Answer<TimeWindow | null>
@@ -32,6 +34,8 @@ export interface Scene {
   /** Areas below the place, or its grids. */
   rows: Row[]
   rowUnit: 'area' | 'grid'
+  /** A base map from elsewhere, where the deployment has one. */
+  baseMap?: BaseMap
   playing: boolean
   setPlaying: (playing: boolean) => void
 }

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { Session } from '../api/types'
-import type { AreaTree } from '../areas/area-tree'
+import { type AreaTree, commonLevel } from '../areas/area-tree'
 import { useGridsOf } from '../areas/use-areas'
 import { figuresOf, hotSpotsByCode } from '../figures/cell-figures'
 import { mattersOf } from '../figures/question'
-import { useExtent, useHeat, useHotSpots, useTrend } from '../figures/use-figures'
+import { useExtent, useHeat, useHotSpots, useSettings, useTrend } from '../figures/use-figures'
 import { sightOf } from '../session/rights'
 import { rowsOf } from '../table/ranking'
 import { lastDays, type TimeWindow } from '../time/windows'
@@ -40,6 +40,7 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
   const matters = window && coverage.any && sight === 'figures' ? mattersOf(view, window) : undefined
   const trend = useTrend(coverage.area, view, coverage.any && sight === 'figures')
   const grids = useGridsOf(place)
+  const settings = useSettings()
 
   const listCells = place.children.length > 0 ? childCells(coverage, place) : gridCells(coverage)
   const mapCells = unit === 'area' ? childCells(coverage, place) : gridCells(coverage)
@@ -67,6 +68,7 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
     place,
     coverage,
     unit,
+    childLevel: commonLevel(place.children) ?? 'area',
     window,
     extent,
     matters,
@@ -78,6 +80,7 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
     grids,
     rows,
     rowUnit: place.children.length > 0 ? 'area' : 'grid',
+    baseMap: settings.data?.baseMap,
     playing,
     setPlaying,
   }

@@ -10,7 +10,7 @@ import { nameIn } from '../table/ranking'
 /** The place as a whole: its name, how many matters, of how many households. */
 export function PlaceDetails() {
   const { t, formats, nameOf } = useLanguage()
-  const { place, tree, listHeat, sight, rows, matters } = useScene()
+  const { place, tree, listHeat, sight, rows, matters, childLevel } = useScene()
   const { area } = place
   const total = listHeat.data?.total
   const grids = area?.gridCount ?? tree.roots.reduce((sum, root) => sum + root.gridCount, 0)
@@ -20,12 +20,20 @@ export function PlaceDetails() {
       <p className="page-quiet">
         {[
           area && t(`area.${area.level}`),
-          t('figures.below', { children: formats.number(place.children.length), grids: formats.number(grids || rows.length) }),
+          place.children.length > 0 &&
+            t('figures.children', { count: formats.number(place.children.length), unit: t(`units.${childLevel}`) }),
+          t('figures.grids', { count: formats.number(grids || rows.length) }),
           area?.households !== undefined && t('figures.households', { count: formats.number(area.households) }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {sight === 'areas' && (
+        <div className="areas-only" role="note">
+          <strong>{t('session.areasOnly')}</strong>
+          <p>{t('session.areasOnlyHint')}</p>
+        </div>
+      )}
       {sight === 'figures' && matters && listHeat.data && (
         <p className="big-figure">
           {total === undefined ? (
@@ -40,7 +48,7 @@ export function PlaceDetails() {
         </p>
       )}
       {total !== undefined && area?.households ? (
-        <p className="page-quiet">
+        <p className="page-quiet details-rate">
           {t('figures.perHouseholds', {
             rate: formats.decimal((1000 * total) / area.households),
             count: formats.number(total),
@@ -64,7 +72,13 @@ export function GridDetails() {
     <section className="details chosen-details" aria-label={t('details.title')}>
       <div className="card-head">
         <h2>{nameIn(row, language)}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('details.close')} onClick={() => chooseGrid(undefined)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={t('details.close')}
+          onClick={() => chooseGrid(undefined)}
+        />
       </div>
       <p className="page-quiet">
         {[
@@ -87,7 +101,9 @@ export function GridDetails() {
               <dt>{t('hot.title')}</dt>
               <dd>
                 <HotSpotMark classification={hotSpot.classification} />
-                <small>{t('hot.scores', { z: formats.decimal(hotSpot.z), p: probability(hotSpot.p), q: probability(hotSpot.q) })}</small>
+                <small>
+                  {t('hot.scores', { z: formats.decimal(hotSpot.z), p: probability(hotSpot.p), q: probability(hotSpot.q) })}
+                </small>
               </dd>
             </>
           )}

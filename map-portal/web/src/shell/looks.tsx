@@ -6,7 +6,8 @@ import { useLanguage } from '../i18n/language'
 import { ground } from '../layers/palette'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
-const fonts = '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, -apple-system, "Segoe UI", sans-serif'
+const fonts =
+  '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, -apple-system, "Segoe UI", sans-serif'
 
 /** Colours, type and the nonce without which the browser refuses Ant Design's styles. */
 export function Looks({ children }: { children: ReactNode }) {

@@ -11,7 +11,6 @@ export function Notices() {
   const empty = extent.data === null || (matters && view.shown === 'count' && mapHeat.data?.cells.length === 0)
   return (
     <div className="notices">
-      {sight === 'areas' && <Alert type="info" showIcon title={t('session.areasOnly')} description={t('session.areasOnlyHint')} />}
       {unknownArea && <Alert type="warning" showIcon closable title={t('area.unknown')} />}
       {extent.problem && <Trouble what="problem.heat" answer={extent} />}
       {view.shown === 'count' && <Trouble what="problem.heat" answer={mapHeat} />}

@@ -21,10 +21,20 @@ export function Rail({ opened, toggle, tableShown, toggleTable }: Props) {
         <GlobalOutlined aria-hidden />
         <span>{t('rail.map')}</span>
       </a>
-      <RailButton icon={<BlockOutlined aria-hidden />} name={t('rail.layers')} pressed={opened === 'layers'} onClick={() => toggle('layers')} />
+      <RailButton
+        icon={<BlockOutlined aria-hidden />}
+        name={t('rail.layers')}
+        pressed={opened === 'layers'}
+        onClick={() => toggle('layers')}
+      />
       <RailButton icon={<OrderedListOutlined aria-hidden />} name={t('rail.table')} pressed={tableShown} onClick={toggleTable} />
       <div className="rail-gap" />
-      <RailButton icon={<QuestionCircleOutlined aria-hidden />} name={t('rail.keys')} pressed={opened === 'keys'} onClick={() => toggle('keys')} />
+      <RailButton
+        icon={<QuestionCircleOutlined aria-hidden />}
+        name={t('rail.keys')}
+        pressed={opened === 'keys'}
+        onClick={() => toggle('keys')}
+      />
     </nav>
   )
 }

@@ -46,6 +46,14 @@ function press(key: string, { scene, play, opened, setOpened, toggle, toggleTabl
   }
 }
 
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable], .ant-modal, .ant-dropdown'
+const PRESSED_BY_SPACE = 'button, a, [role=slider], input, [role=radio]'
+
+function belongsToControl({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  return target.closest(TYPING) !== null || (key === ' ' && target.closest(PRESSED_BY_SPACE) !== null)
+}
+
 /** Keys for the whole portal. Where somebody types or a control uses the key itself, they are the control's. */
 export function useKeys(reach: Reach) {
   const latest = useRef(reach)
@@ -53,9 +61,7 @@ export function useKeys(reach: Reach) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      const target = event.target instanceof Element ? event.target : undefined
-      if (target?.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable], .ant-modal, .ant-dropdown')) return
-      if (event.key === ' ' && target?.closest('button, a, [role=slider], input, [role=radio]')) return
+      if (belongsToControl(event)) return
       if (press(event.key, latest.current)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)

@@ -21,7 +21,12 @@ export function RankingRow({ row, rank, largest, unit, chosen, figures }: Props)
     <tr className={chosen ? 'chosen' : undefined} data-code={row.code}>
       <td className="col-rank">{formats.number(rank)}</td>
       <th scope="row">
-        <button type="button" onClick={go} title={t(unit === 'area' ? 'table.open' : 'table.select', { name })} aria-pressed={unit === 'grid' ? chosen : undefined}>
+        <button
+          type="button"
+          onClick={go}
+          title={t(unit === 'area' ? 'table.open' : 'table.select', { name })}
+          aria-pressed={unit === 'grid' ? chosen : undefined}
+        >
           {name}
         </button>
       </th>

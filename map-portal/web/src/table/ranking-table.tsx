@@ -12,14 +12,14 @@ const ROWS_AT_FIRST = 60
 /** What lies below the place, ranked. */
 export function RankingTable() {
   const { t, formats, nameOf, language } = useLanguage()
-  const { rows, rowUnit, place, listHeat, listHotSpots, grids, view, sight, matters } = useScene()
+  const { rows, rowUnit, place, listHeat, listHotSpots, grids, view, sight, matters, childLevel } = useScene()
   const [order, setOrder] = useState<Order>({ column: sight === 'figures' ? 'count' : 'name', descending: sight === 'figures' })
   const [limit, setLimit] = useState(ROWS_AT_FIRST)
   const ranked = useMemo(() => sorted(rows, order, language), [rows, order, language])
   const largest = Math.max(1, ...rows.map((row) => (row.figure?.kind === 'count' ? row.figure.count : 0)))
   const shown = sight === 'figures' ? columns : (['name'] as const)
   const here = place.area ? nameOf(place.area) : t('area.all')
-  const title = t('table.title', { name: here, unit: rowUnit === 'grid' ? t('area.grid') : t(`area.${place.children[0]?.level ?? 'village'}`) })
+  const title = t('table.title', { name: here, unit: t(`units.${rowUnit === 'grid' ? 'grid' : childLevel}`) })
   return (
     <section className="ranking" aria-label={title} aria-busy={listHeat.loading || grids.loading}>
       <div className="ranking-head">
@@ -42,7 +42,15 @@ export function RankingTable() {
         </thead>
         <tbody>
           {ranked.slice(0, limit).map((row, index) => (
-            <RankingRow key={row.code} row={row} rank={index + 1} largest={largest} unit={rowUnit} chosen={row.code === view.grid} figures={sight === 'figures'} />
+            <RankingRow
+              key={row.code}
+              row={row}
+              rank={index + 1}
+              largest={largest}
+              unit={rowUnit}
+              chosen={row.code === view.grid}
+              figures={sight === 'figures'}
+            />
           ))}
         </tbody>
       </table>

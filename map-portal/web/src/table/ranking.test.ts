@@ -14,7 +14,11 @@ const figures = figuresOf({
   to: '2026-02-01',
   threshold: 3,
   withheldCells: 1,
-  cells: [{ code: 'A', count: 30 }, { code: 'B', withheld: true }, { code: 'C', count: 10 }],
+  cells: [
+    { code: 'A', count: 30 },
+    { code: 'B', withheld: true },
+    { code: 'C', count: 10 },
+  ],
 })
 const towns = [town('A', 'A'), town('B', 'B'), town('C', 'C'), town('D', 'D')]
 

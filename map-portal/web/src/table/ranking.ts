@@ -42,7 +42,7 @@ export function sorted(rows: readonly Row[], order: Order, language: string): Ro
   const sign = order.descending ? -1 : 1
   return [...rows].sort((a, b) => {
     if (order.column === 'name') return sign * byName(a, b)
-    const [left, right] = [valueOf(a, order.column), valueOf(b, order.column)]
+    const [left, right] = [numberIn(a, order.column), numberIn(b, order.column)]
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined) || byName(a, b)
     return sign * (left - right) || byName(a, b)
   })
@@ -52,7 +52,7 @@ export function nameIn(row: { name: string; nameEn?: string }, language: string)
   return language === 'en' && row.nameEn ? row.nameEn : row.name
 }
 
-function valueOf(row: Row, column: Exclude<Column, 'name'>): number | undefined {
+function numberIn(row: Row, column: Exclude<Column, 'name'>): number | undefined {
   if (column === 'hot') return row.hotSpot?.z
   return row.figure?.kind === 'count' ? row.figure.count : undefined
 }

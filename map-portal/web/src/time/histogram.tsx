@@ -38,7 +38,8 @@ export function Histogram({ points, step, window }: Props) {
   const peak = Math.max(0, ...points.map((point) => point.count ?? 0))
   useEffect(() => {
     const label = step === 'month' ? formats.month : formats.day
-    const chosen = (from: string) => window !== undefined && from >= window.from.slice(0, step === 'month' ? 8 : 10) && from < window.to
+    const chosen = (from: string) =>
+      window !== undefined && from >= window.from.slice(0, step === 'month' ? 8 : 10) && from < window.to
     chart.current?.setOption({
       animation: false,
       grid: { left: 0, right: 0, top: 4, bottom: 0 },
@@ -60,7 +61,10 @@ export function Histogram({ points, step, window }: Props) {
           barCategoryGap: '18%',
           data: points.map((point) => ({
             value: point.withheld ? Math.max(peak, 1) * 0.04 : (point.count ?? 0),
-            itemStyle: { color: point.withheld ? ground.hatch : chosen(point.from) ? ground.accent : '#bccac6', borderRadius: [2, 2, 0, 0] },
+            itemStyle: {
+              color: point.withheld ? ground.hatch : chosen(point.from) ? ground.accent : '#bccac6',
+              borderRadius: [2, 2, 0, 0],
+            },
           })),
         },
       ],
@@ -68,6 +72,9 @@ export function Histogram({ points, step, window }: Props) {
   }, [points, peak, step, window, formats, t])
 
   const [first, last] = [points.at(0), points.at(-1)]
-  const words = first && last ? t('time.histogram', { from: formats.month(first.from), to: formats.month(last.from), peak: formats.number(peak) }) : ''
+  const words =
+    first && last
+      ? t('time.histogram', { from: formats.month(first.from), to: formats.month(last.from), peak: formats.number(peak) })
+      : ''
   return <div ref={box} className="histogram" role="img" aria-label={words} />
 }

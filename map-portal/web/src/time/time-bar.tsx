@@ -7,14 +7,16 @@ import { useScene } from '../scene/scene'
 import { changeView } from '../view/view-store'
 import { Histogram } from './histogram'
 import type { Play } from './use-play'
-import { lastDays, plusSteps, presets, sameWindow, type Step, type TimeWindow } from './windows'
+import { lastDays, plusSteps, presets, type Step, sameWindow, type TimeWindow } from './windows'
 
 /** The window of time: its ends on a slider under the histogram, the usual windows, and the film. */
 export function TimeBar({ play }: { play: Play }) {
   const { t, formats } = useLanguage()
   const { window, extent, trend, view, playing } = useScene()
   const whole = extent.data
-  const points = trend.data?.points.filter((point) => !whole || (point.from < whole.to && plusSteps(point.from, view.step, 1) > whole.from)) ?? []
+  const points =
+    trend.data?.points.filter((point) => !whole || (point.from < whole.to && plusSteps(point.from, view.step, 1) > whole.from)) ??
+    []
   const choose = (next: TimeWindow | 'all') => changeView({ window: next })
   const still = prefersReducedMotion()
   const playName = still ? t('time.stepForward') : playing ? t('time.pause') : t('time.play')
@@ -53,7 +55,15 @@ export function TimeBar({ play }: { play: Play }) {
   )
 }
 
-function Presets({ whole, window, choose }: { whole: TimeWindow; window?: TimeWindow; choose: (window: TimeWindow | 'all') => void }) {
+function Presets({
+  whole,
+  window,
+  choose,
+}: {
+  whole: TimeWindow
+  window?: TimeWindow
+  choose: (window: TimeWindow | 'all') => void
+}) {
   const { t } = useLanguage()
   const known = [...presets.map((days) => ({ key: String(days), window: lastDays(whole, days) })), { key: 'all', window: whole }]
   return (
@@ -84,7 +94,11 @@ interface SliderProps {
 function WindowSlider({ starts, step, window, choose }: SliderProps) {
   const { t, formats } = useLanguage()
   const borders = [...starts, plusSteps(starts.at(-1) ?? window.to, step, 1)]
-  const at = (day: string) => Math.max(0, borders.findLastIndex((border) => border <= day))
+  const at = (day: string) =>
+    Math.max(
+      0,
+      borders.findLastIndex((border) => border <= day),
+    )
   const label = (index?: number) => (index === undefined ? '' : formats.day(borders[index] ?? ''))
   return (
     <Slider

@@ -28,7 +28,7 @@ export function lastDays(extent: TimeWindow, days: number): TimeWindow {
   return { from: plusDays(extent.to, -days), to: extent.to }
 }
 
-export function lengthInDays(window: TimeWindow): number {
+function lengthInDays(window: TimeWindow): number {
   return daysBetween(window.from, window.to)
 }
 

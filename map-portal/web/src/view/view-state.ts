@@ -1,13 +1,13 @@
-import { disputeStatuses, type DisputeStatus, triageLevels, type TriageLevel } from '../api/types'
+import { type DisputeStatus, disputeStatuses, type TriageLevel, triageLevels } from '../api/types'
 import { isDay } from '../time/days'
 import type { Step, TimeWindow } from '../time/windows'
 
 export const shownKinds = ['count', 'hot', 'none'] as const
 export const units = ['grid', 'area', 'hex'] as const
 export const overlays = ['labels', 'lines', 'context', 'base'] as const
-export type Shown = (typeof shownKinds)[number]
+type Shown = (typeof shownKinds)[number]
 export type Unit = (typeof units)[number]
-export type Overlay = (typeof overlays)[number]
+type Overlay = (typeof overlays)[number]
 
 /** What the portal shows. It is all in the address, so that a link shows the same to whoever may see it; no figures are. */
 export interface ViewState {
