@@ -1,5 +1,6 @@
 import { useAnswer } from './api/answer'
 import { api, bodyOf } from './api/client'
+import { UNAUTHENTICATED } from './api/problem'
 import { LanguageProvider } from './i18n/language'
 import { FailedPage } from './session/failed-page'
 import { NoRightsPage } from './session/no-rights-page'
@@ -8,8 +9,6 @@ import { SignInPage } from './session/sign-in-page'
 import { LoadingPage } from './shell/loading-page'
 import { Looks } from './shell/looks'
 import { Portal } from './shell/portal'
-
-const UNAUTHENTICATED = 401
 
 /** Who is there decides what comes: the sign-in page, a word about missing rights, or the portal. */
 export function App() {

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { asProblem, type Problem, wasAborted } from './problem'
+import { useEffect, useRef, useState } from 'react'
+import { asProblem, type Problem, UNAUTHENTICATED, wasAborted } from './problem'
 
 /** What is known of an answer: its data (the one before while a new one is under way), or why there is none. */
 export interface Answer<T> {
@@ -7,6 +7,12 @@ export interface Answer<T> {
   problem?: Problem
   loading: boolean
   retry: () => void
+}
+
+const AGAIN = 'again'
+const again = new EventTarget()
+const retry = () => {
+  again.dispatchEvent(new Event(AGAIN))
 }
 
 interface Held<T> {
@@ -36,15 +42,26 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
         if (!request.signal.aborted) setHeld({ key, scope, data })
       })
       .catch((cause: unknown) => {
-        if (!request.signal.aborted && !wasAborted(cause)) setHeld({ key, scope, problem: asProblem(cause) })
+        if (request.signal.aborted || wasAborted(cause)) return
+        const problem = asProblem(cause)
+        // What somebody was looking at stays when their session ends.
+        const stays = problem.status === UNAUTHENTICATED
+        setHeld((before) => ({ key, scope, problem, data: stays && before.scope === scope ? before.data : undefined }))
       })
     return () => request.abort()
   }, [key, scope, attempt])
 
-  const retry = useCallback(() => {
-    setHeld((before) => ({ ...before, key: null, problem: undefined }))
-    setAttempt((count) => count + 1)
-  }, [])
+  // Whatever has failed is asked again together: mostly it was one service that had not answered.
+  const failed = held.key === key && held.problem !== undefined
+  useEffect(() => {
+    if (!failed) return
+    const askAgain = () => {
+      setHeld((before) => ({ ...before, key: null, problem: undefined }))
+      setAttempt((count) => count + 1)
+    }
+    again.addEventListener(AGAIN, askAgain)
+    return () => again.removeEventListener(AGAIN, askAgain)
+  }, [failed])
   if (key === null) return { loading: false, retry }
   const current = held.key === key
   return {

@@ -3,7 +3,7 @@ import type { paths as AnalysisPaths } from './generated/analysis'
 import type { paths as DisputePaths } from './generated/dispute'
 import type { paths as GatewayPaths } from './generated/gateway'
 import type { paths as GridPaths } from './generated/grid'
-import { Problem, UNREACHABLE } from './problem'
+import { Problem, UNAUTHENTICATED, UNREACHABLE } from './problem'
 import { sessionEnded } from './session-ended'
 
 /** The one client of all services, behind the one door. */
@@ -15,7 +15,7 @@ const door: Middleware = {
     return request
   },
   onResponse({ response }) {
-    if (response.status === 401) sessionEnded.tell()
+    if (response.status === UNAUTHENTICATED) sessionEnded.tell()
     return response
   },
 }

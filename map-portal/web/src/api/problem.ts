@@ -11,6 +11,7 @@ export class Problem extends Error {
 
 /** Status of a request that got no answer. */
 export const UNREACHABLE = 0
+export const UNAUTHENTICATED = 401
 
 export function asProblem(cause: unknown): Problem {
   return cause instanceof Problem ? cause : new Problem(UNREACHABLE, '')

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
+import { inRoot } from '../shell/in-root'
 import { changeView } from '../view/view-store'
 import { noFilters } from './filter-bar'
 import { FilterGroup, groups } from './filter-groups'
@@ -15,6 +16,7 @@ export function FilterDrawer({ open, close }: { open: boolean; close: () => void
       onClose={close}
       placement="bottom"
       size="80dvh"
+      getContainer={inRoot}
       title={t('filters.title')}
       footer={
         <div className="drawer-foot">

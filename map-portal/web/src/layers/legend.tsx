@@ -22,15 +22,14 @@ export function Legend({ classes }: { classes: Classes }) {
           {unfolded ? <DownOutlined aria-hidden /> : <UpOutlined aria-hidden />}
         </button>
       </h2>
-      {unfolded &&
-        (view.shown === 'count' ? <CountLegend classes={classes} unitName={unitName} /> : <HotSpotLegend unitName={unitName} />)}
+      {unfolded && (view.shown === 'count' ? <CountLegend classes={classes} /> : <HotSpotLegend unitName={unitName} />)}
     </section>
   )
 }
 
-function CountLegend({ classes: { bounds, cells, smallest }, unitName }: { classes: Classes; unitName: string }) {
+function CountLegend({ classes: { bounds, cells, smallest } }: { classes: Classes }) {
   const { t, formats } = useLanguage()
-  const { unit, childLevel, mapHeat, listHeat, playing, coverage, window } = useScene()
+  const { unit, childLevel, mapHeat, listHeat, playing, coverage } = useScene()
   const heat = unit === 'hex' ? listHeat : mapHeat
   const colours = classColours(bounds.length)
   const range = (index: number) => {
@@ -38,6 +37,13 @@ function CountLegend({ classes: { bounds, cells, smallest }, unitName }: { class
     const to = bounds[index] ?? from
     if (playing && index === bounds.length - 1) return `≥ ${formats.number(from)}`
     return from === to ? formats.number(from) : t('legend.range', { from: formats.number(from), to: formats.number(to) })
+  }
+  if (!heat.data && heat.problem) {
+    return (
+      <ul>
+        <Swatch pattern="dots" name={t('figures.noData')} />
+      </ul>
+    )
   }
   const total =
     heat.data?.total === undefined ? t('figures.noTotal') : t('legend.total', { total: formats.number(heat.data.total) })
@@ -62,7 +68,7 @@ function CountLegend({ classes: { bounds, cells, smallest }, unitName }: { class
           <> · {t('figures.withheldCells', { count: formats.number(heat.data.withheldCells) })}</>
         )}
       </p>
-      <p>{window && formats.window(window)}</p>
+      <p>{heat.data && formats.window(heat.data)}</p>
       {unit === 'hex' && <p>{t('legend.onScreen')}</p>}
       {playing && <p>{t('legend.held')}</p>}
       {!playing && heat.loading && <p aria-busy="true">{t('legend.updating')}</p>}

@@ -21,7 +21,7 @@ export function hatch(colour: string): Pattern {
   return pattern(colour, (x, y) => [0.85, 0.3, 0, 0, 0, 0, 0, 0.3][(x + y) % SIZE] ?? 0)
 }
 
-/** Dots on grey: no data. */
+/** Dots on a ground: no data. */
 export function dots(colour: string): Pattern {
-  return pattern(colour, (x, y) => (x % 4 < 1 && y % 4 < 1 ? 0.7 : 0))
+  return pattern(colour, (x, y) => (x % 4 < 1 && y % 4 < 1 ? 0.8 : 0.16))
 }

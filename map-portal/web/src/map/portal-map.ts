@@ -164,14 +164,25 @@ export class PortalMap {
 
   /**
    * Shades the cells of an answer in one go; only what changed is touched.
-   * Cells in sight that `covered` does not hold for are drawn as without data; without `shades` none is drawn.
+   * Cells in sight that `covered` does not hold for are drawn as without data, and all are where it was not answered;
+   * without `shades` none is drawn.
    */
-  shade(source: CellSource, shades: Shades | undefined, inSight: FilterSpecification, covered: FilterSpecification) {
+  shade(
+    source: CellSource,
+    shades: Shades | 'unanswered' | undefined,
+    inSight: FilterSpecification,
+    covered: FilterSpecification,
+  ) {
     if (!this.map.getSource(source)) return
     const both = (filter: FilterSpecification) => ['all', inSight, filter] as FilterSpecification
-    for (const part of ['fill', 'hatch']) this.map.setFilter(`${source}-${part}`, shades ? both(covered) : nothing)
-    this.map.setFilter(`${source}-nodata`, shades ? both(['!', covered] as FilterSpecification) : nothing)
-    if (!shades) return
+    const answered = shades !== undefined && shades !== 'unanswered'
+    for (const part of ['fill', 'hatch']) this.map.setFilter(`${source}-${part}`, answered ? both(covered) : nothing)
+    const without = answered ? both(['!', covered] as FilterSpecification) : inSight
+    this.map.setFilter(`${source}-nodata`, shades ? without : nothing)
+    if (answered) this.setShades(source, shades)
+  }
+
+  private setShades(source: CellSource, shades: Shades) {
     const before = this.shaded.get(source)
     for (const code of before?.keys() ?? []) {
       if (!shades.has(code)) this.map.removeFeatureState({ source, sourceLayer: source, id: code })

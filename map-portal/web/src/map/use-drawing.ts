@@ -34,16 +34,19 @@ export function useDrawing(map: PortalMap | undefined, sources: Sources, scene: 
   }, [map, sources.drawn, sources.baseMap, sources.heat, hidden, opacity, scene.unit])
 }
 
-function shadesOf(scene: Scene, bounds: Bounds): Shades | undefined {
-  const { shown } = scene.view
-  if (shown === 'hot') return scene.mapHotSpots.data && shadesOfHotSpots(scene.mapHotSpots.data.cells)
-  return shown === 'count' && scene.mapHeat.data ? shadesOfCounts(figuresOf(scene.mapHeat.data), bounds) : undefined
+function shadesOf({ view, mapHeat, mapHotSpots, extent, sight }: Scene, bounds: Bounds): Shades | 'unanswered' | undefined {
+  if (view.shown === 'none' || sight !== 'figures') return undefined
+  const answer = view.shown === 'hot' ? mapHotSpots : mapHeat
+  if (!answer.data) return answer.problem || extent.problem ? 'unanswered' : undefined
+  if (view.shown === 'hot') return mapHotSpots.data && shadesOfHotSpots(mapHotSpots.data.cells)
+  return mapHeat.data && shadesOfCounts(figuresOf(mapHeat.data), bounds)
 }
 
 function useShading(map: PortalMap | undefined, sources: Sources, scene: Scene, bounds: Bounds) {
-  const { place, tree, coverage, unit, view, mapHeat, mapHotSpots } = scene
+  const { place, tree, coverage, unit, view, mapHeat, mapHotSpots, extent } = scene
+  const trouble = mapHeat.problem ?? mapHotSpots.problem ?? extent.problem
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene, these are what shades follow from
-  const shades = useMemo(() => shadesOf(scene, bounds), [view.shown, mapHeat.data, mapHotSpots.data, bounds])
+  const shades = useMemo(() => shadesOf(scene, bounds), [view.shown, mapHeat.data, mapHotSpots.data, trouble, bounds])
   // biome-ignore lint/correctness/useExhaustiveDependencies: sources that come later need it too
   useEffect(() => {
     const shadesFor = (source: CellSource) => (unit === (source === 'grids' ? 'grid' : 'area') ? shades : undefined)
@@ -78,7 +81,7 @@ function useFlight(map: PortalMap | undefined, { place, tree, view, rows }: Scen
   const chosen = view.grid ? rows.find((row) => row.code === view.grid) : undefined
   // Rows are made anew with every answer; only another target is a reason to move.
   const target = chosen
-    ? [chosen.bbox]
+    ? [withSurroundings(chosen.bbox)]
     : place.area
       ? [place.area.bbox]
       : (tree.roots.length > 0 ? tree.roots : rows).map(({ bbox }) => bbox)

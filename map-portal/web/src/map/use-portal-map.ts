@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { UNAUTHENTICATED } from '../api/problem'
 import { sessionEnded } from '../api/session-ended'
 import { type MapEvents, PortalMap } from './portal-map'
-
-const UNAUTHENTICATED = 401
 
 interface Drawn {
   map?: PortalMap

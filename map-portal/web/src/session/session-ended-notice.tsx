@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
 import { sessionEnded } from '../api/session-ended'
 import { useLanguage } from '../i18n/language'
+import { inRoot } from '../shell/in-root'
 import { signIn } from './sign-in'
 
 /** Said once a request was answered 401 in the middle of the work. What is on the screen stays. */
@@ -16,6 +17,7 @@ export function SessionEndedNotice() {
       onCancel={() => setLater(true)}
       width={420}
       centered
+      getContainer={inRoot}
       footer={[
         <Button key="later" onClick={() => setLater(true)}>
           {t('session.later')}

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useLanguage } from '../i18n/language'
+import { inRoot } from './in-root'
 
 export function KeyboardHelp({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useLanguage()
@@ -14,7 +15,7 @@ export function KeyboardHelp({ open, close }: { open: boolean; close: () => void
     ['?', t('keys.help')],
   ]
   return (
-    <Modal open={open} onCancel={close} footer={null} title={t('keys.title')} width={420} centered>
+    <Modal open={open} onCancel={close} footer={null} title={t('keys.title')} width={420} centered getContainer={inRoot}>
       <dl className="keys">
         {keys.map(([key, what]) => (
           <div key={key}>

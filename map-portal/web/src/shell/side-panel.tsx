@@ -27,7 +27,6 @@ export function SidePanel({ shown, toggle }: { shown: boolean; toggle: () => voi
         )}
       </div>
       {shown && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is to be scrolled by keyboard too
         <section className="panel-body" tabIndex={0} aria-label={t('details.title')} key={place.area?.code ?? 'all'}>
           <GridDetails />
           <RankingTable />

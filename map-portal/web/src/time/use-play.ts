@@ -29,9 +29,10 @@ export function usePlay({ window, extent, view, mapHeat, playing, setPlaying }: 
   const move = useCallback(
     (steps: number) => {
       setPlaying(false)
-      if (window) changeView({ window: shifted(window, step, steps) })
+      const next = window && shifted(window, step, steps)
+      if (next && whole && next.to <= whole.to && next.to > whole.from) changeView({ window: next })
     },
-    [window, step, setPlaying],
+    [window, whole, step, setPlaying],
   )
   const toggle = useCallback(() => {
     if (!window || !whole) return
