@@ -126,8 +126,7 @@ class AreasTest extends GridServiceTest {
     do {
       JsonNode page = getJson(LEADER, "/api/grid/grids?limit=5" + cursor);
       all.addAll(codes(page));
-      cursor =
-          page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
+      cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
     } while (!cursor.isEmpty());
     assertThat(all).hasSize(16).doesNotHaveDuplicates().isSorted();
   }

@@ -15,9 +15,7 @@ final class Features {
   Features box(Map<String, ?> properties, double west, double south, double east, double north) {
     return polygon(
         properties,
-        new double[][] {
-          {west, south}, {east, south}, {east, north}, {west, north}, {west, south}
-        });
+        new double[][] {{west, south}, {east, south}, {east, north}, {west, north}, {west, south}});
   }
 
   /** One ring of [longitude, latitude]. */

@@ -62,9 +62,7 @@ class TilesTest extends GridServiceTest {
     double east = Math.min(106.02, degrees.getMaxX());
     assertThat(seen.getEnvelopeInternal().getMinX()).isEqualTo(west * METRES_A_DEGREE, within(1.0));
     assertThat(seen.getEnvelopeInternal().getMaxX()).isEqualTo(east * METRES_A_DEGREE, within(1.0));
-    assertThat(grid.properties())
-        .containsEntry("areaCode", "TI-11")
-        .containsEntry("kind", "basic");
+    assertThat(grid.properties()).containsEntry("areaCode", "TI-11").containsEntry("kind", "basic");
   }
 
   @Test
@@ -148,8 +146,7 @@ class TilesTest extends GridServiceTest {
   void theDescriptionNamesLayersAndTheViewersOwnBounds() {
     JsonNode areas = getJson(TOWN, "/api/grid/tiles/areas");
     assertThat(areas.path("tilejson").asString()).isEqualTo("3.0.0");
-    assertThat(areas.path("tiles").get(0).asString())
-        .endsWith("/api/grid/tiles/areas/{z}/{x}/{y}");
+    assertThat(areas.path("tiles").get(0).asString()).endsWith("/api/grid/tiles/areas/{z}/{x}/{y}");
     assertThat(areas.path("bounds").get(0).asDouble()).isEqualTo(106.0, within(1e-9));
     assertThat(areas.path("bounds").get(2).asDouble()).isEqualTo(106.04, within(1e-9));
     assertThat(areas.path("vector_layers").get(1).path("id").asString()).isEqualTo("area-labels");

@@ -35,10 +35,7 @@ final class Admission {
         candidate
             .faults()
             .add(
-                candidate.fields().code(),
-                "code-repeated",
-                candidate.code(),
-                first.faults().row());
+                candidate.fields().code(), "code-repeated", candidate.code(), first.faults().row());
       }
     }
     candidates.stream()
@@ -67,9 +64,16 @@ final class Admission {
     admitted.remove(candidate.code());
   }
 
-  /** Whether the file has this code, but not as something that may be stored. */
+  /** Whether the file has an area of this code that may not be stored. */
   boolean wasLeftOut(String code) {
-    return byCode.containsKey(code) && !admitted.containsKey(code);
+    return findArea(code) != null && !admitted.containsKey(code);
+  }
+
+  private @Nullable Candidate findArea(String code) {
+    Candidate candidate = byCode.get(code);
+    return candidate != null && candidate.kind() instanceof Candidate.Kind.OfArea
+        ? candidate
+        : null;
   }
 
   /** The place of an admitted feature. */
@@ -103,8 +107,7 @@ final class Admission {
     if (candidate.kind() instanceof Candidate.Kind.OfArea area) {
       created.remove(candidate.code());
       tree.add(
-          new Tree.Node(
-              new AreaRow.Place(candidate.code(), parentCode, path), area.level(), null));
+          new Tree.Node(new AreaRow.Place(candidate.code(), parentCode, path), area.level(), null));
     }
   }
 
@@ -142,16 +145,17 @@ final class Admission {
     return true;
   }
 
-  private boolean acceptsChild(
-      Candidate candidate, String parentCode, Tree.@Nullable Node parent) {
+  private boolean acceptsChild(Candidate candidate, String parentCode, Tree.@Nullable Node parent) {
     String field = candidate.fields().parent();
+    Candidate inFile = findArea(parentCode);
     if (parentCode.equals(candidate.code())) {
       candidate.faults().add(field, "parent-itself", parentCode);
-    } else if (parent == null && byCode.containsKey(parentCode)) {
-      // Also where the parent stands on the same level or below: it is not decided yet.
-      Candidate other = byCode.get(parentCode);
-      boolean order = other != null && other.depth() >= candidate.depth();
-      candidate.faults().add(field, order ? "level-order" : "parent-refused", candidate.code(), parentCode);
+    } else if (parent == null && inFile != null) {
+      // A parent on the same level or below has not been looked at yet; one above has faults.
+      boolean order = inFile.depth() >= candidate.depth();
+      candidate
+          .faults()
+          .add(field, order ? "level-order" : "parent-refused", candidate.code(), parentCode);
     } else if (parent == null || !isSeen(parent)) {
       candidate.faults().add(field, "parent-unknown", parentCode);
     } else if (parent.level().ordinal() >= candidate.depth()) {

@@ -116,7 +116,10 @@ final class BoundaryImport {
 
   /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */
   private void redraw(
-      List<AreaRow> areas, List<GridRow> grids, Set<String> changedAreas, Set<String> changedGrids) {
+      List<AreaRow> areas,
+      List<GridRow> grids,
+      Set<String> changedAreas,
+      Set<String> changedGrids) {
     record Level(String root, AreaLevel level) {}
     Set<Level> levels = new HashSet<>();
     for (AreaRow area : areas) {

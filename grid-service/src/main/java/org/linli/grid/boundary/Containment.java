@@ -34,7 +34,9 @@ final class Containment {
     this.known = known;
   }
 
-  /** Notes a fault with each admitted feature that does not, and leaves it and what is below out. */
+  /**
+   * Notes a fault with each admitted feature that does not, and leaves it and what is below out.
+   */
   void check(Admission admission) {
     Map<String, Geometry> inFile = new HashMap<>();
     for (Candidate candidate : admission.admitted()) {

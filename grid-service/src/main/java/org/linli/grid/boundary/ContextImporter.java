@@ -69,8 +69,7 @@ class ContextImporter implements Importer {
       BoundaryStore.ContextPlace place,
       Map<UUID, ContextRow> rows) {
     session.lockVersion();
-    BoundaryStore.Replaced replaced =
-        session.replaceContext(place, new ArrayList<>(rows.values()));
+    BoundaryStore.Replaced replaced = session.replaceContext(place, new ArrayList<>(rows.values()));
     for (int i = 0; i < rows.size(); i++) {
       if (i < replaced.added()) {
         run.report().accepted();

@@ -25,8 +25,7 @@ final class Derivation {
   private final Admission admission;
   private final @Nullable String attribution;
 
-  Derivation(
-      Fabric fabric, Tree tree, Admission admission, @Nullable String attribution) {
+  Derivation(Fabric fabric, Tree tree, Admission admission, @Nullable String attribution) {
     this.fabric = fabric;
     this.tree = tree;
     this.admission = admission;
@@ -64,7 +63,10 @@ final class Derivation {
     for (String code : above) {
       AreaRow row = known.get(code);
       Tree.Node node = tree.find(code);
-      if (row != null && node != null && row.origin().derived() && tree.covers(row.place().path())) {
+      if (row != null
+          && node != null
+          && row.origin().derived()
+          && tree.covers(row.place().path())) {
         targets.put(code, node);
       }
     }
@@ -115,7 +117,8 @@ final class Derivation {
         node.level(),
         before == null ? null : before.households(),
         new AreaRow.Origin(
-            true, attribution == null && before != null ? before.origin().attribution() : attribution),
+            true,
+            attribution == null && before != null ? before.origin().attribution() : attribution),
         union);
   }
 }

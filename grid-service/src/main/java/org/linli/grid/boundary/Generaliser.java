@@ -35,8 +35,7 @@ final class Generaliser {
     Geometry[] simplified = together(whole, tolerance);
     List<Shape> shapes = new ArrayList<>(whole.length);
     for (int i = 0; i < whole.length; i++) {
-      Geometry boundary =
-          isUsable(simplified[i]) ? simplified[i] : alone(whole[i], tolerance);
+      Geometry boundary = isUsable(simplified[i]) ? simplified[i] : alone(whole[i], tolerance);
       shapes.add(new Shape(metres.get(i).code(), metres.get(i).path(), boundary));
     }
     return shapes;

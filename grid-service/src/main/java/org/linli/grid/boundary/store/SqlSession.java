@@ -114,9 +114,7 @@ final class SqlSession implements BoundaryStore.Session {
   public Set<String> storeAreas(List<AreaRow> areas) {
     // A parent must be there before its children: its path is shorter.
     List<AreaRow> byPath =
-        areas.stream()
-            .sorted(Comparator.comparing((AreaRow row) -> row.place().path()))
-            .toList();
+        areas.stream().sorted(Comparator.comparing((AreaRow row) -> row.place().path())).toList();
     Set<String> changed = new HashSet<>();
     for (List<AreaRow> rows : batches(byPath)) {
       List<Coordinate> labels = rows.stream().map(row -> labelPoint(row.boundary())).toList();
@@ -129,7 +127,8 @@ final class SqlSession implements BoundaryStore.Session {
               .param("parent", texts(rows, row -> row.place().parentCode()))
               .param("path", texts(rows, row -> row.place().path()))
               .param("households", numbers(rows, AreaRow::households))
-              .param("derived", rows.stream().map(r -> r.origin().derived()).toArray(Boolean[]::new))
+              .param(
+                  "derived", rows.stream().map(r -> r.origin().derived()).toArray(Boolean[]::new))
               .param("attribution", texts(rows, row -> row.origin().attribution()))
               .param("wkb", wkb(rows, AreaRow::boundary))
               .param("labelLon", labels.stream().map(c -> c.x).toArray(Double[]::new))
@@ -226,7 +225,8 @@ final class SqlSession implements BoundaryStore.Session {
                 where area_code = :area and kind = any (:kinds) and id <> all (:ids)
                 """)
             .param("area", place.areaCode())
-            .param("kinds", features.stream().map(ContextRow::kind).distinct().toArray(String[]::new))
+            .param(
+                "kinds", features.stream().map(ContextRow::kind).distinct().toArray(String[]::new))
             .param("ids", features.stream().map(ContextRow::id).toArray(UUID[]::new))
             .update();
     int added = 0;
@@ -297,8 +297,7 @@ final class SqlSession implements BoundaryStore.Session {
     return rows.stream().map(row -> writer.write(boundary.apply(row))).toArray(byte[][]::new);
   }
 
-  private static <R> @Nullable String[] texts(
-      List<R> rows, Function<R, @Nullable String> text) {
+  private static <R> @Nullable String[] texts(List<R> rows, Function<R, @Nullable String> text) {
     @Nullable String[] texts = new @Nullable String[rows.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = text.apply(rows.get(i));
