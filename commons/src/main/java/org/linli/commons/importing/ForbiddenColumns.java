@@ -1,0 +1,143 @@
+package org.linli.commons.importing;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of columns that Linli never takes, not even to leave them out: the sensitive traits of
+ * people that SAFEGUARDS 2 lists. A file that carries them must be cut down where it comes from.
+ *
+ * <p>English names are compared word by word, so that {@code trace_id}, {@code surface} and {@code
+ * party_count} are left alone; Chinese names by what they contain, less the places that are called
+ * after a trait.
+ */
+public final class ForbiddenColumns {
+  /** Words that name a trait wherever they stand. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "ethnicity",
+          "ethnic",
+          "race",
+          "racial",
+          "nationality",
+          "minzu",
+          "religion",
+          "religious",
+          "religiosity",
+          "faith",
+          "zongjiao",
+          "political",
+          "politics",
+          "sexuality",
+          "homosexual",
+          "lgbt",
+          "personality",
+          "temperament",
+          "diagnosis",
+          "diagnoses",
+          "psychiatric",
+          "hiv",
+          "biometric",
+          "biometrics",
+          "fingerprint",
+          "fingerprints",
+          "faceprint",
+          "voiceprint",
+          "iris",
+          "dna",
+          "convictions",
+          "disease",
+          "diseases");
+
+  /** Words that name a trait when they follow one another. */
+  private static final List<String> PHRASES =
+      List.of(
+          "party membership",
+          "party member",
+          "party affiliation",
+          "sexual orientation",
+          "sexual preference",
+          "family structure",
+          "family composition",
+          "family type",
+          "household structure",
+          "household composition",
+          "family status",
+          "marital status",
+          "single parent",
+          "criminal record",
+          "criminal records",
+          "criminal history",
+          "prior conviction",
+          "prior offences",
+          "petition history",
+          "petition record",
+          "petition records",
+          "petition count",
+          "petitions filed",
+          "petitioner history",
+          "medical history",
+          "medical condition",
+          "mental health",
+          "mental illness",
+          "mental state",
+          "health condition",
+          "health status",
+          "online speech",
+          "online posts",
+          "social media",
+          "face id",
+          "face image",
+          "face photo",
+          "face feature",
+          "face features",
+          "face recognition",
+          "facial recognition",
+          "finger print",
+          "voice print");
+
+  /** Whole names, too short or too common to be looked for inside others. */
+  private static final Set<String> NAMES = Set.of("nation", "zzmm", "mz", "belief");
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "民族|族别|族別|种族|種族|宗教|信仰|教派|政治面貌|政治倾向|政治傾向|政治立场|政治立場|政治观点|党员|黨員|党派|黨派"
+              + "|党籍|入党|性取向|性倾向|性傾向|同性恋|同性戀|家庭结构|家庭結構|家庭类型|家庭構成|家庭构成|家庭成员|婚姻状况|婚姻狀況"
+              + "|婚姻状态|婚史|单亲|單親|性格|人格|脾气|脾氣|诊断|診斷|病史|病种|疾病|患病|残疾类别|精神病|精神状|精神狀|精神障碍"
+              + "|心理评估|心理状|前科|犯罪记录|犯罪紀錄|犯罪史|违法记录|違法紀錄|刑满|刑滿|服刑|吸毒|信访记录|信訪紀錄|信访史"
+              + "|信访次数|信访历史|信訪次數|上访|上訪|缠访|缠诉|非访|网络言论|網絡言論|网上言论|社交账号|社交媒体|微博|人脸|人臉"
+              + "|指纹|指紋|掌纹|虹膜|声纹|聲紋|生物特征|生物特徵|生物识别|基因|人种");
+
+  /** Places and offices that are called after a trait and say nothing about a person. */
+  private static final Pattern CHINESE_PLACES =
+      Pattern.compile(
+          "民族(自治|乡|鄉|镇|路|街|村|社区|中学|小学|学校|事务|团结|大道|广场)|宗教(场所|活动场所|事务|局)|党员(活动室|服务中心|先锋岗)"
+              + "|疾病(预防|控制|预防控制)|基因公司");
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  private ForbiddenColumns() {}
+
+  /** Whether a column of this name is refused. */
+  public static boolean forbidden(String column) {
+    String name = Normalizer.normalize(column, Normalizer.Form.NFKC).strip();
+    String chinese = name.replaceAll("[\\s\\p{Punct}_·]", "");
+    if (CHINESE.matcher(CHINESE_PLACES.matcher(chinese).replaceAll("")).find()) {
+      return true;
+    }
+    List<String> words =
+        Pattern.compile("[^a-z]+")
+            .splitAsStream(CAMEL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    String spaced = " " + String.join(" ", words) + " ";
+    String joined = String.join("", words);
+    return words.stream().anyMatch(WORDS::contains)
+        || PHRASES.stream()
+            .anyMatch(p -> spaced.contains(" " + p + " ") || joined.equals(p.replace(" ", "")))
+        || NAMES.contains(joined);
+  }
+}

@@ -1,0 +1,3 @@
+package org.linli.commons.testing.faulty.matter.store;
+
+public final class PublicStore {}

@@ -1,0 +1,3 @@
+package org.linli.commons.testing.faulty.matter.web;
+
+public final class PublicController {}

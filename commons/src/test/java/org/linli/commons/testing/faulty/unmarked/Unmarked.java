@@ -1,0 +1,3 @@
+package org.linli.commons.testing.faulty.unmarked;
+
+final class Unmarked {}

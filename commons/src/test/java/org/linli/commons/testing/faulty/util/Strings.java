@@ -1,0 +1,3 @@
+package org.linli.commons.testing.faulty.util;
+
+final class Strings {}

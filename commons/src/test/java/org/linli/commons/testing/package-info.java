@@ -1,0 +1,3 @@
+/** What tests of every module are made with: a real PostGIS, and the rules of the architecture. */
+@org.jspecify.annotations.NullMarked
+package org.linli.commons.testing;

@@ -1,0 +1,3 @@
+package org.linli.system.faulty;
+
+public record ForeignCode(String text) {}
