@@ -54,8 +54,10 @@ web_packages() {
   }
 }
 
+# Jars of an earlier name or version must not be taken for the one that is being built.
 build_java() {
-  local IFS=,
+  local IFS=, module
+  for module in "$@"; do rm -f "$ROOT/$module"/target/*.jar; done
   cd "$ROOT" && mvn -B -q -ntp -pl "$*" -am -DskipTests package 8>&-
 }
 
