@@ -33,7 +33,9 @@ export class Portal {
   // ---- coming and going
 
   async signInAs(account: string) {
-    await this.page.locator('.page-card button').click()
+    await this.isAskedToSignIn()
+    const ownPage = this.page.locator('.page-card .ant-btn-primary')
+    if ((await ownPage.count()) > 0) await ownPage.click()
     await this.page.locator('#username').fill(account)
     await this.page.locator('#password').fill(PASSWORD)
     await this.page.locator('#kc-login').click()
@@ -43,7 +45,12 @@ export class Portal {
   async signOut() {
     await this.page.locator('.top-bar .anticon-user').click()
     await this.page.locator('.ant-dropdown-menu-item').click()
-    await this.page.locator('.page-card .ant-btn-primary').waitFor()
+    await this.isAskedToSignIn()
+  }
+
+  /** On the portal's own page, or already at Keycloak. */
+  async isAskedToSignIn() {
+    await this.page.locator('.page-card .ant-btn-primary, #username').first().waitFor()
   }
 
   /** Follows a link to the portal. */
@@ -183,10 +190,6 @@ export class Portal {
 
   async window(): Promise<string> {
     return (await this.page.locator('.time-window').textContent()) ?? ''
-  }
-
-  async text(): Promise<string> {
-    return (await this.page.locator('#root').innerText()).replace(/\s+/g, ' ')
   }
 
   async language(): Promise<string> {
