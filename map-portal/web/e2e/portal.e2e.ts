@@ -127,9 +127,9 @@ describe('the leader of the county', () => {
     expect(faults()).toEqual([])
   })
 
-  it('moves the map without a hitch', async () => {
+  it('moves the map without our script holding it up', async () => {
     await atTheMap('leader')
-    expect(await portal.panAndMeasureMillis()).toBeLessThan(100)
+    expect(await portal.longestScriptMillisWhilePanning()).toBeLessThan(100)
   })
 
   it('has the map, filters and table on a phone', async () => {
@@ -151,6 +151,9 @@ describe('the leader of the county', () => {
     await portal.sees('登录已过期')
     expect(await portal.place()).toBe('青石镇')
     expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.signInAgain('leader')
+    expect(await portal.place()).toBe('青石镇')
+    expect(portal.search).toContain('from=')
   })
 
   it('signs out', async () => {
