@@ -43,5 +43,5 @@ function titleOf(error: unknown): string {
 /** Posts without a body, with the token against cross-site requests that the gateway put into a cookie. */
 export function post(path: string): Promise<Response> {
   const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
-  return fetch(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } })
+  return fetch(path, { method: 'POST', headers: { Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) } })
 }

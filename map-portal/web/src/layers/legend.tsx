@@ -29,7 +29,7 @@ export function Legend({ classes }: { classes: Classes }) {
 
 function CountLegend({ classes: { bounds, cells, smallest } }: { classes: Classes }) {
   const { t, formats } = useLanguage()
-  const { unit, childLevel, mapHeat, listHeat, playing, coverage } = useScene()
+  const { unit, childLevel, mapHeat, listHeat, playing, coverage, extent } = useScene()
   const heat = unit === 'hex' ? listHeat : mapHeat
   const colours = classColours(bounds.length)
   const range = (index: number) => {
@@ -38,7 +38,7 @@ function CountLegend({ classes: { bounds, cells, smallest } }: { classes: Classe
     if (playing && index === bounds.length - 1) return `≥ ${formats.number(from)}`
     return from === to ? formats.number(from) : t('legend.range', { from: formats.number(from), to: formats.number(to) })
   }
-  if (!heat.data && heat.problem) {
+  if (!heat.data && (heat.problem || extent.problem)) {
     return (
       <ul>
         <Swatch pattern="dots" name={t('figures.noData')} />

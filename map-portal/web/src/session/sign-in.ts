@@ -6,10 +6,10 @@ export function signIn() {
   window.location.assign('/oauth2/authorization/keycloak')
 }
 
-/** Ends the session here and, by the redirects that follow, at Keycloak. */
+/** Ends the session here, then at Keycloak, whose address the gateway answers with. */
 export async function signOut(): Promise<boolean> {
   const answer = await post('/logout').catch(() => undefined)
   if (!answer?.ok) return false
-  window.location.assign('/')
+  window.location.assign(answer.headers.get('Location') ?? '/')
   return true
 }

@@ -27,10 +27,10 @@ export function SidePanel({ shown, toggle }: { shown: boolean; toggle: () => voi
         )}
       </div>
       {shown && (
-        <section className="panel-body" tabIndex={0} aria-label={t('details.title')} key={place.area?.code ?? 'all'}>
+        <div className="panel-body" key={place.area?.code ?? 'all'}>
           <GridDetails />
           <RankingTable />
-        </section>
+        </div>
       )}
     </aside>
   )
