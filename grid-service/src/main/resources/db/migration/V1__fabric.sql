@@ -62,33 +62,33 @@ create table grid (
 );
 create index grid_area on grid (area_code);
 
--- Generalised boundaries for tiles, one for each zoom band (ZoomBand). The corners stand beside the geometry because
+-- Generalised boundaries for tiles, one for each zoom band (ZoomBand). The corners, in metres, stand beside the geometry because
 -- row-level security lets only leakproof operators choose rows before it does, and && of PostGIS is none.
 create table area_shape (
   code text collate "C" not null references area (code),
   band smallint not null,
   path text collate "C" not null,
   geom geometry(MultiPolygon, 3857) not null,
-  xmin double precision not null generated always as (st_xmin(geom)) stored,
-  ymin double precision not null generated always as (st_ymin(geom)) stored,
-  xmax double precision not null generated always as (st_xmax(geom)) stored,
-  ymax double precision not null generated always as (st_ymax(geom)) stored,
+  west double precision not null generated always as (st_xmin(geom)) stored,
+  south double precision not null generated always as (st_ymin(geom)) stored,
+  east double precision not null generated always as (st_xmax(geom)) stored,
+  north double precision not null generated always as (st_ymax(geom)) stored,
   primary key (code, band)
 );
-create index area_shape_place on area_shape (band, xmin, xmax);
+create index area_shape_place on area_shape (band, west, east);
 
 create table grid_shape (
   code text collate "C" not null references grid (code),
   band smallint not null,
   path text collate "C" not null,
   geom geometry(MultiPolygon, 3857) not null,
-  xmin double precision not null generated always as (st_xmin(geom)) stored,
-  ymin double precision not null generated always as (st_ymin(geom)) stored,
-  xmax double precision not null generated always as (st_xmax(geom)) stored,
-  ymax double precision not null generated always as (st_ymax(geom)) stored,
+  west double precision not null generated always as (st_xmin(geom)) stored,
+  south double precision not null generated always as (st_ymin(geom)) stored,
+  east double precision not null generated always as (st_xmax(geom)) stored,
+  north double precision not null generated always as (st_ymax(geom)) stored,
   primary key (code, band)
 );
-create index grid_shape_place on grid_shape (band, xmin, xmax);
+create index grid_shape_place on grid_shape (band, west, east);
 
 -- Rivers, roads and lakes to find one's way by; the id follows from the content, so the same feature is stored once.
 create table context_feature (
@@ -101,10 +101,10 @@ create table context_feature (
   rank        smallint check (rank between 1 and 99),
   attribution text,
   geom        geometry(Geometry, 3857) not null,
-  xmin double precision not null generated always as (st_xmin(geom)) stored,
-  ymin double precision not null generated always as (st_ymin(geom)) stored,
-  xmax double precision not null generated always as (st_xmax(geom)) stored,
-  ymax double precision not null generated always as (st_ymax(geom)) stored
+  west double precision not null generated always as (st_xmin(geom)) stored,
+  south double precision not null generated always as (st_ymin(geom)) stored,
+  east double precision not null generated always as (st_xmax(geom)) stored,
+  north double precision not null generated always as (st_ymax(geom)) stored
 );
 create index context_feature_area on context_feature (area_code, kind);
 

@@ -1,7 +1,9 @@
 package org.linli.gateway.session;
 
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.linli.gateway.GatewaySettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +17,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,13 @@ class SessionConfiguration {
   @Primary
   SessionStore<? extends Session> sessionRepository(JdbcIndexedSessionRepository database) {
     return new SessionStore<>(database);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> oneLookupPerRequest(SessionStore<? extends Session> sessions) {
+    var registration = new FilterRegistrationBean<>(sessions.once());
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return registration;
   }
 
   @Bean

@@ -28,8 +28,8 @@ class SqlTileStore implements TileStore {
                st_asmvtgeom(s.geom, t.box, 4096, 64, true) as geom
         from tile t
         join area_shape s on s.band = :band
-          and s.xmin <= st_xmax(t.box) + t.margin and s.xmax >= st_xmin(t.box) - t.margin
-          and s.ymin <= st_ymax(t.box) + t.margin and s.ymax >= st_ymin(t.box) - t.margin
+          and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
+          and s.south <= st_ymax(t.box) + t.margin and s.north >= st_ymin(t.box) - t.margin
         join area a on a.code = s.code and a.valid_to is null
         left join area p on p.code = a.parent_code
         order by a.path
@@ -57,8 +57,8 @@ class SqlTileStore implements TileStore {
                st_asmvtgeom(s.geom, t.box, 4096, 64, true) as geom
         from tile t
         join grid_shape s on s.band = :band
-          and s.xmin <= st_xmax(t.box) + t.margin and s.xmax >= st_xmin(t.box) - t.margin
-          and s.ymin <= st_ymax(t.box) + t.margin and s.ymax >= st_ymin(t.box) - t.margin
+          and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
+          and s.south <= st_ymax(t.box) + t.margin and s.north >= st_ymin(t.box) - t.margin
         join grid g on g.code = s.code and g.valid_to is null
         order by g.path
       )
@@ -74,9 +74,9 @@ class SqlTileStore implements TileStore {
         select c.kind, c.name, c.name_en as "nameEn", c.rank,
                st_asmvtgeom(st_simplify(c.geom, :tolerance, true), t.box, 4096, 64, true) as geom
         from tile t
-        join context_feature c on c.xmin <= st_xmax(t.box) + t.margin
-          and c.xmax >= st_xmin(t.box) - t.margin
-          and c.ymin <= st_ymax(t.box) + t.margin and c.ymax >= st_ymin(t.box) - t.margin
+        join context_feature c on c.west <= st_xmax(t.box) + t.margin
+          and c.east >= st_xmin(t.box) - t.margin
+          and c.south <= st_ymax(t.box) + t.margin and c.north >= st_ymin(t.box) - t.margin
         order by c.rank desc nulls first, c.id
       )
       select st_asmvt(s, 'context', 4096, 'geom') from shapes s where s.geom is not null
