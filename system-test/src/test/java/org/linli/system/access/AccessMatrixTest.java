@@ -41,7 +41,7 @@ class AccessMatrixTest {
     accounts =
         new Accounts(
             environment("LINLI_KEYCLOAK_URL", "http://127.0.0.1:8081/auth"),
-            environment("LINLI_KEYCLOAK_ADMIN_USER", "admin"),
+            environment("LINLI_KEYCLOAK_ADMIN_USER", "linli-admin"),
             environment("LINLI_KEYCLOAK_ADMIN_PASSWORD", ""));
     Case.Caller admin = new Case.Caller(Role.SYSTEM_ADMIN, Relation.HELD);
     accounts.create(name(admin), "/system/" + Role.SYSTEM_ADMIN.wireName());

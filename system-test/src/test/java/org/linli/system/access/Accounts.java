@@ -57,11 +57,8 @@ final class Accounts implements AutoCloseable {
   void create(String name, @Nullable String groupPath) {
     Map<String, Object> account = new LinkedHashMap<>();
     account.put("username", PREFIX + name);
-    account.put("email", PREFIX + name + "@example.org");
-    account.put("emailVerified", true);
-    account.put("firstName", "Access");
-    account.put("lastName", "Matrix");
     account.put("enabled", true);
+    account.put("attributes", Map.of("displayName", List.of("Access matrix")));
     account.put("groups", groupPath == null ? List.of() : List.of(groupPath));
     account.put(
         "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
