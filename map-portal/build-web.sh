@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the web portal and lays it where the portal's jar takes its pages from: build-web.sh TARGET
-# Does only what is needed: dependencies again when the lock file changed, pages again when a source did.
+# Does only what is needed: packages again when the lock file changed, pages again when a source did.
 set -eu
 
 target=$1
@@ -11,21 +11,16 @@ if ! command -v npm >/dev/null 2>&1; then
   exit 1
 fi
 
-locked=$(cksum <package-lock.json)
-if [ "$(cat node_modules/.linli-locked 2>/dev/null || true)" != "$locked" ]; then
-  npm ci --no-audit --no-fund
-  echo "$locked" >node_modules/.linli-locked
+# The same rule and mark as in deploy/local/build.sh, which says why it is not “npm ci”.
+if ! cmp -s package-lock.json node_modules/.linli-lock; then
+  npm install --no-save --no-audit --no-fund
+  cp package-lock.json node_modules/.linli-lock
 fi
 
-# The client is generated from the contracts, so they are sources too.
-sources=$(find . ../../*/src/main/openapi -type f \
-  ! -path './node_modules/*' ! -path './dist/*' ! -path '*/test-results/*' -exec cksum {} + | sort | cksum)
-if [ ! -f dist/index.html ] || [ "$(cat node_modules/.linli-built 2>/dev/null || true)" != "$sources" ]; then
+# The client is generated from the contracts, so they are sources too. Folders count for files that went away.
+if [ ! -f dist/index.html ] || [ -n "$(find src public scripts index.html ./*.json ./*.ts ../../*/src/main/openapi \
+  -newer dist/index.html -print 2>/dev/null | head -n 1)" ]; then
   npm run build
-  # Counted again: the build itself may write generated sources.
-  sources=$(find . ../../*/src/main/openapi -type f \
-    ! -path './node_modules/*' ! -path './dist/*' ! -path '*/test-results/*' -exec cksum {} + | sort | cksum)
-  echo "$sources" >node_modules/.linli-built
 fi
 
 # Pages of an earlier build would stay reachable beside the new ones.

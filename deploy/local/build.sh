@@ -38,15 +38,12 @@ build_modules() {
   [ ${#changed[@]} -gt 0 ] || return 0
   exec 8>"$WORK/build.lock"
   flock 8
-  if [[ " ${changed[*]} " = *" map-portal "* && -f $ROOT/map-portal/web/package.json ]]; then
-    step "Portal (npm)" build_web
-  fi
   step "Java: ${changed[*]}" build_java "${changed[@]}"
   for module in "${changed[@]}"; do lay_out "$module"; done
   exec 8>&-
 }
 
-# The locked packages of the portal; nothing to do while the lock file is the one they were installed from.
+# The locked packages of the portal, for its tests (its build has the same rule: map-portal/build-web.sh); nothing to do while the lock file is the one they were installed from.
 # Not “npm ci”: it refuses a lock file without the binaries of other platforms, which a registry mirror may not carry.
 # This takes the locked versions as well, and leaves the lock file alone.
 web_packages() {
@@ -57,13 +54,10 @@ web_packages() {
   }
 }
 
-build_web() (
-  web_packages
-  npm run build
-)
-
+# Jars of an earlier name or version must not be taken for the one that is being built.
 build_java() {
-  local IFS=,
+  local IFS=, module
+  for module in "$@"; do rm -f "$ROOT/$module"/target/*.jar; done
   cd "$ROOT" && mvn -B -q -ntp -pl "$*" -am -DskipTests package 8>&-
 }
 

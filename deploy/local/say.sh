@@ -29,7 +29,7 @@ seconds_since() {
 
 # Where a tool says what went wrong at the beginning or at the end, without the frames of stack traces.
 first_and_last() {
-  grep -vE '^[[:space:]]+(at |\.\.\. [0-9]+ (common frames|more))' "$1" |
+  grep -vE '^#|^[[:space:]]+(at |\.\.\. [0-9]+ (common frames|more))' "$1" |
     awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) if (i <= 15 || i > NR - 30) print line[i]; else if (i == 16) print "…" }'
 }
 

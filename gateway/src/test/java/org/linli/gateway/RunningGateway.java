@@ -77,7 +77,8 @@ final class RunningGateway {
         "--linli.gateway.trusted-proxies=127.0.0.1",
         "--linli.gateway.timeouts.read=1s",
         "--linli.gateway.body-size.imports=4MB",
-        "--linli.gateway.rates.signed-in.burst=200",
+        "--linli.gateway.rates.signed-in.burst=100",
+        "--linli.gateway.rates.signed-in.per-second=2",
         "--linli.gateway.rates.anonymous.burst=20",
         "--linli.gateway.rates.anonymous.per-second=1",
         "--linli.gateway.rates.login.burst=10");

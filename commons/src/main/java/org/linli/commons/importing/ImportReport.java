@@ -30,6 +30,11 @@ public final class ImportReport {
     return new RowFaults(this, number);
   }
 
+  /** A row that was read before and turns out to be faulty now, next to the others. */
+  public RowFaults readBefore(long number) {
+    return new RowFaults(this, number);
+  }
+
   /** A row was stored or changed something. */
   public void accepted() {
     accepted.incrementAndGet();

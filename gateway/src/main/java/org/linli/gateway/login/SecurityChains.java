@@ -143,7 +143,11 @@ class SecurityChains {
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Nor is a session that happens to come along given a new id: it is not this caller's.
+        .sessionManagement(
+            s ->
+                s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                    .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
   }
 

@@ -96,17 +96,16 @@ public class Problems {
   }
 
   private static Locale localeOf(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+      // getLocales would invent the locale of this machine.
+      return Locale.SIMPLIFIED_CHINESE;
+    }
     for (Locale wanted : Collections.list(request.getLocales())) {
-      switch (wanted.getLanguage()) {
-        case "zh":
-          return Locale.SIMPLIFIED_CHINESE;
-        case "en":
-          // getLocales invents the JVM's locale where the header is missing.
-          return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-              ? Locale.SIMPLIFIED_CHINESE
-              : Locale.ENGLISH;
-        default:
-          break;
+      if (wanted.getLanguage().equals("zh")) {
+        return Locale.SIMPLIFIED_CHINESE;
+      }
+      if (wanted.getLanguage().equals("en")) {
+        return Locale.ENGLISH;
       }
     }
     return Locale.SIMPLIFIED_CHINESE;

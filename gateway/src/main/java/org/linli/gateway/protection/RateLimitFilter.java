@@ -26,10 +26,12 @@ public final class RateLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication user = SecurityContextHolder.getContext().getAuthentication();
-    boolean allowed =
-        user == null || user instanceof AnonymousAuthenticationToken
-            ? limits.chargeAnonymous(request, response)
-            : limits.chargeUser(request, response, user.getName());
+    boolean allowed;
+    if (user == null || user instanceof AnonymousAuthenticationToken) {
+      allowed = limits.chargeAnonymous(request, response);
+    } else {
+      allowed = limits.chargeUser(request, response, user.getName());
+    }
     if (allowed) {
       chain.doFilter(request, response);
     }

@@ -5,7 +5,9 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.linli.gateway.GatewaySettings;
@@ -52,6 +54,11 @@ class RelayClient {
   private static HttpClient client(Duration connect, Duration read) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
+            // A service may refuse a file before it has read it; its refusal is then the answer.
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder()
+                    .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                    .build())
             .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
             .setMaxConnTotal(CONNECTIONS)
             .setDefaultConnectionConfig(

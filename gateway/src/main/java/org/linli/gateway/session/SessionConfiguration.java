@@ -1,10 +1,13 @@
 package org.linli.gateway.session;
 
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.linli.gateway.GatewaySettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -43,6 +46,13 @@ class SessionConfiguration {
   @Primary
   SessionStore<? extends Session> sessionRepository(JdbcIndexedSessionRepository database) {
     return new SessionStore<>(database);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> oneLookupPerRequest(SessionStore<? extends Session> sessions) {
+    var registration = new FilterRegistrationBean<>(sessions.once());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

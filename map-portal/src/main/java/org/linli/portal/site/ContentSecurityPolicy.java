@@ -6,13 +6,14 @@ import java.util.List;
  * What the pages may load: from our own origin, and map tiles from the configured servers. Styles
  * that the components write at run time carry the nonce of their page.
  */
-record ContentSecurityPolicy(List<String> tileOrigins) {
+public record ContentSecurityPolicy(List<String> tileOrigins) {
 
-  ContentSecurityPolicy {
+  public ContentSecurityPolicy {
     tileOrigins = List.copyOf(tileOrigins);
   }
 
-  String header(String nonce) {
+  /** The value of the header for a page with this nonce. */
+  public String header(String nonce) {
     StringBuilder tiles = new StringBuilder();
     for (String origin : tileOrigins) {
       tiles.append(' ').append(origin);

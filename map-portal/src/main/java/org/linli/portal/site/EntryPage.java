@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** The one page of the portal, and which addresses show it. */
-final class EntryPage {
+public final class EntryPage {
 
-  static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";
+  private static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
   private static final int NONCE_BYTES = 18;
 
@@ -20,7 +20,7 @@ final class EntryPage {
   private final @Nullable String template;
 
   /** Takes a page that need not exist: a build may leave the pages out. */
-  EntryPage(Resource page) {
+  public EntryPage(Resource page) {
     try {
       this.template = page.exists() ? page.getContentAsString(StandardCharsets.UTF_8) : null;
     } catch (IOException e) {
@@ -29,10 +29,10 @@ final class EntryPage {
   }
 
   /** A page with the nonce it carries. */
-  record Rendered(String html, String nonce) {}
+  public record Rendered(String html, String nonce) {}
 
   /** The page with a nonce of its own; empty where the build left the pages out. */
-  Optional<Rendered> render() {
+  public Optional<Rendered> render() {
     if (template == null) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ final class EntryPage {
    * Whether an address is a place in the portal. The portal's own router decides what it shows
    * there; a name with a dot is a file, and a file that is not there is 404.
    */
-  static boolean isPortalPlace(String path) {
+  public static boolean isPortalPlace(String path) {
     if (path.equals("/index.html")) {
       return true;
     }

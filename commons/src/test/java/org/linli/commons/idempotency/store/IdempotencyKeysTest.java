@@ -95,9 +95,7 @@ class IdempotencyKeysTest {
     keys.once("mei", KEY, "request", this::work);
     JdbcClient owner = JdbcClient.create(database.asOwner());
     owner.sql("alter table idempotency_key no force row level security").update();
-    owner
-        .sql("update idempotency_key set created_at = now() - interval '49 hours'")
-        .update();
+    owner.sql("update idempotency_key set created_at = now() - interval '49 hours'").update();
     owner.sql("alter table idempotency_key force row level security").update();
 
     assertThat(keys.once("mei", KEY, "another", this::work).location()).isEqualTo("/things/2");

@@ -1,4 +1,4 @@
-package org.linli.portal.site;
+package org.linli.portal.site.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.settings.BaseMapSource;
 import org.linli.portal.settings.PortalSettings;
+import org.linli.portal.site.ContentSecurityPolicy;
+import org.linli.portal.site.EntryPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;

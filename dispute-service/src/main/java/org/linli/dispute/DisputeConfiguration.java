@@ -1,0 +1,102 @@
+package org.linli.dispute;
+
+import java.time.Clock;
+import org.linli.commons.disclosure.DisclosureControl;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.dispute.figures.CellShapes;
+import org.linli.dispute.figures.FactFeed;
+import org.linli.dispute.figures.FactView;
+import org.linli.dispute.figures.Figures;
+import org.linli.dispute.figures.Heat;
+import org.linli.dispute.figures.Windows;
+import org.linli.dispute.imports.DisputeImportStore;
+import org.linli.dispute.imports.DisputeImporter;
+import org.linli.dispute.matter.Categories;
+import org.linli.dispute.matter.DisputeStore;
+import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.relocation.Relocation;
+import org.linli.dispute.relocation.RelocationStore;
+import org.linli.dispute.tiles.HeatTiles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class DisputeConfiguration {
+
+  @Bean
+  ViewerTransactions viewerTransactions(
+      JdbcClient jdbc, PlatformTransactionManager transactions, FabricHolder fabric) {
+    return new ViewerTransactions(jdbc, transactions, fabric);
+  }
+
+  @Bean
+  Disputes disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
+    return new Disputes(store, categories, fabric, clock);
+  }
+
+  @Bean
+  Windows windows(Categories categories, Clock clock) {
+    return new Windows(categories, clock);
+  }
+
+  @Bean
+  FactView factView(FactFeed feed) {
+    return new FactView(feed);
+  }
+
+  @Bean
+  FactViewStarter factViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
+    return new FactViewStarter(view, fabric, relocation);
+  }
+
+  /** Part of readiness under the name {@code figures}. */
+  @Bean
+  HealthIndicator figuresHealthIndicator(FactView view) {
+    return () ->
+        (view.isReady() ? Health.up() : Health.outOfService())
+            .withDetail("facts", view.size())
+            .build();
+  }
+
+  @Bean
+  DisclosureControl disclosureControl(@Value("${linli.suppression-threshold}") int threshold) {
+    return new DisclosureControl(threshold);
+  }
+
+  @Bean
+  Figures figures(FactView view, DisclosureControl control) {
+    return new Figures(view, control);
+  }
+
+  @Bean
+  CellShapes cellShapes() {
+    return new CellShapes();
+  }
+
+  @Bean
+  Heat heat(CellShapes shapes) {
+    return new Heat(shapes);
+  }
+
+  @Bean
+  HeatTiles heatTiles(CellShapes shapes) {
+    return new HeatTiles(shapes);
+  }
+
+  @Bean
+  DisputeImporter disputeImporter(
+      DisputeImportStore store, Categories categories, FabricHolder fabric, Clock clock) {
+    return new DisputeImporter(store, categories, fabric, clock);
+  }
+
+  @Bean
+  Relocation relocation(RelocationStore store) {
+    return new Relocation(store);
+  }
+}

@@ -1,0 +1,44 @@
+package org.linli.dispute.figures;
+
+import java.util.BitSet;
+import java.util.OptionalLong;
+import java.util.function.IntConsumer;
+import org.linli.commons.disclosure.Disclosed;
+
+/**
+ * Disclosed counts of the H3 cells that one viewer's grids touch, of the matters in these grids.
+ * Cells are named by an index from 0.
+ */
+public final class CellFigures {
+
+  private final ScopedCells cells;
+  private final Disclosed figures;
+
+  CellFigures(ScopedCells cells, Disclosed figures) {
+    this.cells = cells;
+    this.figures = figures;
+  }
+
+  /** Calls with each cell of a resolution that is not shown as empty. */
+  public void forEach(int resolution, IntConsumer work) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (CellForest.resolution(cells.cell(i)) == resolution && !figures.isZero(i)) {
+        work.accept(i);
+      }
+    }
+  }
+
+  public long cell(int index) {
+    return cells.cell(index);
+  }
+
+  /** The count, or empty where it is withheld. */
+  public OptionalLong count(int index) {
+    return figures.count(index);
+  }
+
+  /** Whether a cell is one of these, see {@link Figures.Snapshot#cellsTouching}. */
+  public boolean isIn(int index, BitSet nodes) {
+    return nodes.get(cells.node(index));
+  }
+}

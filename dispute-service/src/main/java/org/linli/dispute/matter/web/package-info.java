@@ -1,0 +1,5 @@
+/** Disputes over HTTP. */
+@NullMarked
+package org.linli.dispute.matter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.linli.dispute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.linli.commons.testing.PostgisForTests;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running copy of the service, spoken to over HTTP. */
+public final class Service implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ConfigurableApplicationContext context;
+  private final String url;
+
+  private Service(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  public static PostgisForTests.Database database() {
+    return PostgisForTests.shared().create("dispute", "dispute_facts");
+  }
+
+  /** Starts a copy and waits until it is ready. */
+  public static Service start(TestPeers peers, PostgisForTests.Database database, String... more) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("server.port", "0");
+    settings.put("linli.keycloak-url", peers.url() + "/auth");
+    settings.put("linli.issuer", peers.url() + "/auth/realms/linli");
+    settings.put("linli.grid-url", peers.url());
+    settings.put("linli.service-client-secret", "secret");
+    settings.put("linli.fabric-refresh", "100ms");
+    settings.put("spring.datasource.url", database.jdbcUrl());
+    settings.put("spring.datasource.username", database.appUser());
+    settings.put("spring.datasource.password", database.password(database.appUser()));
+    settings.put("spring.flyway.user", database.ownerUser());
+    settings.put("spring.flyway.password", database.password(database.ownerUser()));
+    settings.put("linli.facts.username", "dispute_facts");
+    settings.put("linli.facts.password", database.password("dispute_facts"));
+    for (String setting : more) {
+      settings.put(
+          setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+    }
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(e -> "--" + e.getKey() + "=" + e.getValue())
+            .toArray(String[]::new);
+    Service service = new Service(new SpringApplication(DisputeApplication.class).run(arguments));
+    service.await(() -> service.get("", "/actuator/health/readiness").statusCode() == 200);
+    return service;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public HttpResponse<byte[]> get(String token, String path, String... headers) {
+    return send(request(token, path, headers).GET());
+  }
+
+  public JsonNode json(String token, String path) {
+    HttpResponse<byte[]> answer = get(token, path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + ": " + answer.statusCode() + " " + text(answer));
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  public HttpResponse<byte[]> post(String token, String path, String json, String... headers) {
+    return send(
+        request(token, path, headers)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Opens a dispute in a grid and gives its id. */
+  public String open(String token, String grid, String category, String receivedAt) {
+    double[] place = TestFabric.in(grid);
+    HttpResponse<byte[]> answer =
+        post(
+            token,
+            "/api/dispute/disputes",
+            "{\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
+                .formatted(category, place[0], place[1], receivedAt));
+    if (answer.statusCode() != 201) {
+      throw new AssertionError(answer.statusCode() + " " + text(answer));
+    }
+    return parse(answer).get("id").asString();
+  }
+
+  public HttpResponse<byte[]> importFile(
+      String token, String mapping, byte[] file, boolean skipBad, String... headers) {
+    String boundary = "part-of-a-test";
+    String head =
+        part(boundary, "mapping", "mapping.yaml")
+            + mapping
+            + "\r\n"
+            + part(boundary, "file", "disputes.csv");
+    String tail = "\r\n--" + boundary + "--\r\n";
+    byte[] before = head.getBytes(StandardCharsets.UTF_8);
+    byte[] after = tail.getBytes(StandardCharsets.UTF_8);
+    byte[] body = new byte[before.length + file.length + after.length];
+    System.arraycopy(before, 0, body, 0, before.length);
+    System.arraycopy(file, 0, body, before.length, file.length);
+    System.arraycopy(after, 0, body, before.length + file.length, after.length);
+    return send(
+        request(token, "/api/dispute/imports?skipBad=" + skipBad, headers)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Imports and waits for the end of it. */
+  public JsonNode imported(String token, String mapping, String file, boolean skipBad) {
+    HttpResponse<byte[]> taken =
+        importFile(token, mapping, file.getBytes(StandardCharsets.UTF_8), skipBad);
+    if (taken.statusCode() != 202) {
+      throw new AssertionError(taken.statusCode() + " " + text(taken));
+    }
+    String path = taken.headers().firstValue("Location").orElseThrow();
+    await(() -> !json(token, path).get("state").asString().matches("WAITING|RUNNING"));
+    return json(token, path);
+  }
+
+  public void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain");
+      }
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  public static JsonNode parse(HttpResponse<byte[]> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  public static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String part(String boundary, String name, String file) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        .formatted(boundary, name, file);
+  }
+
+  private HttpRequest.Builder request(String token, String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
