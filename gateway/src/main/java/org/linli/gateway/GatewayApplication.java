@@ -1,10 +1,8 @@
 package org.linli.gateway;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /** Starts the gateway. */
 @SpringBootApplication
@@ -14,10 +12,5 @@ public class GatewayApplication {
   /** Starts the gateway; settings come from the environment (application.yaml names them). */
   public static void main(String[] args) {
     SpringApplication.run(GatewayApplication.class, args);
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 }

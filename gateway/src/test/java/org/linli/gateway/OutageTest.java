@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.testing.PostgisForTests;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -15,13 +16,15 @@ class OutageTest {
 
   @Test
   void the_gateway_starts_without_Keycloak_and_services_and_says_who_is_away() throws Exception {
-    DatabaseForTests database = DatabaseForTests.start();
+    PostgisForTests.Database database = PostgisForTests.shared().create("gateway");
     String nobody = "http://127.0.0.1:1";
     try (var context =
             SpringApplication.run(
                 GatewayApplication.class,
                 "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.password=" + database.password(database.appUser()),
+                "--spring.flyway.password=" + database.password(database.ownerUser()),
                 "--linli.gateway.keycloak-url=" + nobody + "/auth",
                 "--linli.gateway.portal-url=" + nobody);
         var client = HttpClient.newHttpClient()) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.commons.testing.PostgisForTests;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,7 @@ final class RunningGateway {
   final PeerServer dispute;
   final PeerServer portal;
   final IdentityPeer identity;
-  private final DatabaseForTests database;
+  private final PostgisForTests.Database database;
   private final HttpClient client = HttpClient.newHttpClient();
   private ConfigurableApplicationContext context;
 
@@ -31,7 +32,7 @@ final class RunningGateway {
     dispute = new PeerServer();
     portal = new PeerServer();
     identity = new IdentityPeer();
-    database = DatabaseForTests.start();
+    database = PostgisForTests.shared().create("gateway");
     context = start();
   }
 
@@ -66,9 +67,11 @@ final class RunningGateway {
     return SpringApplication.run(
         GatewayApplication.class,
         "--server.port=0",
-        "--spring.datasource.url=" + database.url(),
-        "--spring.datasource.username=gateway_app",
-        "--spring.flyway.user=gateway_owner",
+        "--spring.datasource.url=" + database.jdbcUrl(),
+        "--spring.datasource.username=" + database.appUser(),
+        "--spring.datasource.password=" + database.password(database.appUser()),
+        "--spring.flyway.user=" + database.ownerUser(),
+        "--spring.flyway.password=" + database.password(database.ownerUser()),
         "--linli.gateway.keycloak-url=" + identity.url(),
         "--linli.gateway.grid-url=" + grid.url(),
         "--linli.gateway.dispute-url=" + dispute.url(),

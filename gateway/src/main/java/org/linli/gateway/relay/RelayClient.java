@@ -7,7 +7,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.http.io.ResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.linli.gateway.GatewaySettings;
@@ -30,6 +30,14 @@ class RelayClient {
 
   private static final int CONNECTIONS_PER_SERVICE = 200;
   private static final int CONNECTIONS = 600;
+
+  private static final long LOOK_EVERY_BYTES = 1024L * 1024;
+
+  /** Looks for an answer once a mebibyte: each look waits a millisecond. */
+  private static final ResponseOutOfOrderStrategy EARLY_REFUSALS =
+      (request, connection, answer, sentBytes, nextBytes) ->
+          sentBytes / LOOK_EVERY_BYTES != (sentBytes + nextBytes) / LOOK_EVERY_BYTES
+              && connection.isDataAvailable(Timeout.ofMilliseconds(1));
 
   @Bean
   ProxyExchange relayExchange(GatewaySettings settings, GatewayMvcProperties properties) {
@@ -57,7 +65,7 @@ class RelayClient {
             // A service may refuse a file before it has read it; its refusal is then the answer.
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder()
-                    .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                    .responseOutOfOrderStrategy(EARLY_REFUSALS)
                     .build())
             .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
             .setMaxConnTotal(CONNECTIONS)

@@ -32,6 +32,11 @@ class SessionConfiguration {
   static final String COOKIE = "LINLI_SESSION";
 
   @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
   JdbcIndexedSessionRepository databaseSessions(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, GatewaySettings settings) {
     var ownTransaction = new TransactionTemplate(transactions);
