@@ -19,8 +19,7 @@ import java.util.Locale;
  */
 record DateFormat(String pattern, DateTimeFormatter formatter) {
   /** A date or a date and time in ISO 8601, with offset or without. */
-  static final DateFormat ISO =
-      of("yyyy-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]");
+  static final DateFormat ISO = new DateFormat("yyyy-MM-dd", iso());
 
   /**
    * @throws IllegalArgumentException where the pattern is none, or gives no year
@@ -55,6 +54,22 @@ record DateFormat(String pattern, DateTimeFormatter formatter) {
     LocalDateTime local = time == null ? date.atStartOfDay() : date.atTime(time);
     ZoneId stated = parsed.query(TemporalQueries.zone());
     return local.atZone(stated == null ? zone : stated).toOffsetDateTime();
+  }
+
+  private static DateTimeFormatter iso() {
+    return new DateTimeFormatterBuilder()
+        .append(DateTimeFormatter.ISO_LOCAL_DATE)
+        .optionalStart()
+        .appendPattern("['T'][' ']HH:mm")
+        .optionalStart()
+        .appendPattern(":ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+        .optionalEnd()
+        .appendPattern("[XXX]")
+        .optionalEnd()
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT)
+        .withChronology(IsoChronology.INSTANCE);
   }
 
   private static String yearWithoutEra(String pattern) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public record ValueExpression(
     Map<String, String> map,
     @Nullable String otherwise,
     @Nullable DateFormat format) {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}(\\.0+)?");
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2199;
 
@@ -69,7 +73,7 @@ public record ValueExpression(
     if (text == null) {
       return null;
     }
-    if (text.length() > 40 || !text.matches("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?")) {
+    if (text.length() > 40 || !NUMBER.matcher(text).matches()) {
       faults.add(field(), "value-not-a-number", text);
       return null;
     }
@@ -82,7 +86,7 @@ public record ValueExpression(
     if (text == null) {
       return null;
     }
-    if (!text.matches("[0-9]{1,9}(\\.0+)?")) {
+    if (!COUNT.matcher(text).matches()) {
       faults.add(field(), "value-not-a-count", text);
       return null;
     }

@@ -1,0 +1,123 @@
+# token, import, demo, bench.
+
+need_running() {
+  local part
+  need_node
+  need_home
+  pg_known || true
+  for part in "$@"; do
+    runs "$part" || fail "$part is not running." "Start it: ./linli up"
+  done
+}
+
+command_token() {
+  [ $# -eq 1 ] || fail "Whose token?" "./linli token USER, for example: ./linli token leader"
+  need_running keycloak
+  keycloak_script token.mjs "$1"
+}
+
+command_import() {
+  local what=${1:-} words=() user='' skip=()
+  [[ $what = areas || $what = disputes ]] || fail "Import what?" "./linli import areas|disputes MAPPING FILE"
+  shift
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --mapping)
+        [ $# -ge 2 ] || fail "--mapping wants a file."
+        words=("$2" "${words[@]}")
+        shift
+        ;;
+      --user)
+        [ $# -ge 2 ] || fail "--user wants the name of an account."
+        user=$2
+        shift
+        ;;
+      --skip-bad) skip=(--skip-bad) ;;
+      -*) fail "import does not know $1." "It knows --mapping, --user and --skip-bad." ;;
+      *) words+=("$1") ;;
+    esac
+    shift
+  done
+  [ ${#words[@]} -eq 2 ] || fail "A mapping file and a data file are wanted." "./linli import $what MAPPING FILE"
+  [ -r "${words[0]}" ] || fail "Cannot read the mapping file ${words[0]}."
+  [ -r "${words[1]}" ] || fail "Cannot read the file ${words[1]}."
+  need_running keycloak gateway
+  import_file "$what" "${words[0]}" "${words[1]}" "${user:-$(default_user "$what")}" "${skip[@]}"
+  [ "$what" != areas ] || sync_groups
+}
+
+# Areas belong to the system administrator; disputes to an officer of the area they lie in.
+default_user() { [ "$1" = areas ] && printf admin || printf county.officer; }
+
+# import_file WHAT MAPPING FILE USER [--skip-bad]
+import_file() { keycloak_script import.mjs "$@"; }
+
+sync_groups() { step "Groups for the areas in Keycloak" keycloak_script groups.mjs; }
+
+command_demo() {
+  local size=s
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --size)
+        size=${2:-}
+        shift
+        ;;
+      --size=*) size=${1#--size=} ;;
+      *) fail "demo does not know $1." "./linli demo [--size s|m|l|xl]" ;;
+    esac
+    [ $# -eq 0 ] || shift
+  done
+  [[ $size =~ ^(s|m|l|xl)$ ]] || fail "The size is s, m, l or xl, not “$size”."
+  need_running keycloak gateway grid-service dispute-service
+  [ "$size" != xl ] || [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
+    fail "Ten million disputes need larger heaps than the JVM profile small gives." \
+      "LINLI_JVM=throughput ./linli up, then again: ./linli demo --size xl"
+  need_jdk
+  need_maven
+  lock_instance
+  load_demo "$size"
+}
+
+load_demo() {
+  local folder=$LINLI_HOME/demo/$1
+  build_modules demo-county
+  step "Demo county, size $1: generated" generate_demo "$1" "$folder"
+  import_demo "$folder"
+  printf '%s\n' "$1" >"$LINLI_HOME/state/demo"
+}
+
+generate_demo() {
+  rm -rf "$2"
+  mkdir -p "$2"
+  "$JAVA_HOME/bin/java" -Xmx2g -XX:+UseSerialGC -jar "$(app_folder demo-county)/app.jar" --size "$1" --out "$2"
+}
+
+# Through the same API, with the same rights, as any other data.
+import_demo() {
+  local file
+  import_file areas "$1/areas.yaml" "$1/areas.geojson" admin
+  import_file areas "$1/grids.yaml" "$1/grids.geojson" admin
+  import_file areas "$1/context.yaml" "$1/context.geojson" admin
+  sync_groups
+  for file in "$1"/disputes*.csv*; do
+    import_file disputes "$1/disputes.yaml" "$file" county.officer
+  done
+}
+
+command_bench() {
+  local what=${1:-}
+  [[ $what =~ ^(heat|tiles|locate)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate"
+  need_running postgres keycloak gateway grid-service dispute-service
+  need_jdk
+  need_maven
+  build_modules benchmarks
+  [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
+    warn "The JVM profile is small; figures to publish want LINLI_JVM=throughput ./linli up."
+  # The peer reads as superuser: row security costs it nothing.
+  LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-leader}") \
+    LINLI_BENCH_GRID_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/grid" \
+    LINLI_BENCH_DISPUTE_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/dispute" \
+    LINLI_BENCH_DB_USER=postgres LINLI_BENCH_DB_PASSWORD=$POSTGRES_PASSWORD \
+    "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+    -cp "$(app_folder benchmarks)/app.jar:$(app_folder benchmarks)/lib/*" org.linli.bench.Bench "$what"
+}

@@ -1,0 +1,102 @@
+# test: everything that CI runs, in named steps.
+
+TEST_FAILED=()
+
+# part NAME COMMAND…: shown as it runs; the others go on after a failure, so that one run tells all.
+test_part() {
+  local name=$1 began status
+  shift
+  began=$(now_ms)
+  say ""
+  say "${bold}== $name${plain}"
+  set +e
+  (
+    set -e
+    "$@"
+  )
+  status=$?
+  set -e
+  if [ "$status" -eq 0 ]; then
+    say "${green}== $name: passed${plain} in $(seconds_since "$began")"
+  else
+    TEST_FAILED+=("$name")
+    say "${red}== $name: FAILED${plain} after $(seconds_since "$began")"
+  fi
+}
+
+command_test() {
+  local began
+  began=$(now_ms)
+  export LINLI_HOME=$WORK/test LINLI_PORT_OFFSET=$((LINLI_PORT_OFFSET + 10000))
+  unset LINLI_PORT LINLI_PUBLIC_URL
+  # shellcheck source=instance.sh
+  . "$ROOT/deploy/local/instance.sh"
+  need_jdk
+  need_node
+  need_maven
+  make_home
+  trap 'test_instance down >/dev/null 2>&1 || true' EXIT
+
+  test_part "Test tools" install_test_tools
+  test_part "Launcher and realm file" node --test "$ROOT"/deploy/local/*.test.mjs
+  test_part "Portal: locked packages" web_packages
+  test_part "Portal: Biome, types, unused code" web_run check
+  test_part "Portal: unit tests" web_run test
+  test_part "Contracts: Spectral" web_run contracts
+  test_part "Java: build, format, unit and integration tests" verify_java
+  test_part "A whole instance from nothing" fresh_test_instance
+  if [[ " ${TEST_FAILED[*]} " != *instance* ]]; then
+    test_part "Access matrix and system tests" system_tests
+    test_part "Browser end to end" end_to_end
+    test_part "The instance stops" test_instance down
+  fi
+  say ""
+  if [ ${#TEST_FAILED[@]} -gt 0 ]; then
+    printf '%s failed: %s\n' "$red${#TEST_FAILED[@]}" "$(printf '“%s” ' "${TEST_FAILED[@]}")$plain"
+    exit 1
+  fi
+  say "${green}Everything passed${plain} in $(seconds_since "$began")"
+}
+
+test_instance() { "$ROOT/linli" "$@"; }
+
+web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
+
+# PostGIS for the integration tests: of this machine, or from a container.
+verify_java() {
+  cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp verify spotless:check
+}
+
+fresh_test_instance() {
+  [ ! -f "$LINLI_HOME/secrets.env" ] || test_instance reset --yes
+  test_instance up
+  test_instance up # once more is harmless
+  test_instance status
+}
+
+# Against the instance that was just started. Nothing is installed in the local repository, so commons comes along;
+# its own tests have run already.
+system_tests() {
+  load_secrets
+  export LINLI_URL=$LINLI_PUBLIC_URL LINLI_KEYCLOAK_URL
+  export LINLI_KEYCLOAK_ADMIN_USER=linli-admin LINLI_KEYCLOAK_ADMIN_PASSWORD=$KEYCLOAK_ADMIN_PASSWORD
+  cd "$ROOT" && mvn -B -ntp -pl system-test -am -Psystem verify '-Dtest=org.linli.system.**' -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+end_to_end() { LINLI_URL=$LINLI_PUBLIC_URL web_run e2e; }
+
+chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+
+install_test_tools() {
+  local packages=()
+  chromium >/dev/null || packages+=(chromium)
+  fc-list 2>/dev/null | grep -qi 'cjk' || packages+=(fonts-noto-cjk)
+  if [ ${#packages[@]} -gt 0 ]; then
+    is_root || fail "The browser tests need ${packages[*]}, and only root can install it." \
+      "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}"
+    apt-get update -q
+    apt_install "${packages[@]}"
+  fi
+  find_postgres || install_postgres
+  say "$(chromium), $(find_postgres && "$PG_BIN/postgres" --version)"
+}

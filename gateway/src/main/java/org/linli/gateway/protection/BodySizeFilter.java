@@ -1,0 +1,73 @@
+package org.linli.gateway.protection;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.gateway.GatewaySettings;
+import org.linli.gateway.problem.ProblemKind;
+import org.linli.gateway.problem.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that are too large: by their declared length at once, without one (chunked) as
+ * soon as they go past the limit while they stream through. Before security, so that nothing reads
+ * a body unlimited.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class BodySizeFilter extends OncePerRequestFilter {
+
+  private static final Pattern IMPORTS = Pattern.compile("/api/[a-z]+/imports(/.*)?");
+
+  private final Problems problems;
+  private final long usualBytes;
+  private final long importBytes;
+
+  BodySizeFilter(Problems problems, GatewaySettings settings) {
+    this.problems = problems;
+    this.usualBytes = settings.bodySize().usual().toBytes();
+    this.importBytes = settings.bodySize().imports().toBytes();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long limit = IMPORTS.matcher(request.getRequestURI()).matches() ? importBytes : usualBytes;
+    if (request.getContentLengthLong() > limit) {
+      problems.write(request, response, ProblemKind.TOO_LARGE);
+      return;
+    }
+    chain.doFilter(new LimitedRequest(request, limit), response);
+  }
+
+  private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+    private final long limitBytes;
+    private @Nullable ServletInputStream stream;
+
+    LimitedRequest(HttpServletRequest request, long limitBytes) {
+      super(request);
+      this.limitBytes = limitBytes;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      ServletInputStream current = stream;
+      if (current == null) {
+        current = new LimitedStream(super.getInputStream(), limitBytes);
+        stream = current;
+      }
+      return current;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.linli.gateway.relay;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import org.linli.gateway.GatewaySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What goes where. `/api/session`, `/logout` and health are the gateway's own. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  private final UpstreamFailures failures;
+
+  Routes(UpstreamFailures failures) {
+    this.failures = failures;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> everyRoute(GatewaySettings to, TokenRelay relay) {
+    return login(to)
+        .and(to(Upstream.KEYCLOAK, path("/auth/**"), origin(to.keycloakUrl())))
+        .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
+        .and(to(Upstream.DISPUTE, path("/api/dispute/**"), to.disputeUrl()).filter(relay))
+        .and(to(Upstream.ANALYSIS, path("/api/analysis/**"), to.portalUrl()).filter(relay))
+        .and(to(Upstream.PORTAL, portalFiles(), to.portalUrl()));
+  }
+
+  private RouterFunction<ServerResponse> to(Upstream upstream, RequestPredicate what, URI where) {
+    return route(upstream.routeId())
+        .route(what, http())
+        .before(uri(where))
+        .filter(failures)
+        .build();
+  }
+
+  /** A short address for links: to the login, and from there back to the start page. */
+  private static RouterFunction<ServerResponse> login(GatewaySettings settings) {
+    URI start = URI.create(settings.publicAddress("/oauth2/authorization/linli"));
+    return route("login")
+        .GET("/login", request -> ServerResponse.status(302).location(start).build())
+        .build();
+  }
+
+  /** The route keeps the path, so of Keycloak's address only the origin counts. */
+  private static URI origin(URI address) {
+    return URI.create(address.getScheme() + "://" + address.getAuthority());
+  }
+
+  private static RequestPredicate portalFiles() {
+    return method(HttpMethod.GET)
+        .or(method(HttpMethod.HEAD))
+        .and(path("/api/**").negate())
+        .and(path("/actuator/**").negate())
+        .and(path("/error").negate());
+  }
+}

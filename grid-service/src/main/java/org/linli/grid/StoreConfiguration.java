@@ -1,0 +1,18 @@
+package org.linli.grid;
+
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.store.ViewerTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+  @Bean
+  ViewerTransactions viewerTransactions(
+      JdbcClient jdbc, PlatformTransactionManager transactions, FabricHolder fabric) {
+    return new ViewerTransactions(jdbc, transactions, fabric);
+  }
+}

@@ -1,0 +1,26 @@
+package org.linli.grid.area;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the database holds of areas and grids, as far as the viewer of the request may see it. */
+public interface AreaStore {
+
+  /**
+   * Areas whose code comes after the one given, by code.
+   *
+   * @return empty where the filter names a parent that the viewer cannot see
+   */
+  Optional<List<AreaSummary>> listAreas(AreaFilter filter, String after, int limit);
+
+  Optional<AreaFile> findArea(String code, boolean withGeometry);
+
+  /**
+   * Grids whose code comes after the one given, by code.
+   *
+   * @param area only in it and below; null for all
+   * @return empty where the viewer cannot see that area
+   */
+  Optional<List<GridSummary>> listGrids(@Nullable String area, String after, int limit);
+}

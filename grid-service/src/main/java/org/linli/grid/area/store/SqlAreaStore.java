@@ -1,0 +1,184 @@
+package org.linli.grid.area.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.grid.area.AreaFile;
+import org.linli.grid.area.AreaFilter;
+import org.linli.grid.area.AreaName;
+import org.linli.grid.area.AreaStore;
+import org.linli.grid.area.AreaSummary;
+import org.linli.grid.area.Bounds;
+import org.linli.grid.area.GridKind;
+import org.linli.grid.area.GridSummary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads as the viewer: row-level security hides what lies outside their scopes, a parent included,
+ * so a parent's code shows only where the parent does.
+ */
+@Repository
+class SqlAreaStore implements AreaStore {
+
+  /** A path's subtree ends before its prefix with '0', which follows '/', for the last slash. */
+  private static final String AREA_COLUMNS =
+      """
+      select a.code, a.name, a.name_en, a.level, p.code as parent_code, a.households, a.valid_from,
+             a.bbox[1] as west, a.bbox[2] as south, a.bbox[3] as east, a.bbox[4] as north,
+             (select count(*) from area c where c.parent_code = a.code and c.valid_to is null) as child_count,
+             (select count(*) from grid g
+              where g.path > a.path and g.path < left(a.path, -1) || '0' and g.valid_to is null) as grid_count
+      """;
+
+  private static final String FROM_AREA =
+      " from area a left join area p on p.code = a.parent_code where a.valid_to is null ";
+
+  private final ViewerTransactions transactions;
+
+  SqlAreaStore(ViewerTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<List<AreaSummary>> listAreas(AreaFilter filter, String after, int limit) {
+    String level = filter.level() == null ? null : filter.level().wireName();
+    return transactions.read(
+        jdbc -> {
+          if (filter.parent() != null && findPath(jdbc, filter.parent()).isEmpty()) {
+            return Optional.empty();
+          }
+          return Optional.of(
+              jdbc.sql(
+                      AREA_COLUMNS
+                          + FROM_AREA
+                          + """
+                          and a.code > :after
+                          and (:parent::text is null or a.parent_code = :parent)
+                          and (:level::text is null or a.level = :level)
+                          and (not :root or p.code is null)
+                          order by a.code limit :limit
+                          """)
+                  .param("after", after)
+                  .param("parent", filter.parent())
+                  .param("level", level)
+                  .param("root", filter.root())
+                  .param("limit", limit)
+                  .query(SqlAreaStore::area)
+                  .list());
+        });
+  }
+
+  @Override
+  public Optional<AreaFile> findArea(String code, boolean withGeometry) {
+    return transactions.read(
+        jdbc ->
+            jdbc.sql(AREA_COLUMNS + FROM_AREA + "and a.code = :code")
+                .param("code", code)
+                .query(SqlAreaStore::area)
+                .optional()
+                .map(
+                    area ->
+                        new AreaFile(
+                            area,
+                            ancestors(jdbc, code),
+                            withGeometry ? geometry(jdbc, code) : null)));
+  }
+
+  @Override
+  public Optional<List<GridSummary>> listGrids(@Nullable String area, String after, int limit) {
+    return transactions.read(
+        jdbc -> {
+          Optional<String> prefix = area == null ? Optional.of("/") : findPath(jdbc, area);
+          return prefix.map(
+              path ->
+                  jdbc.sql(
+                          """
+                          select code, name, name_en, kind, area_code, households, valid_from,
+                                 bbox[1] as west, bbox[2] as south, bbox[3] as east, bbox[4] as north
+                          from grid
+                          where valid_to is null and code > :after
+                            and path > :path and path < left(:path, -1) || '0'
+                          order by code limit :limit
+                          """)
+                      .param("after", after)
+                      .param("path", path)
+                      .param("limit", limit)
+                      .query(SqlAreaStore::grid)
+                      .list());
+        });
+  }
+
+  private static Optional<String> findPath(JdbcClient jdbc, String code) {
+    return jdbc.sql("select path from area where code = ? and valid_to is null")
+        .param(code)
+        .query(String.class)
+        .optional();
+  }
+
+  private static List<AreaName> ancestors(JdbcClient jdbc, String code) {
+    return jdbc.sql(
+            """
+            select a.code, a.name, a.name_en, a.level
+            from area a
+            where a.path = any (paths_above((select array_agg(path) from area where code = ?)))
+              and a.code <> ?
+            order by a.path
+            """)
+        .params(code, code)
+        .query((row, n) -> name(row))
+        .list();
+  }
+
+  private static String geometry(JdbcClient jdbc, String code) {
+    return jdbc.sql("select st_asgeojson(geom, 7, 0) from area where code = ?")
+        .param(code)
+        .query(String.class)
+        .single();
+  }
+
+  private static AreaSummary area(ResultSet row, int number) throws SQLException {
+    return new AreaSummary(
+        name(row),
+        row.getString("parent_code"),
+        row.getObject("households", Integer.class),
+        row.getInt("child_count"),
+        row.getInt("grid_count"),
+        bounds(row),
+        row.getObject("valid_from", LocalDate.class));
+  }
+
+  private static GridSummary grid(ResultSet row, int number) throws SQLException {
+    return new GridSummary(
+        new GridSummary.GridName(
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("name_en"),
+            GridKind.find(row.getString("kind")).orElseThrow()),
+        row.getString("area_code"),
+        row.getObject("households", Integer.class),
+        bounds(row),
+        row.getObject("valid_from", LocalDate.class));
+  }
+
+  private static AreaName name(ResultSet row) throws SQLException {
+    return new AreaName(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("name_en"),
+        AreaLevel.find(row.getString("level")).orElseThrow());
+  }
+
+  private static Bounds bounds(ResultSet row) throws SQLException {
+    return new Bounds(
+        row.getDouble("west"),
+        row.getDouble("south"),
+        row.getDouble("east"),
+        row.getDouble("north"));
+  }
+}

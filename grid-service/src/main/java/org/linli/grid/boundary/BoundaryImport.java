@@ -1,0 +1,162 @@
+package org.linli.grid.boundary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.fabric.Fabric;
+import org.linli.commons.importing.ImportRun;
+import org.linli.grid.tiles.ZoomBand;
+import org.locationtech.jts.geom.Geometry;
+
+/** One file of areas or grids, inside the transaction that stores it. */
+final class BoundaryImport {
+
+  private final BoundaryStore.Session session;
+  private final Fabric fabric;
+  private final ImportRun run;
+  private final Tree tree;
+  private final Admission admission;
+  private final @Nullable String attribution;
+
+  BoundaryImport(BoundaryStore.Session session, Fabric fabric, ImportRun run) {
+    this.session = session;
+    this.fabric = fabric;
+    this.run = run;
+    this.tree = new Tree(fabric, run.starter());
+    this.admission = new Admission(tree);
+    this.attribution = run.mapping().setting("attribution").orElse(null);
+  }
+
+  /**
+   * Stores what may be stored.
+   *
+   * @throws org.linli.commons.importing.ImportRefused where there are faults and they may not be
+   *     skipped
+   */
+  void store(List<Candidate> candidates) {
+    admission.admit(candidates);
+    Set<String> above = codesAbove();
+    Map<String, AreaRow> known = new HashMap<>();
+    session.areasAtOrBelow(above).forEach(row -> known.put(row.code(), row));
+    new Containment(known).check(admission);
+    run.report().requireStorable(run.skipBad());
+
+    List<AreaRow> areas = new ArrayList<>();
+    List<GridRow> grids = new ArrayList<>();
+    for (Candidate candidate : admission.admitted()) {
+      switch (candidate.kind()) {
+        case Candidate.Kind.OfArea(AreaLevel level) -> areas.add(area(candidate, level));
+        case Candidate.Kind.OfGrid(var kind) ->
+            grids.add(
+                new GridRow(
+                    admission.place(candidate),
+                    candidate.identity().label(),
+                    kind,
+                    candidate.households(),
+                    attribution,
+                    candidate.boundary()));
+      }
+    }
+    Set<String> own = new HashSet<>();
+    areas.forEach(area -> own.add(area.code()));
+    areas.addAll(
+        new Derivation(fabric, tree, admission, attribution).derive(above, known, areas, grids));
+    publish(areas, grids, own);
+  }
+
+  private void publish(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {
+    run.progress().at(0.7);
+    Set<String> changedAreas = session.storeAreas(areas);
+    Set<String> changedGrids = session.storeGrids(grids);
+    own.forEach(code -> count(changedAreas.contains(code)));
+    grids.forEach(grid -> count(changedGrids.contains(grid.code())));
+    run.progress().at(0.8);
+    redraw(areas, grids, changedAreas, changedGrids);
+    if (!changedAreas.isEmpty() || !changedGrids.isEmpty()) {
+      session.publish();
+    }
+  }
+
+  private void count(boolean changed) {
+    if (changed) {
+      run.report().accepted();
+    } else {
+      run.report().unchanged();
+    }
+  }
+
+  private AreaRow area(Candidate candidate, AreaLevel level) {
+    return new AreaRow(
+        admission.place(candidate),
+        candidate.identity().label(),
+        level,
+        candidate.households(),
+        new AreaRow.Origin(false, attribution),
+        candidate.boundary());
+  }
+
+  /** The published or new areas above what the file brings. */
+  private Set<String> codesAbove() {
+    Set<String> codes = new TreeSet<>();
+    for (Candidate candidate : admission.admitted()) {
+      String code = candidate.parentCode();
+      while (code != null && codes.add(code)) {
+        Tree.Node node = tree.find(code);
+        code = node == null ? null : node.place().parentCode();
+      }
+    }
+    return codes;
+  }
+
+  /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */
+  private void redraw(
+      List<AreaRow> areas,
+      List<GridRow> grids,
+      Set<String> changedAreas,
+      Set<String> changedGrids) {
+    record Level(String root, AreaLevel level) {}
+    Set<Level> levels = new HashSet<>();
+    for (AreaRow area : areas) {
+      if (changedAreas.contains(area.code())) {
+        levels.add(new Level(root(area.place()), area.level()));
+      }
+    }
+    for (Level level : levels) {
+      List<Shape> metres = projected(session.areaBoundaries(level.root(), level.level()));
+      for (ZoomBand band : ZoomBand.values()) {
+        session.storeAreaShapes(band, Generaliser.generalise(metres, band));
+      }
+    }
+    Set<String> roots = new HashSet<>();
+    for (GridRow grid : grids) {
+      if (changedGrids.contains(grid.code())) {
+        roots.add(root(grid.place()));
+      }
+    }
+    for (String root : roots) {
+      List<Shape> metres = projected(session.gridBoundaries(root));
+      for (ZoomBand band : ZoomBand.forGrids()) {
+        session.storeGridShapes(band, Generaliser.generalise(metres, band));
+      }
+    }
+  }
+
+  private static List<Shape> projected(List<Shape> degrees) {
+    List<Shape> metres = new ArrayList<>(degrees.size());
+    for (Shape shape : degrees) {
+      Geometry boundary = WebMercator.project(shape.boundary());
+      metres.add(new Shape(shape.code(), shape.path(), boundary));
+    }
+    return metres;
+  }
+
+  private static String root(AreaRow.Place place) {
+    return place.path().substring(0, place.path().indexOf('/', 1) + 1);
+  }
+}

@@ -1,0 +1,91 @@
+package org.linli.grid.locate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.Access;
+import org.linli.commons.fabric.Fabric;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.fabric.GridLocator;
+import org.linli.commons.fabric.Range;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Violation;
+import org.springframework.stereotype.Service;
+
+/** Answers points with grids, from the fabric in memory. */
+@Service
+public class PointLocator {
+
+  private static final int MOST_VIOLATIONS = 1000;
+
+  private final FabricHolder holder;
+
+  PointLocator(FabricHolder holder) {
+    this.holder = holder;
+  }
+
+  /**
+   * The code of the grid that each point lies in, or null outside the grids that the access covers.
+   *
+   * @param points longitude and latitude in degrees, EPSG:4490
+   * @throws ProblemException 400 naming each point that is none
+   */
+  public Located locate(
+      List<? extends @Nullable List<? extends @Nullable Double>> points, Access access) {
+    requirePoints(points);
+    Fabric fabric = holder.current();
+    List<Range> visible = access.scopes(fabric).stream().map(fabric::gridsUnder).toList();
+    List<@Nullable String> codes = new ArrayList<>(points.size());
+    for (List<? extends @Nullable Double> point : points) {
+      codes.add(point == null ? null : code(fabric, visible, point));
+    }
+    return new Located(codes, fabric.version());
+  }
+
+  private static @Nullable String code(
+      Fabric fabric, List<Range> visible, List<? extends @Nullable Double> point) {
+    Double lon = point.get(0);
+    Double lat = point.get(1);
+    if (lon == null || lat == null) {
+      return null;
+    }
+    int grid = fabric.locator().locate(lon, lat);
+    boolean seen = grid != GridLocator.NOWHERE && visible.stream().anyMatch(r -> r.contains(grid));
+    return seen ? fabric.grids().get(grid).code() : null;
+  }
+
+  private static void requirePoints(
+      List<? extends @Nullable List<? extends @Nullable Double>> points) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < points.size() && violations.size() < MOST_VIOLATIONS; i++) {
+      String code = fault(points.get(i));
+      if (code != null) {
+        violations.add(Violation.ofField("points[" + i + "]", code));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw ProblemException.badRequest(violations);
+    }
+  }
+
+  private static @Nullable String fault(@Nullable List<? extends @Nullable Double> point) {
+    if (point == null || point.size() != 2 || point.get(0) == null || point.get(1) == null) {
+      return "position-pair";
+    }
+    if (!within(point.get(0), 180)) {
+      return "longitude";
+    }
+    return within(point.get(1), 90) ? null : "latitude";
+  }
+
+  private static boolean within(@Nullable Double degrees, int limit) {
+    return degrees != null && degrees >= -limit && degrees <= limit;
+  }
+
+  /**
+   * One code or null a point, in the order asked.
+   *
+   * @param version of the boundaries that answered
+   */
+  public record Located(List<@Nullable String> codes, long version) {}
+}

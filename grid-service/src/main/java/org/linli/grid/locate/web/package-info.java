@@ -1,0 +1,5 @@
+/** Locate of the contract. */
+@NullMarked
+package org.linli.grid.locate.web;
+
+import org.jspecify.annotations.NullMarked;

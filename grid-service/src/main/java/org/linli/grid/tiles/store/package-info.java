@@ -1,0 +1,5 @@
+/** Tiles made by PostGIS. */
+@NullMarked
+package org.linli.grid.tiles.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tiles of the contract. */
+@NullMarked
+package org.linli.grid.tiles.web;
+
+import org.jspecify.annotations.NullMarked;

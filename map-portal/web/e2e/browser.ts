@@ -1,0 +1,40 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+
+/** Where the running product is. */
+export const address = process.env.LINLI_URL ?? 'http://localhost:8080'
+const executablePath = process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
+export interface Screen {
+  width: number
+  height: number
+  phone?: boolean
+}
+
+export const desktop: Screen = { width: 1366, height: 768 }
+export const phone: Screen = { width: 390, height: 844, phone: true }
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: flags })
+}
+
+export function newVisitor(browser: Browser, screen: Screen): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: screen.width, height: screen.height },
+    isMobile: screen.phone ?? false,
+    hasTouch: screen.phone ?? false,
+    locale: 'zh-CN',
+  })
+}

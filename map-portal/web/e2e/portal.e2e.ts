@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, phone, type Screen, startBrowser } from './browser'
+import { Portal } from './portal'
+
+let browser: Browser
+let portal: Portal
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+afterEach(() => portal.leave())
+
+async function signedIn(account: string, screen: Screen = desktop, search = '') {
+  portal = await Portal.visit(browser, screen, search)
+  await portal.signInAs(account)
+}
+
+async function atTheMap(account: string, screen: Screen = desktop, search = '') {
+  await signedIn(account, screen, search)
+  await portal.mapIsDrawn()
+}
+
+/** The first answer of a visitor is 401, by design; everything else the browser complains about is a fault. */
+function faults(): string[] {
+  return portal.complaints.filter((line) => !line.includes('401'))
+}
+
+describe('somebody who is not signed in', () => {
+  it('is asked to sign in, whatever the link, and then is where the link leads', async () => {
+    await atTheMap('leader', desktop, '?area=990102101000&lang=en')
+    expect(await portal.place()).toBe('Qingshi Town')
+  })
+})
+
+describe('the leader of the county', () => {
+  it('sees the county, what the colours mean, and its 14 towns ranked', async () => {
+    await atTheMap('leader')
+    expect(await portal.place()).toBe('云溪县')
+    expect(await portal.legend()).toMatch(/每个网格收到的纠纷.*n = [\d,]+ 个网格/)
+    expect(await portal.rows()).toHaveLength(14)
+    expect(await portal.rows()).toContain('青石镇')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    expect(faults()).toEqual([])
+  })
+
+  it('goes from the county to a town to a village to its grids, and back', async () => {
+    await atTheMap('leader')
+    await portal.openArea('青石镇')
+    const village = await portal.openFirst()
+    expect(await portal.path()).toEqual(['云溪县', '青石镇', village])
+    const grid = await portal.openFirst()
+    await portal.sees(grid)
+    expect(portal.search).toContain('grid=')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.goUp()
+    expect(portal.search).not.toContain('grid=')
+    await portal.goUp()
+    expect(await portal.place()).toBe('青石镇')
+    await portal.goTo('云溪县')
+    expect(await portal.rows()).toHaveLength(14)
+    await portal.goBack()
+    expect(await portal.place()).toBe('青石镇')
+  })
+
+  it('reads everything in English after a switch, and the link keeps it', async () => {
+    await atTheMap('leader')
+    await portal.switchLanguage()
+    expect(await portal.language()).toBe('en')
+    expect(portal.search).toContain('lang=en')
+    await portal.sees('Export CSV')
+    expect(await portal.legend()).toContain('Disputes received per grid')
+    expect(await portal.accessibilityFaults()).toEqual([])
+  })
+
+  it('filters by category and level and sees fewer', async () => {
+    await atTheMap('leader')
+    const before = await portal.counts()
+    await portal.filterBy('category', '邻里')
+    expect(portal.search).toContain('category=neighbour')
+    expect(await portal.counts()).not.toEqual(before)
+    await portal.filterBy('level', '红色')
+    expect(portal.search).toContain('level=RED')
+  })
+
+  it('plays the time and pauses it', async () => {
+    await atTheMap('leader')
+    await portal.chooseWindow('90')
+    const before = await portal.window()
+    await portal.play()
+    await expect.poll(() => portal.window(), { timeout: 20_000 }).not.toBe(before)
+    const first = await portal.window()
+    await expect.poll(() => portal.window(), { timeout: 20_000 }).not.toBe(first)
+    await portal.press(' ')
+    await portal.settle()
+    const paused = await portal.window()
+    await portal.settle()
+    expect(await portal.window()).toBe(paused)
+  })
+
+  it('steps through time and shows and hides the table by keys', async () => {
+    await atTheMap('leader')
+    const before = await portal.window()
+    await portal.press('[')
+    await portal.settle()
+    expect(await portal.window()).not.toBe(before)
+    await portal.press(']')
+    await portal.settle()
+    expect(await portal.window()).toBe(before)
+    await portal.press('t')
+    expect(portal.search).toContain('table=0')
+    await portal.press('?')
+    await portal.sees('快捷键')
+    expect(await portal.accessibilityFaults()).toEqual([])
+  })
+
+  it('sees hot spots with what was tested, and hexagons', async () => {
+    await atTheMap('leader')
+    await portal.showHotSpots()
+    expect(await portal.legend()).toMatch(/热点.*(显著|没有计算)/)
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.closeLayers()
+    await portal.press('l')
+    await followLink('?unit=hex')
+    expect(await portal.legend()).toContain('每个六边形收到的纠纷')
+    expect(faults()).toEqual([])
+  })
+
+  it('moves the map without our script holding it up', async () => {
+    await atTheMap('leader')
+    expect(await portal.longestScriptMillisWhilePanning()).toBeLessThan(100)
+  })
+
+  it('has the map, filters and table on a phone', async () => {
+    await atTheMap('leader', phone)
+    expect(await portal.place()).toBe('云溪县')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.filterBy('category', '借贷')
+    expect(portal.search).toContain('category=debt')
+    await portal.openArea('青石镇')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    expect(faults()).toEqual([])
+  })
+
+  it('is told when the session has ended and comes back to the same view', async () => {
+    await atTheMap('leader')
+    await portal.openArea('青石镇')
+    await portal.loseSession()
+    await portal.chooseWindow('90')
+    await portal.sees('登录已过期')
+    expect(await portal.place()).toBe('青石镇')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.signInAgain('leader')
+    expect(await portal.place()).toBe('青石镇')
+    expect(portal.search).toContain('from=')
+  })
+
+  it('signs out', async () => {
+    await atTheMap('leader')
+    await portal.signOut()
+    await portal.isAskedToSignIn()
+  })
+})
+
+it('the officer of a town sees that town and nothing beside it', async () => {
+  await atTheMap('officer')
+  expect(await portal.path()).toEqual(['青石镇'])
+  expect(await portal.hasLegend()).toBe(true)
+  await followLink('?area=990102102000')
+  await portal.sees('打不开链接里的区域')
+  expect(await portal.place()).toBe('青石镇')
+})
+
+it('a volunteer sees the map of areas, no figures, and why', async () => {
+  await atTheMap('volunteer')
+  await portal.sees('您的角色可以看区域,不能看件数')
+  expect(await portal.hasLegend()).toBe(false)
+  expect(await portal.counts()).toEqual([])
+  expect(await portal.accessibilityFaults()).toEqual([])
+  expect(faults()).toEqual([])
+})
+
+it('somebody without rights is told so and whom to ask', async () => {
+  await signedIn('nobody')
+  await portal.sees('这个账号还没有任何区域的权限')
+  await portal.sees('区域管理员')
+  expect(await portal.accessibilityFaults()).toEqual([])
+})
+
+/** The same visitor at another address of the portal. */
+async function followLink(search: string) {
+  await portal.openLink(search)
+  await portal.mapIsDrawn()
+}

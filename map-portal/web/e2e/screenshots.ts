@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, it } from 'vitest'
+import { desktop, phone, type Screen, startBrowser } from './browser'
+import { Portal } from './portal'
+
+// The pictures of the README, taken from the running product.
+const folder = fileURLToPath(new URL('../../../docs/images/', import.meta.url))
+
+interface Shot {
+  name: string
+  account: string
+  screen: Screen
+  search: string
+}
+
+const shots: Shot[] = [
+  { name: 'leader-zh', account: 'leader', screen: desktop, search: '' },
+  { name: 'leader-en', account: 'leader', screen: desktop, search: '?lang=en' },
+  { name: 'leader-hot-spots-en', account: 'leader', screen: desktop, search: '?show=hot&lang=en' },
+  { name: 'leader-hexagons-zh', account: 'leader', screen: desktop, search: '?unit=hex' },
+  { name: 'leader-phone-zh', account: 'leader', screen: phone, search: '' },
+  { name: 'officer-zh', account: 'officer', screen: desktop, search: '' },
+  { name: 'officer-phone-en', account: 'officer', screen: phone, search: '?lang=en' },
+  // After the import of docs/examples/london.
+  { name: 'london-en', account: 'london.leader', screen: desktop, search: '?lang=en' },
+]
+const only = process.env.LINLI_SHOTS?.split(',')
+
+let browser: Browser
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+it.each(shots.filter(({ name }) => !only || only.includes(name)))('$name', async ({ name, account, screen, search }) => {
+  const portal = await Portal.visit(browser, screen, search)
+  await portal.signInAs(account)
+  await portal.mapIsDrawn()
+  await portal.picture(`${folder}${name}.png`)
+  await portal.leave()
+})

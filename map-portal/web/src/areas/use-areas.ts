@@ -1,0 +1,46 @@
+import { type Answer, useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import type { Area, GridCell } from '../api/types'
+import { AreaTree, type Place } from './area-tree'
+
+const PAGE_ROWS = 1000
+
+interface Page<T> {
+  items: T[]
+  nextCursor?: string
+}
+
+async function allPages<T>(ask: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await ask(cursor)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor)
+  return items
+}
+
+/** Every area the reader may see. */
+export function useAreaTree(): Answer<AreaTree> {
+  return useAnswer('areas', async (signal) => {
+    const areas = await allPages<Area>((cursor) =>
+      bodyOf(api.GET('/api/grid/areas', { signal, params: { query: { limit: PAGE_ROWS, cursor } } })),
+    )
+    return new AreaTree(areas)
+  })
+}
+
+/** The grids of a place that has no areas below it. */
+export function useGridsOf(place: Place): Answer<GridCell[]> {
+  const area = place.area?.code
+  const key = place.children.length > 0 ? null : `grids of ${area ?? 'all'}`
+  return useAnswer(
+    key,
+    (signal) =>
+      allPages<GridCell>((cursor) =>
+        bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, limit: PAGE_ROWS, cursor } } })),
+      ),
+    key ?? '',
+  )
+}

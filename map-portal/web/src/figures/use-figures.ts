@@ -1,0 +1,50 @@
+import { type Answer, useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import type { Category, Heat, HotSpots, Settings, Trend } from '../api/types'
+import { extentOf, type Step, type TimeWindow } from '../time/windows'
+import type { ViewState } from '../view/view-state'
+import type { Cells, Matters } from './question'
+
+/** Counts by cell; asks nothing while a part of the question is not known yet. */
+export function useHeat(cells: Cells | undefined, matters: Matters | undefined): Answer<Heat> {
+  const key = cells && matters ? JSON.stringify([cells, matters]) : null
+  return useAnswer(
+    key,
+    (signal) => bodyOf(api.GET('/api/dispute/heat', { signal, params: { query: { by: 'grid', ...cells, ...matters } } })),
+    JSON.stringify(cells),
+  )
+}
+
+export function useHotSpots(cells: Cells | undefined, matters: Matters | undefined): Answer<HotSpots> {
+  const key = cells && matters ? JSON.stringify([cells, matters, document.documentElement.lang]) : null
+  return useAnswer(
+    key,
+    (signal) => bodyOf(api.GET('/api/analysis/hot-spots', { signal, params: { query: { by: 'grid', ...cells, ...matters } } })),
+    JSON.stringify(cells),
+  )
+}
+
+/** All steps that have matters of the chosen kinds in an area. */
+export function useTrend(area: string | undefined, view: ViewState, enabled: boolean): Answer<Trend> {
+  const { step, categories: category, levels: level, statuses: status } = view
+  const query = { step, area, category, level, status }
+  return useAnswer(enabled ? JSON.stringify(query) : null, (signal) =>
+    bodyOf(api.GET('/api/dispute/trend', { signal, params: { query } })),
+  )
+}
+
+/** The time in which the reader has matters at all; null where there are none. */
+export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | null> {
+  return useAnswer(
+    enabled ? `extent ${step}` : null,
+    async (signal) => extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step } } }))) ?? null,
+  )
+}
+
+export function useCategories(enabled: boolean): Answer<Category[]> {
+  return useAnswer(enabled ? 'categories' : null, (signal) => bodyOf(api.GET('/api/dispute/categories', { signal })))
+}
+
+export function useSettings(): Answer<Settings> {
+  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
+}

@@ -1,0 +1,29 @@
+import { type Day, instantOf, plusDays } from '../time/days'
+import type { TimeWindow } from '../time/windows'
+import type { Language } from './messages'
+
+/** Numbers and days as the language writes them. Days are the deployment's; they are not moved to the reader's time zone. */
+export interface Formats {
+  number: (value: number) => string
+  decimal: (value: number) => string
+  share: (value: number) => string
+  day: (day: Day) => string
+  month: (day: Day) => string
+  window: (window: TimeWindow) => string
+}
+
+export function formatsOf(language: Language): Formats {
+  const number = new Intl.NumberFormat(language)
+  const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
+  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' })
+  return {
+    number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
+    share: (value) => share.format(value),
+    day: (value) => day.format(instantOf(value)),
+    month: (value) => month.format(instantOf(value)),
+    window: ({ from, to }) => day.formatRange(instantOf(from), instantOf(plusDays(to, -1))),
+  }
+}

@@ -1,0 +1,41 @@
+import { ground } from './palette'
+
+interface Props {
+  name: string
+  colour?: string
+  pattern?: 'hatch' | 'dots'
+  count?: string
+}
+
+/** A sample of a colour or pattern as the map draws it, with its meaning. */
+export function Swatch({ name, colour, pattern, count }: Props) {
+  return (
+    <li className="swatch">
+      <svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false">
+        <rect
+          x="0.5"
+          y="0.5"
+          width="21"
+          height="13"
+          rx="2"
+          fill={colour ?? (pattern === 'dots' ? ground.nodata : ground.zero)}
+          stroke="#b9c1bc"
+        />
+        {pattern === 'hatch' && (
+          <path
+            d="M-2 8 8-2M-2 14 14-2M4 15 20-1M10 15 24 1M16 15 24 7"
+            stroke={ground.hatch}
+            strokeWidth="1.1"
+            clipPath="inset(1px)"
+          />
+        )}
+        {pattern === 'dots' &&
+          [4, 9, 14, 19].flatMap((x) =>
+            [4, 9].map((y) => <rect key={`${x},${y}`} x={x} y={y} width="1.200" height="1.200" fill={ground.hatch} />),
+          )}
+      </svg>
+      <span>{name}</span>
+      {count !== undefined && <span className="swatch-count">{count}</span>}
+    </li>
+  )
+}

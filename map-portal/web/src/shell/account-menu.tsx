@@ -1,0 +1,31 @@
+import { UserOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useLanguage } from '../i18n/language'
+import { useScene } from '../scene/scene'
+import { signOut } from '../session/sign-in'
+import { useNarrow } from './use-narrow'
+
+export function AccountMenu() {
+  const { t } = useLanguage()
+  const { session } = useScene()
+  const narrow = useNarrow()
+  const { message } = App.useApp()
+  const leave = async () => {
+    if (!(await signOut())) message.error(t('session.signOutFailed'))
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', type: 'group', label: session.username },
+          { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={t('session.signedInAs', { name: session.displayName })}>
+        {narrow ? undefined : session.displayName}
+      </Button>
+    </Dropdown>
+  )
+}

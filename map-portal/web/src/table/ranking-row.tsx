@@ -1,0 +1,49 @@
+import { FigureText } from '../figures/figure-text'
+import { HotSpotMark } from '../hotspots/hot-spot-mark'
+import { useLanguage } from '../i18n/language'
+import { chooseGrid, openArea } from '../scene/moves'
+import { nameIn, type Row } from './ranking'
+
+interface Props {
+  row: Row
+  rank: number
+  largest: number
+  unit: 'area' | 'grid'
+  chosen: boolean
+  figures: boolean
+}
+
+export function RankingRow({ row, rank, largest, unit, chosen, figures }: Props) {
+  const { t, formats, language } = useLanguage()
+  const name = nameIn(row, language)
+  const go = () => (unit === 'area' ? openArea(row.code) : chooseGrid(chosen ? undefined : row.code))
+  return (
+    <tr className={chosen ? 'chosen' : undefined} data-code={row.code}>
+      <td className="col-rank">{formats.number(rank)}</td>
+      <th scope="row">
+        <button
+          type="button"
+          onClick={go}
+          title={t(unit === 'area' ? 'table.open' : 'table.select', { name })}
+          aria-pressed={unit === 'grid' ? chosen : undefined}
+        >
+          {name}
+        </button>
+      </th>
+      {figures && (
+        <>
+          <td className="col-count">
+            <FigureText figure={row.figure} />
+            {row.figure?.kind === 'count' && (
+              <svg className="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <rect width={(100 * row.figure.count) / largest} height="3" />
+              </svg>
+            )}
+          </td>
+          <td className="col-share">{row.share === undefined ? '–' : formats.share(row.share)}</td>
+          <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
+        </>
+      )}
+    </tr>
+  )
+}

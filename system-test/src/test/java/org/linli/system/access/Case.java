@@ -1,0 +1,114 @@
+package org.linli.system.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.Role;
+
+/**
+ * One call of the matrix.
+ *
+ * @param layer value of the path parameter {@code layer} where it is not the probe's, else null
+ * @param namesArea whether the parameter that names an area is given
+ * @param caller null for a call without token
+ */
+record Case(
+    Operation operation, @Nullable String layer, boolean namesArea, @Nullable Caller caller) {
+
+  /**
+   * Who calls.
+   *
+   * @param role null for an account without any right
+   */
+  record Caller(@Nullable Role role, Relation relation) {
+
+    String label() {
+      return role == null ? "nobody" : role.wireName() + "/" + relation;
+    }
+  }
+
+  /** What the answer must be. */
+  enum Demand {
+    UNAUTHORIZED,
+    FORBIDDEN,
+    NOT_FOUND,
+    /** Let in; the answer is about the target. */
+    LET_IN,
+    /** Let in; the answer says nothing about anything outside the caller's own subtree. */
+    LET_IN_ELSEWHERE
+  }
+
+  Demand demand() {
+    if (caller == null) {
+      return Demand.UNAUTHORIZED;
+    }
+    if (!operation.access().admits(caller.role())) {
+      return Demand.FORBIDDEN;
+    }
+    if (caller.relation().covers()) {
+      return Demand.LET_IN;
+    }
+    boolean asksForTarget = operation.access().area() != null && namesArea;
+    return asksForTarget && !operation.access().own() ? Demand.NOT_FOUND : Demand.LET_IN_ELSEWHERE;
+  }
+
+  /** What is called, without who calls. */
+  String what() {
+    StringBuilder what = new StringBuilder(operation.label());
+    if (layer != null) {
+      what.append(" layer=").append(layer);
+    }
+    if (!namesArea && operation.access().area() != null) {
+      what.append(" without ").append(operation.access().area().name());
+    }
+    return what.toString();
+  }
+
+  /** Everybody the matrix calls as. */
+  static List<Caller> callers() {
+    List<Caller> callers = new ArrayList<>();
+    for (Role role : Role.values()) {
+      for (Relation relation : Relation.values()) {
+        if (role.isWithoutArea() == (relation == Relation.HELD)) {
+          callers.add(new Caller(role, relation));
+        }
+      }
+    }
+    callers.add(new Caller(null, Relation.NONE));
+    return List.copyOf(callers);
+  }
+
+  /** The whole matrix: every operation in every variant as everybody, and without token. */
+  static List<Case> all(List<Operation> operations) {
+    List<Case> cases = new ArrayList<>();
+    for (Operation operation : operations) {
+      for (Case variant : variants(operation)) {
+        cases.add(variant);
+        for (Caller caller : callers()) {
+          cases.add(new Case(operation, variant.layer(), variant.namesArea(), caller));
+        }
+      }
+    }
+    return List.copyOf(cases);
+  }
+
+  private static List<Case> variants(Operation operation) {
+    List<Case> variants = new ArrayList<>();
+    Operation.AreaParameter area = operation.access().area();
+    variants.add(new Case(operation, null, area != null, null));
+    if (area != null && area.in().equals("query")) {
+      variants.add(new Case(operation, null, false, null));
+    }
+    for (Map<String, Object> parameter : operation.parameters()) {
+      if ("layer".equals(parameter.get("name"))) {
+        for (Object layer : Maps.list(Maps.in(parameter, "schema").get("enum"))) {
+          if (!layer.equals(operation.access().probe().path().get("layer"))) {
+            variants.add(new Case(operation, "" + layer, area != null, null));
+          }
+        }
+      }
+    }
+    return variants;
+  }
+}
