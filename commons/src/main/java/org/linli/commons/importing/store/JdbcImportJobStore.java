@@ -16,6 +16,7 @@ import org.linli.commons.importing.ImportReport;
 import org.linli.commons.importing.ImportState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,18 +36,21 @@ final class JdbcImportJobStore implements ImportJobStore {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate ownTransaction;
   private final ImportJobRows rows = new ImportJobRows();
 
   JdbcImportJobStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
   public void create(Waiting waiting) throws IOException {
     String subject = waiting.starter().viewer().subject();
     try {
-      as("linli.subject", subject, () -> insert(waiting));
+      as(transaction, "linli.subject", subject, () -> insert(waiting));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -88,6 +92,7 @@ final class JdbcImportJobStore implements ImportJobStore {
   @Override
   public Optional<ImportJob> find(String subject, UUID id) {
     return as(
+        transaction,
         "linli.subject",
         subject,
         () ->
@@ -100,6 +105,7 @@ final class JdbcImportJobStore implements ImportJobStore {
   @Override
   public List<ImportJob> list(String subject, @Nullable UUID before, int limit) {
     return as(
+        transaction,
         "linli.subject",
         subject,
         () ->
@@ -234,13 +240,18 @@ final class JdbcImportJobStore implements ImportJobStore {
                 .update());
   }
 
+  /**
+   * In a transaction and on a connection of its own: pieces of the file are read while rows of it
+   * are being stored, and that transaction must not become the worker's, nor wait for a connection
+   * that a COPY is using.
+   */
   private <T> T asWorker(Supplier<T> work) {
-    return as("linli.worker", "on", work);
+    return as(ownTransaction, "linli.worker", "on", work);
   }
 
-  private <T> T as(String setting, String value, Supplier<T> work) {
+  private <T> T as(TransactionTemplate template, String setting, String value, Supplier<T> work) {
     T result =
-        transaction.execute(
+        template.execute(
             status -> {
               jdbc.sql("select set_config(?, ?, true)").params(setting, value).query().singleRow();
               return work.get();
