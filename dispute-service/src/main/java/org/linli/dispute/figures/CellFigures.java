@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import org.linli.commons.disclosure.Disclosed;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Disclosed counts of the H3 cells that one viewer's grids touch, of the matters in these grids.
@@ -21,8 +22,24 @@ public final class CellFigures {
 
   /** Calls with each cell of a resolution that is not shown as empty. */
   public void forEach(int resolution, IntConsumer work) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (CellForest.resolution(cells.cell(i)) == resolution && !figures.isZero(i)) {
+    for (int i : cells.ofResolution(resolution)) {
+      if (!figures.isZero(i)) {
+        work.accept(i);
+      }
+    }
+  }
+
+  /**
+   * As {@link #forEach}, without cells that are far from an extent.
+   *
+   * @param extent in the square of web maps, x and y from 0 to 1, y from the north
+   */
+  public void forEachNear(int resolution, CellShapes shapes, Envelope extent, IntConsumer work) {
+    double[] centres = cells.centres(shapes);
+    Envelope near = new Envelope(extent);
+    near.expandBy(shapes.reach(resolution, near));
+    for (int i : cells.ofResolution(resolution)) {
+      if (near.contains(centres[2 * i], centres[2 * i + 1]) && !figures.isZero(i)) {
         work.accept(i);
       }
     }

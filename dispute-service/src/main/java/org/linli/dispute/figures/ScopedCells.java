@@ -18,6 +18,8 @@ final class ScopedCells {
   private final int[] nodes;
   private final long[] cells;
   private final Hierarchy hierarchy;
+  private final int[][] ofResolution;
+  private volatile double @Nullable [] centres;
 
   private ScopedCells(CellForest.Known forest, BitSet members) {
     this.nodes = members.stream().toArray();
@@ -28,6 +30,14 @@ final class ScopedCells {
       parents[i] = parent < 0 ? -1 : Arrays.binarySearch(nodes, parent);
     }
     this.hierarchy = new Hierarchy(parents);
+    this.ofResolution = new int[CellForest.FINEST + 1][];
+    for (int resolution = 0; resolution < ofResolution.length; resolution++) {
+      int wanted = resolution;
+      ofResolution[resolution] =
+          IntStream.range(0, cells.length)
+              .filter(i -> CellForest.resolution(cells[i]) == wanted)
+              .toArray();
+    }
   }
 
   /** The cells that the grids under these paths touch. */
@@ -69,6 +79,21 @@ final class ScopedCells {
     for (int n = node; n >= 0 && !members.get(n); n = forest.parents()[n]) {
       members.set(n);
     }
+  }
+
+  /** The indexes of the cells of a resolution. */
+  int[] ofResolution(int resolution) {
+    return ofResolution[resolution];
+  }
+
+  /** Centres of all cells, x, y, x, y … in the square of web maps; found out once. */
+  double[] centres(CellShapes shapes) {
+    double[] known = centres;
+    if (known == null) {
+      known = shapes.centres(cells);
+      centres = known;
+    }
+    return known;
   }
 
   int size() {

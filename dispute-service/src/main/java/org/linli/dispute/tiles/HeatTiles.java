@@ -53,8 +53,10 @@ public final class HeatTiles {
     BitSet inArea = path == null ? null : snapshot.cellsTouching(path);
     TileFrame frame = new TileFrame(address);
     VectorTile tile = new VectorTile(LAYER);
-    figures.forEach(
+    figures.forEachNear(
         resolution(address.z()),
+        shapes,
+        frame.extent(),
         index -> {
           if (inArea != null && !figures.isIn(index, inArea)) {
             return;

@@ -2,6 +2,7 @@ package org.linli.dispute.tiles;
 
 import java.util.Arrays;
 import org.linli.commons.tile.TileAddress;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Turns outlines in the square of web maps into the units of one tile, cut off a little outside its
@@ -21,6 +22,13 @@ final class TileFrame {
     this.scale = side * VectorTile.EXTENT;
     this.west = tile.x() / side;
     this.north = tile.y() / side;
+  }
+
+  /** What it shows of the square of web maps, from 0 to 1, y from the north. */
+  Envelope extent() {
+    double side = (VectorTile.EXTENT + BUFFER) / scale;
+    double beyond = BUFFER / scale;
+    return new Envelope(west - beyond, west + side, north - beyond, north + side);
   }
 
   /**
