@@ -507,7 +507,7 @@ class DisputeServiceTest {
         .containsEntry(7L, "received-in-future")
         .containsEntry(8L, "closed-before-received")
         .containsEntry(9L, "position-missing")
-        .containsEntry(10L, "position-outside-grids")
+        .containsEntry(10L, "coordinates-swapped")
         .containsEntry(11L, "position-outside-grids")
         .containsEntry(12L, "outside-jurisdiction")
         .containsEntry(13L, "source-id-twice")

@@ -57,7 +57,7 @@ final class RowReader {
     String category = category(row);
     TriageLevel level = level(row);
     DisputeStatus status = status(row);
-    Times times = times(row, status);
+    Times times = times(row);
     LonLat position = Positions.read(mapping, "position", row, faults);
     GridPlace grid = position == null ? null : grid(row, position);
     if (faults.any()
@@ -130,7 +130,7 @@ final class RowReader {
     return null;
   }
 
-  private @Nullable Times times(TableRow row, @Nullable DisputeStatus status) {
+  private @Nullable Times times(TableRow row) {
     RowFaults faults = row.faults();
     ValueExpression value = mapping.get("receivedAt");
     OffsetDateTime received = value.moment(row, faults, clock.getZone());
@@ -153,9 +153,6 @@ final class RowReader {
       }
       if (closed.isBefore(received)) {
         faults.add(field, "closed-before-received");
-      }
-      if (status != null && !status.isEnded()) {
-        faults.add(field, "closed-but-open", status.name());
       }
     }
     return new Times(
