@@ -31,7 +31,9 @@ final class FactViewStarter implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("facts").start(this::read);
+    Thread reader = Thread.ofPlatform().daemon().name("facts").unstarted(this::read);
+    thread = reader;
+    reader.start();
   }
 
   @Override

@@ -107,7 +107,9 @@ public final class Service implements AutoCloseable {
       String token, String mapping, byte[] file, boolean skipBad, String... headers) {
     String boundary = "part-of-a-test";
     String head =
-        part(boundary, "mapping", "mapping.yaml")
+        "--%s\r\nContent-Disposition: form-data; name=\"skipBad\"\r\n\r\n%s\r\n"
+                .formatted(boundary, skipBad)
+            + part(boundary, "mapping", "mapping.yaml")
             + mapping
             + "\r\n"
             + part(boundary, "file", "disputes.csv");
@@ -119,7 +121,7 @@ public final class Service implements AutoCloseable {
     System.arraycopy(file, 0, body, before.length, file.length);
     System.arraycopy(after, 0, body, before.length + file.length, after.length);
     return send(
-        request(token, "/api/dispute/imports?skipBad=" + skipBad, headers)
+        request(token, "/api/dispute/imports", headers)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }

@@ -19,7 +19,10 @@ final class FabricRefresher implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("fabric").start(this::loop);
+    // Known before it runs: the loop ends when it is not the current one.
+    Thread refresher = Thread.ofVirtual().name("fabric").unstarted(this::loop);
+    thread = refresher;
+    refresher.start();
   }
 
   @Override

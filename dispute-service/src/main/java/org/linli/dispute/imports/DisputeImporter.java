@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.importing.ImportRefused;
@@ -18,6 +20,7 @@ import org.linli.commons.importing.TableRow;
 import org.linli.commons.importing.Tables;
 import org.linli.commons.problem.Violation;
 import org.linli.dispute.matter.Categories;
+import org.linli.dispute.matter.Category;
 import org.linli.dispute.matter.Places;
 
 /** Imports disputes from a table, row by row, so that memory does not grow with the file. */
@@ -61,7 +64,7 @@ public final class DisputeImporter implements Importer {
     Fabric current = fabric.current();
     RowReader reader =
         new RowReader(
-            run.mapping(), categories, new Places(current), run.starter().scopes(current), clock);
+            run.mapping(), codes(), new Places(current), run.starter().scopes(current), clock);
     boolean keepFirst = run.mapping().setting("repeated").orElse("refuse").equals("keep-first");
     try (Table table = Tables.open(run.file(), run.mapping(), report)) {
       store.store(
@@ -71,6 +74,10 @@ public final class DisputeImporter implements Importer {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private Set<String> codes() {
+    return categories.list().stream().map(Category::code).collect(Collectors.toSet());
   }
 
   private static void readAll(Table table, RowReader reader, Consumer<DisputeRow> sink) {

@@ -3,10 +3,9 @@ package org.linli.dispute.imports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.importing.LonLat;
 import org.linli.commons.importing.Mapping;
@@ -16,7 +15,6 @@ import org.linli.commons.importing.TableRow;
 import org.linli.commons.importing.ValueExpression;
 import org.linli.dispute.imports.DisputeRow.Position;
 import org.linli.dispute.imports.DisputeRow.Times;
-import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Days;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.GridPlace;
@@ -29,8 +27,7 @@ final class RowReader {
   private static final int LONGEST_SOURCE_ID = 200;
 
   private final Mapping mapping;
-  private final Map<String, Boolean> categories = new HashMap<>();
-  private final Categories allCategories;
+  private final Set<String> categories;
   private final Places places;
   private final List<String> scopes;
   private final Clock clock;
@@ -39,12 +36,14 @@ final class RowReader {
   /**
    * Reads for one import.
    *
+   * @param categories codes of all there are; nothing may be looked up while rows are read, because
+   *     the connection is taken by the COPY that they go into
    * @param scopes paths of the subtrees that the importer is officer of
    */
   RowReader(
-      Mapping mapping, Categories categories, Places places, List<String> scopes, Clock clock) {
+      Mapping mapping, Set<String> categories, Places places, List<String> scopes, Clock clock) {
     this.mapping = mapping;
-    this.allCategories = categories;
+    this.categories = Set.copyOf(categories);
     this.places = places;
     this.scopes = scopes;
     this.clock = clock;
@@ -94,7 +93,7 @@ final class RowReader {
   private @Nullable String category(TableRow row) {
     ValueExpression value = mapping.get("category");
     String code = value.required(row, row.faults());
-    if (code != null && !categories.computeIfAbsent(code, c -> allCategories.find(c).isPresent())) {
+    if (code != null && !categories.contains(code)) {
       row.faults().add(value.field(), "unknown-category", code);
       return null;
     }

@@ -102,10 +102,13 @@ class JdbcDisputeImports implements DisputeImportStore {
                   StagingCopy copy = new StagingCopy(copyIn(connection));
                   try {
                     rows.accept(copy::add);
-                    return copy.end();
-                  } finally {
-                    copy.cancelIfOpen();
+                  } catch (RuntimeException e) {
+                    // Ended, not cancelled, which the driver waits for in vain; the transaction
+                    // is undone all the same.
+                    copy.endAfter(e);
+                    throw e;
                   }
+                  return copy.end();
                 });
     return staged == null ? 0 : staged;
   }

@@ -52,9 +52,14 @@ final class StagingCopy {
     return copy.endCopy();
   }
 
-  void cancelIfOpen() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+  /** Leaves the connection usable after a failure. */
+  void endAfter(RuntimeException failure) {
+    try {
+      if (copy.isActive()) {
+        copy.endCopy();
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
