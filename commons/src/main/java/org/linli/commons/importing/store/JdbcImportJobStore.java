@@ -16,6 +16,7 @@ import org.linli.commons.importing.ImportReport;
 import org.linli.commons.importing.ImportState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,19 +35,33 @@ final class JdbcImportJobStore implements ImportJobStore {
       """;
 
   private final JdbcClient jdbc;
+
+  /**
+   * For what callers do: joins their transaction, so that a job and its idempotency key stand
+   * together.
+   */
   private final TransactionTemplate transaction;
+
+  /**
+   * For what the worker does beside the import: never on the import's own connection, which may be
+   * in the middle of a COPY.
+   */
+  private final TransactionTemplate aside;
+
   private final ImportJobRows rows = new ImportJobRows();
 
   JdbcImportJobStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.aside = new TransactionTemplate(transactions);
+    this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
   public void create(Waiting waiting) throws IOException {
     String subject = waiting.starter().viewer().subject();
     try {
-      as("linli.subject", subject, () -> insert(waiting));
+      as(transaction, "linli.subject", subject, () -> insert(waiting));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -88,6 +103,7 @@ final class JdbcImportJobStore implements ImportJobStore {
   @Override
   public Optional<ImportJob> find(String subject, UUID id) {
     return as(
+        transaction,
         "linli.subject",
         subject,
         () ->
@@ -100,6 +116,7 @@ final class JdbcImportJobStore implements ImportJobStore {
   @Override
   public List<ImportJob> list(String subject, @Nullable UUID before, int limit) {
     return as(
+        transaction,
         "linli.subject",
         subject,
         () ->
@@ -235,10 +252,11 @@ final class JdbcImportJobStore implements ImportJobStore {
   }
 
   private <T> T asWorker(Supplier<T> work) {
-    return as("linli.worker", "on", work);
+    return as(aside, "linli.worker", "on", work);
   }
 
-  private <T> T as(String setting, String value, Supplier<T> work) {
+  private <T> T as(
+      TransactionTemplate transaction, String setting, String value, Supplier<T> work) {
     T result =
         transaction.execute(
             status -> {
