@@ -4,7 +4,7 @@
 # while another is built beside it.
 
 stamp_of() {
-  (cd "$ROOT" && find "$@" \( -name node_modules -o -name target -o -name dist \) -prune -o -type f -printf '%p %s %T@\n') |
+  (cd "$ROOT" && find "$@" \( -name node_modules -o -name target -o -name dist -o -name generated \) -prune -o -type f -printf '%p %s %T@\n') |
     LC_ALL=C sort | sha256sum | cut -c1-16
 }
 

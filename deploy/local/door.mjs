@@ -1,16 +1,21 @@
 // Waits until the gateway gives out both the portal and Keycloak's realm under the public address.
+// By node:http and not by fetch, which says of itself that it is a script: to a script the door answers 401, to a
+// browser that opens a page the way to sign in.
+import { get } from 'node:http';
+
 const [address] = process.argv.slice(2);
 const pages = [`${address}/`, `${address}/auth/realms/linli/.well-known/openid-configuration`];
 const deadline = Date.now() + 60_000;
 
-async function problem(page) {
-  try {
-    const answer = await fetch(page, { signal: AbortSignal.timeout(10_000), redirect: 'manual' });
-    await answer.arrayBuffer();
-    return answer.status < 400 ? null : `answered ${answer.status}`;
-  } catch (error) {
-    return error.cause?.code ?? error.message;
-  }
+function problem(page) {
+  return new Promise((resolve) => {
+    const call = get(page, { headers: { accept: 'text/html, */*' }, timeout: 10_000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode < 400 ? null : `answered ${answer.statusCode}`);
+    });
+    call.on('timeout', () => call.destroy(new Error('did not answer')));
+    call.on('error', (error) => resolve(error.code ?? error.message));
+  });
 }
 
 for (const page of pages) {

@@ -35,15 +35,26 @@ final class JdbcImportJobStore implements ImportJobStore {
       """;
 
   private final JdbcClient jdbc;
+
+  /**
+   * For what callers do: joins their transaction, so that a job and its idempotency key stand
+   * together.
+   */
   private final TransactionTemplate transaction;
-  private final TransactionTemplate ownTransaction;
+
+  /**
+   * For what the worker does beside the import: never on the import's own connection, which may be
+   * in the middle of a COPY.
+   */
+  private final TransactionTemplate aside;
+
   private final ImportJobRows rows = new ImportJobRows();
 
   JdbcImportJobStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.aside = new TransactionTemplate(transactions);
+    this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
@@ -240,18 +251,14 @@ final class JdbcImportJobStore implements ImportJobStore {
                 .update());
   }
 
-  /**
-   * In a transaction and on a connection of its own: pieces of the file are read while rows of it
-   * are being stored, and that transaction must not become the worker's, nor wait for a connection
-   * that a COPY is using.
-   */
   private <T> T asWorker(Supplier<T> work) {
-    return as(ownTransaction, "linli.worker", "on", work);
+    return as(aside, "linli.worker", "on", work);
   }
 
-  private <T> T as(TransactionTemplate template, String setting, String value, Supplier<T> work) {
+  private <T> T as(
+      TransactionTemplate transaction, String setting, String value, Supplier<T> work) {
     T result =
-        template.execute(
+        transaction.execute(
             status -> {
               jdbc.sql("select set_config(?, ?, true)").params(setting, value).query().singleRow();
               return work.get();
