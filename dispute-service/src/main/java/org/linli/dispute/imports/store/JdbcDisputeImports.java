@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDisputeImports implements DisputeImportStore {
 
+  /** Fewer rows than these leave it to the database's own housekeeping. */
+  private static final long ROWS_WORTH_STATISTICS = 5_000;
+
   private static final String STAGING =
       """
       create temporary table staged_dispute (
@@ -89,6 +92,9 @@ class JdbcDisputeImports implements DisputeImportStore {
           .param("import", batch.id())
           .update();
       jdbc.sql(EVENTS).param("by", subject).update();
+      if (fresh >= ROWS_WORTH_STATISTICS) {
+        jdbc.sql("select refresh_dispute_statistics()").query().singleRow();
+      }
       jdbc.sql("select append_fact(null, null, ?)").param(batch.id()).query().singleRow();
     }
     return fresh;
