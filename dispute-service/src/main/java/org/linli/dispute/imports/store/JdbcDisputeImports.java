@@ -91,10 +91,10 @@ class JdbcDisputeImports implements DisputeImportStore {
           .param("by", subject)
           .param("import", batch.id())
           .update();
-      jdbc.sql(EVENTS).param("by", subject).update();
       if (fresh >= ROWS_WORTH_STATISTICS) {
         jdbc.sql("select refresh_dispute_statistics()").query().singleRow();
       }
+      jdbc.sql(EVENTS).param("by", subject).update();
       jdbc.sql("select append_fact(null, null, ?)").param(batch.id()).query().singleRow();
     }
     return fresh;
