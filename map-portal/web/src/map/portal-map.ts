@@ -37,6 +37,7 @@ export class PortalMap {
   private readonly shaded = new Map<CellSource, Shades>()
   private hexBounds: Bounds = []
   private holdHexClasses = false
+  private attributionFolded = false
   /** The place it was taken to, until the reader moves it by hand. */
   private target: Box | undefined
   /** Whether it has been taken to a place yet. */
@@ -57,7 +58,6 @@ export class PortalMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
-    if (container.clientWidth < ROOMY) this.foldAttribution()
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right')
     this.ready = new Promise((resolve) => this.map.once('load', () => resolve()))
     this.map.once('load', () => {
@@ -67,11 +67,14 @@ export class PortalMap {
     this.listen(events)
   }
 
-  /** On a small map the sources' names are behind the button from the start, not only after the first move. */
+  /** On a small map the sources' names are soon behind their button, not only after the first move. */
   private foldAttribution() {
-    const control = this.map.getContainer().querySelector('.maplibregl-ctrl-attrib')
-    control?.removeAttribute('open')
-    control?.classList.remove('maplibregl-compact-show')
+    const control = this.map.getContainer().querySelector('.maplibregl-compact-show')
+    if (this.attributionFolded || !control) return
+    this.attributionFolded = true
+    if (this.map.getContainer().clientWidth >= ROOMY) return
+    control.removeAttribute('open')
+    control.classList.remove('maplibregl-compact-show')
   }
 
   private listen(events: MapEvents) {
@@ -99,6 +102,7 @@ export class PortalMap {
     this.map.on('mouseout', leave)
     this.map.on('movestart', leave)
     this.map.on('idle', () => {
+      this.foldAttribution()
       this.classifyHexagons(events.hexClasses)
       const grids = this.map.getSource<VectorTileSource>('grids')
       if (grids) events.farOut(this.map.getZoom() < grids.minzoom)
@@ -241,7 +245,7 @@ export class PortalMap {
     const [west, south, east, north] = box
     this.hasFlown = true
     this.target = box
-    const roomForLegend = this.map.getContainer().clientWidth >= ROOMY ? 110 : 20
+    const roomForLegend = this.map.getContainer().clientWidth >= ROOMY ? 190 : 20
     this.map.fitBounds([west, south, east, north], {
       padding: { top: 24, right: 24, bottom: 40, left: roomForLegend },
       duration: instantly ? 0 : 700,
