@@ -174,7 +174,7 @@ it('the officer of a town sees that town and nothing beside it', async () => {
 
 it('a volunteer sees the map of areas, no figures, and why', async () => {
   await atTheMap('volunteer')
-  await portal.sees('您的角色可以看区域,不能看件数')
+  await portal.sees('您的角色可以看区域，不能看件数')
   expect(await portal.hasLegend()).toBe(false)
   expect(await portal.counts()).toEqual([])
   expect(await portal.accessibilityFaults()).toEqual([])

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { address, newVisitor, type Screen } from './browser'
 import { longestScriptMillis } from './script-time'
+import { smallPng } from './small-png'
 
 const PASSWORD = process.env.LINLI_DEMO_PASSWORD ?? 'linli-demo'
 
@@ -252,6 +254,6 @@ export class Portal {
   async picture(path: string) {
     await this.page.mouse.move(0, 0)
     await this.page.waitForTimeout(500)
-    await this.page.screenshot({ path })
+    writeFileSync(path, smallPng(await this.page.screenshot()))
   }
 }

@@ -16,15 +16,15 @@ interface Shot {
 }
 
 const shots: Shot[] = [
-  { name: 'leader-zh', account: 'leader', screen: desktop, search: '' },
-  { name: 'leader-en', account: 'leader', screen: desktop, search: '?lang=en' },
+  { name: 'leader-desktop-zh', account: 'leader', screen: desktop, search: '' },
+  { name: 'leader-desktop-en', account: 'leader', screen: desktop, search: '?lang=en' },
   { name: 'leader-hot-spots-en', account: 'leader', screen: desktop, search: '?show=hot&lang=en' },
   { name: 'leader-hexagons-zh', account: 'leader', screen: desktop, search: '?unit=hex' },
   { name: 'leader-phone-zh', account: 'leader', screen: phone, search: '' },
-  { name: 'officer-zh', account: 'officer', screen: desktop, search: '' },
+  { name: 'officer-desktop-zh', account: 'officer', screen: desktop, search: '' },
   { name: 'officer-phone-en', account: 'officer', screen: phone, search: '?lang=en' },
   // After the import of docs/examples/london.
-  { name: 'london-en', account: 'london.leader', screen: desktop, search: '?lang=en' },
+  { name: 'london-en', account: 'london.leader', screen: desktop, search: '?show=hot&table=0&lang=en' },
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 

@@ -1,6 +1,7 @@
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Category, Heat, HotSpots, Settings, Trend } from '../api/types'
+import type { Coverage } from '../scene/cells'
 import { extentOf, type Step, type TimeWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
 import type { Cells, Matters } from './question'
@@ -24,20 +25,24 @@ export function useHotSpots(cells: Cells | undefined, matters: Matters | undefin
   )
 }
 
-/** All steps that have matters of the chosen kinds in an area. */
-export function useTrend(area: string | undefined, view: ViewState, enabled: boolean): Answer<Trend> {
+/** Counts of the chosen kinds, step by step through the extent. */
+export function useTrend({ any, area }: Coverage, view: ViewState, extent: TimeWindow | null | undefined): Answer<Trend> {
   const { step, categories: category, levels: level, statuses: status } = view
-  const query = { step, area, category, level, status }
-  return useAnswer(enabled ? JSON.stringify(query) : null, (signal) =>
+  const query = { step, area, category, level, status, ...extent }
+  return useAnswer(any && extent ? JSON.stringify(query) : null, (signal) =>
     bodyOf(api.GET('/api/dispute/trend', { signal, params: { query } })),
   )
 }
+
+/** A Monday and a first of the month before anything that is kept; without it the service answers the last year only. */
+const EARLIEST = '1990-01-01'
 
 /** The time in which the reader has matters at all; null where there are none. */
 export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | null> {
   return useAnswer(
     enabled ? `extent ${step}` : null,
-    async (signal) => extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step } } }))) ?? null,
+    async (signal) =>
+      extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step, from: EARLIEST } } }))) ?? null,
   )
 }
 

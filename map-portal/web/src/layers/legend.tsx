@@ -104,9 +104,12 @@ function HotSpotLegend({ unitName }: { unitName: string }) {
               })}
             </strong>
           </p>
-          <p>{found.method}</p>
           <p>{formats.window(found)}</p>
           {found.imputed > 0 && <p>{t('hot.imputed', { count: formats.number(found.imputed) })}</p>}
+          <details>
+            <summary>{t('hot.method')}</summary>
+            <p>{found.method}</p>
+          </details>
         </>
       )}
       {mapHotSpots.loading && <p aria-busy="true">{t('legend.updating')}</p>}

@@ -47,5 +47,5 @@ export const ground = {
   areaLine: '#8d9a93',
   ink: '#24312f',
   accent: '#0f5e63',
-  hatch: '#8a8174',
+  hatch: '#989083',
 }

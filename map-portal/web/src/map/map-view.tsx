@@ -41,6 +41,7 @@ export function MapView({ classes }: { classes: Classes }) {
       map?.filter('grid-hover', grid && scene.unit === 'grid' ? oneOf('code', [grid]) : nothing)
     },
     hexClasses: classes.setHexagons,
+    farOut: scene.setFarOut,
   })
   const [undescribed, setUndescribed] = useState<string[]>([])
   const sources = useSources(map, scene.sight === 'figures', scene.baseMap, (source) =>

@@ -20,11 +20,15 @@ import { type CellSource, drawingOrder, emptyStyle, type GridSource, layersOf, n
 
 setWorkerUrl(workerUrl)
 
+/** From this width a map has room for the legend beside what it shows. */
+const ROOMY = 700
+
 export interface MapEvents {
   click: (under: { areas: string[]; grid?: MapGeoJSONFeature }) => void
   hover: (under: { areas: string[]; grid?: MapGeoJSONFeature; hex?: MapGeoJSONFeature; x: number; y: number } | undefined) => void
   sourceFailed: (source: string, status: number | undefined) => void
   hexClasses: (bounds: Bounds, cells: number, smallest: number) => void
+  farOut: (isTooFarForGrids: boolean) => void
 }
 
 /** The map as the portal speaks of it: places, shades and names instead of sources and layers. */
@@ -33,6 +37,7 @@ export class PortalMap {
   private readonly shaded = new Map<CellSource, Shades>()
   private hexBounds: Bounds = []
   private holdHexClasses = false
+  private attributionFolded = false
   /** The place it was taken to, until the reader moves it by hand. */
   private target: Box | undefined
   /** Whether it has been taken to a place yet. */
@@ -62,6 +67,16 @@ export class PortalMap {
     this.listen(events)
   }
 
+  /** On a small map the sources' names are soon behind their button, not only after the first move. */
+  private foldAttribution() {
+    const control = this.map.getContainer().querySelector('.maplibregl-compact-show')
+    if (this.attributionFolded || !control) return
+    this.attributionFolded = true
+    if (this.map.getContainer().clientWidth >= ROOMY) return
+    control.removeAttribute('open')
+    control.classList.remove('maplibregl-compact-show')
+  }
+
   private listen(events: MapEvents) {
     this.map.on('error', (event) => {
       const { sourceId, error } = event as { sourceId?: string; error: { status?: number } }
@@ -86,7 +101,12 @@ export class PortalMap {
     }
     this.map.on('mouseout', leave)
     this.map.on('movestart', leave)
-    this.map.on('idle', () => this.classifyHexagons(events.hexClasses))
+    this.map.on('idle', () => {
+      this.foldAttribution()
+      this.classifyHexagons(events.hexClasses)
+      const grids = this.map.getSource<VectorTileSource>('grids')
+      if (grids) events.farOut(this.map.getZoom() < grids.minzoom)
+    })
   }
 
   private under(event: MapMouseEvent) {
@@ -101,7 +121,9 @@ export class PortalMap {
   /** Draws a layer of grid-service, described by its TileJSON. */
   addSource(source: GridSource, tiles: TileJson) {
     if (this.map.getSource(source)) return
-    this.map.addSource(source, vectorSource(tiles, source === 'context' ? undefined : { [source]: 'code' }))
+    // Rivers and roads do not end where the reader's areas do.
+    if (source === 'context') this.map.addSource(source, vectorSource({ ...tiles, bounds: undefined }))
+    else this.map.addSource(source, vectorSource(tiles, { [source]: 'code' }))
     this.addLayers(source)
   }
 
@@ -223,9 +245,9 @@ export class PortalMap {
     const [west, south, east, north] = box
     this.hasFlown = true
     this.target = box
-    const roomForLegend = this.map.getContainer().clientWidth > 700 ? 110 : 20
+    const roomForLegend = this.map.getContainer().clientWidth >= ROOMY ? 190 : 20
     this.map.fitBounds([west, south, east, north], {
-      padding: { top: 24, right: 24, bottom: 24, left: roomForLegend },
+      padding: { top: 24, right: 24, bottom: 40, left: roomForLegend },
       duration: instantly ? 0 : 700,
       maxZoom: 16,
     })

@@ -100,9 +100,12 @@ export function prefersReducedMotion(): boolean {
 function useNames(map: PortalMap | undefined, { place, grids }: Scene) {
   const { nameOf, language } = useLanguage()
   const cells = place.children.length > 0 ? place.children : grids.data
+  const here = place.area && nameOf(place.area)
+  // Within a village its name before every grid's says nothing.
+  const shortName = (name: string) => (here && name.startsWith(here) && name.slice(here.length).trim()) || name
   // biome-ignore lint/correctness/useExhaustiveDependencies: `nameOf` changes with the language
   useEffect(() => {
-    map?.setNames((cells ?? []).map((cell) => ({ name: nameOf(cell), bbox: cell.bbox })))
+    map?.setNames((cells ?? []).map((cell) => ({ name: shortName(nameOf(cell)), bbox: cell.bbox })))
   }, [map, cells, language])
 }
 

@@ -28,6 +28,7 @@ export function usePortalMap(container: RefObject<HTMLDivElement | null>, events
       made = new PortalMap(container.current, {
         click: (under) => handlers.current.click(under),
         hover: (under) => handlers.current.hover(under),
+        farOut: (is) => handlers.current.farOut(is),
         hexClasses: (...classes) => handlers.current.hexClasses(...classes),
         sourceFailed: (source, status) => {
           if (status === UNAUTHENTICATED) sessionEnded.tell()

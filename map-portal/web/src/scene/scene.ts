@@ -17,7 +17,7 @@ export interface Scene {
   tree: AreaTree
   place: Place
   coverage: Coverage
-  /** Cells the map shades: hexagons only for counts, areas only where there are some. */
+  /** Cells the map shades: hexagons only for counts, areas only where there are some, and where the map is too far out for grids. */
   unit: 'grid' | 'area' | 'hex'
   /** The level of the areas below, where they share one; names the unit. */
   childLevel: AreaLevel | 'area'
@@ -38,6 +38,8 @@ export interface Scene {
   baseMap?: BaseMap
   playing: boolean
   setPlaying: (playing: boolean) => void
+  /** Tells whether the map is so far out that grids are not drawn. */
+  setFarOut: (farOut: boolean) => void
 }
 
 export const SceneContext = createContext<Scene | undefined>(undefined)

@@ -7,38 +7,37 @@ import { mattersOf } from '../figures/question'
 import { useExtent, useHeat, useHotSpots, useSettings, useTrend } from '../figures/use-figures'
 import { sightOf } from '../session/rights'
 import { rowsOf } from '../table/ranking'
-import { lastDays, type TimeWindow } from '../time/windows'
+import { type TimeWindow, usualWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
 import { useView } from '../view/view-store'
 import { childCells, coverageOf, gridCells, sameCells } from './cells'
 import type { Scene } from './scene'
 
-const USUAL_DAYS = 365
-
-function unitOf(view: ViewState, hasChildren: boolean): Scene['unit'] {
+function unitOf(view: ViewState, hasChildren: boolean, farOut: boolean): Scene['unit'] {
   if (view.unit === 'hex') return view.shown === 'hot' ? 'grid' : 'hex'
-  return view.unit === 'area' && hasChildren ? 'area' : 'grid'
+  return (view.unit === 'area' || farOut) && hasChildren ? 'area' : 'grid'
 }
 
 function windowOf(view: ViewState, extent: TimeWindow | null | undefined): TimeWindow | undefined {
   if (view.window && view.window !== 'all') return view.window
   if (!extent) return undefined
-  return view.window === 'all' ? extent : lastDays(extent, USUAL_DAYS)
+  return view.window === 'all' ? extent : usualWindow(extent)
 }
 
 /** What a reader sees: the view of the address, on the tree of their areas. */
 export function useSceneOf(session: Session, tree: AreaTree): Scene {
   const view = useView()
   const [playing, setPlaying] = useState(false)
+  const [farOut, setFarOut] = useState(false)
   const sight = sightOf(session)
   const place = useMemo(() => tree.place(view.area), [tree, view.area])
   const coverage = useMemo(() => coverageOf(session, tree, place), [session, tree, place])
-  const unit = unitOf(view, place.children.length > 0)
+  const unit = unitOf(view, place.children.length > 0, farOut)
 
   const extent = useExtent(view.step, sight === 'figures')
   const window = windowOf(view, extent.data)
   const matters = window && coverage.any && sight === 'figures' ? mattersOf(view, window) : undefined
-  const trend = useTrend(coverage.area, view, coverage.any && sight === 'figures')
+  const trend = useTrend(coverage, view, extent.data)
   const grids = useGridsOf(place)
   const settings = useSettings()
 
@@ -83,5 +82,6 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
     baseMap: settings.data?.baseMap,
     playing,
     setPlaying,
+    setFarOut,
   }
 }

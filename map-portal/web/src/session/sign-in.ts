@@ -3,7 +3,7 @@ import { keepViewForReturn } from '../view/view-store'
 
 export function signIn() {
   keepViewForReturn()
-  window.location.assign('/oauth2/authorization/keycloak')
+  window.location.assign('/oauth2/authorization/linli')
 }
 
 /** Ends the session here, then at Keycloak, whose address the gateway answers with. */

@@ -14,15 +14,16 @@ export function PlaceDetails() {
   const { area } = place
   const total = listHeat.data?.total
   const grids = area?.gridCount ?? tree.roots.reduce((sum, root) => sum + root.gridCount, 0)
+  const howMany = (count: number, unit: typeof childLevel | 'grid') =>
+    t('figures.units', { count: formats.number(count), unit: t(count === 1 ? `unit.${unit}` : `units.${unit}`) })
   return (
     <div className="details">
       <h1>{area ? nameOf(area) : t('area.all')}</h1>
       <p className="page-quiet">
         {[
           area && t(`area.${area.level}`),
-          place.children.length > 0 &&
-            t('figures.children', { count: formats.number(place.children.length), unit: t(`units.${childLevel}`) }),
-          t('figures.grids', { count: formats.number(grids || rows.length) }),
+          place.children.length > 0 && howMany(place.children.length, childLevel),
+          howMany(grids || rows.length, 'grid'),
           area?.households !== undefined && t('figures.households', { count: formats.number(area.households) }),
         ]
           .filter(Boolean)

@@ -11,9 +11,10 @@ interface Props {
   unit: 'area' | 'grid'
   chosen: boolean
   figures: boolean
+  hotSpots: boolean
 }
 
-export function RankingRow({ row, rank, largest, unit, chosen, figures }: Props) {
+export function RankingRow({ row, rank, largest, unit, chosen, figures, hotSpots }: Props) {
   const { t, formats, language } = useLanguage()
   const name = nameIn(row, language)
   const go = () => (unit === 'area' ? openArea(row.code) : chooseGrid(chosen ? undefined : row.code))
@@ -41,7 +42,9 @@ export function RankingRow({ row, rank, largest, unit, chosen, figures }: Props)
             )}
           </td>
           <td className="col-share">{row.share === undefined ? '–' : formats.share(row.share)}</td>
-          <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
+          {hotSpots && (
+            <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
+          )}
         </>
       )}
     </tr>

@@ -17,7 +17,9 @@ export function RankingTable() {
   const [limit, setLimit] = useState(ROWS_AT_FIRST)
   const ranked = useMemo(() => sorted(rows, order, language), [rows, order, language])
   const largest = Math.max(1, ...rows.map((row) => (row.figure?.kind === 'count' ? row.figure.count : 0)))
-  const shown = sight === 'figures' ? columns : (['name'] as const)
+  const anyHotSpot = rows.some((row) => row.hotSpot)
+  const known = anyHotSpot ? columns : columns.filter((column) => column !== 'hot')
+  const shown = sight === 'figures' ? known : (['name'] as const)
   const here = place.area ? nameOf(place.area) : t('area.all')
   const title = t('table.title', { name: here, unit: t(`units.${rowUnit === 'grid' ? 'grid' : childLevel}`) })
   return (
@@ -50,6 +52,7 @@ export function RankingTable() {
               unit={rowUnit}
               chosen={row.code === view.grid}
               figures={sight === 'figures'}
+              hotSpots={anyHotSpot}
             />
           ))}
         </tbody>

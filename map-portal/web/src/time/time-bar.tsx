@@ -66,6 +66,7 @@ function Presets({
 }) {
   const { t } = useLanguage()
   const known = [...presets.map((days) => ({ key: String(days), window: lastDays(whole, days) })), { key: 'all', window: whole }]
+  const pressed = known.findLast((preset) => window !== undefined && sameWindow(window, preset.window))
   return (
     <fieldset className="presets">
       <legend className="unseen">{t('time.presets')}</legend>
@@ -73,7 +74,7 @@ function Presets({
         <button
           key={preset.key}
           type="button"
-          aria-pressed={window !== undefined && sameWindow(window, preset.window)}
+          aria-pressed={preset === pressed}
           onClick={() => choose(preset.key === 'all' ? 'all' : preset.window)}
         >
           {t(`time.preset.${preset.key as '30' | '90' | '365' | 'all'}`)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDay, plusMonths } from './days'
-import { extentOf, firstFrame, lastDays, nextFrame, shifted } from './windows'
+import { extentOf, firstFrame, lastDays, nextFrame, shifted, usualWindow } from './windows'
 
 const extent = { from: '2023-11-01', to: '2026-12-01' }
 
@@ -18,6 +18,12 @@ describe('the window of time', () => {
     })
     expect(found).toEqual({ from: '2017-05-01', to: '2017-07-01' })
     expect(lastDays({ from: '2017-05-01', to: '2017-07-01' }, 365)).toEqual({ from: '2016-07-01', to: '2017-07-01' })
+  })
+
+  it('shows all there is where that is less than a year', () => {
+    const june = { from: '2017-06-01', to: '2017-07-01' }
+    expect(usualWindow(june)).toEqual(june)
+    expect(usualWindow(extent)).toEqual({ from: '2025-12-01', to: '2026-12-01' })
   })
 
   it('has no extent without matters', () => {

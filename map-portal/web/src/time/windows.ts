@@ -28,6 +28,13 @@ export function lastDays(extent: TimeWindow, days: number): TimeWindow {
   return { from: plusDays(extent.to, -days), to: extent.to }
 }
 
+const USUAL_DAYS = 365
+
+/** What is looked at first: the last year, or all there is where that is less. */
+export function usualWindow(extent: TimeWindow): TimeWindow {
+  return lengthInDays(extent) <= USUAL_DAYS ? extent : lastDays(extent, USUAL_DAYS)
+}
+
 function lengthInDays(window: TimeWindow): number {
   return daysBetween(window.from, window.to)
 }
