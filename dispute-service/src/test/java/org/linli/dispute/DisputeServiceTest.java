@@ -395,6 +395,8 @@ class DisputeServiceTest {
     JsonNode description = service.json(leader, "/api/dispute/tiles/heat");
     assertThat(description.get("vector_layers").get(0).get("id").asString()).isEqualTo("heat");
     assertThat(description.get("bounds").get(0).asDouble()).isEqualTo(110);
+    String stranger = peers.token("stranger", "/areas/elsewhere/leader");
+    assertThat(service.json(stranger, "/api/dispute/tiles/heat").has("bounds")).isFalse();
   }
 
   @Test

@@ -23,6 +23,9 @@ final class Judge {
   /** The smallest count that any deployment may show. */
   private static final long THRESHOLD = 3;
 
+  /** Degrees; a few centimetres. */
+  private static final double ROUNDING = 1e-6;
+
   private final Target target;
 
   Judge(Target target) {
@@ -91,6 +94,9 @@ final class Judge {
         boolean compared = body.path("n").asInt(0) > 0;
         requireContent(one, compared || !codes.isEmpty(), faults);
       }
+      if (body.has("bounds")) {
+        requireBoundsInside(one, body.get("bounds"), faults);
+      }
       if (one.operation().access().fields() == Operation.Fields.COUNTS) {
         checkCounts(body, faults);
       }
@@ -144,14 +150,43 @@ final class Judge {
     return east >= box[0] && west <= box[2] && north >= box[1] && south <= box[3];
   }
 
-  /** An answer about the target must say something, or it would prove nothing. */
-  private static void requireContent(Case one, boolean found, List<String> faults) {
-    boolean due =
-        one.demand() == Case.Demand.LET_IN && (hasPlaces(one) || one.operation().isTile());
-    if (due && one.layer() == null && !found) {
-      faults.add("lets in but says nothing about the target");
-    }
+  /** TileJSON says where a layer has features; that must not be beyond the caller's area either. */
+  private void requireBoundsInside(Case one, JsonNode bounds, List<String> faults) {
     Case.Caller caller = one.caller();
+    if (caller == null || caller.relation() == Relation.HELD) {
+      return;
+    }
+    Target.Place place = target.places().get(target.areaOf(caller.relation()));
+    if (place == null) {
+      faults.add("tells bounds to a caller without any area");
+      return;
+    }
+    double[] box = place.bounds();
+    for (int i = 0; i < 4; i++) {
+      double beyond = (bounds.get(i).asDouble() - box[i]) * (i < 2 ? -1 : 1);
+      if (beyond > ROUNDING) {
+        faults.add("its bounds " + bounds + " reach beyond the caller's area");
+        return;
+      }
+    }
+  }
+
+  /**
+   * An answer about the target, or about all that is the caller's, must say something, or it would
+   * prove nothing.
+   */
+  private static void requireContent(Case one, boolean found, List<String> faults) {
+    Case.Caller caller = one.caller();
+    if (one.demand() == Case.Demand.LET_IN) {
+      boolean due = hasPlaces(one) || one.operation().isTile();
+      if (due && one.layer() == null && !found) {
+        faults.add("lets in but says nothing about the target");
+      }
+    } else if (!one.namesArea() && one.operation().access().area() != null && hasPlaces(one)) {
+      if (caller != null && caller.relation() != Relation.NONE && !found) {
+        faults.add("lets in but says nothing about the caller's own area");
+      }
+    }
     boolean nothingDue = caller != null && caller.relation() == Relation.NONE && hasPlaces(one);
     if (nothingDue && found) {
       faults.add("says something to a caller without any area");
@@ -201,10 +236,11 @@ final class Judge {
     }
   }
 
+  /** Only numbers: TileJSON describes the field {@code count} in words. */
   private static void checkCounts(JsonNode node, List<String> faults) {
     if (node.isObject()) {
       for (String name : List.of("count", "total")) {
-        if (node.has(name) && isTelling(node.get(name).asLong())) {
+        if (node.path(name).isNumber() && isTelling(node.get(name).asLong())) {
           faults.add("shows " + name + " " + node.get(name) + ", below the threshold");
         }
       }

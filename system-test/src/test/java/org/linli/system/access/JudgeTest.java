@@ -86,6 +86,36 @@ class JudgeTest {
   }
 
   @Test
+  void theDescriptionOfACountIsNoCount() {
+    assertThat(tileJson("\"Number; absent when withheld\"")).isEmpty();
+    assertThat(tileJson("2"))
+        .anySatisfy(fault -> assertThat(fault).contains("shows count 2"))
+        .anySatisfy(fault -> assertThat(fault).contains("fields.count should be string"))
+        .hasSize(2);
+  }
+
+  @Test
+  void boundsOfMoreThanTheCallersAreaAreAFault() {
+    assertThat(bounded(Relation.OWN, TILE)).isEmpty();
+    Envelope wider = new Envelope(TILE);
+    wider.expandBy(0.001, 0);
+    assertThat(bounded(Relation.OWN, wider))
+        .singleElement()
+        .asString()
+        .contains("reach beyond the caller's area");
+    assertThat(bounded(Relation.NONE, TILE))
+        .containsExactly("tells bounds to a caller without any area");
+  }
+
+  @Test
+  void nothingAboutOnesOwnAreaIsAFault() {
+    Case one = find("GET /api/grid/grids without area", Role.LEADER, Relation.SIBLING);
+    assertThat(
+            judge(one, 200, "application/json", "{\"items\":[]}".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("lets in but says nothing about the caller's own area");
+  }
+
+  @Test
   void anEmptyAnswerProvesNothing() {
     assertThat(heat(Relation.OWN, "")).containsExactly("lets in but says nothing about the target");
   }
@@ -108,6 +138,25 @@ class JudgeTest {
         "cells":[%s]}"""
             .formatted(cell);
     Case one = find("GET /api/dispute/heat", Role.LEADER, relation);
+    return judge(one, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> tileJson(String count) {
+    return tileJson(Relation.OWN, TILE, count);
+  }
+
+  private List<String> bounded(Relation relation, Envelope bounds) {
+    return tileJson(relation, bounds, "\"Number\"");
+  }
+
+  private List<String> tileJson(Relation relation, Envelope bounds, String count) {
+    String body =
+        """
+        {"tilejson":"3.0.0","tiles":["x"],"minzoom":0,"maxzoom":14,"bounds":[%s,%s,%s,%s],\
+        "vector_layers":[{"id":"heat","fields":{"count":%s}}]}"""
+            .formatted(
+                bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY(), count);
+    Case one = find("GET /api/dispute/tiles/{layer}", Role.LEADER, relation);
     return judge(one, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -77,12 +77,8 @@ class TilesController implements TilesApi {
                 0,
                 HeatTiles.HIGHEST_USEFUL_ZOOM,
                 List.of(heat))
-            .name(HeatTiles.LAYER);
-    Envelope extent = extent(current, CurrentAccess.require().scopes(current));
-    if (!extent.isNull()) {
-      description.bounds(
-          List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()));
-    }
+            .name(HeatTiles.LAYER)
+            .bounds(bounds(extent(current, CurrentAccess.require().scopes(current))));
     return ResponseEntity.ok().cacheControl(revalidated()).body(description);
   }
 
@@ -123,6 +119,13 @@ class TilesController implements TilesApi {
         .cacheControl(revalidated())
         .contentType(TILE)
         .body(new ByteArrayResource(bytes));
+  }
+
+  /** Null, so that the member is absent: TileJSON knows no empty bounds. */
+  private static @Nullable List<Double> bounds(Envelope extent) {
+    return extent.isNull()
+        ? null
+        : List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
   }
 
   private static Envelope extent(Fabric fabric, List<String> scopes) {
