@@ -3,6 +3,7 @@ package org.linli.dispute;
 import java.time.Clock;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.figures.CellShapes;
 import org.linli.dispute.figures.FactFeed;
@@ -51,8 +52,9 @@ class DisputeConfiguration {
   }
 
   @Bean
-  FactViewStarter factViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
-    return new FactViewStarter(view, fabric, relocation);
+  BackgroundLoop factViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
+    return new BackgroundLoop(
+        Thread.ofPlatform().daemon().name("facts"), new FactViewStarter(view, fabric, relocation));
   }
 
   /** Part of readiness under the name {@code figures}. */

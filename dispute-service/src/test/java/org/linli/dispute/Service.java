@@ -40,9 +40,9 @@ public final class Service implements AutoCloseable {
   public static Service start(TestPeers peers, PostgisForTests.Database database, String... more) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("server.port", "0");
-    settings.put("linli.keycloak-url", peers.url() + "/auth");
-    settings.put("linli.issuer", peers.url() + "/auth/realms/linli");
-    settings.put("linli.grid-url", peers.url());
+    settings.put("linli.keycloak-url", peers.issuer().keycloakUrl());
+    settings.put("linli.issuer", peers.issuer().issuer());
+    settings.put("linli.grid-url", peers.gridUrl());
     settings.put("linli.service-client-secret", "secret");
     settings.put("linli.fabric-refresh", "100ms");
     settings.put("spring.datasource.url", database.jdbcUrl());

@@ -1,28 +1,15 @@
 package org.linli.gateway;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.commons.testing.TestIssuer;
 
 /**
  * The token and key endpoints as the gateway meets them, with rotating refresh tokens: a used one
@@ -30,30 +17,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class IdentityPeer {
 
-  static final String ISSUER = "http://localhost:8080/auth/realms/linli";
-  private static final String PROTOCOL = "/auth/realms/linli/protocol/openid-connect";
+  static final String ISSUER = TestIssuer.USUAL;
 
-  private final RSAKey key;
-  private final HttpServer server;
+  private static final Duration LIFE = Duration.ofMinutes(5);
+
+  private final TestIssuer issuer = new TestIssuer(ISSUER);
   private final AtomicInteger refreshes = new AtomicInteger();
   private volatile String nonce = "";
   private volatile String refresh = "";
-  private volatile Duration accessLife = Duration.ofMinutes(5);
+  private volatile Duration accessLife = LIFE;
 
-  IdentityPeer() throws IOException, JOSEException {
-    key = new RSAKeyGenerator(2048).keyID("test").generate();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
-        PROTOCOL + "/certs",
-        exchange -> PeerServer.reply(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
-    server.createContext(PROTOCOL + "/token", this::token);
-    server.createContext("/auth/page", IdentityPeer::page);
-    server.start();
+  IdentityPeer() {
+    issuer.tokenEndpoint(this::token);
+    issuer.serve("/auth/page", IdentityPeer::page);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/auth";
+    return issuer.keycloakUrl();
   }
 
   /** The next login belongs to this authorization request. */
@@ -75,15 +55,15 @@ final class IdentityPeer {
   }
 
   /** A token for programs. */
-  String bearer(String subject, String audience, String issuer) {
-    return sign(
-        claims(subject, Duration.ofMinutes(5)).audience(audience).issuer(issuer).build(), key);
+  String bearer(String subject, String audience, String issuerName) {
+    return issuer.sign(claims(issuer, subject, LIFE).audience(audience).issuer(issuerName).build());
   }
 
   /** A token that somebody else signed. */
-  String forged(String subject) throws JOSEException {
-    RSAKey other = new RSAKeyGenerator(2048).keyID("test").generate();
-    return sign(claims(subject, Duration.ofMinutes(5)).audience("linli").build(), other);
+  String forged(String subject) {
+    try (TestIssuer other = new TestIssuer(ISSUER)) {
+      return other.sign(claims(other, subject, LIFE).build());
+    }
   }
 
   private synchronized void token(HttpExchange exchange) throws IOException {
@@ -99,14 +79,10 @@ final class IdentityPeer {
       refreshes.incrementAndGet();
     }
     refresh = UUID.randomUUID().toString();
-    String access = sign(claims("leader", accessLife).audience("linli").build(), key);
+    String access = issuer.sign(claims(issuer, "leader", accessLife).build());
     String id =
-        sign(
-            claims("leader", Duration.ofMinutes(5))
-                .audience("linli-gateway")
-                .claim("nonce", nonce)
-                .build(),
-            key);
+        issuer.sign(
+            claims(issuer, "leader", LIFE).audience("linli-gateway").claim("nonce", nonce).build());
     PeerServer.reply(
         exchange,
         200,
@@ -134,29 +110,9 @@ final class IdentityPeer {
     PeerServer.reply(exchange, 200, "<h1>login</h1>");
   }
 
-  private static JWTClaimsSet.Builder claims(String subject, Duration life) {
-    Instant now = Instant.now();
-    return new JWTClaimsSet.Builder()
-        .jwtID(UUID.randomUUID().toString())
-        .subject(subject)
-        .issuer(ISSUER)
-        .issueTime(Date.from(now))
-        .expirationTime(Date.from(now.plus(life)))
-        .claim("preferred_username", subject)
+  private static JWTClaimsSet.Builder claims(TestIssuer by, String username, Duration life) {
+    return by.claims(username, life, "/areas/990102000000/leader", "/system/auditor", "/other")
         .claim("name", "李玲")
-        .claim("locale", "zh-CN")
-        .claim("grants", List.of("/areas/990102000000/leader", "/system/auditor", "/other"));
-  }
-
-  private static String sign(JWTClaimsSet claims, RSAKey key) {
-    try {
-      var jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-      jwt.sign(new RSASSASigner(key));
-      return jwt.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+        .claim("locale", "zh-CN");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class GridServiceTest {
 
-  private static final Tokens TOKENS = new Tokens();
+  private static final TestIssuer ISSUER = new TestIssuer("http://issuer.test/auth/realms/linli");
   private static final PostgisForTests.Database DATABASE = PostgisForTests.shared().create("grid");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String BOUNDARY = "----linli-test";
 
-  static final String ADMIN = TOKENS.of("admin", "/system/system-admin");
+  static final String ADMIN = ISSUER.token("admin", "/system/system-admin");
 
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -46,17 +47,17 @@ abstract class GridServiceTest {
     registry.add("LINLI_DB_OWNER_PASSWORD", () -> DATABASE.password(DATABASE.ownerUser()));
     registry.add("LINLI_DB_APP_USER", DATABASE::appUser);
     registry.add("LINLI_DB_APP_PASSWORD", () -> DATABASE.password(DATABASE.appUser()));
-    registry.add("LINLI_KEYCLOAK_URL", TOKENS::url);
-    registry.add("LINLI_ISSUER", () -> Tokens.ISSUER);
+    registry.add("LINLI_KEYCLOAK_URL", ISSUER::keycloakUrl);
+    registry.add("LINLI_ISSUER", ISSUER::issuer);
     registry.add("spring.datasource.hikari.maximum-pool-size", () -> 1);
   }
 
   static String token(String username, String... groupPaths) {
-    return TOKENS.of(username, groupPaths);
+    return ISSUER.token(username, groupPaths);
   }
 
-  static Tokens tokens() {
-    return TOKENS;
+  static TestIssuer issuer() {
+    return ISSUER;
   }
 
   /** The database as the service's role without any viewer. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.testing.VectorTile;
 import org.linli.commons.tile.TileAddress;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -40,7 +41,7 @@ class TilesTest extends GridServiceTest {
     assertThat(tile.codes("areas"))
         .containsExactly("TI", "TI-1", "TI-11", "TI-12", "TI-2", "TI-21", "TI-22");
     assertThat(tile.codes("area-labels")).isEqualTo(tile.codes("areas"));
-    VectorTile.TileFeature town =
+    VectorTile.Feature town =
         tile.layer("areas").stream().filter(f -> f.code().equals("TI-1")).findFirst().orElseThrow();
     assertThat(town.properties())
         .containsEntry("level", "town")
@@ -51,12 +52,12 @@ class TilesTest extends GridServiceTest {
   @Test
   void theGeometryInATileIsTheBoundaryThere() {
     TileAddress address = at(14, 106.01, 30.07);
-    VectorTile.TileFeature grid =
+    VectorTile.Feature grid =
         tile(LEADER, "grids", address).layer("grids").stream()
             .filter(f -> f.code().equals("TI-11a"))
             .findFirst()
             .orElseThrow();
-    Geometry seen = inside(grid.geometry(), address);
+    Geometry seen = inside(grid.metres(address), address);
     Envelope degrees = address.degrees();
     double west = Math.max(106.0, degrees.getMinX());
     double east = Math.min(106.02, degrees.getMaxX());
@@ -77,7 +78,7 @@ class TilesTest extends GridServiceTest {
           .hasSize(8)
           .allMatch(code -> code.startsWith("TI-1"));
     }
-    VectorTile.TileFeature own =
+    VectorTile.Feature own =
         tile(TOWN, "areas", address).layer("areas").stream()
             .filter(f -> f.code().equals("TI-1"))
             .findFirst()
@@ -91,7 +92,7 @@ class TilesTest extends GridServiceTest {
       TileAddress address = at(zoom, 106.04, 30.04);
       List<Geometry> grids =
           tile(LEADER, "grids", address).layer("grids").stream()
-              .map(f -> inside(f.geometry(), address))
+              .map(f -> inside(f.metres(address), address))
               .toList();
       double sum = grids.stream().mapToDouble(Geometry::getArea).sum();
       Geometry union = org.locationtech.jts.operation.union.UnaryUnionOp.union(grids);
@@ -169,7 +170,7 @@ class TilesTest extends GridServiceTest {
     assertThat(job.path("rowsRead").asInt()).isEqualTo(1);
     TileAddress address = at(10, 106.04, 30.04);
     for (String viewer : List.of(LEADER, TOWN)) {
-      VectorTile.TileFeature line = tile(viewer, "context", address).layer("context").getFirst();
+      VectorTile.Feature line = tile(viewer, "context", address).layer("context").getFirst();
       assertThat(line.properties())
           .containsEntry("kind", "river")
           .containsEntry("name", "云溪")
@@ -185,7 +186,7 @@ class TilesTest extends GridServiceTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .isEqualTo("application/vnd.mapbox-vector-tile");
-    return VectorTile.read(answer.body(), address);
+    return VectorTile.read(answer.body());
   }
 
   private static TileAddress at(int zoom, double lon, double lat) {

@@ -34,8 +34,8 @@ class PortalIntegrationTest {
 
   @DynamicPropertySource
   static void peers(DynamicPropertyRegistry registry) {
-    registry.add("linli.keycloak-url", () -> PEERS.url() + "/auth");
-    registry.add("linli.issuer", () -> Peers.ISSUER);
+    registry.add("linli.keycloak-url", PEERS.issuer()::keycloakUrl);
+    registry.add("linli.issuer", PEERS.issuer()::issuer);
     registry.add("linli.grid-url", PEERS::url);
     registry.add("linli.dispute-url", PEERS::url);
     registry.add("linli.service-client-secret", () -> "secret");

@@ -2,9 +2,11 @@ package org.linli.commons.importing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.Violation;
+import org.springframework.context.MessageSource;
 
 /**
  * An import as its starter sees it.
@@ -35,5 +37,12 @@ public record ImportJob(
   /** Faults beyond those listed. */
   public long moreViolations() {
     return violationCount - violations.size();
+  }
+
+  /** Why it failed, as the starter reads it. */
+  public @Nullable String failureText(MessageSource messages, Locale locale) {
+    return failure == null
+        ? null
+        : messages.getMessage("import-failure." + failure, null, failure, locale);
   }
 }

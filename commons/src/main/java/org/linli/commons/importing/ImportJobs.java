@@ -1,6 +1,7 @@
 package org.linli.commons.importing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,10 +86,23 @@ public final class ImportJobs {
   /**
    * Imports of this account, newest first.
    *
-   * @param before only those older than this one, for the next page
+   * @param cursor of the page before: the id of its last import, as ids grow with time
+   * @throws ProblemException 400 where the cursor is none of ours
    */
-  public List<ImportJob> list(String subject, @Nullable UUID before, int limit) {
-    return store.list(subject, before, limit);
+  public ImportPage page(String subject, @Nullable String cursor, int limit) {
+    List<ImportJob> found = store.list(subject, cursor == null ? null : before(cursor), limit + 1);
+    if (found.size() <= limit) {
+      return new ImportPage(found, null);
+    }
+    List<ImportJob> items = found.subList(0, limit);
+    return new ImportPage(items, items.getLast().id().toString());
+  }
+
+  private static UUID before(String cursor) {
+    if (!UuidValidator.isValid(cursor)) {
+      throw ProblemException.badField("cursor", "cursor");
+    }
+    return UUID.fromString(cursor);
   }
 
   private Mapping check(byte[] mapping, ImportFile file) {

@@ -17,10 +17,18 @@ class FabricConfiguration {
     return new FabricHolder(source);
   }
 
+  /** Asks for a newer fabric again and again. */
   @Bean
-  FabricRefresher fabricRefresher(
+  BackgroundLoop fabricRefresher(
       FabricHolder holder, @Value("${linli.fabric-refresh:2s}") Duration pause) {
-    return new FabricRefresher(holder, pause);
+    return new BackgroundLoop(
+        Thread.ofVirtual().name("fabric"),
+        wanted -> {
+          while (wanted.getAsBoolean()) {
+            holder.refresh();
+            Thread.sleep(pause);
+          }
+        });
   }
 
   /** Part of readiness under the name {@code fabric}. */

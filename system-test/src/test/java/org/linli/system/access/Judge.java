@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.testing.VectorTile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -75,7 +76,7 @@ final class Judge {
       return;
     }
     if (one.operation().isTile()) {
-      checkTile(one, VectorTile.decode(answer.body()), faults);
+      checkTile(one, VectorTile.read(answer.body()).features(), faults);
       return;
     }
     JsonNode body = json(answer);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.access.Role;
+import org.linli.commons.testing.SquareTile;
 import org.linli.commons.tile.TileAddress;
 import org.locationtech.jts.geom.Envelope;
 
@@ -161,7 +162,7 @@ class JudgeTest {
 
   private List<String> tile(Relation relation, String code) {
     Case one = find("GET /api/grid/tiles/{layer}/{z}/{x}/{y}", Role.LEADER, relation);
-    byte[] tile = VectorTileTest.tile("grids", code, 7);
+    byte[] tile = SquareTile.of("grids", code, 7);
     return judge(one, 200, "application/vnd.mapbox-vector-tile", tile);
   }
 

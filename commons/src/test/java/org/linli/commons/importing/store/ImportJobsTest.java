@@ -32,6 +32,7 @@ import org.linli.commons.importing.ImportDatabase;
 import org.linli.commons.importing.ImportFile;
 import org.linli.commons.importing.ImportJob;
 import org.linli.commons.importing.ImportJobs;
+import org.linli.commons.importing.ImportPage;
 import org.linli.commons.importing.ImportReport;
 import org.linli.commons.importing.ImportRun;
 import org.linli.commons.importing.ImportState;
@@ -151,9 +152,28 @@ class ImportJobsTest {
     UUID id = jobs.start(MEI, mapping(), file("name\nwell\n"), false, null).id();
 
     assertThat(jobs.find("lin", id)).isEmpty();
-    assertThat(jobs.list("lin", null, 10)).isEmpty();
-    assertThat(jobs.list("mei", null, 10)).extracting(ImportJob::id).containsExactly(id);
-    assertThat(jobs.list("mei", id, 10)).isEmpty();
+    assertThat(jobs.page("lin", null, 10).items()).isEmpty();
+    assertThat(jobs.page("mei", null, 10).items()).extracting(ImportJob::id).containsExactly(id);
+    assertThat(jobs.page("mei", id.toString(), 10).items()).isEmpty();
+  }
+
+  @Test
+  void pagesFollowOneAnotherFromTheNewestImportOn() throws IOException {
+    ImportJobs jobs = jobs(new Things());
+    UUID older = jobs.start(MEI, mapping(), file("name\nwell\n"), false, null).id();
+    UUID newer = jobs.start(MEI, mapping(), file("name\nmill\n"), false, null).id();
+
+    ImportPage first = jobs.page("mei", null, 1);
+    assertThat(first.items()).extracting(ImportJob::id).containsExactly(newer);
+    assertThat(first.nextCursor()).isEqualTo(newer.toString());
+    ImportPage last = jobs.page("mei", first.nextCursor(), 1);
+    assertThat(last.items()).extracting(ImportJob::id).containsExactly(older);
+    assertThat(last.nextCursor()).isNull();
+    for (String strange : List.of("", "nonsense", "1-1-1-1-1")) {
+      assertThatThrownBy(() -> jobs.page("mei", strange, 1))
+          .as(strange)
+          .isInstanceOf(ProblemException.class);
+    }
   }
 
   @Test
@@ -197,7 +217,7 @@ class ImportJobsTest {
                     .containsExactly(
                         Violation.ofField("nmae", "mapping-unknown-key"),
                         Violation.ofField("name", "mapping-missing")));
-    assertThat(jobs.list("mei", null, 10)).isEmpty();
+    assertThat(jobs.page("mei", null, 10).items()).isEmpty();
   }
 
   @Test
@@ -219,7 +239,7 @@ class ImportJobsTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(other).isNotEqualTo(first);
-    assertThat(jobs.list("mei", null, 10)).hasSize(1);
+    assertThat(jobs.page("mei", null, 10).items()).hasSize(1);
     assertThatThrownBy(() -> jobs.start(MEI, mapping(), file("name\nbridge\n"), false, "key-00001"))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.status().value()).isEqualTo(409));

@@ -22,7 +22,7 @@ class ImportsConfigurationTest {
   @Test
   void anApplicationWithAnImporterGetsImportJobs() {
     try (ConfigurableApplicationContext context = start(WithImporter.class)) {
-      assertThat(context.getBean(ImportJobs.class).list("mei", null, 10)).isEmpty();
+      assertThat(context.getBean(ImportJobs.class).page("mei", null, 10).items()).isEmpty();
     }
   }
 

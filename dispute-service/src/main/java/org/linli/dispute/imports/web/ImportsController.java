@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.importing.ImportFile;
 import org.linli.commons.importing.ImportJobs;
+import org.linli.commons.importing.ImportPage;
 import org.linli.commons.problem.Problem;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Problems;
@@ -73,12 +74,10 @@ class ImportsController implements ImportsApi {
 
   @Override
   public ResponseEntity<ImportJobPage> listImports(@Nullable String cursor, Integer limit) {
-    var found = jobs.list(subject(), before(cursor), limit + 1);
+    ImportPage found = jobs.page(subject(), cursor, limit);
     ImportJobPage page = new ImportJobPage();
-    page.setItems(found.stream().limit(limit).map(this::shown).toList());
-    if (found.size() > limit) {
-      page.setNextCursor(found.get(limit - 1).id().toString());
-    }
+    page.setItems(found.items().stream().map(this::shown).toList());
+    page.setNextCursor(found.nextCursor());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
   }
 
@@ -101,11 +100,7 @@ class ImportsController implements ImportsApi {
             .moreViolations(job.moreViolations());
     Instant finished = job.finishedAt();
     shown.setFinishedAt(finished == null ? null : finished.atOffset(ZoneOffset.UTC));
-    String failure = job.failure();
-    shown.setDetail(
-        failure == null
-            ? null
-            : messages.getMessage("import-failure." + failure, null, failure, locale));
+    shown.setDetail(job.failureText(messages, locale));
     return shown;
   }
 
@@ -124,16 +119,5 @@ class ImportsController implements ImportsApi {
 
   private static String subject() {
     return CurrentAccess.require().viewer().subject();
-  }
-
-  private static @Nullable UUID before(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.badField("cursor", "cursor");
-    }
   }
 }

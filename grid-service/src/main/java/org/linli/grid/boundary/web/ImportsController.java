@@ -1,11 +1,9 @@
 package org.linli.grid.boundary.web;
 
-import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.importing.ImportFile;
 import org.linli.commons.importing.ImportJobs;
+import org.linli.commons.importing.ImportPage;
 import org.linli.commons.problem.Problem;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Problems;
@@ -75,24 +74,13 @@ class ImportsController implements ImportsApi {
         .orElseThrow(ProblemException::notFound);
   }
 
-  /** The cursor is the id of the last import of the page before: ids grow with time. */
   @Override
   public ResponseEntity<ImportJobPage> listImports(@Nullable String cursor, Integer limit) {
-    List<org.linli.commons.importing.ImportJob> found =
-        jobs.list(subject(), cursor == null ? null : before(cursor), limit + 1);
-    boolean more = found.size() > limit;
-    List<ImportJob> items =
-        found.subList(0, more ? limit : found.size()).stream().map(this::model).toList();
+    ImportPage found = jobs.page(subject(), cursor, limit);
     ImportJobPage page =
-        new ImportJobPage(items).nextCursor(more ? items.getLast().getId().toString() : null);
+        new ImportJobPage(found.items().stream().map(this::model).toList())
+            .nextCursor(found.nextCursor());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
-  }
-
-  private static UUID before(String cursor) {
-    if (!UuidValidator.isValid(cursor)) {
-      throw ProblemException.badField("cursor", "cursor");
-    }
-    return UUID.fromString(cursor);
   }
 
   private static String subject() {
@@ -122,10 +110,7 @@ class ImportsController implements ImportsApi {
     if (job.finishedAt() != null) {
       model.finishedAt(job.finishedAt().atZone(clock.getZone()).toOffsetDateTime());
     }
-    if (job.failure() != null) {
-      String key = "import-failure." + job.failure();
-      model.detail(messages.getMessage(key, null, job.failure(), locale));
-    }
+    model.detail(job.failureText(messages, locale));
     return model;
   }
 

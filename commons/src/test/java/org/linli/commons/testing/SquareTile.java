@@ -1,15 +1,15 @@
-package org.linli.system.access;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.linli.commons.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 
-class VectorTileTest {
+/** Writes the smallest tile that says something, byte by byte after the specification. */
+public final class SquareTile {
 
-  /** A layer with one square from (1024, 1024) to (2048, 3072) of 4096, by the specification. */
-  static byte[] tile(String layer, String code, int count) {
+  private SquareTile() {}
+
+  /** A layer with one square from (1024, 1024) to (2048, 3072) of 4096. */
+  public static byte[] of(String layer, String code, int count) {
     ByteArrayOutputStream feature = new ByteArrayOutputStream();
     field(feature, 2, new byte[] {0, 0, 1, 1});
     feature.writeBytes(new byte[] {3 << 3, 3});
@@ -33,25 +33,6 @@ class VectorTileTest {
     ByteArrayOutputStream tile = new ByteArrayOutputStream();
     field(tile, 3, content.toByteArray());
     return tile.toByteArray();
-  }
-
-  @Test
-  void aFeatureHasItsPropertiesAndItsPlace() {
-    assertThat(VectorTile.decode(tile("grids", "990102101201001", 7)))
-        .singleElement()
-        .satisfies(
-            feature -> {
-              assertThat(feature.layer()).isEqualTo("grids");
-              assertThat(feature.properties())
-                  .containsEntry("code", "990102101201001")
-                  .containsEntry("count", 7L);
-              assertThat(feature.bounds()).containsExactly(0.25, 0.25, 0.5, 0.75);
-            });
-  }
-
-  @Test
-  void anEmptyTileHasNone() {
-    assertThat(VectorTile.decode(new byte[0])).isEmpty();
   }
 
   private static void field(ByteArrayOutputStream out, int number, byte[] content) {
