@@ -6,7 +6,8 @@ LINLI_HOME=${LINLI_HOME:-$WORK}
 LINLI_PORT_OFFSET=${LINLI_PORT_OFFSET:-0}
 LINLI_JVM=${LINLI_JVM:-small}
 
-port_of() { printf '%s' "$(($1 + LINLI_PORT_OFFSET))"; }
+# An offset that is no number is refused by check_instance, which can say so.
+port_of() { [[ ! $LINLI_PORT_OFFSET =~ ^[0-9]+$ ]] || printf '%s' "$(($1 + LINLI_PORT_OFFSET))"; }
 
 LINLI_PORT=${LINLI_PORT:-$(port_of 8080)}
 KEYCLOAK_PORT=$(port_of 8081)
@@ -20,6 +21,8 @@ DEMO_PASSWORD=linli-demo
 check_instance() {
   [[ $LINLI_PORT_OFFSET =~ ^[0-9]+$ ]] && [ "$LINLI_PORT_OFFSET" -le 50000 ] ||
     fail "LINLI_PORT_OFFSET must be a number from 0 to 50000, not “$LINLI_PORT_OFFSET”."
+  [[ $LINLI_PORT =~ ^[0-9]+$ ]] && [ "$LINLI_PORT" -ge 1 ] && [ "$LINLI_PORT" -le 65535 ] ||
+    fail "LINLI_PORT must be a port number, not “$LINLI_PORT”."
   [[ $LINLI_JVM = small || $LINLI_JVM = throughput ]] ||
     fail "LINLI_JVM must be small or throughput, not “$LINLI_JVM”."
 }

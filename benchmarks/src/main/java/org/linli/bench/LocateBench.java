@@ -29,9 +29,8 @@ final class LocateBench {
 
   private static final String BATCH =
       """
-      select (select grid.code from grid
-              where ST_Intersects(grid.geom, ST_SetSRID(ST_MakePoint(point.lon, point.lat), 4490))
-              order by grid.code collate "C" limit 1)
+      select (select (array_agg(grid.code order by grid.code collate "C"))[1] from grid
+              where ST_Intersects(grid.geom, ST_SetSRID(ST_MakePoint(point.lon, point.lat), 4490)))
       from unnest(?::float8[], ?::float8[]) with ordinality as point(lon, lat, place)
       order by point.place
       """;

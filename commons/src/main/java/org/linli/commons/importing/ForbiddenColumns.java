@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names of columns that Linli never takes, not even to leave them out: the sensitive traits of
- * people that SAFEGUARDS 2 lists. A file that carries them must be cut down where it comes from.
+ * people that SAFEGUARDS 2 lists, and ratings and lists of persons, which SAFEGUARDS 1 rules out. A
+ * file that carries them must be cut down where it comes from.
  *
  * <p>English names are compared word by word, so that {@code trace_id}, {@code surface} and {@code
  * party_count} are left alone; Chinese names by what they contain, less the places that are called
@@ -50,7 +51,32 @@ public final class ForbiddenColumns {
           "dna",
           "convictions",
           "disease",
-          "diseases");
+          "diseases",
+          "ethnicities",
+          "nationalities",
+          "caste",
+          "religions",
+          "gay",
+          "lesbian",
+          "bisexual",
+          "transgender",
+          "divorced",
+          "marital",
+          "disabled",
+          "disability",
+          "disabilities",
+          "diagnosed",
+          "criminal",
+          "criminals",
+          "convicted",
+          "offender",
+          "petitioner",
+          "petitioners",
+          "petitions",
+          "wechat",
+          "weibo",
+          "watchlist",
+          "blacklist");
 
   /** Words that name a trait when they follow one another. */
   private static final List<String> PHRASES =
@@ -97,7 +123,17 @@ public final class ForbiddenColumns {
           "face recognition",
           "facial recognition",
           "finger print",
-          "voice print");
+          "voice print",
+          "online comments",
+          "drug user",
+          "drug use",
+          "watch list",
+          "black list",
+          "risk score",
+          "person risk",
+          "person risk level",
+          "person score",
+          "credit score");
 
   /** Whole names, too short or too common to be looked for inside others. */
   private static final Set<String> NAMES = Set.of("nation", "zzmm", "mz", "belief");
@@ -109,7 +145,9 @@ public final class ForbiddenColumns {
               + "|婚姻状态|婚史|单亲|單親|性格|人格|脾气|脾氣|诊断|診斷|病史|病种|疾病|患病|残疾类别|精神病|精神状|精神狀|精神障碍"
               + "|心理评估|心理状|前科|犯罪记录|犯罪紀錄|犯罪史|违法记录|違法紀錄|刑满|刑滿|服刑|吸毒|信访记录|信訪紀錄|信访史"
               + "|信访次数|信访历史|信訪次數|上访|上訪|缠访|缠诉|非访|网络言论|網絡言論|网上言论|社交账号|社交媒体|微博|人脸|人臉"
-              + "|指纹|指紋|掌纹|虹膜|声纹|聲紋|生物特征|生物特徵|生物识别|基因|人种");
+              + "|指纹|指紋|掌纹|虹膜|声纹|聲紋|生物特征|生物特徵|生物识别|基因|人种|离异|離異|残疾|殘疾|思想动态|思想動態|微信"
+              // Lists and ratings of persons, which SAFEGUARDS 1 rules out.
+              + "|重点人员|重點人員|重点人口|维稳对象|維穩對象|人员等级|人員等級|人员评分|个人评分|信用分|黑名单|黑名單");
 
   /** Places and offices that are called after a trait and say nothing about a person. */
   private static final Pattern CHINESE_PLACES =

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -109,6 +110,11 @@ public final class ProblemHandler {
       violation = Violation.ofField(path(d.getPath()), "wrong-value");
     }
     return answer(ProblemException.badRequest(List.of(violation)), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadableParts(MultipartException e, Locale locale) {
+    return answer(ProblemException.badField("body", "unreadable"), locale);
   }
 
   @ExceptionHandler

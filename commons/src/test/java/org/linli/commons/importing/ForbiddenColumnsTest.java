@@ -43,7 +43,15 @@ class ForbiddenColumnsTest {
         "fingerprints",
         "nation",
         "ｒｅｌｉｇｉｏｎ",
-        "race"
+        "race",
+        "is_petitioner",
+        "petitions",
+        "disability",
+        "离异",
+        "重点人员",
+        "riskScore",
+        "watch_list",
+        "人员等级"
       })
   void aTraitOfAPersonIsForbidden(String column) {
     assertThat(ForbiddenColumns.forbidden(column)).isTrue();

@@ -26,6 +26,11 @@ final class CandidateReader {
   /** What a vertex costs until its boundary is published: the file's, projected and generalised. */
   private static final long BYTES_A_VERTEX = 200;
 
+  /**
+   * What a feature costs besides its vertices (names, faults, bookkeeping), counted in vertices.
+   */
+  private static final long VERTICES_A_FEATURE = 30;
+
   private final Mapping mapping;
   private final ImportRun run;
   private final boolean grids;
@@ -49,7 +54,7 @@ final class CandidateReader {
         GeoJsonFeatures.open(
             run.file(), mapping, run.report(), Set.of(GeoJsonFeatures.Kind.POLYGONS))) {
       for (Feature feature : features) {
-        vertices += feature.geometry().getNumPoints();
+        vertices += VERTICES_A_FEATURE + feature.geometry().getNumPoints();
         if (vertices > most) {
           throw new ImportRefused(
               List.of(Violation.ofRow(feature.number(), null, "too-many-vertices", most)));
@@ -73,6 +78,9 @@ final class CandidateReader {
             .map(e -> e.count(feature, feature.faults()))
             .orElse(null);
     List<Candidate.Parent> parents = parents(feature);
+    if (grids && parent == null && parents.isEmpty()) {
+      feature.faults().add("feature.parent", "required");
+    }
     Candidate.Kind kind = code == null ? null : kind(code, feature);
     if (code == null || label == null || kind == null || feature.faults().any()) {
       return Optional.empty();
