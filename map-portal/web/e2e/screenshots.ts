@@ -24,7 +24,7 @@ const shots: Shot[] = [
   { name: 'officer-desktop-zh', account: 'officer', screen: desktop, search: '' },
   { name: 'officer-phone-en', account: 'officer', screen: phone, search: '?lang=en' },
   // After the import of docs/examples/london.
-  { name: 'london-en', account: 'london.leader', screen: desktop, search: '?show=hot&table=0&lang=en' },
+  { name: 'london-en', account: 'london.leader', screen: desktop, search: '?lang=en' },
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 
