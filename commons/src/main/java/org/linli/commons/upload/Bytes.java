@@ -9,7 +9,9 @@ import java.util.Locale;
 final class Bytes {
 
   /** Openings of what a browser would run, in lower case. */
-  private static final String[] ACTIVE = {"<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe"};
+  private static final String[] ACTIVE = {
+    "<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe"
+  };
 
   private Bytes() {}
 
@@ -45,7 +47,10 @@ final class Bytes {
     return -1;
   }
 
-  /** Whether there is the opening of something that a browser would run, whatever the case of its letters. */
+  /**
+   * Whether there is the opening of something that a browser would run, whatever the case of its
+   * letters.
+   */
   static boolean hasActiveText(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     for (String opening : ACTIVE) {
@@ -57,13 +62,17 @@ final class Bytes {
   }
 
   /**
-   * Whether a reader of ZIP archives would find one: it looks from the end for the end record, and there for the directory before it. An
-   * archive can thus hang on any other file (JAR on GIF, ZIP on PDF).
+   * Whether a reader of ZIP archives would find one: it looks from the end for the end record, and
+   * there for the directory before it. An archive can thus hang on any other file (JAR on GIF, ZIP
+   * on PDF).
    */
   static boolean hasZipDirectory(byte[] content) {
     int earliest = Math.max(0, content.length - 22 - 0xFFFF);
     for (int i = content.length - 22; i >= earliest; i--) {
-      if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 5 && content[i + 3] == 6) {
+      if (content[i] == 'P'
+          && content[i + 1] == 'K'
+          && content[i + 2] == 5
+          && content[i + 3] == 6) {
         long size = little(content, i + 12) & 0xFFFFFFFFL;
         long directory = i - size;
         if (size > 0 && directory >= 0 && little(content, (int) directory) == 0x02014B50) {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Asks clamd over TCP with its command INSTREAM: chunks, each after its length as four bytes, end with an empty one; the answer ends with
- * NUL. One connection a file.
+ * Asks clamd over TCP with its command INSTREAM: chunks, each after its length as four bytes, end
+ * with an empty one; the answer ends with NUL. One connection a file.
  */
 final class ClamdScanner implements VirusScanner {
 

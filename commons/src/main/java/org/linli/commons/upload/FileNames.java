@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Names of files as they are kept: no path, nothing invisible, nothing that a file system or a header stumbles over. */
+/**
+ * Names of files as they are kept: no path, nothing invisible, nothing that a file system or a
+ * header stumbles over.
+ */
 final class FileNames {
 
   private static final int LONGEST = 100;
@@ -24,7 +27,10 @@ final class FileNames {
     return (stem.isEmpty() ? "file" : stem) + '.' + type.extension();
   }
 
-  /** Letters of any script, digits and plain marks; not what turns the direction of writing or shows nothing. */
+  /**
+   * Letters of any script, digits and plain marks; not what turns the direction of writing or shows
+   * nothing.
+   */
   private static boolean isFit(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 /**
  * A JPEG taken apart by its markers (ITU-T T.81, annex B): what the pixels need, and all the rest.
  *
- * @param bare the picture without comments and application segments, but for those that say how colours are coded
+ * @param bare the picture without comments and application segments, but for those that say how
+ *     colours are coded
  * @param rest comments, application segments and what follows the picture
  * @param orientation of EXIF 2.3: 1 upright, to 8
  */

@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Office Open XML (ISO/IEC 29500): archives of XML parts. Formulas and links to web pages are let in; macros, controls, embedded objects
- * and parts that a program would fetch from elsewhere are not.
+ * Office Open XML (ISO/IEC 29500): archives of XML parts. Formulas and links to web pages are let
+ * in; macros, controls, embedded objects and parts that a program would fetch from elsewhere are
+ * not.
  */
 final class OfficeFiles {
 
@@ -62,7 +63,10 @@ final class OfficeFiles {
     return parts.contains("xl/workbook.xml") ? FileType.XLSX : null;
   }
 
-  /** The directory at the end must tell of the same parts, as office programs read that, and nothing may follow it. */
+  /**
+   * The directory at the end must tell of the same parts, as office programs read that, and nothing
+   * may follow it.
+   */
   private void requireOneArchive() {
     int end = content.length - END_BYTES;
     if (end < 0 || Bytes.little(content, end) != 0x06054B50) {
@@ -77,7 +81,10 @@ final class OfficeFiles {
 
   private void part(String given, ZipInputStream zip) throws IOException {
     String name = given.toLowerCase(Locale.ROOT);
-    if (!parts.add(name) || parts.size() > MOST_PARTS || name.contains("..") || name.startsWith("/")) {
+    if (!parts.add(name)
+        || parts.size() > MOST_PARTS
+        || name.contains("..")
+        || name.startsWith("/")) {
       throw Refused.because("office-broken");
     }
     if (MACROS.matcher(name).matches()) {
@@ -114,7 +121,10 @@ final class OfficeFiles {
   }
 
   private static void requireHarmless(String name, byte[] xml) {
-    boolean sheet = name.startsWith("xl/worksheets/") || name.startsWith("xl/shared") || name.startsWith("word/");
+    boolean sheet =
+        name.startsWith("xl/worksheets/")
+            || name.startsWith("xl/shared")
+            || name.startsWith("word/");
     // Declarations stand at the beginning; contents may speak of anything.
     int length = sheet ? Math.min(xml.length, 4096) : xml.length;
     StringBuilder text = new StringBuilder(length);
@@ -153,11 +163,15 @@ final class OfficeFiles {
     }
   }
 
-  /** A link that somebody must click is let in; a template, picture or object from elsewhere is not. */
+  /**
+   * A link that somebody must click is let in; a template, picture or object from elsewhere is not.
+   */
   private static void requirePage(String type, String target) {
     String address = target.strip().toLowerCase(Locale.ROOT);
     boolean page =
-        address.startsWith("https://") || address.startsWith("http://") || address.startsWith("mailto:");
+        address.startsWith("https://")
+            || address.startsWith("http://")
+            || address.startsWith("mailto:");
     if (!type.endsWith("/hyperlink") || !page) {
       throw Refused.because("office-external");
     }

@@ -28,11 +28,26 @@ final class Pdfs {
   private static final Set<String> KEYS =
       Set.of("JS", "JavaScript", "EmbeddedFiles", "EmbeddedFile", "XFA", "RichMediaContent", "EF");
 
-  /** Kinds of actions (ISO 32000-1, 12.6.4) and annotations that run, send, fetch or open something else. */
+  /**
+   * Kinds of actions (ISO 32000-1, 12.6.4) and annotations that run, send, fetch or open something
+   * else.
+   */
   private static final Set<String> KINDS =
       Set.of(
-          "JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "GoToR", "Rendition",
-          "EmbeddedFile", "RichMedia", "Movie", "Sound", "FileAttachment", "Screen", "3D");
+          "JavaScript",
+          "Launch",
+          "ImportData",
+          "SubmitForm",
+          "GoToE",
+          "GoToR",
+          "Rendition",
+          "EmbeddedFile",
+          "RichMedia",
+          "Movie",
+          "Sound",
+          "FileAttachment",
+          "Screen",
+          "3D");
 
   private static final Semaphore AT_ONCE = new Semaphore(2);
 

@@ -17,8 +17,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Pictures made anew from their pixels. The size is read from the header before anything is decoded, and the decoder gets only what the
- * pixels need, so that neither a profile nor a compressed text can unpack in it.
+ * Pictures made anew from their pixels. The size is read from the header before anything is
+ * decoded, and the decoder gets only what the pixels need, so that neither a profile nor a
+ * compressed text can unpack in it.
  */
 final class Pictures {
 
@@ -44,7 +45,8 @@ final class Pictures {
   }
 
   /**
-   * What phones hang on a photo (previews, a short film) is dropped in silence; another format that somebody could open is no photo.
+   * What phones hang on a photo (previews, a short film) is dropped in silence; another format that
+   * somebody could open is no photo.
    */
   private static void requireNothingElse(byte[] content, byte[] rest) {
     boolean document = Bytes.indexOf(rest, "%PDF-", 0) >= 0 || Bytes.indexOf(rest, "Rar!", 0) >= 0;
@@ -121,7 +123,10 @@ final class Pictures {
     return opaque;
   }
 
-  /** Turns the pixels as EXIF said that they should be shown, since the new picture says nothing of it. */
+  /**
+   * Turns the pixels as EXIF said that they should be shown, since the new picture says nothing of
+   * it.
+   */
   private static BufferedImage upright(BufferedImage picture, int orientation) {
     if (orientation == 1) {
       return picture;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Plain texts, in UTF-8 or GB 18030. */
 final class Texts {
 
-  private static final String[] OTHER_OPENINGS = {"<?xml", "<!doctype", "#!", "{\\rtf", "%!ps", "mime-version:"};
+  private static final String[] OTHER_OPENINGS = {
+    "<?xml", "<!doctype", "#!", "{\\rtf", "%!ps", "mime-version:"
+  };
 
   private Texts() {}
 
@@ -58,7 +60,9 @@ final class Texts {
   }
 
   private static boolean isPlain(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && Character.isDefined(c) && c != 0x7F
-        && !(c >= 0x80 && c < 0xA0));
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= ' ' && Character.isDefined(c) && c != 0x7F && !(c >= 0x80 && c < 0xA0));
   }
 }

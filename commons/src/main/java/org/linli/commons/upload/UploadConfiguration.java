@@ -4,7 +4,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Every service has the door; the setting {@code linli.virus-scanner} says whether clamd stands beside it. */
+/**
+ * Every service has the door; the setting {@code linli.virus-scanner} says whether clamd stands
+ * beside it.
+ */
 @AutoConfiguration
 class UploadConfiguration {
 

@@ -15,8 +15,7 @@ public record UploadLimits(int maxBytes, Set<FileType> allowed, long maxPixels, 
 
   /** A resident's photos: JPEG and PNG of at most 10 MB. */
   public static final UploadLimits PHOTOS =
-      new UploadLimits(
-          10 << 20, EnumSet.of(FileType.JPEG, FileType.PNG), 60_000_000L, 8_000_000L);
+      new UploadLimits(10 << 20, EnumSet.of(FileType.JPEG, FileType.PNG), 60_000_000L, 8_000_000L);
 
   /** What is put into the file of a matter: everything there is, at most 20 MB. */
   public static final UploadLimits ATTACHMENTS =

@@ -33,8 +33,8 @@ public final class Vetting {
    *
    * @param declaredName what the sender calls it; null for nothing
    * @return what may be kept instead of what was sent
-   * @throws ProblemException 400 with a violation of the field {@code file} that says why it is refused, 413 where it is too long, 503 where
-   *     the virus scanner gives no verdict
+   * @throws ProblemException 400 with a violation of the field {@code file} that says why it is
+   *     refused, 413 where it is too long, 503 where the virus scanner gives no verdict
    */
   public VettedFile vet(InputStream in, @Nullable String declaredName, UploadLimits limits) {
     byte[] sent = read(in, limits);
