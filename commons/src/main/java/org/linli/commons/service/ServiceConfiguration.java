@@ -46,7 +46,7 @@ class ServiceConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).addPathPatterns("/api/**");
+        registry.addInterceptor(interceptor).addPathPatterns("/api/**", "/open311/**");
       }
     };
   }
@@ -107,7 +107,7 @@ class ServiceConfiguration {
 
   private static void requireDeclared(RequestMappingInfo info, ContractDeclarations declarations) {
     for (String path : info.getPatternValues()) {
-      if (!path.startsWith("/api/")) {
+      if (!path.startsWith("/api/") && !path.startsWith("/open311/")) {
         continue;
       }
       info.getMethodsCondition()
