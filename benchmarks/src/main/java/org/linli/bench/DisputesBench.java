@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -124,7 +125,7 @@ final class DisputesBench {
     byte[] body = door.get(path);
     long took = System.nanoTime() - start;
     if (counting && !ended) {
-      ours.get(name).add(took);
+      Objects.requireNonNull(ours.get(name)).add(took);
     }
     return name.startsWith("list")
         ? JsonMapper.shared().readTree(body)
