@@ -94,7 +94,7 @@ public final class Disputes {
 
   private void requireValid(String category, List<Double> position, Instant received, Instant now) {
     List<Violation> violations = new ArrayList<>();
-    if (categories.find(category).isEmpty()) {
+    if (categories.findOffered(category).isEmpty()) {
       violations.add(Violation.ofField("category", "unknown-value", category));
     }
     if (position.size() != 2 || position.get(0) == null || position.get(1) == null) {
