@@ -47,11 +47,7 @@ public record DecisionTable(List<Row> rows) {
    * @param conditions all must hold
    */
   public record Row(
-      String code,
-      TriageLevel level,
-      String reason,
-      String reasonEn,
-      List<Condition> conditions) {
+      String code, TriageLevel level, String reason, String reasonEn, List<Condition> conditions) {
     public Row {
       conditions = List.copyOf(conditions);
     }

@@ -23,19 +23,15 @@ final class LevelRule {
    */
   record Standing(TriageLevel level, boolean confirmed) {}
 
-  static Standing after(
-      @Nullable TriageLevel now, TriageHistory history, Proposal proposal) {
+  static Standing after(@Nullable TriageLevel now, TriageHistory history, Proposal proposal) {
     if (now == null) {
       return new Standing(proposal.level(), false);
     }
     boolean raises = proposal.level().compareTo(now) < 0 && hasNewRowAbove(now, history, proposal);
-    return raises
-        ? new Standing(proposal.level(), false)
-        : new Standing(now, history.confirmed());
+    return raises ? new Standing(proposal.level(), false) : new Standing(now, history.confirmed());
   }
 
-  private static boolean hasNewRowAbove(
-      TriageLevel now, TriageHistory history, Proposal proposal) {
+  private static boolean hasNewRowAbove(TriageLevel now, TriageHistory history, Proposal proposal) {
     Set<String> considered = considered(history);
     return proposal.fired().stream()
         .filter(row -> row.level().compareTo(now) < 0)

@@ -133,8 +133,8 @@ public final class SafetyPlans {
   }
 
   /**
-   * A measure was done, or is not needed. Handlers may say so, and whoever is to carry it out, though
-   * they see nothing else of the matter.
+   * A measure was done, or is not needed. Handlers may say so, and whoever is to carry it out,
+   * though they see nothing else of the matter.
    */
   public void end(Call call, UUID measure, Ending ending, String note) {
     SafetyStore.Read read = find(call.id()).orElseThrow(ProblemException::notFound);
@@ -165,11 +165,9 @@ public final class SafetyPlans {
   private Step ended(OpenMatter open, UUID id, Ending ending, String note) {
     open.requireOpen();
     Matter matter = open.matter();
-    SafetyMeasure measure =
-        store.measure(matter, id).orElseThrow(ProblemException::notFound);
+    SafetyMeasure measure = store.measure(matter, id).orElseThrow(ProblemException::notFound);
     SafetyMeasure.End end =
-        new SafetyMeasure.End(
-            ending, note, new TriageEntry.Signed(open.caller(), open.now()));
+        new SafetyMeasure.End(ending, note, new TriageEntry.Signed(open.caller(), open.now()));
     if (!store.end(matter, id, end)) {
       throw ProblemException.conflict("measure-ended");
     }

@@ -17,24 +17,17 @@ public interface SafetyStore {
    * A plan as its reader may see it.
    *
    * @param seesMatter whether the reader sees the matter itself
-   * @param handles whether the reader handles it; else the measures are those the reader carries out
+   * @param handles whether the reader handles it; else the measures are those the reader carries
+   *     out
    */
-  record Read(
-      Head head,
-      boolean seesMatter,
-      boolean handles,
-      List<SafetyMeasure> measures) {
+  record Read(Head head, boolean seesMatter, boolean handles, List<SafetyMeasure> measures) {
     public Read {
       measures = List.copyOf(measures);
     }
   }
 
   /** What a plan needs to know of its matter. */
-  record Head(
-      String countyCode,
-      DisputeStatus status,
-      @Nullable TriageLevel level,
-      int version) {}
+  record Head(String countyCode, DisputeStatus status, @Nullable TriageLevel level, int version) {}
 
   /**
    * The plan of a matter; empty where the viewer of this request sees neither the matter nor any

@@ -108,8 +108,7 @@ public final class Triage {
           Matter matter = open.matter();
           TriageHistory history = store.history(matter);
           Asked asked = ask(history, facts, matter.receivedAt(), open.today());
-          LevelRule.Standing standing =
-              LevelRule.after(matter.level(), history, asked.proposal());
+          LevelRule.Standing standing = LevelRule.after(matter.level(), history, asked.proposal());
           store.append(matter, entry(open, Kind.FACTS, standing, asked, null, facts));
           store.watch(matter, open.today(), asked.tableVersion());
           return settled(open, "FACTS_RECORDED", standing, asked);
@@ -148,8 +147,8 @@ public final class Triage {
   }
 
   /**
-   * Lets the table have its say again, because time passed or something happened. Does nothing where
-   * the level stays; of two copies that come at once, one finds nothing left to do.
+   * Lets the table have its say again, because time passed or something happened. Does nothing
+   * where the level stays; of two copies that come at once, one finds nothing left to do.
    */
   void evaluateAgain(TriageStore.Watched watched) {
     Access service = MatterChanges.serviceAccess(MatterChanges.LINLI);
@@ -178,8 +177,7 @@ public final class Triage {
     TriageHistory history = store.history(matter);
     Asked asked = ask(history, history.facts(), matter.receivedAt(), open.today());
     LevelRule.Standing standing = LevelRule.after(matter.level(), history, asked.proposal());
-    if (standing.level() == matter.level()
-        || !Transitions.isOpen(matter.status())) {
+    if (standing.level() == matter.level() || !Transitions.isOpen(matter.status())) {
       throw new NothingToDo();
     }
     store.append(matter, entry(open, Kind.EVALUATED, standing, asked, null, null));

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks again at every open matter in triage once a day, after something happened in it, and after a
- * new table was published. Any number of copies may run: who comes second finds nothing to do.
+ * Looks again at every open matter in triage once a day, after something happened in it, and after
+ * a new table was published. Any number of copies may run: who comes second finds nothing to do.
  */
 public final class TriageClock implements BackgroundLoop.Loop {
 

@@ -49,12 +49,10 @@ public final class TriageDuties {
     if (standing.confirmed()) {
       duties.done(county, id, DutyKind.TRIAGE, "", by);
     } else if (red) {
-      duties.open(
-          new NewDuty(county, id, DutyKind.TRIAGE, "", answerer(matter, by), due));
+      duties.open(new NewDuty(county, id, DutyKind.TRIAGE, "", answerer(matter, by), due));
     }
     if (red && !plans.isPlanned(matter)) {
-      duties.open(
-          new NewDuty(county, id, DutyKind.SAFETY_TASK, PLAN, answerer(matter, by), due));
+      duties.open(new NewDuty(county, id, DutyKind.SAFETY_TASK, PLAN, answerer(matter, by), due));
     } else if (!red) {
       duties.drop(county, id, DutyKind.SAFETY_TASK, PLAN, "no-longer-red", by);
     }
@@ -64,8 +62,7 @@ public final class TriageDuties {
   void end(Matter matter, String by) {
     for (Duty duty : duties.listOpen(matter.countyCode(), matter.id())) {
       if (duty.kind() == DutyKind.TRIAGE || duty.kind() == DutyKind.SAFETY_TASK) {
-        duties.drop(
-            matter.countyCode(), matter.id(), duty.kind(), duty.ref(), "matter-ended", by);
+        duties.drop(matter.countyCode(), matter.id(), duty.kind(), duty.ref(), "matter-ended", by);
       }
     }
   }

@@ -63,8 +63,7 @@ class JdbcSafety implements SafetyStore {
     }
     // Who carries a measure out sees it without seeing the matter, and needs its version to say so.
     return transactions
-        .read(
-            MatterChanges.serviceAccess(MatterChanges.LINLI), jdbc -> seen(jdbc, matter, where))
+        .read(MatterChanges.serviceAccess(MatterChanges.LINLI), jdbc -> seen(jdbc, matter, where))
         .map(seen -> new Read(seen.head(), false, false, looked.measures()));
   }
 
@@ -127,8 +126,7 @@ class JdbcSafety implements SafetyStore {
 
   @Override
   public boolean end(Matter matter, UUID measure, SafetyMeasure.End end) {
-    byte[] note =
-        seal.seal(matter.countyCode(), matter.id(), field("note", measure), end.note());
+    byte[] note = seal.seal(matter.countyCode(), matter.id(), field("note", measure), end.note());
     return transactions.inside(
             jdbc ->
                 jdbc.sql(

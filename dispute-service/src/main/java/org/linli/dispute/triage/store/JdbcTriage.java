@@ -123,8 +123,7 @@ class JdbcTriage implements TriageStore {
                 .param("today", today)
                 .param("version", tableVersion)
                 .param("limit", limit)
-                .query(
-                    (row, n) -> new Watched(row.getString(1), row.getObject(2, UUID.class)))
+                .query((row, n) -> new Watched(row.getString(1), row.getObject(2, UUID.class)))
                 .list());
   }
 
@@ -167,8 +166,7 @@ class JdbcTriage implements TriageStore {
   }
 
   private @Nullable String words(ResultSet row, String county, UUID id) throws SQLException {
-    return seal.openOrNull(
-        county, id, field(row.getInt("version")), row.getBytes("reason_sealed"));
+    return seal.openOrNull(county, id, field(row.getInt("version")), row.getBytes("reason_sealed"));
   }
 
   private static String field(int version) {
