@@ -46,7 +46,7 @@ class ServiceConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).addPathPatterns("/api/**");
+        registry.addInterceptor(interceptor).addPathPatterns("/api/**", "/open311/**");
       }
     };
   }
@@ -69,7 +69,10 @@ class ServiceConfiguration {
     return resolver;
   }
 
-  /** The service's own texts, those of its features ({@code messages/<feature>.properties}), and the shared ones. */
+  /**
+   * The service's own texts, those of its features ({@code messages/<feature>.properties}), and the
+   * shared ones.
+   */
   @Bean
   MessageSource messageSource() throws IOException {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -104,7 +107,7 @@ class ServiceConfiguration {
 
   private static void requireDeclared(RequestMappingInfo info, ContractDeclarations declarations) {
     for (String path : info.getPatternValues()) {
-      if (!path.startsWith("/api/")) {
+      if (!path.startsWith("/api/") && !path.startsWith("/open311/")) {
         continue;
       }
       info.getMethodsCondition()

@@ -36,10 +36,15 @@ record Case(
     /** Let in; the answer is about the target. */
     LET_IN,
     /** Let in; the answer says nothing about anything outside the caller's own subtree. */
-    LET_IN_ELSEWHERE
+    LET_IN_ELSEWHERE,
+    /** Let in whoever calls, with the same answer: the caller is not looked at. */
+    LET_IN_BLIND
   }
 
   Demand demand() {
+    if (operation.access().anyone()) {
+      return Demand.LET_IN_BLIND;
+    }
     if (caller == null) {
       return Demand.UNAUTHORIZED;
     }
@@ -79,13 +84,23 @@ record Case(
     return List.copyOf(callers);
   }
 
+  /** Where the caller is not looked at, one of each kind shows it. */
+  static List<Caller> callersOf(Operation operation) {
+    return operation.access().anyone()
+        ? callers().stream()
+            .filter(caller -> caller.relation().covers() || caller.role() == null)
+            .filter(caller -> caller.relation() != Relation.PARENT)
+            .toList()
+        : callers();
+  }
+
   /** The whole matrix: every operation in every variant as everybody, and without token. */
   static List<Case> all(List<Operation> operations) {
     List<Case> cases = new ArrayList<>();
     for (Operation operation : operations) {
       for (Case variant : variants(operation)) {
         cases.add(variant);
-        for (Caller caller : callers()) {
+        for (Caller caller : callersOf(operation)) {
           cases.add(new Case(operation, variant.layer(), variant.namesArea(), caller));
         }
       }

@@ -15,7 +15,7 @@ final class DeclarationReader {
 
   private static final Set<String> KEYS = Set.of("roles", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
-      Set.of("path", "query", "body", "multipart", "tile", "accepted");
+      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted");
   private static final Set<Integer> LET_IN = Set.of(200, 204);
 
   private final String label;
@@ -56,14 +56,15 @@ final class DeclarationReader {
       roles.add(Role.find("" + name).orElseThrow(() -> fault("there is no role " + name)));
     }
     Object who = access.get("who");
-    if (who != null && !who.equals("signed-in")) {
+    if (who != null && !who.equals("signed-in") && !who.equals("anyone")) {
       throw fault("who: " + who + " is not known");
     }
     if (roles.isEmpty() != (who != null)) {
-      throw fault("must declare either roles or who: signed-in");
+      throw fault("must declare either roles or who: signed-in or anyone");
     }
     return new Operation.Declared(
         roles,
+        "anyone".equals(who),
         area(access.get("area")),
         Boolean.TRUE.equals(access.get("own")),
         fields(access.get("fields")),
@@ -103,6 +104,7 @@ final class DeclarationReader {
         Maps.texts(probe.get("path")),
         Maps.texts(probe.get("query")),
         (String) probe.get("body"),
+        probe.containsKey("form") ? Maps.texts(probe.get("form")) : null,
         probe.containsKey("multipart") ? Maps.texts(probe.get("multipart")) : null,
         (Integer) probe.get("tile"),
         accepted.isEmpty() ? LET_IN : accepted);
@@ -125,7 +127,7 @@ final class DeclarationReader {
       }
     }
     boolean writes = Set.of("POST", "PUT", "PATCH").contains(operation.method());
-    if (writes && probe.body() == null && probe.multipart() == null) {
+    if (writes && probe.body() == null && probe.form() == null && probe.multipart() == null) {
       throw fault("its probe gives no body");
     }
   }

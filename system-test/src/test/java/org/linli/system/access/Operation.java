@@ -30,10 +30,16 @@ record Operation(
   /**
    * Its {@code x-linli-access}.
    *
-   * @param roles empty when any valid token is let in
+   * @param roles empty when any valid token is let in, or anyone
+   * @param anyone whether no token is asked for or looked at
    */
   record Declared(
-      Set<Role> roles, @Nullable AreaParameter area, boolean own, Fields fields, Probe probe) {
+      Set<Role> roles,
+      boolean anyone,
+      @Nullable AreaParameter area,
+      boolean own,
+      Fields fields,
+      Probe probe) {
 
     boolean admits(@Nullable Role role) {
       return roles.isEmpty() || (role != null && roles.contains(role));
@@ -53,6 +59,7 @@ record Operation(
       Map<String, String> path,
       Map<String, String> query,
       @Nullable String body,
+      @Nullable Map<String, String> form,
       @Nullable Map<String, String> multipart,
       @Nullable Integer tile,
       Set<Integer> accepted) {}
