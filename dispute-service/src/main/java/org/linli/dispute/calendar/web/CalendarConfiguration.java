@@ -20,7 +20,7 @@ class CalendarConfiguration {
   }
 
   @Bean
-  CalendarDays workingDays(Settings settings, Clock clock) {
+  CalendarDays calendarDays(Settings settings, Clock clock) {
     return new CalendarDays(settings, clock);
   }
 
