@@ -75,7 +75,8 @@ final class MergedCells {
     XMLStreamReader xml = reader(in);
     int count = 0;
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mergeCell")) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("mergeCell")) {
         Range range = range(xml.getAttributeValue(null, "ref"));
         if (range != null) {
           byTop.computeIfAbsent(range.top(), top -> new ArrayList<>()).add(range);
@@ -184,7 +185,8 @@ final class MergedCells {
       try (InputStream in = zip.getInputStream(entry)) {
         XMLStreamReader xml = reader(in);
         while (xml.hasNext()) {
-          if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+          if (xml.next() == XMLStreamConstants.START_ELEMENT
+              && xml.getLocalName().equals(element)) {
             into.accept(xml);
           }
         }

@@ -175,7 +175,8 @@ final class XlsxTable implements Table {
     checkMerged(row.getRowNum(), texts, cellFaults);
     if (cellFaults.any()) {
       RowFaults faults = report.row(row.getRowNum());
-      own.listed().forEach(fault -> faults.add(named(fault), fault.code(), fault.arguments().toArray()));
+      own.listed()
+          .forEach(fault -> faults.add(named(fault), fault.code(), fault.arguments().toArray()));
       return null;
     }
     if (isBlank(texts)) {

@@ -8,7 +8,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits before the ciphertext and a tag of 128 bits after it. */
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits before the ciphertext and a tag of
+ * 128 bits after it.
+ */
 final class Aes {
 
   static final int KEY_BYTES = 32;

@@ -16,7 +16,10 @@ public interface DataKeys {
 
   Optional<Wrapped> find(String county, UUID owner);
 
-  /** Keeps a key unless there is one; gives the one that is kept. In the transaction that is running. */
+  /**
+   * Keeps a key unless there is one; gives the one that is kept. In the transaction that is
+   * running.
+   */
   Wrapped keep(String county, UUID owner, Wrapped fresh);
 
   /** Some keys that another key than this one wraps. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 
 /**
- * The deployment's keys, by name. The first one wraps; the others still unwrap, until everything is wrapped anew.
+ * The deployment's keys, by name. The first one wraps; the others still unwrap, until everything is
+ * wrapped anew.
  */
 public final class KeyRing {
 
@@ -22,7 +23,8 @@ public final class KeyRing {
   /**
    * Reads {@code name:base64,name:base64}, the current one first; each is 32 random bytes.
    *
-   * @throws IllegalArgumentException where there is none, or one is not of that form; the message shows no key
+   * @throws IllegalArgumentException where there is none, or one is not of that form; the message
+   *     shows no key
    */
   public static KeyRing parse(String setting) {
     Map<String, SecretKey> keys = new LinkedHashMap<>();
@@ -35,7 +37,8 @@ public final class KeyRing {
       String name = entry.substring(0, colon).strip();
       byte[] key = Base64.getDecoder().decode(entry.substring(colon + 1).strip());
       if (key.length != Aes.KEY_BYTES || keys.put(name, Aes.key(key)) != null) {
-        throw new IllegalArgumentException("linli.sealing-keys: key " + name + " is not 32 bytes, or there twice");
+        throw new IllegalArgumentException(
+            "linli.sealing-keys: key " + name + " is not 32 bytes, or there twice");
       }
     }
     return new KeyRing(keys);

@@ -9,9 +9,9 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals text and bytes of one owner (a matter, a report) so that the database holds nothing readable. What is sealed is bound
- * to its owner and field: it cannot be moved to another place unnoticed. Opened data keys stay in memory for some
- * thousand owners.
+ * Seals text and bytes of one owner (a matter, a report) so that the database holds nothing
+ * readable. What is sealed is bound to its owner and field: it cannot be moved to another place
+ * unnoticed. Opened data keys stay in memory for some thousand owners.
  */
 public final class Seal {
 
@@ -34,7 +34,9 @@ public final class Seal {
     this.keys = keys;
   }
 
-  /** Seals text. Call it inside a transaction: the owner's key is made with the first thing sealed. */
+  /**
+   * Seals text. Call it inside a transaction: the owner's key is made with the first thing sealed.
+   */
   public byte[] seal(String county, UUID owner, String field, String text) {
     return sealBytes(county, owner, field, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -59,7 +61,8 @@ public final class Seal {
   }
 
   /** Opens text that may be missing. */
-  public @Nullable String openOrNull(String county, UUID owner, String field, byte @Nullable [] sealed) {
+  public @Nullable String openOrNull(
+      String county, UUID owner, String field, byte @Nullable [] sealed) {
     return sealed == null ? null : open(county, owner, field, sealed);
   }
 

@@ -69,7 +69,10 @@ class ServiceConfiguration {
     return resolver;
   }
 
-  /** The service's own texts, those of its features ({@code messages/<feature>.properties}), and the shared ones. */
+  /**
+   * The service's own texts, those of its features ({@code messages/<feature>.properties}), and the
+   * shared ones.
+   */
   @Bean
   MessageSource messageSource() throws IOException {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

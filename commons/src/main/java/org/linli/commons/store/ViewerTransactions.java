@@ -16,9 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * One transaction with the viewer set. The grants that the operation admits are handed to
  * PostgreSQL as the setting {@code linli.grants} (a text array of {@code role@path}), the account
- * as {@code linli.subject} and {@code linli.username}; all end with the transaction, so a pooled connection never carries a
- * viewer over. The policies of each table name the roles that may see or change its rows and
- * compare the path of the row with the paths granted. Without a viewer no row is visible.
+ * as {@code linli.subject} and {@code linli.username}; all end with the transaction, so a pooled
+ * connection never carries a viewer over. The policies of each table name the roles that may see or
+ * change its rows and compare the path of the row with the paths granted. Without a viewer no row
+ * is visible.
  */
 public final class ViewerTransactions {
 

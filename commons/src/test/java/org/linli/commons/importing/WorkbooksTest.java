@@ -116,8 +116,7 @@ class WorkbooksTest {
           row(sheet, 2, "A-1", "邻里", "2026-03-01");
         };
     assertThat(read(MAPPING + "headerRow: 2\n", ledger)).containsExactly("3 A-1 邻里");
-    ImportRefused refused =
-        catchThrowableOfType(ImportRefused.class, () -> read(MAPPING, ledger));
+    ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> read(MAPPING, ledger));
     assertThat(refused.violations())
         .containsExactly(Violation.ofRow(1, null, "header-merged", "A1:D1"));
   }
@@ -188,8 +187,7 @@ class WorkbooksTest {
       filling.fill(workbook.newWorksheet("表"));
     }
     List<String> rows = new ArrayList<>();
-    try (Table table =
-        Tables.open(file(out.toByteArray()), Given.mapping(mapping), report)) {
+    try (Table table = Tables.open(file(out.toByteArray()), Given.mapping(mapping), report)) {
       for (TableRow row : table) {
         rows.add(row.number() + " " + row.get("编号") + " " + row.get("类别"));
       }

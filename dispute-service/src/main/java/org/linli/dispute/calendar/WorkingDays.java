@@ -11,7 +11,10 @@ public interface WorkingDays {
   /** The working day that many working days after a day; the day itself is not counted. */
   LocalDate after(LocalDate day, int workingDays);
 
-  /** The end of the working day that many working days after an instant, in the deployment's time zone. */
+  /**
+   * The end of the working day that many working days after an instant, in the deployment's time
+   * zone.
+   */
   Instant after(Instant from, int workingDays);
 
   /** How many working days lie after the first day up to the second, inclusive. */

@@ -3,7 +3,10 @@ package org.linli.dispute.duty;
 import java.util.List;
 import java.util.UUID;
 
-/** What is owed in matters. Call it inside a change of the matter. At most one of a kind and ref is open at a time. */
+/**
+ * What is owed in matters. Call it inside a change of the matter. At most one of a kind and ref is
+ * open at a time.
+ */
 public interface Duties {
 
   /** Opens a duty; where one of that kind and ref is open, that one stays with its due date. */

@@ -7,7 +7,8 @@ import java.util.UUID;
 public interface ReadLog {
 
   /**
-   * Writes down that the caller of the request being answered reads these. Call it before anything is answered.
+   * Writes down that the caller of the request being answered reads these. Call it before anything
+   * is answered.
    *
    * @param fieldGroups such as NARRATIVE, PARTIES, SESSIONS
    */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for a matter: lead leader, responsible unit, responsible person, deadline; and the sponsor of a hard one. People
- * are staff, by the name they sign in with.
+ * Who answers for a matter: lead leader, responsible unit, responsible person, deadline; and the
+ * sponsor of a hard one. People are staff, by the name they sign in with.
  *
  * @param unit code of the responsible unit
  * @param deadline the day by whose end the matter is to be settled

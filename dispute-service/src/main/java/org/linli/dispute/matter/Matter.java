@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter between parties, as it stands: all that its summary tells. What was said in it is kept apart, sealed.
+ * A matter between parties, as it stands: all that its summary tells. What was said in it is kept
+ * apart, sealed.
  *
  * @param origin what does not change: keys, where it came from and when
  * @param where the grid it lies in
@@ -30,7 +31,8 @@ public record Matter(
    * @param number for people: area code, year, sequence
    * @param source {@code linli}, or what an import named
    */
-  public record Origin(UUID id, String number, String source, Instant receivedAt, Instant createdAt) {}
+  public record Origin(
+      UUID id, String number, String source, Instant receivedAt, Instant createdAt) {}
 
   public UUID id() {
     return origin.id();

@@ -21,9 +21,9 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 
 /**
- * The one door through which a matter changes. In one transaction: the key of the request, the row locked, its version, the
- * rules of the step, the state that may follow, the new state, the entry of the time line, whoever listens, the figures. What
- * is refused changes nothing.
+ * The one door through which a matter changes. In one transaction: the key of the request, the row
+ * locked, its version, the rules of the step, the state that may follow, the new state, the entry
+ * of the time line, whoever listens, the figures. What is refused changes nothing.
  */
 public final class MatterChanges {
 
@@ -51,8 +51,8 @@ public final class MatterChanges {
    *
    * @param work the rules of the step: refuses by throwing, else says what becomes of the matter
    * @return the matter after it; as it is now where the same request was answered before
-   * @throws ProblemException 404 where the caller may not see it; 428 and 412 for {@code If-Match}; 409 where its state
-   *     does not allow it; whatever the work throws
+   * @throws ProblemException 404 where the caller may not see it; 428 and 412 for {@code If-Match};
+   *     409 where its state does not allow it; whatever the work throws
    */
   public Matter change(Call call, Function<OpenMatter, Step> work) {
     Access access = CurrentAccess.require();
@@ -97,8 +97,8 @@ public final class MatterChanges {
   }
 
   /**
-   * Opens a matter in state RECEIVED, in the transaction that is running (see {@link #together}). Who may open one there is
-   * asked by row security.
+   * Opens a matter in state RECEIVED, in the transaction that is running (see {@link #together}).
+   * Who may open one there is asked by row security.
    *
    * @param detail what the time line says besides
    */
@@ -145,12 +145,19 @@ public final class MatterChanges {
       Access access, Matter before, Set<Standing> standing, Function<OpenMatter, Step> work) {
     Viewer viewer = access.viewer();
     Instant now = now();
-    Step step = work.apply(new OpenMatter(before, viewer.username(), standing, now, clock.getZone()));
+    Step step =
+        work.apply(new OpenMatter(before, viewer.username(), standing, now, clock.getZone()));
     Transitions.require(before.status(), step.after().status());
     Matter after = step.after().withVersion(before.version() + 1);
     MatterEvent event =
         new MatterEvent(
-            after.version(), step.kind(), before.status(), after.status(), step.detail(), viewer.username(), now);
+            after.version(),
+            step.kind(),
+            before.status(),
+            after.status(),
+            step.detail(),
+            viewer.username(),
+            now);
     store.write(before, after, event, viewer.subject(), step.words());
     listeners.get().forEach(listener -> listener.changed(before, after, event));
     return after;

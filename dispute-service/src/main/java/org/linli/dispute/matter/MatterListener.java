@@ -1,6 +1,9 @@
 package org.linli.dispute.matter;
 
-/** Hears of every step of every matter, inside its transaction: what it does is kept or undone with the step. */
+/**
+ * Hears of every step of every matter, inside its transaction: what it does is kept or undone with
+ * the step.
+ */
 public interface MatterListener {
 
   /** A matter was opened. */

@@ -11,15 +11,18 @@ import org.linli.commons.access.Access;
 public interface MatterStore {
 
   /**
-   * One transaction with this viewer; joins the one that is running. At its end, as its last statement, the figures are told
-   * of every matter that was opened or changed in it.
+   * One transaction with this viewer; joins the one that is running. At its end, as its last
+   * statement, the figures are told of every matter that was opened or changed in it.
    */
   <T> T transaction(Access access, Supplier<T> work);
 
   /** Does the work unless it was done under this key before; then gives the first answer again. */
   String once(Access access, String key, String request, Supplier<String> work);
 
-  /** A matter that the viewer may see, its row locked. From here on the transaction may write whatever belongs to it. */
+  /**
+   * A matter that the viewer may see, its row locked. From here on the transaction may write
+   * whatever belongs to it.
+   */
   Optional<Locked> lock(UUID id, Set<String> counties);
 
   /**
@@ -33,7 +36,8 @@ public interface MatterStore {
   Matter insert(NewDispute dispute, String subject);
 
   /** Stores what became of a matter and the entry of the time line. */
-  void write(Matter before, Matter after, MatterEvent event, String subject, @Nullable String words);
+  void write(
+      Matter before, Matter after, MatterEvent event, String subject, @Nullable String words);
 
   /** Stores the first entry of the time line. */
   void writeOpening(Matter matter, MatterEvent event, String subject);

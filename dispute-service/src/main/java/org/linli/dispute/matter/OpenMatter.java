@@ -17,7 +17,8 @@ public final class OpenMatter {
   private final Instant now;
   private final ZoneId zone;
 
-  public OpenMatter(Matter matter, String caller, Set<Standing> standing, Instant now, ZoneId zone) {
+  public OpenMatter(
+      Matter matter, String caller, Set<Standing> standing, Instant now, ZoneId zone) {
     this.matter = matter;
     this.caller = caller;
     this.standing = standing.isEmpty() ? EnumSet.noneOf(Standing.class) : EnumSet.copyOf(standing);
@@ -66,7 +67,8 @@ public final class OpenMatter {
    * @throws ProblemException 403 {@code not-handler}
    */
   public void requireAny(Standing... allowed) {
-    if (!standing.contains(Standing.SERVICE) && List.of(allowed).stream().noneMatch(standing::contains)) {
+    if (!standing.contains(Standing.SERVICE)
+        && List.of(allowed).stream().noneMatch(standing::contains)) {
       throw ProblemException.forbidden("not-handler");
     }
   }
@@ -74,12 +76,14 @@ public final class OpenMatter {
   /**
    * Lets a step pass that is possible in these states only.
    *
-   * @throws ProblemException 409 {@code state} naming the state it is in and those in which it would be possible
+   * @throws ProblemException 409 {@code state} naming the state it is in and those in which it
+   *     would be possible
    */
   public void requireState(DisputeStatus... possible) {
     List<DisputeStatus> states = List.of(possible);
     if (!states.contains(matter.status())) {
-      throw ProblemException.conflict("state", StatusName.of(matter.status()), StatusName.list(states));
+      throw ProblemException.conflict(
+          "state", StatusName.of(matter.status()), StatusName.list(states));
     }
   }
 

@@ -3,7 +3,10 @@ package org.linli.dispute.matter;
 import java.util.List;
 import java.util.UUID;
 
-/** The parties of a matter, sealed; for its handlers. No search over parties of several matters exists. */
+/**
+ * The parties of a matter, sealed; for its handlers. No search over parties of several matters
+ * exists.
+ */
 public interface Parties {
 
   /** Writes a party down, inside a change or the opening of the matter. */

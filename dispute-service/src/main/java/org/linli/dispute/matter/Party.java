@@ -4,8 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody a matter is between; a name in this matter and nothing more. */
-public record Party(
-    UUID id, Side side, Kind kind, String name, @Nullable String representative) {
+public record Party(UUID id, Side side, Kind kind, String name, @Nullable String representative) {
 
   /** On which side. */
   public enum Side {

@@ -38,12 +38,12 @@ public record Progress(
   }
 
   public Progress withOutcome(@Nullable Outcome ended, @Nullable Instant at) {
-    return new Progress(status, ended, dispatchedAt, acceptedAt, at, resumeTo, reopened, milestones);
+    return new Progress(
+        status, ended, dispatchedAt, acceptedAt, at, resumeTo, reopened, milestones);
   }
 
   public Progress withDispatchedAt(Instant at) {
-    return new Progress(
-        status, outcome, at, acceptedAt, closedAt, resumeTo, reopened, milestones);
+    return new Progress(status, outcome, at, acceptedAt, closedAt, resumeTo, reopened, milestones);
   }
 
   public Progress withAcceptedAt(Instant at) {

@@ -13,7 +13,8 @@ final class StatusName {
   private StatusName() {}
 
   static MessageSourceResolvable of(DisputeStatus status) {
-    return new DefaultMessageSourceResolvable(new String[] {"status." + status.name()}, status.name());
+    return new DefaultMessageSourceResolvable(
+        new String[] {"status." + status.name()}, status.name());
   }
 
   /** Several, in the order of their list, with what separates them in that language. */

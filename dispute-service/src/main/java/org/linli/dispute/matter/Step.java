@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind stable name, such as AGREEMENT_REACHED; its text is the message {@code event.<kind>}
  * @param after the matter afterwards; its version is counted on by {@link MatterChanges}
- * @param detail codes, dates, numbers and names of staff; never personal data of a party, for leaders read it
+ * @param detail codes, dates, numbers and names of staff; never personal data of a party, for
+ *     leaders read it
  * @param words free text, kept sealed and read by handlers only
  */
 public record Step(String kind, Matter after, Map<String, Object> detail, @Nullable String words) {

@@ -37,11 +37,13 @@ public final class Transitions {
       case NOT_ACCEPTED -> EnumSet.of(REOPENED, CLOSED, ARCHIVED);
       case TRIAGED -> EnumSet.of(ASSIGNED, WITHDRAWN, REFERRED, CLOSED);
       case ASSIGNED -> EnumSet.of(MEDIATING, TRIAGED, SUSPENDED, WITHDRAWN, REFERRED, CLOSED);
-      case MEDIATING -> EnumSet.of(ASSIGNED, AGREED, NOT_AGREED, SUSPENDED, WITHDRAWN, REFERRED, CLOSED);
+      case MEDIATING ->
+          EnumSet.of(ASSIGNED, AGREED, NOT_AGREED, SUSPENDED, WITHDRAWN, REFERRED, CLOSED);
       case AGREED -> EnumSet.of(CONFIRMATION_APPLIED, PERFORMING, VISITED, REOPENED, CLOSED);
       case NOT_AGREED -> EnumSet.of(MEDIATING, REFERRED, VISITED, REOPENED, CLOSED);
       case WITHDRAWN -> EnumSet.of(VISITED, REOPENED, CLOSED);
-      case REFERRED -> EnumSet.of(ACCEPTED, TRIAGED, ASSIGNED, MEDIATING, VISITED, REOPENED, CLOSED);
+      case REFERRED ->
+          EnumSet.of(ACCEPTED, TRIAGED, ASSIGNED, MEDIATING, VISITED, REOPENED, CLOSED);
       case CONFIRMATION_APPLIED -> EnumSet.of(CONFIRMED, CONFIRMATION_REJECTED, AGREED);
       case CONFIRMED -> EnumSet.of(PERFORMING, VISITED, REOPENED, CLOSED);
       case CONFIRMATION_REJECTED -> EnumSet.of(PERFORMING, MEDIATING, VISITED, REOPENED, CLOSED);
@@ -50,7 +52,8 @@ public final class Transitions {
       case CLOSED -> EnumSet.of(ARCHIVED, REOPENED);
       case ARCHIVED -> EnumSet.of(REOPENED);
       case SUSPENDED -> EnumSet.of(ASSIGNED, MEDIATING, WITHDRAWN, CLOSED);
-      case REOPENED -> EnumSet.of(ACCEPTED, TRIAGED, ASSIGNED, NOT_ACCEPTED, WITHDRAWN, REFERRED, CLOSED);
+      case REOPENED ->
+          EnumSet.of(ACCEPTED, TRIAGED, ASSIGNED, NOT_ACCEPTED, WITHDRAWN, REFERRED, CLOSED);
     };
   }
 
@@ -85,7 +88,8 @@ public final class Transitions {
    */
   public static void require(DisputeStatus from, DisputeStatus to) {
     if (from != to && !after(from).contains(to)) {
-      throw ProblemException.conflict("transition", StatusName.of(from), StatusName.of(to), StatusName.list(after(from)));
+      throw ProblemException.conflict(
+          "transition", StatusName.of(from), StatusName.of(to), StatusName.list(after(from)));
     }
   }
 }

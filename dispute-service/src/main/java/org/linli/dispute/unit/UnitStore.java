@@ -1,7 +1,6 @@
 package org.linli.dispute.unit;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where units are kept. */
 public interface UnitStore {
@@ -11,7 +10,10 @@ public interface UnitStore {
 
   Directory read();
 
-  /** Stores a new unit (version 0 seen) or a new state of one; the version that was seen must be the one kept. */
+  /**
+   * Stores a new unit (version 0 seen) or a new state of one; the version that was seen must be the
+   * one kept.
+   */
   boolean put(Unit unit, int seen);
 
   /** Makes somebody a member, or changes how they are one. */

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 
-/** The units there are. The list is short; it is read whenever it is asked for, inside a transaction of its own. */
+/**
+ * The units there are. The list is short; it is read whenever it is asked for, inside a transaction
+ * of its own.
+ */
 public final class Units {
 
   private final UnitStore store;
@@ -30,7 +33,8 @@ public final class Units {
    * @throws ProblemException 400 naming the field where there is none, or it works no longer
    */
   public Unit requireActive(String code, String field) {
-    Unit unit = find(code).orElseThrow(() -> ProblemException.badField(field, "unknown-unit", code));
+    Unit unit =
+        find(code).orElseThrow(() -> ProblemException.badField(field, "unknown-unit", code));
     if (!unit.active()) {
       throw ProblemException.badField(field, "inactive-unit", code);
     }
@@ -100,7 +104,10 @@ public final class Units {
         .max(Comparator.comparingInt(unit -> unit.path().length()));
   }
 
-  /** The governance centre one level above a unit; empty at the top. For other units than centres, their area's centre. */
+  /**
+   * The governance centre one level above a unit; empty at the top. For other units than centres,
+   * their area's centre.
+   */
   public Optional<Unit> above(Unit unit) {
     if (unit.kind() != UnitKind.GOVERNANCE_CENTRE) {
       return centreOf(unit.path()).filter(centre -> !centre.code().equals(unit.code()));

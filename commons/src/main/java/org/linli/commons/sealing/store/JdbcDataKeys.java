@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.linli.commons.sealing.DataKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code data_key}. A wrapped key tells nothing without the deployment's key, so no viewer is asked for. */
+/**
+ * The table {@code data_key}. A wrapped key tells nothing without the deployment's key, so no
+ * viewer is asked for.
+ */
 final class JdbcDataKeys implements DataKeys {
 
   private final JdbcClient jdbc;
@@ -37,7 +40,8 @@ final class JdbcDataKeys implements DataKeys {
 
   @Override
   public List<Owned> notWrappedBy(String ring, int limit) {
-    return jdbc.sql("select county_code, owner, ring, wrapped from data_key where ring <> ? limit ?")
+    return jdbc.sql(
+            "select county_code, owner, ring, wrapped from data_key where ring <> ? limit ?")
         .params(ring, limit)
         .query(
             (row, n) ->
@@ -60,6 +64,8 @@ final class JdbcDataKeys implements DataKeys {
 
   @Override
   public void destroy(String county, UUID owner) {
-    jdbc.sql("delete from data_key where county_code = ? and owner = ?").params(county, owner).update();
+    jdbc.sql("delete from data_key where county_code = ? and owner = ?")
+        .params(county, owner)
+        .update();
   }
 }

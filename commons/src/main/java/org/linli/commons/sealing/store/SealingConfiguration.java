@@ -13,7 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** For services that have {@code linli.sealing-keys} set and {@code db/sealing} among their migrations. */
+/**
+ * For services that have {@code linli.sealing-keys} set and {@code db/sealing} among their
+ * migrations.
+ */
 @AutoConfiguration(
     afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 @ConditionalOnProperty("linli.sealing-keys")
@@ -32,7 +35,10 @@ class SealingConfiguration {
     return new Seal(KeyRing.parse(keys), dataKeys);
   }
 
-  /** After a start with a new key in front, wraps what older keys wrap. Two copies doing so do no harm. */
+  /**
+   * After a start with a new key in front, wraps what older keys wrap. Two copies doing so do no
+   * harm.
+   */
   @Bean
   BackgroundLoop rewrapping(Seal seal) {
     return new BackgroundLoop(

@@ -106,7 +106,8 @@ class JdbcDisputes implements DisputeStore {
   }
 
   private static void insert(JdbcClient jdbc, NewDispute dispute, String subject) {
-    String number = number(jdbc, dispute);
+    String number =
+        DisputeNumbers.next(jdbc, dispute.grid().areaCode(), dispute.receivedOn().getYear());
     jdbc.sql(
             """
             insert into dispute (county_code, id, number, category, level, status, position, grid_code, area_code,
@@ -136,21 +137,6 @@ class JdbcDisputes implements DisputeStore {
             """)
         .params(dispute.grid().countyCode(), dispute.id(), subject)
         .update();
-  }
-
-  /** The row of the counter is locked until the transaction ends: no number is given twice. */
-  private static String number(JdbcClient jdbc, NewDispute dispute) {
-    int year = dispute.receivedOn().getYear();
-    int sequence =
-        jdbc.sql(
-                """
-                insert into dispute_counter as c (area_code, year, last) values (?, ?, 1)
-                on conflict (area_code, year) do update set last = c.last + 1 returning last
-                """)
-            .params(dispute.grid().areaCode(), year)
-            .query(Integer.class)
-            .single();
-    return DisputeNumbers.of(dispute.grid().areaCode(), year, sequence);
   }
 
   private static Dispute dispute(ResultSet row, int number) throws SQLException {
