@@ -41,6 +41,7 @@ public record Match(
   public record Ground(Kind kind, double strength, int figure) {}
 
   public Match {
-    grounds = grounds.stream().sorted(Comparator.comparingDouble(Ground::strength).reversed()).toList();
+    grounds =
+        grounds.stream().sorted(Comparator.comparingDouble(Ground::strength).reversed()).toList();
   }
 }
