@@ -55,6 +55,7 @@ create table resident_photo (
   holder text collate "C" not null,
   ticket text collate "C" references resident_ticket,
   media_type text not null,
+  scanned boolean not null,
   content_sealed bytea,
   uploaded_at timestamptz not null,
   check (ticket is not null or content_sealed is not null)

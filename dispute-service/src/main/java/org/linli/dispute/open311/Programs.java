@@ -28,8 +28,7 @@ public final class Programs {
             .getBytes(StandardCharsets.US_ASCII);
     boolean known = false;
     for (PublicPage.ProgramKey each : settings.current(PublicPage.ProgramKeys.KIND).keys()) {
-      boolean same =
-          MessageDigest.isEqual(hash, each.sha256().getBytes(StandardCharsets.US_ASCII));
+      boolean same = MessageDigest.isEqual(hash, each.sha256().getBytes(StandardCharsets.US_ASCII));
       known |= same && each.active();
     }
     return known;

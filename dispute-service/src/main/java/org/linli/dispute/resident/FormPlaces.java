@@ -66,8 +66,7 @@ public final class FormPlaces {
 
   private Place of(Grid grid) {
     String name = grid.name() == null ? grid.code() : grid.name();
-    return new Place(
-        grid.code(), new Name(name, grid.nameEn()), true, around(grid.areaCode()));
+    return new Place(grid.code(), new Name(name, grid.nameEn()), true, around(grid.areaCode()));
   }
 
   private List<Name> around(@Nullable String code) {

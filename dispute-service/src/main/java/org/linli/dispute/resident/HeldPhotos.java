@@ -17,7 +17,7 @@ public interface HeldPhotos {
    * @return its token
    * @throws ProblemException 400 {@code photos-enough}
    */
-  String hold(String holder, byte[] content, String mediaType, Instant now, int most);
+  String hold(String holder, Photo photo, Instant now, int most);
 
   /**
    * Gives photos to a ticket for good.
@@ -35,9 +35,13 @@ public interface HeldPhotos {
   /** Takes the photos of a ticket that are in no matter yet; they are here no longer. */
   List<Photo> take(String ticket);
 
-  /** A photo, opened. */
+  /**
+   * A photo, opened.
+   *
+   * @param scanned whether a virus scanner found it clean
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Photo(byte[] content, String mediaType) {}
+  record Photo(byte[] content, String mediaType, boolean scanned) {}
 
   /** Removes those that nobody used. */
   int removeUnused(Instant uploadedBefore);

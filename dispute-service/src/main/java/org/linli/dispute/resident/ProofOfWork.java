@@ -43,13 +43,14 @@ public final class ProofOfWork {
    */
   public record Challenge(String text, int difficulty, Instant expiresAt) {}
 
-  /** A challenge that was solved: its name, by which it is spent once, and until when it is good. */
+  /**
+   * A challenge that was solved: its name, by which it is spent once, and until when it is good.
+   */
   public record Solved(String name, Instant expiresAt) {}
 
   public Challenge issue() {
     PublicPage now = page.get();
-    Instant expiresAt =
-        clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(now.challengeLife());
+    Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(now.challengeLife());
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     String name = BASE64.encodeToString(nonce);
@@ -62,8 +63,8 @@ public final class ProofOfWork {
   /**
    * Checks a solution.
    *
-   * @throws ProblemException 400 naming {@code challenge} where it is missing, not ours or over, and
-   *     {@code solution} where it does not solve it
+   * @throws ProblemException 400 naming {@code challenge} where it is missing, not ours or over,
+   *     and {@code solution} where it does not solve it
    */
   public Solved verify(@Nullable String challenge, @Nullable String solution) {
     var parts = FORM.matcher(challenge == null ? "" : challenge);
@@ -84,8 +85,7 @@ public final class ProofOfWork {
 
   /** How many zero bits the SHA-256 of a text begins with. */
   static int zeroBits(String text) {
-    byte[] hash =
-        IdempotencyKeys.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = IdempotencyKeys.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     int bits = 0;
     for (byte next : hash) {
       if (next != 0) {

@@ -60,8 +60,8 @@ public record PublicPage(
   }
 
   /**
-   * Keys with which programs of others may report: the setting {@code open311-keys}. Only SHA-256 of
-   * each is kept.
+   * Keys with which programs of others may report: the setting {@code open311-keys}. Only SHA-256
+   * of each is kept.
    */
   public record ProgramKeys(List<ProgramKey> keys) {
 
@@ -104,7 +104,8 @@ public record PublicPage(
     @Override
     public ProgramKeys read(JsonNode body) {
       return new ProgramKeys(
-          body.get("keys").valueStream()
+          body.get("keys")
+              .valueStream()
               .map(
                   key ->
                       new ProgramKey(

@@ -1,7 +1,7 @@
 package org.linli.dispute.resident;
 
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;

@@ -84,13 +84,12 @@ public final class ResidentReports {
   /**
    * Takes a report from the page.
    *
-   * @param idempotencyKey chosen by the sender, so that an answer lost on the way can be given again;
-   *     null for none
-   * @throws ProblemException 400 with all faults; also where the place lies in no grid, saying where
-   *     to turn
+   * @param idempotencyKey chosen by the sender, so that an answer lost on the way can be given
+   *     again; null for none
+   * @throws ProblemException 400 with all faults; also where the place lies in no grid, saying
+   *     where to turn
    */
-  public Given send(
-      NewResidentReport report, Solution solution, @Nullable String idempotencyKey) {
+  public Given send(NewResidentReport report, Solution solution, @Nullable String idempotencyKey) {
     requireValid(report);
     ProofOfWork.Solved solved = solved(solution, idempotencyKey);
     return changes.together(
@@ -124,8 +123,7 @@ public final class ResidentReports {
     String category = report.category() == null ? OTHER : report.category();
     Filed filed =
         reports.file(
-            NewReport.ofResident(
-                category, report.told(), report.spot(), report.language(), null),
+            NewReport.ofResident(category, report.told(), report.spot(), report.language(), null),
             Filer.resident());
     Ticket ticket =
         new Ticket(
@@ -159,8 +157,7 @@ public final class ResidentReports {
       return proofOfWork.verify(solution.challenge(), solution.solution());
     }
     String name = idempotencyKey == null ? UuidCreator.getRandomBased().toString() : idempotencyKey;
-    return new ProofOfWork.Solved(
-        "key-" + hash(name), clock.instant().plus(now.challengeLife()));
+    return new ProofOfWork.Solved("key-" + hash(name), clock.instant().plus(now.challengeLife()));
   }
 
   private void requireValid(NewResidentReport report) {

@@ -61,7 +61,8 @@ public final class TicketDoor {
             settings.limit(Limit.PIN_TRIES),
             Duration.ofMinutes(settings.limit(Limit.PIN_LOCK_MINUTES)));
     Optional<Ticket> found =
-        changes.together(MatterChanges.serviceAccess(ResidentReports.ACTOR), () -> store.find(number));
+        changes.together(
+            MatterChanges.serviceAccess(ResidentReports.ACTOR), () -> store.find(number));
     boolean right = found.map(Ticket::pin).orElse(Pin.OF_NOBODY).matches(digits(pin));
     if (!may || !right || found.isEmpty()) {
       throw ProblemException.forbidden("wrong-pin");

@@ -97,8 +97,7 @@ public final class TicketFollowing {
             Matter matter = open.matter();
             UUID text = texts.write(matter, "ADDED_WORDS", words.strip(), ResidentReports.ACTOR);
             store.add(
-                number,
-                new TicketStore.Added(matter.countyCode(), matter.id(), text, open.now()));
+                number, new TicketStore.Added(matter.countyCode(), matter.id(), text, open.now()));
             return Step.of(
                 "RESIDENT_WORDS", matter, Map.of("photos", Integer.toString(tokens.size())));
           };
@@ -123,9 +122,7 @@ public final class TicketFollowing {
             Integer stars = before.answer() == null ? null : before.answer().stars();
             matters.answer(open.matter(), ticket.report().id(), settled, stars, open.now());
             Step step =
-                settled
-                    ? Step.of("RESIDENT_CONFIRMED", open.matter())
-                    : reopening.contested(open);
+                settled ? Step.of("RESIDENT_CONFIRMED", open.matter()) : reopening.contested(open);
             return step.withWords(reason == null || reason.isBlank() ? null : reason.strip());
           };
         });
@@ -157,7 +154,7 @@ public final class TicketFollowing {
   }
 
   /** Puts photos that wait into the matter of their ticket, where there is one by now. */
-  public int deliverPhotos(PhotoFile file) {
+  public int deliverPhotos(MatterPhotos file) {
     List<String> waiting = as(() -> photos.waiting(100));
     int delivered = 0;
     for (String number : waiting) {
@@ -166,7 +163,7 @@ public final class TicketFollowing {
     return delivered;
   }
 
-  private int deliver(String number, PhotoFile file) {
+  private int deliver(String number, MatterPhotos file) {
     TicketMatter matter = state(number).matter();
     if (matter == null || matter.status() == DisputeStatus.ARCHIVED) {
       return 0;
@@ -182,8 +179,7 @@ public final class TicketFollowing {
     Function<OpenMatter, Step> of(Ticket ticket, TicketMatter before);
   }
 
-  private State step(
-      String number, @Nullable String idempotencyKey, String request, Work work) {
+  private State step(String number, @Nullable String idempotencyKey, String request, Work work) {
     return as(
         () -> {
           if (idempotencyKey == null) {

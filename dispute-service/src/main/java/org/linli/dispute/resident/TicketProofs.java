@@ -44,7 +44,8 @@ public final class TicketProofs {
     boolean good =
         parts.matches()
             && MessageDigest.isEqual(
-                mac(parts.group(1), parts.group(2)).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                mac(parts.group(1), parts.group(2))
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                 parts.group(3).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
             && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
     if (!good) {

@@ -98,8 +98,7 @@ final class Open311Answers {
   }
 
   private String headline(@Nullable TicketMatter matter, Locale locale) {
-    return text(
-        matter == null ? "resident.review" : "resident.status." + matter.status(), locale);
+    return text(matter == null ? "resident.review" : "resident.status." + matter.status(), locale);
   }
 
   private static boolean isOpen(@Nullable TicketMatter matter) {

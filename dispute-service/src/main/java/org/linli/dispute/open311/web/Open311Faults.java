@@ -48,14 +48,15 @@ final class Open311Faults {
               .map(each -> each.getPropertyPath() + " " + each.getMessage())
               .sorted()
               .collect(Collectors.joining("; "));
-      default -> description(
-          problems.of(
-              new ProblemException(
-                  HttpStatus.INTERNAL_SERVER_ERROR,
-                  "internal",
-                  java.util.List.of(),
-                  java.util.List.of()),
-              locale));
+      default ->
+          description(
+              problems.of(
+                  new ProblemException(
+                      HttpStatus.INTERNAL_SERVER_ERROR,
+                      "internal",
+                      java.util.List.of(),
+                      java.util.List.of()),
+                  locale));
     };
   }
 

@@ -79,7 +79,9 @@ final class Open311Xml extends AbstractGenericHttpMessageConverter<Object> {
     if (names == null) {
       throw new IllegalStateException("no names for " + type);
     }
-    message.getHeaders().setContentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8));
+    message
+        .getHeaders()
+        .setContentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8));
     try {
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(message.getBody(), "UTF-8");

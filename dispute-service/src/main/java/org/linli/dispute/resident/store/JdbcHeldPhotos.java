@@ -34,7 +34,7 @@ final class JdbcHeldPhotos implements HeldPhotos {
   }
 
   @Override
-  public String hold(String holder, byte[] content, String mediaType, Instant now, int most) {
+  public String hold(String holder, Photo photo, Instant now, int most) {
     return transactions.inside(
         jdbc -> {
           // Uploads of one holder wait for each other, or several at once would pass the limit.
@@ -56,15 +56,16 @@ final class JdbcHeldPhotos implements HeldPhotos {
           String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
           jdbc.sql(
                   """
-                  insert into resident_photo (id, token_hash, holder, media_type, content_sealed, uploaded_at)
-                  values (?, ?, ?, ?, ?, ?)
+                  insert into resident_photo (id, token_hash, holder, media_type, scanned, content_sealed, uploaded_at)
+                  values (?, ?, ?, ?, ?, ?, ?)
                   """)
               .params(
                   id,
                   hash(token),
                   holder,
-                  mediaType,
-                  seal.sealBytes(NO_COUNTY, id, FIELD, content),
+                  photo.mediaType(),
+                  photo.scanned(),
+                  seal.sealBytes(NO_COUNTY, id, FIELD, photo.content()),
                   at(now))
               .update();
           return token;
@@ -123,7 +124,7 @@ final class JdbcHeldPhotos implements HeldPhotos {
           List<Kept> kept =
               jdbc.sql(
                       """
-                      select id, media_type, content_sealed as sealed from resident_photo
+                      select id, media_type, scanned, content_sealed as sealed from resident_photo
                       where ticket = ? and content_sealed is not null order by id for update skip locked
                       """)
                   .param(ticket)
@@ -132,6 +133,7 @@ final class JdbcHeldPhotos implements HeldPhotos {
                           new Kept(
                               row.getObject("id", UUID.class),
                               row.getString("media_type"),
+                              row.getBoolean("scanned"),
                               row.getBytes("sealed")))
                   .list();
           List<Photo> photos =
@@ -140,7 +142,8 @@ final class JdbcHeldPhotos implements HeldPhotos {
                       one ->
                           new Photo(
                               seal.openBytes(NO_COUNTY, one.id(), FIELD, one.sealed()),
-                              one.mediaType()))
+                              one.mediaType(),
+                              one.scanned()))
                   .toList();
           for (Kept one : kept) {
             // That there was one stays, so that its reporter sees how many arrived.
@@ -172,7 +175,7 @@ final class JdbcHeldPhotos implements HeldPhotos {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Kept(UUID id, String mediaType, byte[] sealed) {}
+  private record Kept(UUID id, String mediaType, boolean scanned, byte[] sealed) {}
 
   private static String hash(String token) {
     return HexFormat.of()

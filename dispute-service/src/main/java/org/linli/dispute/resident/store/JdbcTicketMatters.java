@@ -124,8 +124,7 @@ final class JdbcTicketMatters implements TicketMatters {
     String outcome = row.getString("outcome");
     OffsetDateTime due = row.getObject("next_due", OffsetDateTime.class);
     LocalDate deadline = row.getObject("deadline_on", LocalDate.class);
-    LocalDate next =
-        due == null ? deadline : LocalDate.ofInstant(due.toInstant(), zone);
+    LocalDate next = due == null ? deadline : LocalDate.ofInstant(due.toInstant(), zone);
     return new Row(
         DisputeStatus.valueOf(row.getString("status")),
         outcome == null ? null : Outcome.valueOf(outcome),

@@ -61,14 +61,20 @@ final class JdbcTickets implements TicketStore {
   public Optional<Ticket> find(String number) {
     return transactions.inside(
         jdbc ->
-            jdbc.sql(COLUMNS + " where number = ?").param(number).query(JdbcTickets::ticket).optional());
+            jdbc.sql(COLUMNS + " where number = ?")
+                .param(number)
+                .query(JdbcTickets::ticket)
+                .optional());
   }
 
   @Override
   public Optional<Ticket> findByOpenId(String openId) {
     return transactions.inside(
         jdbc ->
-            jdbc.sql(COLUMNS + " where open_id = ?").param(openId).query(JdbcTickets::ticket).optional());
+            jdbc.sql(COLUMNS + " where open_id = ?")
+                .param(openId)
+                .query(JdbcTickets::ticket)
+                .optional());
   }
 
   @Override
@@ -113,8 +119,7 @@ final class JdbcTickets implements TicketStore {
               .params(subject, at(now))
               .update();
           Tries before =
-              jdbc.sql(
-                      "select tries, locked_until from resident_try where subject = ? for update")
+              jdbc.sql("select tries, locked_until from resident_try where subject = ? for update")
                   .param(subject)
                   .query(JdbcTickets::tries)
                   .single();
@@ -122,8 +127,7 @@ final class JdbcTickets implements TicketStore {
             return false;
           }
           int tries = before.count() + 1;
-          Instant lockedUntil =
-              tries < allowed ? null : now.plus(lock(tries - allowed, firstLock));
+          Instant lockedUntil = tries < allowed ? null : now.plus(lock(tries - allowed, firstLock));
           jdbc.sql(
                   """
                   update resident_try set tries = :tries, last_at = :now, locked_until = :until

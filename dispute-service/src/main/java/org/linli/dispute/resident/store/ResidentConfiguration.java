@@ -10,13 +10,14 @@ import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.duty.Duties;
+import org.linli.dispute.file.FileStore;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parts;
 import org.linli.dispute.matter.Texts;
 import org.linli.dispute.report.Reports;
 import org.linli.dispute.resident.HeldPhotos;
-import org.linli.dispute.resident.PhotoFile;
+import org.linli.dispute.resident.MatterPhotos;
 import org.linli.dispute.resident.ProofOfWork;
 import org.linli.dispute.resident.PublicPage;
 import org.linli.dispute.resident.Reopening;
@@ -132,13 +133,18 @@ class ResidentConfiguration {
     return new TicketFollowing(changes, reports, kept, matters, texts, keys, reopening, clock);
   }
 
+  @Bean
+  MatterPhotos matterPhotos(MatterChanges changes, FileStore files) {
+    return new MatterPhotos(changes, files);
+  }
+
   /** Photos into their matters, and what nobody needs any more out of the tables. */
   @Bean
   BackgroundLoop residentTidying(
       MatterChanges changes,
       ResidentReports.Kept kept,
       TicketFollowing following,
-      PhotoFile file,
+      MatterPhotos file,
       Clock clock) {
     return new BackgroundLoop(
         Thread.ofVirtual().name("resident-tidying"),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.resident.PhotoFile;
+import org.linli.dispute.resident.MatterPhotos;
 import org.linli.dispute.resident.ResidentReports;
 import org.linli.dispute.resident.TicketFollowing;
 import org.slf4j.Logger;
@@ -21,14 +21,14 @@ final class Tidying implements BackgroundLoop.Loop {
   private final MatterChanges changes;
   private final ResidentReports.Kept kept;
   private final TicketFollowing following;
-  private final PhotoFile file;
+  private final MatterPhotos file;
   private final Clock clock;
 
   Tidying(
       MatterChanges changes,
       ResidentReports.Kept kept,
       TicketFollowing following,
-      PhotoFile file,
+      MatterPhotos file,
       Clock clock) {
     this.changes = changes;
     this.kept = kept;

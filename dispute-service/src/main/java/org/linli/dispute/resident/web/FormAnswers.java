@@ -30,8 +30,7 @@ final class FormAnswers {
   private final Settings settings;
   private final TicketTexts texts;
 
-  FormAnswers(
-      FabricHolder fabric, Categories categories, Settings settings, TicketTexts texts) {
+  FormAnswers(FabricHolder fabric, Categories categories, Settings settings, TicketTexts texts) {
     this.fabric = fabric;
     this.categories = categories;
     this.settings = settings;
@@ -46,8 +45,7 @@ final class FormAnswers {
     if (grid != null && place != null && !place.grid()) {
       throw ProblemException.notFound();
     }
-    List<FormPlaces.Place> choices =
-        place != null && place.grid() ? List.of() : places.in(area);
+    List<FormPlaces.Place> choices = place != null && place.grid() ? List.of() : places.in(area);
     return new ReportForm()
         .place(place == null ? null : shown(place, locale))
         .choices(choices.stream().map(choice -> shown(choice, locale)).toList())
@@ -56,16 +54,18 @@ final class FormAnswers {
                 .map(each -> new Category(each.code(), each.name(), each.nameEn()))
                 .toList())
         .limits(
-            new ReportLimits(WORDS, ADDRESS_WORDS, mostPhotos(), (long) UploadLimits.PHOTOS.maxBytes()))
+            new ReportLimits(
+                WORDS, ADDRESS_WORDS, mostPhotos(), (long) UploadLimits.PHOTOS.maxBytes()))
         .notice(page.notice().in(locale.getLanguage()))
         .publicly(publicly(locale))
         .proofOfWork(page.difficultyBits() > 0);
   }
 
-  /** Nothing of a report is public; the page says so before it is sent, and the ticket afterwards. */
+  /**
+   * Nothing of a report is public; the page says so before it is sent, and the ticket afterwards.
+   */
   PublicPreview publicly(Locale locale) {
-    return new PublicPreview(
-        false, false, false, false, texts.text("resident.publicly", locale));
+    return new PublicPreview(false, false, false, false, texts.text("resident.publicly", locale));
   }
 
   int mostPhotos() {

@@ -34,7 +34,8 @@ final class QrCodes {
   private final String publicUrl;
 
   QrCodes(String publicUrl) {
-    this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    this.publicUrl =
+        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
   }
 
   /** The address that a code leads to. */
@@ -136,8 +137,10 @@ final class QrCodes {
               0,
               0,
               Map.of(
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-                  EncodeHintType.MARGIN, QUIET_ZONE));
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.Q,
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE));
     } catch (WriterException e) {
       throw new IllegalStateException("an address too long for a QR code: " + address, e);
     }

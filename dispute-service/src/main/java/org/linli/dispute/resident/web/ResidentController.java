@@ -108,8 +108,7 @@ class ResidentController implements ResidentApi {
   }
 
   @Override
-  public ResponseEntity<Ticket> sendReport(
-      ResidentReport report, @Nullable String idempotencyKey) {
+  public ResponseEntity<Ticket> sendReport(ResidentReport report, @Nullable String idempotencyKey) {
     List<String> tokens = tokens(report.getPhotos());
     NewResidentReport told =
         new NewResidentReport(
@@ -182,8 +181,7 @@ class ResidentController implements ResidentApi {
     String grid = report.getGrid();
     boolean isPosition = position != null && !position.isEmpty();
     if (isPosition == (grid != null)) {
-      throw ProblemException.badRequest(
-          List.of(Violation.ofField("position", "position-or-grid")));
+      throw ProblemException.badRequest(List.of(Violation.ofField("position", "position-or-grid")));
     }
     if (grid != null) {
       return Spot.inGrid(grid);
@@ -237,8 +235,8 @@ class ResidentController implements ResidentApi {
               () ->
                   held.hold(
                       holder,
-                      vetted.content(),
-                      vetted.type().mediaType(),
+                      new HeldPhotos.Photo(
+                          vetted.content(), vetted.type().mediaType(), vetted.scanned()),
                       clock.instant(),
                       most));
       return new Photo(Objects.requireNonNull(token), vetted.sizeBytes());

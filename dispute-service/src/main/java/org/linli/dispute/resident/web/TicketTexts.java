@@ -116,8 +116,7 @@ final class TicketTexts {
   private List<TicketEvent> timeline(TicketMatter matter, Locale locale) {
     List<TicketEvent> events = new ArrayList<>();
     for (TicketMatter.Change change : matter.changes()) {
-      events.add(
-          new TicketEvent(change.at().atOffset(ZoneOffset.UTC), change(change, locale)));
+      events.add(new TicketEvent(change.at().atOffset(ZoneOffset.UTC), change(change, locale)));
     }
     return events;
   }
@@ -144,13 +143,7 @@ final class TicketTexts {
       case ACCEPTED, TRIAGED, ASSIGNED, MEDIATING, REFERRED, CONFIRMATION_APPLIED, REOPENED ->
           TicketStage.BEING_HANDLED;
       case SUSPENDED -> TicketStage.WAITING;
-      case AGREED,
-          NOT_AGREED,
-          WITHDRAWN,
-          CONFIRMED,
-          CONFIRMATION_REJECTED,
-          PERFORMING,
-          VISITED ->
+      case AGREED, NOT_AGREED, WITHDRAWN, CONFIRMED, CONFIRMATION_REJECTED, PERFORMING, VISITED ->
           TicketStage.RESULT;
       case CLOSED, ARCHIVED -> TicketStage.CLOSED;
       case NOT_ACCEPTED -> TicketStage.NOT_ACCEPTED;
