@@ -1,17 +1,17 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths as AnalysisPaths } from './generated/analysis'
-import type { paths as DisputePaths } from './generated/dispute'
-import type { paths as GatewayPaths } from './generated/gateway'
-import type { paths as GridPaths } from './generated/grid'
-import { Problem, UNAUTHENTICATED, UNREACHABLE } from './problem'
+import type { Paths } from './generated/paths'
+import { problemOf, UNAUTHENTICATED, UNREACHABLE } from './problem'
 import { sessionEnded } from './session-ended'
 
 /** The one client of all services, behind the one door. */
-export const api = createClient<AnalysisPaths & DisputePaths & GatewayPaths & GridPaths>({ baseUrl: window.location.origin })
+export const api = createClient<Paths>({ baseUrl: window.location.origin })
+
+const READS = new Set(['GET', 'HEAD'])
 
 const door: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang)
+    if (!READS.has(request.method)) request.headers.set(TOKEN_HEADER, tokenAgainstForgery())
     return request
   },
   onResponse({ response }) {
@@ -31,17 +31,17 @@ interface Answered<T> {
 export async function bodyOf<T>(asked: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await asked
   if (data !== undefined) return data
-  throw new Problem(response.status || UNREACHABLE, titleOf(error))
+  throw problemOf(response.status || UNREACHABLE, error)
 }
 
-function titleOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  const { title, detail } = error as { title?: unknown; detail?: unknown }
-  return [title, detail].filter((text) => typeof text === 'string').join(' ')
+const TOKEN_HEADER = 'X-XSRF-TOKEN'
+
+/** The token against cross-site requests, which the gateway put into a cookie. */
+function tokenAgainstForgery(): string {
+  return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
 }
 
-/** Posts without a body, with the token against cross-site requests that the gateway put into a cookie. */
+/** Posts without a body. */
 export function post(path: string): Promise<Response> {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
-  return fetch(path, { method: 'POST', headers: { Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) } })
+  return fetch(path, { method: 'POST', headers: { Accept: 'application/json', [TOKEN_HEADER]: tokenAgainstForgery() } })
 }

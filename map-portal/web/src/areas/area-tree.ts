@@ -15,7 +15,8 @@ export class AreaTree {
   private readonly byCode: Map<string, Area>
   private readonly byParent = new Map<string, Area[]>()
 
-  constructor(areas: Area[]) {
+  constructor(readonly list: readonly Area[]) {
+    const areas = [...list]
     this.byCode = new Map(areas.map((area) => [area.code, area]))
     this.roots = areas.filter((area) => !this.parentOf(area))
     for (const area of areas) {

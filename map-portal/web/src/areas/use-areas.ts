@@ -22,8 +22,8 @@ async function allPages<T>(ask: (cursor: string | undefined) => Promise<Page<T>>
 }
 
 /** Every area the reader may see. */
-export function useAreaTree(): Answer<AreaTree> {
-  return useAnswer('areas', async (signal) => {
+export function useAreaTree(asked = true): Answer<AreaTree> {
+  return useAnswer(asked ? 'areas' : null, async (signal) => {
     const areas = await allPages<Area>((cursor) =>
       bodyOf(api.GET('/api/grid/areas', { signal, params: { query: { limit: PAGE_ROWS, cursor } } })),
     )

@@ -10,6 +10,10 @@ export interface Formats {
   day: (day: Day) => string
   month: (day: Day) => string
   window: (window: TimeWindow) => string
+  /** An instant, by the clock of the reader's device. */
+  moment: (instant: string) => string
+  time: (instant: string) => string
+  money: (cents: number) => string
 }
 
 export function formatsOf(language: Language): Formats {
@@ -18,6 +22,8 @@ export function formatsOf(language: Language): Formats {
   const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
@@ -25,5 +31,8 @@ export function formatsOf(language: Language): Formats {
     day: (value) => day.format(instantOf(value)),
     month: (value) => month.format(instantOf(value)),
     window: ({ from, to }) => day.formatRange(instantOf(from), instantOf(plusDays(to, -1))),
+    moment: (instant) => moment.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
+    money: (cents) => decimal.format(cents / 100),
   }
 }

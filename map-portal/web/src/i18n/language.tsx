@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { changeView, useView } from '../view/view-store'
 import { type Formats, formatsOf } from './format'
-import { isLanguage, type Language, message, type Translate } from './messages'
+import { firstMessage, isLanguage, type Language, message, type Translate } from './messages'
 
 interface Spoken {
   language: Language
   t: Translate
+  /** The text of the first key there is; for names that come from a contract. */
+  wordFor: (...keys: string[]) => string | undefined
   formats: Formats
   /** The name in the language, where it has one. */
   nameOf: (named: { name: string; nameEn?: string }) => string
@@ -26,6 +28,7 @@ export function LanguageProvider({ accountLocale, children }: { accountLocale?: 
     () => ({
       language,
       t: (key, values) => message(language, key, values),
+      wordFor: (...keys) => firstMessage(language, keys),
       formats: formatsOf(language),
       nameOf: ({ name, nameEn }) => (language === 'en' && nameEn ? nameEn : name),
     }),

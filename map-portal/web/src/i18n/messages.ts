@@ -17,3 +17,9 @@ export function isLanguage(text: string | undefined | null): text is Language {
 export function message(language: Language, key: MessageKey, values: Values = {}): string {
   return catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
+
+/** The text of the first key there is; for names that come from a contract. */
+export function firstMessage(language: Language, keys: readonly string[]): string | undefined {
+  const found = keys.find((key): key is MessageKey => key in chinese)
+  return found && message(language, found)
+}

@@ -1,3 +1,5 @@
+import { save } from '../api/download'
+
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** RFC 4180, with a mark by which spreadsheets read UTF-8. A cell a spreadsheet would take for a formula is made text. */
@@ -11,10 +13,5 @@ function cell(value: string | number): string {
 }
 
 export function download(fileName: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
+  save(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName)
 }

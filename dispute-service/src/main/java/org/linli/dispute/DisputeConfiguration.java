@@ -11,14 +11,24 @@ import org.linli.dispute.figures.FactView;
 import org.linli.dispute.figures.Figures;
 import org.linli.dispute.figures.Heat;
 import org.linli.dispute.figures.Windows;
+import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.imports.DisputeImportStore;
 import org.linli.dispute.imports.DisputeImporter;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.DisputeStore;
 import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.MatterChanges;
+import org.linli.dispute.matter.MatterListener;
+import org.linli.dispute.matter.MatterNotes;
+import org.linli.dispute.matter.MatterStore;
+import org.linli.dispute.matter.Parties;
+import org.linli.dispute.matter.Texts;
 import org.linli.dispute.relocation.Relocation;
 import org.linli.dispute.relocation.RelocationStore;
 import org.linli.dispute.tiles.HeatTiles;
+import org.linli.dispute.unit.UnitStore;
+import org.linli.dispute.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,8 +47,28 @@ class DisputeConfiguration {
   }
 
   @Bean
-  Disputes disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
-    return new Disputes(store, categories, fabric, clock);
+  Disputes disputes(
+      DisputeStore store, Texts texts, Parties parties, ReadLog reads, FabricHolder fabric) {
+    return new Disputes(store, new Disputes.Confidential(texts, parties, reads), fabric);
+  }
+
+  @Bean
+  MatterNotes matterNotes(MatterChanges changes, Texts texts, Parties parties) {
+    return new MatterNotes(changes, texts, parties);
+  }
+
+  @Bean
+  MatterChanges matterChanges(
+      MatterStore store,
+      FabricHolder fabric,
+      ObjectProvider<MatterListener> listeners,
+      Clock clock) {
+    return new MatterChanges(store, fabric, () -> listeners.orderedStream().toList(), clock);
+  }
+
+  @Bean
+  Units units(UnitStore store) {
+    return new Units(store);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running copy of the service, spoken to over HTTP. */
 public final class Service implements AutoCloseable {
 
+  private static final String SEALING_KEY = "test:" + "A".repeat(43) + "=";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
@@ -50,6 +51,7 @@ public final class Service implements AutoCloseable {
     settings.put("spring.datasource.password", database.password(database.appUser()));
     settings.put("spring.flyway.user", database.ownerUser());
     settings.put("spring.flyway.password", database.password(database.ownerUser()));
+    settings.put("linli.sealing-keys", SEALING_KEY);
     settings.put("linli.facts.username", "dispute_facts");
     settings.put("linli.facts.password", database.password("dispute_facts"));
     for (String setting : more) {

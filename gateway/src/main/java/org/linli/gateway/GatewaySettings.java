@@ -72,11 +72,16 @@ public record GatewaySettings(
    */
   public record Timeouts(Duration connect, Duration read, Duration imports) {}
 
-  /** Largest request bodies, usually and for imports. */
-  public record BodySize(DataSize usual, DataSize imports) {}
+  /** Largest request bodies: usually, for imports, and for a resident's photo. */
+  public record BodySize(DataSize usual, DataSize imports, DataSize photos) {}
 
-  /** Request rates: per signed-in user, per address without a user, per address at the login. */
-  public record Rates(Rate signedIn, Rate anonymous, Rate login) {}
+  /**
+   * Request rates: per signed-in user; per address without a user, at the login, and of residents
+   * without an account who ask or do something. A village behind one address of its provider must
+   * not be locked out by two neighbours; what slows a machine down is the proof of work.
+   */
+  public record Rates(
+      Rate signedIn, Rate anonymous, Rate login, Rate residents, Rate residentDeeds) {}
 
   /** A token bucket: so many at once, and so many a second in the long run. */
   public record Rate(long burst, long perSecond) {}

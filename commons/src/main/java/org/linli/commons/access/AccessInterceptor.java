@@ -17,8 +17,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Lets a call in when its contract does: the viewer must hold one of the declared roles somewhere,
- * and may use only the query parameters the contract knows. Where their rights reach is decided by
- * row-level security and by {@link Access#scopes}.
+ * and may use only the query parameters the contract knows. What is for anyone is answered to
+ * {@link Viewer#RESIDENT}, whoever calls. Where their rights reach is decided by row-level security
+ * and by {@link Access#scopes}.
  */
 public final class AccessInterceptor implements HandlerInterceptor {
 
@@ -36,7 +37,10 @@ public final class AccessInterceptor implements HandlerInterceptor {
         declarations
             .find(request.getMethod(), String.valueOf(pattern))
             .orElseThrow(ProblemException::forbidden);
-    Viewer viewer = viewer(SecurityContextHolder.getContext().getAuthentication());
+    Viewer viewer =
+        declaration.anyone()
+            ? Viewer.RESIDENT
+            : viewer(SecurityContextHolder.getContext().getAuthentication());
     if (!declaration.roles().isEmpty() && !viewer.holdsAny(declaration.roles())) {
       throw ProblemException.forbidden();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,9 @@ public final class ContractDeclarations {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head");
+
+  /** Where an operation may be for anyone, so that nobody opens another one by mistake. */
+  private static final Pattern OPEN_PATH = Pattern.compile("/api/[a-z]+/public/.+|/open311/.+");
 
   private final Map<String, Declaration> byMethodAndPath;
 
@@ -55,6 +59,11 @@ public final class ContractDeclarations {
     return Optional.ofNullable(byMethodAndPath.get(method + " " + path));
   }
 
+  /** The operations that anyone may call. */
+  public List<Declaration> forAnyone() {
+    return byMethodAndPath.values().stream().filter(Declaration::anyone).toList();
+  }
+
   private static void collect(
       Map<?, ?> paths, Map<String, String> sharedNames, Map<String, Declaration> into) {
     for (Map.Entry<?, ?> path : paths.entrySet()) {
@@ -79,7 +88,8 @@ public final class ContractDeclarations {
   private static Declaration declaration(
       String method, String path, Map<?, ?> operation, Map<String, String> sharedNames) {
     Map<?, ?> access = mapIn(operation, "x-linli-access");
-    boolean signedIn = "signed-in".equals(access.get("who"));
+    Object who = access.get("who");
+    boolean anyone = "anyone".equals(who);
     Set<Role> roles = new HashSet<>();
     if (access.get("roles") instanceof List<?> names) {
       for (Object name : names) {
@@ -89,11 +99,18 @@ public final class ContractDeclarations {
                     () -> new IllegalStateException(method + " " + path + ": no role " + name)));
       }
     }
-    if (roles.isEmpty() != signedIn) {
+    if (roles.isEmpty() != ("signed-in".equals(who) || anyone)) {
       throw new IllegalStateException(
-          method + " " + path + " must declare in x-linli-access either roles or who: signed-in");
+          method
+              + " "
+              + path
+              + " must declare in x-linli-access either roles, who: signed-in or who: anyone");
     }
-    return new Declaration(method, path, roles, queryParameters(operation, sharedNames));
+    if (anyone && !OPEN_PATH.matcher(path).matches()) {
+      throw new IllegalStateException(
+          method + " " + path + ": only /api/*/public/** and /open311/** may be for anyone");
+    }
+    return new Declaration(method, path, roles, anyone, queryParameters(operation, sharedNames));
   }
 
   private static Set<String> queryParameters(Map<?, ?> operation, Map<String, String> sharedNames) {

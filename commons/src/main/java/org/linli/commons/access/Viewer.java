@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Viewer(String subject, String username, Set<Grant> grants) {
 
+  /** Anybody who calls what is for anyone: nobody in particular, with no rights in any area. */
+  public static final Viewer RESIDENT = new Viewer("resident", "resident", Set.of());
+
   public Viewer {
     grants = Set.copyOf(grants);
   }

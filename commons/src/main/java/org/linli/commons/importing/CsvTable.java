@@ -76,6 +76,10 @@ final class CsvTable implements Table {
 
   private void readHeader(Mapping mapping) {
     CsvRecord first = nextRecord();
+    // Titles above the header; empty lines count as rows of the file too.
+    while (first != null && row < Tables.headerRow(mapping)) {
+      first = nextRecord();
+    }
     if (first == null) {
       throw ImportRefused.file("file-empty");
     }

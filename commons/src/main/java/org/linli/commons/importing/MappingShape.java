@@ -58,9 +58,15 @@ public record MappingShape(
     return setting("crs", "auto", "EPSG:4326", "EPSG:4490", "EPSG:3857");
   }
 
-  /** {@code encoding} and {@code separator}: of a table. */
+  /**
+   * {@code encoding} and {@code separator}: of a text table; {@code headerRow}: where titles stand
+   * above the header; {@code mergedCells}: of a workbook.
+   */
   public MappingShape forTable() {
-    return setting("encoding", TextEncoding.names()).setting("separator", Separators.names());
+    return setting("encoding", TextEncoding.names())
+        .setting("separator", Separators.names())
+        .setting(Tables.HEADER_ROW, Tables.HEADER_ROWS)
+        .setting(MergedCells.SETTING, MergedCells.REFUSE, MergedCells.FILL);
   }
 
   boolean isValue(String path) {

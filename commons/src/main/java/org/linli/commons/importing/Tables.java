@@ -15,6 +15,11 @@ public final class Tables {
   /** Wider tables are somebody's mistake. */
   private static final int MOST_COLUMNS = 1000;
 
+  /** The row that names the columns; what stands above it is a title and not read. */
+  static final String HEADER_ROW = "headerRow";
+
+  static final String[] HEADER_ROWS = {"1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
   private Tables() {}
 
   /**
@@ -51,6 +56,7 @@ public final class Tables {
    * @throws ImportRefused with all that is wrong with the header
    */
   static Map<String, Integer> checkHeader(List<String> header, Mapping mapping) {
+    int row = headerRow(mapping);
     ImportReport faults = new ImportReport();
     Map<String, Integer> positions = new LinkedHashMap<>();
     if (header.size() > MOST_COLUMNS) {
@@ -59,26 +65,30 @@ public final class Tables {
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
       if (name.isEmpty()) {
-        faults.add(header(null, "column-without-name", i + 1));
+        faults.add(header(row, null, "column-without-name", i + 1));
       } else if (positions.putIfAbsent(name, i) != null) {
-        faults.add(header(name, "column-twice", name));
+        faults.add(header(row, name, "column-twice", name));
       } else if (ForbiddenColumns.forbidden(name)) {
-        faults.add(header(name, "forbidden-column", name));
+        faults.add(header(row, name, "forbidden-column", name));
       } else if (!mapping.columns().contains(name) && !mapping.ignored().contains(name)) {
-        faults.add(header(name, "unknown-column", name));
+        faults.add(header(row, name, "unknown-column", name));
       }
     }
     mapping.columns().stream()
         .filter(name -> !positions.containsKey(name))
-        .forEach(name -> faults.add(header(name, "column-missing", name)));
+        .forEach(name -> faults.add(header(row, name, "column-missing", name)));
     if (faults.total() > 0) {
       throw new ImportRefused(faults.listed());
     }
     return positions;
   }
 
-  private static Violation header(@Nullable String field, String code, Object... args) {
-    return ImportReport.violation(1L, field, code, args);
+  static int headerRow(Mapping mapping) {
+    return Integer.parseInt(mapping.setting(HEADER_ROW).orElse("1"));
+  }
+
+  private static Violation header(int row, @Nullable String field, String code, Object... args) {
+    return ImportReport.violation((long) row, field, code, args);
   }
 
   /** Turns what went wrong while reading into a refusal where the file is to blame. */

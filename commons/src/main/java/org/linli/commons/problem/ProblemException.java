@@ -35,6 +35,21 @@ public final class ProblemException extends RuntimeException {
     return of(HttpStatus.FORBIDDEN, "forbidden");
   }
 
+  /** Not allowed, for a reason that has a text of its own. */
+  public static ProblemException forbidden(String code, Object... arguments) {
+    return new ProblemException(HttpStatus.FORBIDDEN, code, List.of(arguments), List.of());
+  }
+
+  /** The caller must say which version they saw: {@code If-Match} is missing. */
+  public static ProblemException versionRequired() {
+    return of(HttpStatus.PRECONDITION_REQUIRED, "version-required");
+  }
+
+  /** Somebody changed it since the caller saw it. */
+  public static ProblemException versionOutdated() {
+    return of(HttpStatus.PRECONDITION_FAILED, "version-outdated");
+  }
+
   public static ProblemException unauthorized() {
     return of(HttpStatus.UNAUTHORIZED, "unauthorized");
   }

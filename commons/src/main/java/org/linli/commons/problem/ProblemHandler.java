@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns every exception that leaves a controller into problem details, and nothing else into
@@ -107,7 +108,8 @@ public final class ProblemHandler {
   ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, Locale locale) {
     Violation violation = Violation.ofField("body", "unreadable");
     if (e.getCause() instanceof DatabindException d && !d.getPath().isEmpty()) {
-      violation = Violation.ofField(path(d.getPath()), "wrong-value");
+      boolean unknown = d instanceof UnrecognizedPropertyException;
+      violation = Violation.ofField(path(d.getPath()), unknown ? "unknown-field" : "wrong-value");
     }
     return answer(ProblemException.badRequest(List.of(violation)), locale);
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.linli.commons.access.AccessInterceptor;
 import org.linli.commons.access.ContractDeclarations;
 import org.linli.commons.problem.ProblemHandler;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,7 +46,7 @@ class ServiceConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).addPathPatterns("/api/**");
+        registry.addInterceptor(interceptor).addPathPatterns("/api/**", "/open311/**");
       }
     };
   }
@@ -67,10 +69,20 @@ class ServiceConfiguration {
     return resolver;
   }
 
+  /**
+   * The service's own texts, those of its features ({@code messages/<feature>.properties}), and the
+   * shared ones.
+   */
   @Bean
-  MessageSource messageSource() {
+  MessageSource messageSource() throws IOException {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames("messages", "commons-messages", "importing-messages");
+    for (Resource bundle :
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:messages/*_en.properties")) {
+      String file = Objects.requireNonNull(bundle.getFilename());
+      messages.addBasenames("messages/" + file.substring(0, file.lastIndexOf("_en.")));
+    }
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
@@ -95,7 +107,7 @@ class ServiceConfiguration {
 
   private static void requireDeclared(RequestMappingInfo info, ContractDeclarations declarations) {
     for (String path : info.getPatternValues()) {
-      if (!path.startsWith("/api/")) {
+      if (!path.startsWith("/api/") && !path.startsWith("/open311/")) {
         continue;
       }
       info.getMethodsCondition()

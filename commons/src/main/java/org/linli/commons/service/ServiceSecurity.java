@@ -3,12 +3,17 @@ package org.linli.commons.service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.linli.commons.access.ContractDeclarations;
+import org.linli.commons.access.Declaration;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +25,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,17 +54,38 @@ class ServiceSecurity {
     return decoder;
   }
 
+  /**
+   * The operations that the contract declares for anyone. A token that comes along is not looked
+   * at, whether it is valid or not: who reports as a resident does so as nobody.
+   */
   @Bean
+  @Order(1)
+  SecurityFilterChain openSecurityFilterChain(
+      HttpSecurity http,
+      ContractDeclarations declarations,
+      Problems problems,
+      LocaleResolver locales,
+      JsonMapper json)
+      throws Exception {
+    ProblemWriter writer = new ProblemWriter(problems, locales, json);
+    return stateless(http.securityMatcher(declaredForAnyone(declarations)), writer)
+        .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain serviceSecurityFilterChain(
       HttpSecurity http, Problems problems, LocaleResolver locales, JsonMapper json)
       throws Exception {
     ProblemWriter writer = new ProblemWriter(problems, locales, json);
-    return http.authorizeHttpRequests(
+    return stateless(http, writer)
+        .authorizeHttpRequests(
             calls ->
                 calls
                     .requestMatchers("/actuator/health/**")
                     .permitAll()
-                    .requestMatchers("/api/**")
+                    .requestMatchers("/api/**", "/open311/**")
                     .authenticated()
                     .anyRequest()
                     .permitAll())
@@ -67,7 +96,21 @@ class ServiceSecurity {
                     .authenticationEntryPoint(
                         (request, response, e) ->
                             writer.write(request, response, ProblemException.unauthorized())))
-        .exceptionHandling(
+        .build();
+  }
+
+  private static RequestMatcher declaredForAnyone(ContractDeclarations declarations) {
+    List<RequestMatcher> open = new ArrayList<>();
+    for (Declaration declaration : declarations.forAnyone()) {
+      open.add(
+          PathPatternRequestMatcher.withDefaults()
+              .matcher(HttpMethod.valueOf(declaration.method()), declaration.path()));
+    }
+    return open.isEmpty() ? request -> false : new OrRequestMatcher(open);
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http, ProblemWriter writer) throws Exception {
+    return http.exceptionHandling(
             handling ->
                 handling
                     .authenticationEntryPoint(
@@ -79,8 +122,7 @@ class ServiceSecurity {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .build();
+        .logout(AbstractHttpConfigurer::disable);
   }
 
   /** Writes a problem where no controller was reached. */

@@ -10,14 +10,16 @@ import org.linli.commons.access.Grant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One transaction with the viewer set. The grants that the operation admits are handed to
  * PostgreSQL as the setting {@code linli.grants} (a text array of {@code role@path}), the account
- * as {@code linli.subject}; both end with the transaction, so a pooled connection never carries a
- * viewer over. The policies of each table name the roles that may see or change its rows and
- * compare the path of the row with the paths granted. Without a viewer no row is visible.
+ * as {@code linli.subject} and {@code linli.username}; all end with the transaction, so a pooled
+ * connection never carries a viewer over. The policies of each table name the roles that may see or
+ * change its rows and compare the path of the row with the paths granted. Without a viewer no row
+ * is visible.
  */
 public final class ViewerTransactions {
 
@@ -54,15 +56,31 @@ public final class ViewerTransactions {
     return run(writing, access, work);
   }
 
+  /**
+   * Works in the transaction that is running, with its viewer.
+   *
+   * @throws IllegalStateException where none is running
+   */
+  public <T> T inside(Function<JdbcClient, T> work) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("no transaction is running");
+    }
+    return work.apply(jdbc);
+  }
+
   private <T> T run(TransactionTemplate template, Access access, Function<JdbcClient, T> work) {
     String grants = arrayLiteral(access);
     String subject = access.viewer().subject();
+    String username = access.viewer().username();
     T result =
         template.execute(
             status -> {
               jdbc.sql(
-                      "select set_config('linli.grants', ?, true), set_config('linli.subject', ?, true)")
-                  .params(grants, subject)
+                      """
+                      select set_config('linli.grants', ?, true), set_config('linli.subject', ?, true),
+                             set_config('linli.username', ?, true)
+                      """)
+                  .params(grants, subject, username)
                   .query()
                   .singleRow();
               return work.apply(jdbc);

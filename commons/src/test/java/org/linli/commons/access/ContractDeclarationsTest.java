@@ -50,6 +50,26 @@ class ContractDeclarationsTest {
   }
 
   @Test
+  void whatIsForAnyoneMustSaySoByItsPath() {
+    assertThatThrownBy(() -> read("      x-linli-access: {who: anyone}"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("/api/*/public/**");
+    String contract =
+        """
+        paths:
+          /api/x/public/form: {get: {x-linli-access: {who: anyone}}}
+          /open311/v2/services.json: {get: {x-linli-access: {who: anyone}}}
+          /api/x/mine: {get: {x-linli-access: {who: signed-in}}}
+        """;
+    assertThat(
+            ContractDeclarations.read(
+                    List.of(new ByteArrayResource(contract.getBytes(StandardCharsets.UTF_8))))
+                .forAnyone())
+        .extracting(Declaration::path)
+        .containsExactlyInAnyOrder("/api/x/public/form", "/open311/v2/services.json");
+  }
+
+  @Test
   void aRoleThatDoesNotExistStopsTheStart() {
     assertThatThrownBy(() -> read("      x-linli-access: {roles: [king]}"))
         .isInstanceOf(IllegalStateException.class)

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a matter has come to, as far as the rates count it: numerators and denominators. The bit of each is its place here and
- * never changes; new ones come last.
+ * What a matter has come to, as far as the rates count it: numerators and denominators. The bit of
+ * each is its place here and never changes; new ones come last.
  */
 public enum Milestone {
   /** A unit had to accept it. */

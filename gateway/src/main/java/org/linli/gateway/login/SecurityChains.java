@@ -11,6 +11,8 @@ import org.linli.gateway.problem.ProblemKind;
 import org.linli.gateway.problem.Problems;
 import org.linli.gateway.protection.RateLimitFilter;
 import org.linli.gateway.protection.RateLimits;
+import org.linli.gateway.protection.ResidentRateFilter;
+import org.linli.gateway.protection.ResidentRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,8 +30,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Three doors, told apart by the request alone: what belongs to nobody (Keycloak, health), programs
- * with a bearer token, browsers with a session.
+ * Four doors, told apart by the request alone: what belongs to nobody (Keycloak, health), residents
+ * without an account, programs with a bearer token, browsers with a session.
  *
  * <p>A request that brings a bearer token is a program's, also when it carries the cookie of a
  * session: there the session is not even looked at, so that no token can be used to walk a session
@@ -58,8 +60,18 @@ class SecurityChains {
         .build();
   }
 
+  /** Before programs: here a token is as little looked at as a cookie. */
   @Bean
   @Order(2)
+  SecurityFilterChain residents(HttpSecurity http) {
+    return sessionless(http.securityMatcher(ResidentRequests::are))
+        .addFilterBefore(new ResidentRateFilter(limits), AuthorizationFilter.class)
+        .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain programs(
       HttpSecurity http, Unauthenticated unauthenticated, Refused refused) {
     return stateless(http.securityMatcher(SecurityChains::bringsBearer))
@@ -81,7 +93,7 @@ class SecurityChains {
   }
 
   @Bean
-  @Order(3)
+  @Order(4)
   SecurityFilterChain browsers(
       HttpSecurity http,
       Unauthenticated unauthenticated,
@@ -139,6 +151,11 @@ class SecurityChains {
   }
 
   private HttpSecurity stateless(HttpSecurity http) {
+    return sessionless(http)
+        .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
+  }
+
+  private static HttpSecurity sessionless(HttpSecurity http) {
     return http.headers(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -147,8 +164,7 @@ class SecurityChains {
         .sessionManagement(
             s ->
                 s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                    .sessionFixation(fixation -> fixation.none()))
-        .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class);
+                    .sessionFixation(fixation -> fixation.none()));
   }
 
   private static CookieCsrfTokenRepository csrfCookie(GatewaySettings settings) {

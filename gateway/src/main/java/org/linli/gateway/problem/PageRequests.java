@@ -20,10 +20,10 @@ public final class PageRequests {
     return !isApi(request) && (mode == null || mode.equals("navigate"));
   }
 
-  /** Whether the address, or the one an error came from, lies below `/api`. */
+  /** Whether the address, or the one an error came from, lies below `/api` or `/open311`. */
   public static boolean isApi(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = failed == null ? request.getRequestURI() : failed.toString();
-    return path.equals("/api") || path.startsWith("/api/");
+    return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/open311/");
   }
 }

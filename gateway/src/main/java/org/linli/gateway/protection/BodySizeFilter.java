@@ -31,23 +31,32 @@ class BodySizeFilter extends OncePerRequestFilter {
   private final Problems problems;
   private final long usualBytes;
   private final long importBytes;
+  private final long photoBytes;
 
   BodySizeFilter(Problems problems, GatewaySettings settings) {
     this.problems = problems;
     this.usualBytes = settings.bodySize().usual().toBytes();
     this.importBytes = settings.bodySize().imports().toBytes();
+    this.photoBytes = settings.bodySize().photos().toBytes();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = IMPORTS.matcher(request.getRequestURI()).matches() ? importBytes : usualBytes;
+    long limit = limitBytes(request);
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, ProblemKind.TOO_LARGE);
       return;
     }
     chain.doFilter(new LimitedRequest(request, limit), response);
+  }
+
+  private long limitBytes(HttpServletRequest request) {
+    if (ResidentRequests.isPhoto(request)) {
+      return photoBytes;
+    }
+    return IMPORTS.matcher(request.getRequestURI()).matches() ? importBytes : usualBytes;
   }
 
   private static final class LimitedRequest extends HttpServletRequestWrapper {

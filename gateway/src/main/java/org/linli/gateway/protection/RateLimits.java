@@ -55,6 +55,19 @@ public class RateLimits {
     return charge(request, response, "login " + addresses.key(request), rates.login());
   }
 
+  /**
+   * Charges the address of a resident who calls without an account.
+   *
+   * @param deed whether something is to be done: a report, a photo, a try of a PIN
+   */
+  boolean chargeResident(HttpServletRequest request, HttpServletResponse response, boolean deed)
+      throws IOException {
+    String address = addresses.key(request);
+    return deed
+        ? charge(request, response, "deed " + address, rates.residentDeeds())
+        : charge(request, response, "resident " + address, rates.residents());
+  }
+
   private boolean charge(
       HttpServletRequest request, HttpServletResponse response, String key, Rate rate)
       throws IOException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.gateway.GatewaySettings;
 import org.linli.gateway.protection.ClientAddress;
+import org.linli.gateway.protection.ResidentRequests;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -49,6 +50,9 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
           "proxy-",
           "proxy");
 
+  /** What a resident proves their ticket with; means something to the service only. */
+  private static final String TICKET = "X-Linli-Ticket";
+
   private static final Set<String> OWN_COOKIES = Set.of("LINLI_SESSION", "XSRF-TOKEN");
 
   private final GatewaySettings settings;
@@ -74,6 +78,10 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
             headers.addAll(name, values);
           }
         });
+    List<String> ticket = received.getOrEmpty(TICKET);
+    if (ticket.size() == 1 && ResidentRequests.isCall(request.servletRequest())) {
+      headers.set(TICKET, ticket.getFirst());
+    }
     if (Upstream.ofRoute(request.attributes().get(MvcUtils.GATEWAY_ROUTE_ID_ATTR))
         == Upstream.KEYCLOAK) {
       // Keycloak has sessions and clients of its own.

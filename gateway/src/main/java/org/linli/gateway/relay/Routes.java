@@ -8,6 +8,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import org.linli.gateway.GatewaySettings;
+import org.linli.gateway.protection.ResidentRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,6 +31,7 @@ class Routes {
     return login(to)
         .and(to(Upstream.KEYCLOAK, path("/auth/**"), origin(to.keycloakUrl())))
         .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
+        .and(to(Upstream.DISPUTE, residents(), to.disputeUrl()))
         .and(to(Upstream.DISPUTE, path("/api/dispute/**"), to.disputeUrl()).filter(relay))
         .and(to(Upstream.ANALYSIS, path("/api/analysis/**"), to.portalUrl()).filter(relay))
         .and(to(Upstream.PORTAL, portalFiles(), to.portalUrl()));
@@ -56,10 +58,16 @@ class Routes {
     return URI.create(address.getScheme() + "://" + address.getAuthority());
   }
 
+  /** For residents without an account: no token goes along. */
+  private static RequestPredicate residents() {
+    return request -> ResidentRequests.isCall(request.servletRequest());
+  }
+
   private static RequestPredicate portalFiles() {
     return method(HttpMethod.GET)
         .or(method(HttpMethod.HEAD))
         .and(path("/api/**").negate())
+        .and(path("/open311/**").negate())
         .and(path("/actuator/**").negate())
         .and(path("/error").negate());
   }

@@ -36,21 +36,41 @@ record Case(
     /** Let in; the answer is about the target. */
     LET_IN,
     /** Let in; the answer says nothing about anything outside the caller's own subtree. */
-    LET_IN_ELSEWHERE
+    LET_IN_ELSEWHERE,
+    /** Let in; the answer says nothing about any place. */
+    LET_IN_EMPTY,
+    /** Let in whoever calls, with the same answer: the caller is not looked at. */
+    LET_IN_BLIND
   }
 
   Demand demand() {
+    if (operation.access().anyone()) {
+      return Demand.LET_IN_BLIND;
+    }
     if (caller == null) {
       return Demand.UNAUTHORIZED;
     }
     if (!operation.access().admits(caller.role())) {
       return Demand.FORBIDDEN;
     }
+    boolean asksForTarget = operation.access().area() != null && namesArea;
+    if (byMatter()) {
+      // The accounts of the matrix take part in no matter, so there is none for them.
+      boolean oneMatter = asksForTarget && operation.access().area().in().equals("path");
+      boolean foreign = asksForTarget && !caller.relation().covers();
+      return oneMatter || foreign ? Demand.NOT_FOUND : Demand.LET_IN_EMPTY;
+    }
     if (caller.relation().covers()) {
       return Demand.LET_IN;
     }
-    boolean asksForTarget = operation.access().area() != null && namesArea;
     return asksForTarget && !operation.access().own() ? Demand.NOT_FOUND : Demand.LET_IN_ELSEWHERE;
+  }
+
+  /** Whether the caller's role is let in to matters that they take part in and nothing else. */
+  private boolean byMatter() {
+    return caller != null
+        && caller.role() != null
+        && operation.access().handlers().contains(caller.role());
   }
 
   /** What is called, without who calls. */
@@ -79,13 +99,23 @@ record Case(
     return List.copyOf(callers);
   }
 
+  /** Where the caller is not looked at, one of each kind shows it. */
+  static List<Caller> callersOf(Operation operation) {
+    return operation.access().anyone()
+        ? callers().stream()
+            .filter(caller -> caller.relation().covers() || caller.role() == null)
+            .filter(caller -> caller.relation() != Relation.PARENT)
+            .toList()
+        : callers();
+  }
+
   /** The whole matrix: every operation in every variant as everybody, and without token. */
   static List<Case> all(List<Operation> operations) {
     List<Case> cases = new ArrayList<>();
     for (Operation operation : operations) {
       for (Case variant : variants(operation)) {
         cases.add(variant);
-        for (Caller caller : callers()) {
+        for (Caller caller : callersOf(operation)) {
           cases.add(new Case(operation, variant.layer(), variant.namesArea(), caller));
         }
       }

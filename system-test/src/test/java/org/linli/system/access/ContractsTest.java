@@ -39,11 +39,14 @@ class ContractsTest {
     List<Case> cases = Case.all(operations);
     long variants = cases.stream().map(Case::what).distinct().count();
     assertThat(variants).isGreaterThan(operations.size());
-    assertThat(cases).hasSize((int) variants * (Case.callers().size() + 1)).doesNotHaveDuplicates();
+    assertThat(cases).doesNotHaveDuplicates();
     for (Operation operation : operations) {
+      // Of those that the caller does not matter for: each role in its own area, no rights, no
+      // token.
+      int fewest = operation.access().anyone() ? 12 + 1 + 1 : Case.callers().size() + 1;
       assertThat(cases.stream().filter(one -> one.operation().equals(operation)))
           .as(operation.label())
-          .hasSizeGreaterThanOrEqualTo(50);
+          .hasSizeGreaterThanOrEqualTo(fewest);
     }
   }
 
@@ -101,7 +104,7 @@ class ContractsTest {
         "{roles: [leader]} | fields must be",
         "{roles: [leader], fields: all, when: never} | [when], which the matrix does not know",
         "{roles: [leader], fields: all, area: {in: cookie, name: a}} | area must be",
-        "{roles: [leader], fields: all, probe: {form: x}} | [form], which",
+        "{roles: [leader], fields: all, probe: {cookie: x}} | [cookie], which",
       })
   void aShapeTheMatrixDoesNotKnowFails(String access, String fault) {
     assertFault("get: {x-linli-access: " + access + ", responses: {}}", fault);

@@ -13,9 +13,9 @@ import org.linli.commons.access.Role;
 /** Reads {@code x-linli-access}; a shape it does not know is a fault, never passed over. */
 final class DeclarationReader {
 
-  private static final Set<String> KEYS = Set.of("roles", "who", "area", "own", "fields", "probe");
+  private static final Set<String> KEYS = Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
-      Set.of("path", "query", "body", "multipart", "tile", "accepted");
+      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted");
   private static final Set<Integer> LET_IN = Set.of(200, 204);
 
   private final String label;
@@ -51,23 +51,34 @@ final class DeclarationReader {
       throw fault("declares no x-linli-access");
     }
     refuseUnknown(access.keySet(), KEYS);
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Object name : Maps.list(access.get("roles"))) {
-      roles.add(Role.find("" + name).orElseThrow(() -> fault("there is no role " + name)));
+    Set<Role> roles = roles(access.get("roles"));
+    Set<Role> handlers = roles(access.get("handlers"));
+    if (!roles.containsAll(handlers)) {
+      throw fault("handlers must be among the roles");
     }
     Object who = access.get("who");
-    if (who != null && !who.equals("signed-in")) {
+    if (who != null && !who.equals("signed-in") && !who.equals("anyone")) {
       throw fault("who: " + who + " is not known");
     }
     if (roles.isEmpty() != (who != null)) {
-      throw fault("must declare either roles or who: signed-in");
+      throw fault("must declare either roles or who: signed-in or anyone");
     }
     return new Operation.Declared(
         roles,
+        handlers,
+        "anyone".equals(who),
         area(access.get("area")),
         Boolean.TRUE.equals(access.get("own")),
         fields(access.get("fields")),
         probe(Maps.in(access, "probe")));
+  }
+
+  private Set<Role> roles(@Nullable Object names) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Object name : Maps.list(names)) {
+      roles.add(Role.find("" + name).orElseThrow(() -> fault("there is no role " + name)));
+    }
+    return roles;
   }
 
   private Operation.@Nullable AreaParameter area(@Nullable Object node) {
@@ -103,6 +114,7 @@ final class DeclarationReader {
         Maps.texts(probe.get("path")),
         Maps.texts(probe.get("query")),
         (String) probe.get("body"),
+        probe.containsKey("form") ? Maps.texts(probe.get("form")) : null,
         probe.containsKey("multipart") ? Maps.texts(probe.get("multipart")) : null,
         (Integer) probe.get("tile"),
         accepted.isEmpty() ? LET_IN : accepted);
@@ -125,7 +137,7 @@ final class DeclarationReader {
       }
     }
     boolean writes = Set.of("POST", "PUT", "PATCH").contains(operation.method());
-    if (writes && probe.body() == null && probe.multipart() == null) {
+    if (writes && probe.body() == null && probe.form() == null && probe.multipart() == null) {
       throw fault("its probe gives no body");
     }
   }

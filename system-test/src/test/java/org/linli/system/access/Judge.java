@@ -40,7 +40,16 @@ final class Judge {
       case UNAUTHORIZED -> demand(401, "unauthorized", one, answer, faults);
       case FORBIDDEN -> demand(403, "forbidden", one, answer, faults);
       case NOT_FOUND -> demand(404, "not-found", one, answer, faults);
-      case LET_IN, LET_IN_ELSEWHERE -> {
+      case LET_IN_BLIND -> {
+        if (!one.operation().access().probe().accepted().contains(status)) {
+          faults.add("answered " + status + " to anyone: " + excerpt(answer));
+        } else if (isJson(answer)) {
+          checkContent(one, answer, faults);
+        } else {
+          checkType(one, answer, faults);
+        }
+      }
+      case LET_IN, LET_IN_ELSEWHERE, LET_IN_EMPTY -> {
         if (!one.operation().access().probe().accepted().contains(status)) {
           faults.add("answered " + status + " where it should let in: " + excerpt(answer));
         } else {
@@ -79,6 +88,10 @@ final class Judge {
       checkTile(one, VectorTile.read(answer.body()).features(), faults);
       return;
     }
+    if (!isJson(answer) && answer.statusCode() / 100 == 2) {
+      checkType(one, answer, faults);
+      return;
+    }
     JsonNode body = json(answer);
     if (body == null) {
       faults.add("its answer is no JSON");
@@ -89,12 +102,12 @@ final class Judge {
       List<String> codes = new ArrayList<>();
       collectCodes(body, false, codes);
       codes.retainAll(target.places().keySet());
-      if (hasPlaces(one)) {
+      if (hasPlaces(one) && one.demand() != Case.Demand.LET_IN_BLIND) {
         codes.forEach(code -> requireInside(one, code, faults));
         boolean compared = body.path("n").asInt(0) > 0;
         requireContent(one, compared || !codes.isEmpty(), faults);
       }
-      if (body.has("bounds")) {
+      if (body.has("bounds") && one.demand() != Case.Demand.LET_IN_BLIND) {
         requireBoundsInside(one, body.get("bounds"), faults);
       }
       if (one.operation().access().fields() == Operation.Fields.COUNTS) {
@@ -177,6 +190,12 @@ final class Judge {
    */
   private static void requireContent(Case one, boolean found, List<String> faults) {
     Case.Caller caller = one.caller();
+    if (one.demand() == Case.Demand.LET_IN_EMPTY) {
+      if (found && hasPlaces(one)) {
+        faults.add("says something to a caller who takes part in nothing");
+      }
+      return;
+    }
     if (one.demand() == Case.Demand.LET_IN) {
       boolean due = hasPlaces(one) || one.operation().isTile();
       if (due && one.layer() == null && !found) {
@@ -254,16 +273,35 @@ final class Judge {
 
   private static void checkSchema(
       Case one, HttpResponse<byte[]> answer, JsonNode body, List<String> faults) {
+    Map<String, Object> content = declaredContent(one, answer);
+    String type = type(answer);
+    if (checkType(one, answer, faults)) {
+      SchemaCheck.check(Maps.in(Maps.in(content, type), "schema"), body, "$", faults);
+    }
+  }
+
+  /** Pictures and XML are only asked to be of a declared type. */
+  private static boolean checkType(Case one, HttpResponse<byte[]> answer, List<String> faults) {
+    if (declaredContent(one, answer).containsKey(type(answer))) {
+      return true;
+    }
+    faults.add(
+        "answers " + answer.statusCode() + " as " + type(answer) + ", which is not declared");
+    return false;
+  }
+
+  private static Map<String, Object> declaredContent(Case one, HttpResponse<byte[]> answer) {
     Map<String, Object> responses = one.operation().responses();
     Object response = responses.get("" + answer.statusCode());
-    Map<String, Object> content =
-        Maps.in(Maps.of(response == null ? responses.get("default") : response), "content");
-    String type = answer.headers().firstValue("Content-Type").orElse("").split(";", -1)[0].strip();
-    if (!content.containsKey(type)) {
-      faults.add("answers " + answer.statusCode() + " as " + type + ", which is not declared");
-      return;
-    }
-    SchemaCheck.check(Maps.in(Maps.in(content, type), "schema"), body, "$", faults);
+    return Maps.in(Maps.of(response == null ? responses.get("default") : response), "content");
+  }
+
+  private static String type(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").split(";", -1)[0].strip();
+  }
+
+  private static boolean isJson(HttpResponse<byte[]> answer) {
+    return type(answer).equals("application/json") || type(answer).endsWith("+json");
   }
 
   private static @Nullable JsonNode json(HttpResponse<byte[]> answer) {

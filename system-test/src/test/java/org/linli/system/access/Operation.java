@@ -30,10 +30,18 @@ record Operation(
   /**
    * Its {@code x-linli-access}.
    *
-   * @param roles empty when any valid token is let in
+   * @param roles empty when any valid token is let in, or anyone
+   * @param handlers those of the roles that are let in to matters they take part in and nothing else
+   * @param anyone whether no token is asked for or looked at
    */
   record Declared(
-      Set<Role> roles, @Nullable AreaParameter area, boolean own, Fields fields, Probe probe) {
+      Set<Role> roles,
+      Set<Role> handlers,
+      boolean anyone,
+      @Nullable AreaParameter area,
+      boolean own,
+      Fields fields,
+      Probe probe) {
 
     boolean admits(@Nullable Role role) {
       return roles.isEmpty() || (role != null && roles.contains(role));
@@ -53,6 +61,7 @@ record Operation(
       Map<String, String> path,
       Map<String, String> query,
       @Nullable String body,
+      @Nullable Map<String, String> form,
       @Nullable Map<String, String> multipart,
       @Nullable Integer tile,
       Set<Integer> accepted) {}

@@ -35,6 +35,13 @@ final class Probe {
           .method(one.operation().method(), HttpRequest.BodyPublishers.ofString(parts(probe)))
           .build();
     }
+    if (probe.form() != null) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+      String form = fill(Http.query(probe.form()));
+      return request
+          .method(one.operation().method(), HttpRequest.BodyPublishers.ofString(form))
+          .build();
+    }
     if (probe.body() != null) {
       request.header("Content-Type", "application/json");
       return request

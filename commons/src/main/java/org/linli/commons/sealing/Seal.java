@@ -1,0 +1,132 @@
+package org.linli.commons.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals text and bytes of one owner (a matter, a report) so that the database holds nothing
+ * readable. What is sealed is bound to its owner and field: it cannot be moved to another place
+ * unnoticed. Opened data keys stay in memory for some thousand owners.
+ */
+public final class Seal {
+
+  private static final int REMEMBERED = 4096;
+
+  private final KeyRing ring;
+  private final DataKeys keys;
+  private final Map<String, SecretKey> opened =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SecretKey> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public Seal(KeyRing ring, DataKeys keys) {
+    this.ring = ring;
+    this.keys = keys;
+  }
+
+  /**
+   * Seals text. Call it inside a transaction: the owner's key is made with the first thing sealed.
+   */
+  public byte[] seal(String county, UUID owner, String field, String text) {
+    return sealBytes(county, owner, field, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Seals bytes, as {@link #seal}. */
+  public byte[] sealBytes(String county, UUID owner, String field, byte[] plain) {
+    // Asked for each time: a key that was made in a transaction since undone must not be used.
+    String name = name(county, owner);
+    DataKeys.Wrapped wrapped =
+        keys.find(county, owner).orElseGet(() -> keys.keep(county, owner, fresh(name)));
+    return Aes.encrypt(unwrapped(wrapped, name), plain, bound(owner, field));
+  }
+
+  /**
+   * Opens text.
+   *
+   * @throws SealBroken where the bytes are not of this owner and field
+   * @throws KeyDestroyed where what the owner had was erased
+   */
+  public String open(String county, UUID owner, String field, byte[] sealed) {
+    return new String(openBytes(county, owner, field, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** Opens text that may be missing. */
+  public @Nullable String openOrNull(
+      String county, UUID owner, String field, byte @Nullable [] sealed) {
+    return sealed == null ? null : open(county, owner, field, sealed);
+  }
+
+  /** Opens bytes, as {@link #open}. */
+  public byte[] openBytes(String county, UUID owner, String field, byte[] sealed) {
+    String name = name(county, owner);
+    SecretKey known = remembered(name);
+    if (known != null) {
+      try {
+        return Aes.decrypt(known, sealed, bound(owner, field));
+      } catch (SealBroken e) {
+        // Perhaps remembered from a transaction that was undone: below it is read anew.
+      }
+    }
+    SecretKey key = unwrapped(keys.find(county, owner).orElseThrow(KeyDestroyed::new), name);
+    byte[] plain = Aes.decrypt(key, sealed, bound(owner, field));
+    synchronized (opened) {
+      opened.put(name, key);
+    }
+    return plain;
+  }
+
+  /** Makes all that an owner sealed unreadable for good. */
+  public void destroy(String county, UUID owner) {
+    keys.destroy(county, owner);
+    synchronized (opened) {
+      opened.remove(name(county, owner));
+    }
+  }
+
+  /**
+   * Wraps keys anew that an older key of the ring still wraps.
+   *
+   * @return how many, at most the limit; 0 when all are done
+   */
+  public int rewrap(int limit) {
+    List<DataKeys.Owned> old = keys.notWrappedBy(ring.current(), limit);
+    for (DataKeys.Owned one : old) {
+      String name = name(one.county(), one.owner());
+      byte[] plain = ring.unwrap(one.key().ring(), one.key().bytes(), name);
+      keys.rewrap(one, new DataKeys.Wrapped(ring.current(), ring.wrap(plain, name)));
+    }
+    return old.size();
+  }
+
+  private @Nullable SecretKey remembered(String name) {
+    synchronized (opened) {
+      return opened.get(name);
+    }
+  }
+
+  private DataKeys.Wrapped fresh(String name) {
+    return new DataKeys.Wrapped(ring.current(), ring.wrap(Aes.randomKey(), name));
+  }
+
+  private SecretKey unwrapped(DataKeys.Wrapped wrapped, String name) {
+    return Aes.key(ring.unwrap(wrapped.ring(), wrapped.bytes(), name));
+  }
+
+  private static String name(String county, UUID owner) {
+    return county + '/' + owner;
+  }
+
+  private static byte[] bound(UUID owner, String field) {
+    return (owner + "/" + field).getBytes(StandardCharsets.UTF_8);
+  }
+}

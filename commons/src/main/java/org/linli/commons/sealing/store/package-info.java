@@ -1,0 +1,5 @@
+/** Wrapped data keys in PostgreSQL. */
+@NullMarked
+package org.linli.commons.sealing.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Duties in PostgreSQL. */
+@NullMarked
+package org.linli.dispute.duty.store;
+
+import org.jspecify.annotations.NullMarked;

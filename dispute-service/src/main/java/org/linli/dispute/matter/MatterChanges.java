@@ -1,0 +1,213 @@
+package org.linli.dispute.matter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.Access;
+import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.access.Grant;
+import org.linli.commons.access.Role;
+import org.linli.commons.access.Viewer;
+import org.linli.commons.fabric.Fabric;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.problem.ProblemException;
+
+/**
+ * The one door through which a matter changes. In one transaction: the key of the request, the row
+ * locked, its version, the rules of the step, the state that may follow, the new state, the entry
+ * of the time line, whoever listens, the figures. What is refused changes nothing.
+ */
+public final class MatterChanges {
+
+  /** Who takes the steps that no account takes. */
+  public static final String LINLI = "linli";
+
+  private final MatterStore store;
+  private final FabricHolder fabric;
+  private final Supplier<List<MatterListener>> listeners;
+  private final Clock clock;
+
+  public MatterChanges(
+      MatterStore store,
+      FabricHolder fabric,
+      Supplier<List<MatterListener>> listeners,
+      Clock clock) {
+    this.store = store;
+    this.fabric = fabric;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a step as the caller of the request being answered.
+   *
+   * @param work the rules of the step: refuses by throwing, else says what becomes of the matter
+   * @return the matter after it; as it is now where the same request was answered before
+   * @throws ProblemException 404 where the caller may not see it; 428 and 412 for {@code If-Match};
+   *     409 where its state does not allow it; whatever the work throws
+   */
+  public Matter change(Call call, Function<OpenMatter, Step> work) {
+    Access access = CurrentAccess.require();
+    return store.transaction(
+        access,
+        () -> {
+          String key = call.idempotencyKey();
+          if (key == null) {
+            return apply(access, call, work);
+          }
+          Matter[] after = new Matter[1];
+          store.once(
+              access,
+              key,
+              call.request(),
+              () -> {
+                after[0] = apply(access, call, work);
+                return call.id().toString();
+              });
+          return after[0] == null ? locked(call.id()).matter() : after[0];
+        });
+  }
+
+  /**
+   * Takes a step that no account takes: of a clock, or of a resident who has proved their ticket.
+   *
+   * @param actor what the time line names: {@link #LINLI} or {@code resident}
+   */
+  public Matter asService(UUID id, String actor, Function<OpenMatter, Step> work) {
+    Access access = serviceAccess(actor);
+    return store.transaction(
+        access,
+        () -> {
+          Matter before = locked(id).matter();
+          return step(access, before, EnumSet.of(Standing.SERVICE), work);
+        });
+  }
+
+  /** Several things in one transaction as this viewer: what is done inside joins it. */
+  public <T> T together(Access access, Supplier<T> work) {
+    return store.transaction(access, work);
+  }
+
+  /**
+   * Opens a matter in state RECEIVED, in the transaction that is running (see {@link #together}).
+   * Who may open one there is asked by row security.
+   *
+   * @param detail what the time line says besides
+   */
+  public Matter open(Access access, NewDispute dispute, Map<String, Object> detail) {
+    return store.transaction(
+        access,
+        () -> {
+          Viewer viewer = access.viewer();
+          Matter matter = store.insert(dispute, viewer.subject());
+          MatterEvent event =
+              new MatterEvent(
+                  matter.version(),
+                  "RECEIVED",
+                  DisputeStatus.RECEIVED,
+                  DisputeStatus.RECEIVED,
+                  detail,
+                  viewer.username(),
+                  now());
+          store.writeOpening(matter, event, viewer.subject());
+          listeners.get().forEach(listener -> listener.opened(matter, event));
+          return matter;
+        });
+  }
+
+  /** The access of Linli itself, under a name for the time line. */
+  public static Access serviceAccess(String actor) {
+    Set<Grant> grants = Set.of(new Grant(Role.SERVICE, null));
+    return new Access(new Viewer(actor, actor, grants), grants);
+  }
+
+  private Matter apply(Access access, Call call, Function<OpenMatter, Step> work) {
+    MatterStore.Locked locked = locked(call.id());
+    requireVersion(call.ifMatch(), locked.matter().version());
+    return step(access, locked.matter(), standing(access, locked), work);
+  }
+
+  private MatterStore.Locked locked(UUID id) {
+    return store
+        .lock(id, Places.counties(fabric.current()))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private Matter step(
+      Access access, Matter before, Set<Standing> standing, Function<OpenMatter, Step> work) {
+    Viewer viewer = access.viewer();
+    Instant now = now();
+    Step step =
+        work.apply(new OpenMatter(before, viewer.username(), standing, now, clock.getZone()));
+    Transitions.require(before.status(), step.after().status());
+    Matter after = step.after().withVersion(before.version() + 1);
+    MatterEvent event =
+        new MatterEvent(
+            after.version(),
+            step.kind(),
+            before.status(),
+            after.status(),
+            step.detail(),
+            viewer.username(),
+            now);
+    store.write(before, after, event, viewer.subject(), step.words());
+    listeners.get().forEach(listener -> listener.changed(before, after, event));
+    return after;
+  }
+
+  private Set<Standing> standing(Access access, MatterStore.Locked locked) {
+    Fabric current = fabric.current();
+    Set<Standing> standing = EnumSet.noneOf(Standing.class);
+    if (locked.handled()) {
+      standing.add(Standing.HANDLER);
+    }
+    for (Grant grant : access.grants()) {
+      String path = grant.areaCode() == null ? null : current.findPath(grant.areaCode());
+      Standing of = standingOf(grant.role());
+      if (of != null && path != null && locked.matter().where().path().startsWith(path)) {
+        standing.add(of);
+      }
+    }
+    return standing;
+  }
+
+  private static @Nullable Standing standingOf(Role role) {
+    return switch (role) {
+      case OFFICER -> Standing.OFFICER;
+      case LEADER -> Standing.LEADER;
+      case GRID_WORKER -> Standing.GRID_WORKER;
+      case MEDIATOR,
+          POLICE,
+          SUPPORT_WORKER,
+          INSPECTOR,
+          VOLUNTEER,
+          AREA_ADMIN,
+          SYSTEM_ADMIN,
+          AUDITOR,
+          SERVICE ->
+          null;
+    };
+  }
+
+  private static void requireVersion(@Nullable String ifMatch, int version) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw ProblemException.versionRequired();
+    }
+    if (!ifMatch.strip().equals("\"" + version + '"')) {
+      throw ProblemException.versionOutdated();
+    }
+  }
+
+  /** As fine as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,20 @@
+package org.linli.dispute.matter;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The parties of a matter, sealed; for its handlers. No search over parties of several matters
+ * exists.
+ */
+public interface Parties {
+
+  /** Writes a party down, inside a change or the opening of the matter. */
+  Party add(Matter matter, Party.New party, String by);
+
+  /** Strikes a party out; the time line keeps that there was one. */
+  void remove(Matter matter, UUID party);
+
+  /** Those the matter has now, that the viewer may read. Whoever calls it writes the read log. */
+  List<Party> list(String countyCode, UUID matter);
+}

@@ -1,0 +1,5 @@
+/** SQL of the settings. */
+@NullMarked
+package org.linli.dispute.settings.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+// What has to be said for each operation that changes something, read from its contract.
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+
+const read = new Map()
+async function contractAt(source) {
+  if (!read.has(source.href)) read.set(source.href, parse(await readFile(source, 'utf8')))
+  return read.get(source.href)
+}
+
+/** A part of a contract with the file it stands in, by which its references are resolved. */
+async function follow(part, source) {
+  if (!part?.$ref) return { part, source }
+  const [file, pointer] = part.$ref.split('#')
+  const there = file ? new URL(file, source) : source
+  let found = await contractAt(there)
+  for (const step of pointer.split('/').slice(1)) found = found?.[step.replaceAll('~1', '/').replaceAll('~0', '~')]
+  if (!found) throw new Error(`${source.pathname}: ${part.$ref} leads nowhere`)
+  const name = pointer.split('/').at(-1)
+  const further = await follow(found, there)
+  return { ...further, name: further.name ?? name }
+}
+
+/** Forms of one contract, by operation. */
+export async function formsOf(source) {
+  const contract = await contractAt(source)
+  const forms = {}
+  for (const [path, item] of Object.entries(contract.paths ?? {})) {
+    for (const method of ['post', 'put', 'patch', 'delete']) {
+      if (item[method]) forms[item[method].operationId] = await formOf(path, method, item, source)
+    }
+  }
+  return forms
+}
+
+async function formOf(path, method, item, source) {
+  const operation = item[method]
+  const parameters = []
+  for (const one of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) parameters.push((await follow(one, source)).part)
+  const header = (name) => parameters.some((one) => one.in === 'header' && one.name === name)
+  const { part: body, source: at } = await follow(operation.requestBody, source)
+  const [type, content] = Object.entries(body?.content ?? {})[0] ?? []
+  return {
+    method: method.toUpperCase(),
+    path,
+    roles: operation['x-linli-access']?.roles ?? [],
+    ifMatch: header('If-Match'),
+    idempotent: header('Idempotency-Key'),
+    ...(type === 'multipart/form-data' && { multipart: true }),
+    fields: content?.schema ? await fieldsOf(content.schema, at, 0) : [],
+  }
+}
+
+const DEEPEST = 4
+const LONG_FROM = 250
+
+async function fieldsOf(schema, source, depth) {
+  const { part, source: at } = await follow(schema, source)
+  const fields = []
+  for (const base of part.allOf ?? []) fields.push(...(await fieldsOf(base, at, depth)))
+  for (const [name, property] of Object.entries(part.properties ?? {})) {
+    fields.push({ name, ...(part.required?.includes(name) && { required: true }), ...(await kindOf(property, at, depth)) })
+  }
+  return fields
+}
+
+async function kindOf(property, source, depth) {
+  const { part, source: at, name } = await follow(property, source)
+  if (part.allOf?.length === 1 && !part.properties) return kindOf(part.allOf[0], at, depth)
+  const { type, format, enum: choices, maxLength, minimum, maximum } = part
+  if (choices) return { kind: 'choice', choices, ...(name && { of: name }) }
+  if (type === 'boolean') return { kind: 'yes' }
+  if (type === 'integer' || type === 'number') return { kind: 'number', min: minimum, max: maximum, whole: type === 'integer' }
+  if (type === 'array') return listOf(part, at, depth)
+  if (type === 'object' || part.properties || part.allOf) {
+    if (depth >= DEEPEST || !(part.properties || part.allOf)) return { kind: 'free' }
+    return { kind: 'group', fields: await fieldsOf(part, at, depth + 1) }
+  }
+  if (format === 'date') return { kind: 'day' }
+  if (format === 'date-time') return { kind: 'instant' }
+  if (format === 'binary') return { kind: 'file' }
+  if (format === 'uuid') return { kind: 'id' }
+  return { kind: maxLength >= LONG_FROM ? 'long' : 'text', max: maxLength }
+}
+
+async function listOf(part, source, depth) {
+  const item = await kindOf(part.items, source, depth)
+  if (item.kind === 'choice') return { ...item, kind: 'choices' }
+  if (item.kind === 'group') return { kind: 'list', fields: item.fields, max: part.maxItems, min: part.minItems }
+  if (item.kind === 'number' && part.maxItems === 2 && part.minItems === 2) return { kind: 'position' }
+  if (item.kind === 'file') return { kind: 'files', max: part.maxItems }
+  return { kind: 'texts', max: part.maxItems, long: item.max }
+}

@@ -1,0 +1,124 @@
+import { Button, Drawer, Form } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { OperationName } from '../api/generated/forms'
+import { type Field, operations, perform } from '../api/operation'
+import { asProblem, type Problem } from '../api/problem'
+import { useLanguage } from '../i18n/language'
+import { inRoot } from '../shell/in-root'
+import { useNarrow } from '../shell/use-narrow'
+import { useAttempt } from './attempt'
+import { FormField } from './form-field'
+import { FormProblem } from './form-problem'
+import { type FormScope, FormScopeContext } from './form-scope'
+import { bodyOfForm, placed, typedOf, type Values } from './values'
+
+export interface Asking {
+  operation: OperationName
+  title: string
+  /** Values of the path, such as the id of the matter. */
+  path: Record<string, string>
+  version?: number
+  initial?: Values
+  /** Said before the fields: what this does, what comes of it. */
+  intro?: ReactNode
+  /** Fields that are not asked, because the place of the form answers them. */
+  given?: Values
+  danger?: boolean
+}
+
+interface Props {
+  asking: Asking
+  scope: Omit<FormScope, 'form'>
+  close: () => void
+  /** Changed: what the server answered. */
+  done: (answer: unknown) => void
+  /** Reads the thing anew after somebody else changed it; what was typed stays. */
+  reload: () => void
+}
+
+/** One change, asked for in a drawer: the fields of its contract, what the server says is wrong, and never a lost word. */
+export function FormDrawer({ asking, scope, close, done, reload }: Props) {
+  const { t } = useLanguage()
+  const narrow = useNarrow()
+  const [form] = Form.useForm<Values>()
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const attempt = useAttempt()
+  const { operation, path, version, given = {} } = asking
+  const fields = operations[operation].fields.filter((field) => !(field.name in given))
+
+  const send = async (typed: Values) => {
+    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(fields, typed), ...given } : undefined
+    setSending(true)
+    setProblem(undefined)
+    try {
+      done((await perform(operation, { path, body, version, key: attempt([operation, path, body]) })).data)
+    } catch (cause) {
+      const refused = asProblem(cause)
+      setProblem(refused)
+      const { atField } = placed(fields, refused.violations)
+      form.setFields(atField.map(({ path: name, errors }) => ({ name, errors })))
+      if (atField[0]) form.scrollToField(atField[0].path, { focus: true })
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return (
+    <Drawer
+      open
+      onClose={close}
+      placement={narrow ? 'bottom' : 'right'}
+      size={narrow ? '92dvh' : 560}
+      getContainer={inRoot}
+      mask={{ closable: false }}
+      title={asking.title}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={close}>{t('form.cancel')}</Button>
+          <Button type="primary" danger={asking.danger} loading={sending} onClick={() => form.submit()}>
+            {asking.title}
+          </Button>
+        </div>
+      }
+    >
+      <FormScopeContext value={{ ...scope, form: operation }}>
+        {asking.intro}
+        <FormProblem problem={problem} fields={fields} reload={() => (setProblem(undefined), reload())} />
+        <Form
+          form={form}
+          layout="vertical"
+          name={operation}
+          initialValues={{ ...startOf(fields), ...typedOf(fields, asking.initial ?? {}) }}
+          onFinish={(typed) => void send(typed)}
+          scrollToFirstError={{ focus: true }}
+          requiredMark={(label, { required }) => (required ? label : <Optional>{label}</Optional>)}
+        >
+          {fields.map((field) => (
+            <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
+          ))}
+          {fields.length === 0 && <p className="page-quiet">{t('form.nothingToSay')}</p>}
+        </Form>
+      </FormScopeContext>
+    </Drawer>
+  )
+}
+
+function Optional({ children }: { children: ReactNode }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {children} <small className="form-optional">{t('form.optional')}</small>
+    </>
+  )
+}
+
+/** A list that needs an entry starts with one. */
+function startOf(fields: readonly Field[]): Values {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if (field.kind === 'list' && (field.required || field.min)) return [[field.name, [{}]]]
+      return field.kind === 'yes' && field.required ? [[field.name, false]] : []
+    }),
+  )
+}

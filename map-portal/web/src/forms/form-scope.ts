@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+
+/** What the fields of a form know beyond their contract. */
+export interface FormScope {
+  /** Name of the form: an operation, or a kind of settings. */
+  form: string
+  /** The matter that the form is about. */
+  matterId?: string
+  category?: string
+}
+
+export const FormScopeContext = createContext<FormScope>({ form: '' })
+
+export function useFormScope(): FormScope {
+  return useContext(FormScopeContext)
+}

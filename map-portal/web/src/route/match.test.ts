@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { match } from './match'
+
+it('names the parts of a path', () => {
+  expect(match('/matters/:id/:section?', '/matters/7/work')).toEqual({ id: '7', section: 'work' })
+})
+
+it('lets an optional part be away', () => {
+  expect(match('/matters/:id/:section?', '/matters/7')).toEqual({ id: '7' })
+})
+
+it('refuses another shape, a missing part and a part too many', () => {
+  expect(match('/matters/:id', '/inbox/7')).toBeUndefined()
+  expect(match('/matters/:id', '/matters')).toBeUndefined()
+  expect(match('/matters', '/matters/7')).toBeUndefined()
+})
