@@ -11,6 +11,7 @@ import org.linli.dispute.figures.FactView;
 import org.linli.dispute.figures.Figures;
 import org.linli.dispute.figures.Heat;
 import org.linli.dispute.figures.Windows;
+import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.imports.DisputeImportStore;
 import org.linli.dispute.imports.DisputeImporter;
 import org.linli.dispute.matter.Categories;
@@ -18,7 +19,10 @@ import org.linli.dispute.matter.DisputeStore;
 import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.MatterListener;
+import org.linli.dispute.matter.MatterNotes;
 import org.linli.dispute.matter.MatterStore;
+import org.linli.dispute.matter.Parties;
+import org.linli.dispute.matter.Texts;
 import org.linli.dispute.relocation.Relocation;
 import org.linli.dispute.relocation.RelocationStore;
 import org.linli.dispute.tiles.HeatTiles;
@@ -43,8 +47,14 @@ class DisputeConfiguration {
   }
 
   @Bean
-  Disputes disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
-    return new Disputes(store, categories, fabric, clock);
+  Disputes disputes(
+      DisputeStore store, Texts texts, Parties parties, ReadLog reads, FabricHolder fabric) {
+    return new Disputes(store, new Disputes.Confidential(texts, parties, reads), fabric);
+  }
+
+  @Bean
+  MatterNotes matterNotes(MatterChanges changes, Texts texts, Parties parties) {
+    return new MatterNotes(changes, texts, parties);
   }
 
   @Bean

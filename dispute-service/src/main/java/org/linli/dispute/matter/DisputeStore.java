@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where disputes are kept. Every call acts as the viewer of the request being answered. */
+/** Where disputes are looked up. Every call acts as the viewer of the request being answered. */
 public interface DisputeStore {
 
-  /**
-   * Stores a dispute in state RECEIVED, with its number, its first event and its entry in the fact
-   * log.
-   *
-   * @param idempotencyKey null for none
-   * @param request hash of what was asked, compared where the key was used before
-   * @return the id of the dispute; of the first one where the key was used before
-   */
-  UUID open(NewDispute dispute, @Nullable String idempotencyKey, String request);
+  Optional<Listed> find(UUID id, Set<String> counties);
 
-  Optional<Dispute> find(UUID id, Set<String> counties);
+  /** Where a matter lies exactly, longitude first, in degrees, EPSG:4490; for its handlers. */
+  List<Double> position(Matter matter);
 
   /** Newest first. */
-  List<Dispute> list(DisputeFilter filter, @Nullable ListPlace after, int limit);
+  List<Listed> list(
+      DisputeFilter filter, Set<String> counties, @Nullable ListPlace after, int limit);
+
+  /**
+   * All of them, newest first, one after the other in one transaction; for what is written out
+   * whole.
+   */
+  void each(DisputeFilter filter, Set<String> counties, int limit, Consumer<Listed> each);
 }

@@ -1,129 +1,124 @@
 package org.linli.dispute.matter;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
+import org.linli.commons.access.Grant;
+import org.linli.commons.access.Role;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
-import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
-import org.linli.commons.problem.Violation;
+import org.linli.dispute.file.ReadLog;
 
-/** Opening, reading and listing disputes. */
+/** Looking disputes up. They change through {@link MatterChanges}. */
 public final class Disputes {
 
-  /** Clocks of callers may be a little ahead of ours. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+  /** Roles that see the summaries of an area; the others see what they take part in. */
+  private static final Set<Role> OF_AN_AREA = Set.of(Role.OFFICER, Role.LEADER, Role.GRID_WORKER);
 
   private final DisputeStore store;
-  private final Categories categories;
+  private final Confidential confidential;
   private final FabricHolder fabric;
-  private final Clock clock;
 
-  public Disputes(DisputeStore store, Categories categories, FabricHolder fabric, Clock clock) {
+  public Disputes(DisputeStore store, Confidential confidential, FabricHolder fabric) {
     this.store = store;
-    this.categories = categories;
+    this.confidential = confidential;
     this.fabric = fabric;
-    this.clock = clock;
   }
 
+  /** What is kept sealed, and the log of who opens it. */
+  public record Confidential(Texts texts, Parties parties, ReadLog reads) {}
+
   /**
-   * Opens a dispute at a place in the caller's area.
+   * The confidential part of a matter.
    *
-   * @param receivedAt null for now
-   * @throws ProblemException 400 with all faults; 404 where the place is outside the caller's area
+   * @param position longitude, latitude in degrees, EPSG:4490
    */
-  public Dispute open(
-      Access access,
-      String category,
-      @Nullable TriageLevel level,
-      List<Double> position,
-      @Nullable Instant receivedAt,
-      @Nullable String idempotencyKey) {
-    Instant now = clock.instant();
-    Instant received = receivedAt == null ? now : receivedAt;
-    requireValid(category, position, received, now);
-    double lon = position.get(0);
-    double lat = position.get(1);
-    Fabric current = fabric.current();
-    GridPlace grid = new Places(current).locate(lon, lat);
-    if (grid == null) {
-      throw ProblemException.badField("position", "outside-grids");
+  public record File(
+      Matter matter, List<Double> position, List<Texts.Written> texts, List<Party> parties) {
+
+    public File {
+      position = List.copyOf(position);
+      texts = List.copyOf(texts);
+      parties = List.copyOf(parties);
     }
-    if (!access.covers(grid.path(), current)) {
-      throw ProblemException.notFound();
-    }
-    NewDispute dispute =
-        new NewDispute(
-            UuidCreator.getTimeOrderedEpoch(),
-            category,
-            level,
-            lon,
-            lat,
-            grid,
-            received,
-            LocalDate.ofInstant(received, clock.getZone()));
-    String request = hash(category, level, position, receivedAt);
-    return get(store.open(dispute, idempotencyKey, request));
   }
 
   /**
-   * A dispute that the caller handles.
+   * The summary of a dispute that the caller may see.
    *
    * @throws ProblemException 404
    */
-  public Dispute get(UUID id) {
-    return store
-        .find(id, Places.counties(fabric.current()))
-        .orElseThrow(ProblemException::notFound);
+  public Listed get(UUID id) {
+    return store.find(id, counties()).orElseThrow(ProblemException::notFound);
   }
 
-  /** Disputes that the caller handles, newest first. */
-  public List<Dispute> list(DisputeFilter filter, @Nullable ListPlace after, int limit) {
-    return filter.paths().isEmpty() ? List.of() : store.list(filter, after, limit);
+  /**
+   * The confidential part, for handlers; the look is recorded.
+   *
+   * @throws ProblemException 404; 403 {@code not-handler} for those who may see the summary only
+   */
+  public File file(UUID id) {
+    Listed listed = get(id);
+    if (!listed.handled()) {
+      throw ProblemException.forbidden("not-handler");
+    }
+    Matter matter = listed.matter();
+    confidential
+        .reads()
+        .record(matter.countyCode(), id, Set.of("NARRATIVE", "PARTIES", "POSITION"));
+    return new File(
+        matter,
+        store.position(matter),
+        confidential.texts().list(matter.countyCode(), id),
+        confidential.parties().list(matter.countyCode(), id));
   }
 
-  private void requireValid(String category, List<Double> position, Instant received, Instant now) {
-    List<Violation> violations = new ArrayList<>();
-    if (categories.find(category).isEmpty()) {
-      violations.add(Violation.ofField("category", "unknown-value", category));
-    }
-    if (position.size() != 2 || position.get(0) == null || position.get(1) == null) {
-      violations.add(Violation.ofField("position", "position-pair"));
-    } else {
-      if (!(Math.abs(position.get(0)) <= 180)) {
-        violations.add(Violation.ofField("position", "longitude"));
-      }
-      if (!(Math.abs(position.get(1)) <= 90)) {
-        violations.add(Violation.ofField("position", "latitude"));
-      }
-    }
-    if (received.isAfter(now.plus(CLOCK_TOLERANCE))) {
-      violations.add(Violation.ofField("receivedAt", "in-future"));
-    } else if (LocalDate.ofInstant(received, clock.getZone()).getYear() < 1990) {
-      violations.add(Violation.ofField("receivedAt", "date-range"));
-    }
-    if (!violations.isEmpty()) {
-      throw ProblemException.badRequest(violations);
-    }
+  /** Summaries, newest first. */
+  public List<Listed> list(DisputeFilter filter, @Nullable ListPlace after, int limit) {
+    return store.list(filter, counties(), after, limit);
   }
 
-  private static String hash(
-      String category,
-      @Nullable TriageLevel level,
-      List<Double> position,
-      @Nullable Instant receivedAt) {
-    String content = "dispute\0" + category + '\0' + level + '\0' + position + '\0' + receivedAt;
-    return HexFormat.of()
-        .formatHex(IdempotencyKeys.digest().digest(content.getBytes(StandardCharsets.UTF_8)));
+  /** All that a list would show page by page, in its order. */
+  public void each(DisputeFilter filter, int limit, Consumer<Listed> each) {
+    store.each(filter, counties(), limit, each);
+  }
+
+  /**
+   * What a viewer's list covers: the area that was asked for, or all of theirs. Whoever sees no
+   * area's summaries gets what they handle.
+   *
+   * @param area code of an area or grid; null for all
+   * @throws ProblemException 404 where it is outside the caller's areas
+   */
+  public DisputeFilter covering(DisputeFilter asked, Access access, @Nullable String area) {
+    Fabric current = fabric.current();
+    Access ofArea = new Access(access.viewer(), grantsOfAnArea(access));
+    String path = Jurisdiction.pathOf(area, access, current);
+    boolean mine = asked.wanted().mine() || ofArea.grants().isEmpty();
+    List<String> paths = Jurisdiction.covered(path, mine ? List.of() : ofArea.scopes(current));
+    DisputeFilter.Wanted wanted = asked.wanted();
+    return new DisputeFilter(
+        paths,
+        asked.from(),
+        asked.to(),
+        asked.categories(),
+        asked.levels(),
+        asked.statuses(),
+        new DisputeFilter.Wanted(
+            wanted.words(), wanted.unit(), wanted.person(), mine, wanted.open(), wanted.overdue()));
+  }
+
+  private static Set<Grant> grantsOfAnArea(Access access) {
+    return access.grants().stream()
+        .filter(grant -> OF_AN_AREA.contains(grant.role()))
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private Set<String> counties() {
+    return Places.counties(fabric.current());
   }
 }

@@ -104,14 +104,11 @@ final class Matching {
       int days) {
     boolean sameGrid = candidate.gridCode().equals(report.site().grid().gridCode());
     List<Ground> grounds = new ArrayList<>();
-    if (sameGrid || candidate.metres() <= metres) {
+    if (sameGrid || (candidate.handled() && candidate.metres() <= metres)) {
       alike(report, content, candidate, grounds);
     }
     if (!grounds.isEmpty()) {
-      double close = Math.max(0, 1 - candidate.metres() / metres);
-      grounds.add(
-          new Ground(
-              Kind.PLACE, Math.max(close, sameGrid ? 0.2 : 0), (int) Math.round(candidate.metres())));
+      grounds.add(place(candidate, sameGrid, metres));
       long apart =
           Math.abs(Duration.between(candidate.receivedAt(), report.when().received()).toDays());
       grounds.add(new Ground(Kind.TIME, Math.max(0, 1 - (double) apart / days), (int) apart));
@@ -125,6 +122,19 @@ final class Matching {
         candidate.receivedAt(),
         candidate.summary(),
         grounds);
+  }
+
+  /**
+   * Whoever does not handle a matter learns its grid and no distance: asked from several places, that
+   * would be its position.
+   */
+  private static Ground place(Candidate candidate, boolean sameGrid, int metres) {
+    if (!candidate.handled() || candidate.metres() > metres) {
+      return new Ground(Kind.PLACE, 0.3, Ground.SAME_GRID);
+    }
+    double close = 1 - candidate.metres() / metres;
+    return new Ground(
+        Kind.PLACE, Math.max(close, sameGrid ? 0.3 : 0), (int) Math.round(candidate.metres()));
   }
 
   private void alike(

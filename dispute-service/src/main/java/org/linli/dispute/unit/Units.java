@@ -19,6 +19,11 @@ public final class Units {
     this.store = store;
   }
 
+  /** What units and people are called, in Chinese or English. */
+  public UnitNames names(boolean english) {
+    return new UnitNames(store.read(), english);
+  }
+
   public List<Unit> list() {
     return store.read().units();
   }

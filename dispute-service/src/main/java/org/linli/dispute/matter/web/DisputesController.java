@@ -1,20 +1,15 @@
 package org.linli.dispute.matter.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.fabric.Fabric;
-import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.dispute.Parameters;
@@ -23,14 +18,16 @@ import org.linli.dispute.api.model.Category;
 import org.linli.dispute.api.model.Dispute;
 import org.linli.dispute.api.model.DisputePage;
 import org.linli.dispute.api.model.DisputeStatus;
-import org.linli.dispute.api.model.NewDispute;
 import org.linli.dispute.api.model.TriageLevel;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Days;
 import org.linli.dispute.matter.DisputeFilter;
 import org.linli.dispute.matter.Disputes;
-import org.linli.dispute.matter.Jurisdiction;
 import org.linli.dispute.matter.ListPlace;
+import org.linli.dispute.matter.Listed;
+import org.linli.dispute.unit.UnitNames;
+import org.linli.dispute.unit.Units;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,13 +37,13 @@ class DisputesController implements DisputesApi {
 
   private final Disputes disputes;
   private final Categories categories;
-  private final FabricHolder fabric;
+  private final Units units;
   private final Clock clock;
 
-  DisputesController(Disputes disputes, Categories categories, FabricHolder fabric, Clock clock) {
+  DisputesController(Disputes disputes, Categories categories, Units units, Clock clock) {
     this.disputes = disputes;
     this.categories = categories;
-    this.fabric = fabric;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -60,29 +57,11 @@ class DisputesController implements DisputesApi {
 
   @Override
   public ResponseEntity<Dispute> getDispute(UUID id) {
-    org.linli.dispute.matter.Dispute dispute = disputes.get(id);
+    Listed listed = disputes.get(id);
     return ResponseEntity.ok()
-        .eTag(tag(dispute))
+        .eTag("\"" + listed.matter().version() + '"')
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(shown(dispute));
-  }
-
-  @Override
-  public ResponseEntity<Dispute> openDispute(
-      NewDispute newDispute, @Nullable String idempotencyKey) {
-    TriageLevel level = newDispute.getLevel();
-    OffsetDateTime receivedAt = newDispute.getReceivedAt();
-    org.linli.dispute.matter.Dispute dispute =
-        disputes.open(
-            CurrentAccess.require(),
-            newDispute.getCategory(),
-            level == null ? null : org.linli.dispute.matter.TriageLevel.valueOf(level.getValue()),
-            newDispute.getPosition(),
-            receivedAt == null ? null : receivedAt.toInstant(),
-            idempotencyKey);
-    return ResponseEntity.created(URI.create("/api/dispute/disputes/" + dispute.id()))
-        .eTag(tag(dispute))
-        .body(shown(dispute));
+        .body(Shown.dispute(listed, names()));
   }
 
   @Override
@@ -93,29 +72,43 @@ class DisputesController implements DisputesApi {
       @Nullable List<String> category,
       @Nullable List<TriageLevel> level,
       @Nullable List<DisputeStatus> status,
+      @Nullable String q,
+      @Nullable String unit,
+      @Nullable String person,
+      Boolean mine,
+      Boolean open,
+      Boolean overdue,
       @Nullable String cursor,
       Integer limit) {
     requireValid(from, to, Parameters.categories(category));
-    Access access = CurrentAccess.require();
-    Fabric current = fabric.current();
-    String path = Jurisdiction.pathOf(area, access, current);
-    DisputeFilter filter =
+    DisputeFilter asked =
         new DisputeFilter(
-            Jurisdiction.covered(path, access.scopes(current)),
+            List.of(),
             start(from),
             start(to),
             Set.copyOf(Parameters.categories(category)),
             Set.copyOf(Parameters.levels(level)),
-            Set.copyOf(Parameters.statuses(status)));
+            Set.copyOf(Parameters.statuses(status)),
+            new DisputeFilter.Wanted(q, unit, person, mine, open, overdue));
+    DisputeFilter filter = disputes.covering(asked, CurrentAccess.require(), area);
     ListPlace after = cursor == null ? null : ListPlace.fromCursor(cursor);
-    List<org.linli.dispute.matter.Dispute> found = disputes.list(filter, after, limit + 1);
+    return page(disputes.list(filter, after, limit + 1), limit);
+  }
+
+  private ResponseEntity<DisputePage> page(List<Listed> found, int limit) {
+    UnitNames names = names();
     DisputePage page = new DisputePage();
-    page.setItems(found.stream().limit(limit).map(DisputesController::shown).toList());
+    page.setItems(found.stream().limit(limit).map(one -> Shown.dispute(one, names)).toList());
     if (found.size() > limit) {
-      org.linli.dispute.matter.Dispute last = found.get(limit - 1);
+      var last = found.get(limit - 1).matter();
       page.setNextCursor(new ListPlace(last.receivedAt(), last.id()).toCursor());
     }
     return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(page);
+  }
+
+  private UnitNames names() {
+    return units.names(
+        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
   }
 
   private void requireValid(@Nullable LocalDate from, @Nullable LocalDate to, List<String> codes) {
@@ -132,30 +125,5 @@ class DisputesController implements DisputesApi {
 
   private @Nullable Instant start(@Nullable LocalDate day) {
     return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
-  }
-
-  private static String tag(org.linli.dispute.matter.Dispute dispute) {
-    return "\"" + dispute.version() + '"';
-  }
-
-  private static Dispute shown(org.linli.dispute.matter.Dispute dispute) {
-    Dispute shown =
-        new Dispute()
-            .id(dispute.id())
-            .number(dispute.number())
-            .category(dispute.category())
-            .status(DisputeStatus.fromValue(dispute.status().name()))
-            .gridCode(dispute.place().gridCode())
-            .areaCode(dispute.place().areaCode())
-            .position(List.of(dispute.place().lon(), dispute.place().lat()))
-            .source(dispute.source())
-            .version(dispute.version());
-    shown.setReceivedAt(dispute.receivedAt().atOffset(ZoneOffset.UTC));
-    shown.setCreatedAt(dispute.createdAt().atOffset(ZoneOffset.UTC));
-    Instant closed = dispute.closedAt();
-    shown.setClosedAt(closed == null ? null : closed.atOffset(ZoneOffset.UTC));
-    org.linli.dispute.matter.TriageLevel level = dispute.level();
-    shown.setLevel(level == null ? null : TriageLevel.fromValue(level.name()));
-    return shown;
   }
 }

@@ -1,0 +1,71 @@
+package org.linli.dispute.matter;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.linli.commons.problem.ProblemException;
+
+/**
+ * What is written into the file of a matter besides the steps of the work: its summary, notes, and
+ * its parties.
+ */
+public final class MatterNotes {
+
+  private final MatterChanges changes;
+  private final Texts texts;
+  private final Parties parties;
+
+  public MatterNotes(MatterChanges changes, Texts texts, Parties parties) {
+    this.changes = changes;
+    this.texts = texts;
+    this.parties = parties;
+  }
+
+  /** Takes one of the steps below. */
+  public Matter change(Call call, Function<OpenMatter, Step> work) {
+    return changes.change(call, work);
+  }
+
+  /** The one line that those read who are no handlers. */
+  public Function<OpenMatter, Step> summary(String line) {
+    return open -> {
+      open.requireHandler();
+      return Step.of("SUMMARY_WRITTEN", open.matter().withSummary(line.strip()));
+    };
+  }
+
+  /** Words for the handlers. */
+  public Function<OpenMatter, Step> note(String words) {
+    return open -> {
+      open.requireHandler();
+      texts.write(open.matter(), "NOTE", words, open.caller());
+      return Step.of("NOTE_ADDED", open.matter());
+    };
+  }
+
+  /** A party more. */
+  public Function<OpenMatter, Step> party(Party.New party) {
+    return open -> {
+      open.requireHandler();
+      open.requireOpen();
+      Party added = parties.add(open.matter(), party, open.caller());
+      return Step.of(
+          "PARTY_ADDED", open.matter(), Map.of("party", added.id(), "side", added.side()));
+    };
+  }
+
+  /** A party less. */
+  public Function<OpenMatter, Step> withoutParty(UUID party) {
+    return open -> {
+      open.requireHandler();
+      open.requireOpen();
+      Matter matter = open.matter();
+      if (parties.list(matter.countyCode(), matter.id()).stream()
+          .noneMatch(one -> one.id().equals(party))) {
+        throw ProblemException.badField("party", "party-unknown");
+      }
+      parties.remove(matter, party);
+      return Step.of("PARTY_REMOVED", matter, Map.of("party", party));
+    };
+  }
+}
