@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
-import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.dispute.file.ReadLog;
+import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.matter.Places;
 import org.linli.dispute.settings.Limit;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
@@ -24,7 +24,7 @@ public final class DispatchReading {
   private final Settings settings;
   private final SettingKind<WhereToTurn> directory;
   private final ReadLog readLog;
-  private final FabricHolder fabric;
+  private final Disputes disputes;
 
   public DispatchReading(
       DispatchStore store,
@@ -32,13 +32,13 @@ public final class DispatchReading {
       Settings settings,
       SettingKind<WhereToTurn> directory,
       ReadLog readLog,
-      FabricHolder fabric) {
+      Disputes disputes) {
     this.store = store;
     this.sorting = sorting;
     this.settings = settings;
     this.directory = directory;
     this.readLog = readLog;
-    this.fabric = fabric;
+    this.disputes = disputes;
   }
 
   /**
@@ -69,12 +69,11 @@ public final class DispatchReading {
    * @throws ProblemException 404
    */
   public View view(Access access, UUID id) {
-    Set<String> counties = Places.counties(fabric.current());
-    View view = store.reading(access, () -> read(id, counties));
-    boolean opened =
-        view.declined() != null || view.moves().stream().anyMatch(move -> move.reason() != null);
-    if (opened) {
-      readLog.record(view.matter().countyCode(), id, Set.of("REASONS"));
+    Listed listed = disputes.get(id);
+    Matter matter = listed.matter();
+    View view = store.reading(access, () -> read(matter, listed.handled()));
+    if (view.declined() != null || view.moves().stream().anyMatch(move -> move.reason() != null)) {
+      readLog.record(matter.countyCode(), id, Set.of("REASONS"));
     }
     return view;
   }
@@ -85,20 +84,19 @@ public final class DispatchReading {
         MatterChanges.serviceAccess("resident"), () -> declined(county, matter));
   }
 
-  private View read(UUID id, Set<String> counties) {
-    DispatchStore.Seen seen = store.matter(id, counties).orElseThrow(ProblemException::notFound);
-    Matter matter = seen.matter();
+  private View read(Matter matter, boolean handled) {
     String county = matter.countyCode();
+    UUID id = matter.id();
     DispatchState state =
         store.find(county, id).orElse(DispatchState.received(matter.answering().unit()));
     UUID kept = state.duplicateOf();
     return new View(
         matter,
         state,
-        store.moves(county, id, seen.handled()),
+        store.moves(county, id, handled),
         sorting.unitFor(matter.category(), matter.where().path()).orElse(null),
         settings.limit(Limit.RETURNS_ALLOWED),
-        seen.handled() ? declined(county, id).orElse(null) : null,
+        handled ? declined(county, id).orElse(null) : null,
         kept == null ? null : store.numberOf(county, kept).orElse(null));
   }
 

@@ -3,7 +3,6 @@ package org.linli.dispute.dispatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.commons.access.Access;
 import org.linli.dispute.matter.Matter;
@@ -13,15 +12,6 @@ public interface DispatchStore {
 
   /** A transaction that only reads, with this viewer. */
   <T> T reading(Access access, Supplier<T> work);
-
-  /**
-   * A matter that the viewer may see.
-   *
-   * @param handled whether the viewer handles it
-   */
-  record Seen(Matter matter, boolean handled) {}
-
-  Optional<Seen> matter(UUID id, Set<String> counties);
 
   /** As it stands; a matter that nobody has dispatched yet stands where it was received. */
   Optional<DispatchState> find(String county, UUID matter);
@@ -42,5 +32,6 @@ public interface DispatchStore {
    */
   List<Move> moves(String county, UUID matter, boolean opened);
 
+  /** The number of a matter that the viewer may see. */
   Optional<String> numberOf(String county, UUID matter);
 }

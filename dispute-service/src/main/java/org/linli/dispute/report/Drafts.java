@@ -59,11 +59,11 @@ final class Drafts {
     Report.Site site = faults.isEmpty() ? locate(told.spot()) : null;
     if (site == null) {
       if (faults.isEmpty()) {
-        boolean grid = told.spot().gridCode() != null;
+        String grid = told.spot().gridCode();
         faults.add(
-            grid
-                ? Violation.ofField("gridCode", "unknown-value", told.spot().gridCode())
-                : Violation.ofField("position", "outside-grids"));
+            grid == null
+                ? Violation.ofField("position", "outside-grids")
+                : Violation.ofField("gridCode", "unknown-value", grid));
       }
       throw ProblemException.badRequest(faults);
     }

@@ -21,6 +21,7 @@ import org.linli.dispute.matter.Outcome;
 import org.linli.dispute.matter.Places;
 import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
+import org.linli.dispute.matter.Texts;
 
 /**
  * Joins reports to matters and matters to one another. Of two matters the older is kept: else a
@@ -30,6 +31,7 @@ final class Joining {
 
   private final ReportStore store;
   private final MatterChanges changes;
+  private final Texts texts;
   private final IdempotencyKeys keys;
   private final Duties duties;
   private final FirstReceiver dispatch;
@@ -40,6 +42,7 @@ final class Joining {
     this.store = needs.store();
     this.changes = needs.changes();
     this.dispatch = needs.receiver();
+    this.texts = needs.texts();
     this.keys = keys;
     this.duties = duties;
     this.fabric = fabric;
@@ -59,6 +62,7 @@ final class Joining {
           if (!store.insert(linked, content)) {
             throw ProblemException.conflict("report-delivered", String.valueOf(draft.source().ref()));
           }
+          texts.write(open.matter(), Opening.NARRATIVE, content.words(), open.caller());
           return Step.of(
               "REPORT_LINKED", open.matter(), Map.of("report", linked.id().toString()));
         });

@@ -19,6 +19,7 @@ import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.NewDispute;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Party;
+import org.linli.dispute.matter.Texts;
 import org.linli.dispute.settings.Limit;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
@@ -29,9 +30,13 @@ import org.linli.dispute.unit.Units;
 /** Opens the matter of a report, or has the leader of its grid look at it first. */
 final class Opening {
 
+  /** What was told, in the file of the matter. */
+  static final String NARRATIVE = "NARRATIVE";
+
   private final ReportStore store;
   private final MatterChanges changes;
   private final Parties parties;
+  private final Texts texts;
   private final FirstReceiver receiver;
   private final Units units;
   private final Settings settings;
@@ -42,6 +47,7 @@ final class Opening {
     this.store = needs.store();
     this.changes = needs.changes();
     this.parties = needs.parties();
+    this.texts = needs.texts();
     this.receiver = needs.receiver();
     this.units = needs.units();
     this.settings = settings;
@@ -54,6 +60,7 @@ final class Opening {
       ReportStore store,
       MatterChanges changes,
       Parties parties,
+      Texts texts,
       FirstReceiver receiver,
       Units units) {}
 
@@ -106,6 +113,7 @@ final class Opening {
       store.summarise(matter, summary);
     }
     String by = access.viewer().username();
+    texts.write(matter, NARRATIVE, content.words(), by);
     for (ReportParty party : content.parties()) {
       parties.add(
           matter,

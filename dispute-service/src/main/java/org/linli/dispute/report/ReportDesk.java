@@ -22,6 +22,7 @@ import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Places;
+import org.linli.dispute.matter.Texts;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
@@ -43,6 +44,7 @@ public final class ReportDesk {
   public record Core(
       MatterChanges changes,
       Parties parties,
+      Texts texts,
       Duties duties,
       Units units,
       Categories categories,
@@ -61,7 +63,13 @@ public final class ReportDesk {
     this.fabric = fabric;
     this.readLog = core.readLog();
     Opening.Needs needs =
-        new Opening.Needs(store, core.changes(), core.parties(), rules.receiver(), core.units());
+        new Opening.Needs(
+            store,
+            core.changes(),
+            core.parties(),
+            core.texts(),
+            rules.receiver(),
+            core.units());
     Opening opening = new Opening(needs, rules.settings(), rules.twoSteps(), clock);
     Drafts drafts = new Drafts(core.categories(), fabric, rules.sorting(), clock);
     this.matching = new Matching(store, fabric, rules.settings(), core.readLog());
@@ -123,7 +131,9 @@ public final class ReportDesk {
         store.reading(
             access,
             () -> {
-              store.versionOf(matter, counties).orElseThrow(ProblemException::notFound);
+              if (store.versionOf(matter, counties).isEmpty()) {
+                throw ProblemException.notFound();
+              }
               return counties.stream()
                   .flatMap(county -> store.ofMatter(county, matter).stream())
                   .map(report -> shown(report, true))
