@@ -99,6 +99,7 @@ import_demo() {
   import_file areas "$1/grids.yaml" "$1/grids.geojson" admin
   import_file areas "$1/context.yaml" "$1/context.geojson" admin
   sync_groups
+  step "Units of the demo county and their staff" keycloak_script units.mjs
   for file in "$1"/disputes*.csv*; do
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
@@ -106,7 +107,7 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate"
+  [[ $what =~ ^(heat|tiles|locate|disputes)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven

@@ -35,6 +35,8 @@ make_home() {
     echo '# Made once by ./linli; ./linli reset makes new ones.' >"$LINLI_HOME/secrets.env"
   )
   load_secrets
+  # What seals text in the database (docs/operations.md); ./linli keys rotate puts a new one in front.
+  [ -n "${LINLI_SEALING_KEYS:-}" ] || printf 'LINLI_SEALING_KEYS=%s\n' "$(sealing_key)" >>"$LINLI_HOME/secrets.env"
   # A service added later gets its secrets at the next start.
   for name in $(secret_names); do
     [ -n "${!name:-}" ] || printf '%s=%s\n' "$name" "$(random_hex)" >>"$LINLI_HOME/secrets.env"
@@ -59,6 +61,27 @@ load_secrets() { . "$LINLI_HOME/secrets.env"; }
 need_home() {
   [ -f "$LINLI_HOME/secrets.env" ] || fail "Nothing has been started in $LINLI_HOME yet." "Start it: ./linli up"
   load_secrets
+}
+
+# Named after the moment it was made, so that names never repeat.
+sealing_key() { printf '%s:%s' "$(date -u +%Y%m%dT%H%M%S)" "$(head -c 32 /dev/urandom | base64 | tr -d '\n')"; }
+
+# The new key wraps from the next start on; the older ones stay until nothing is wrapped by them any more.
+command_keys() {
+  [ "${1:-}" = rotate ] && [ $# -eq 1 ] || fail "What about the keys?" "./linli keys rotate"
+  need_home
+  lock_instance
+  local keys
+  keys="$(sealing_key),$LINLI_SEALING_KEYS"
+  (
+    umask 077
+    grep -v '^LINLI_SEALING_KEYS=' "$LINLI_HOME/secrets.env" >"$LINLI_HOME/secrets.new"
+    printf 'LINLI_SEALING_KEYS=%s\n' "$keys" >>"$LINLI_HOME/secrets.new"
+    mv "$LINLI_HOME/secrets.new" "$LINLI_HOME/secrets.env"
+  )
+  load_secrets
+  ! runs dispute-service || { stop_part dispute-service && start_service dispute-service; }
+  note "A new key is in front; the service wraps what older keys wrap (./linli logs dispute-service)"
 }
 
 random_hex() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }

@@ -43,6 +43,7 @@ service_environment() {
   else
     ENVIRONMENT+=("LINLI_SERVICE_CLIENT_SECRET=$LINLI_SERVICE_CLIENT_SECRET")
   fi
+  [[ $WITH != *sealing* ]] || ENVIRONMENT+=("LINLI_SEALING_KEYS=$LINLI_SEALING_KEYS")
   if [ "$DATABASE" != - ]; then
     ENVIRONMENT+=("LINLI_DB_URL=jdbc:postgresql://127.0.0.1:$PG_PORT/$DATABASE")
     for secret in OWNER APP FACTS; do

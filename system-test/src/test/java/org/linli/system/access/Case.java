@@ -37,6 +37,8 @@ record Case(
     LET_IN,
     /** Let in; the answer says nothing about anything outside the caller's own subtree. */
     LET_IN_ELSEWHERE,
+    /** Let in; the answer says nothing about any place. */
+    LET_IN_EMPTY,
     /** Let in whoever calls, with the same answer: the caller is not looked at. */
     LET_IN_BLIND
   }
@@ -51,11 +53,24 @@ record Case(
     if (!operation.access().admits(caller.role())) {
       return Demand.FORBIDDEN;
     }
+    boolean asksForTarget = operation.access().area() != null && namesArea;
+    if (byMatter()) {
+      // The accounts of the matrix take part in no matter, so there is none for them.
+      boolean oneMatter = asksForTarget && operation.access().area().in().equals("path");
+      boolean foreign = asksForTarget && !caller.relation().covers();
+      return oneMatter || foreign ? Demand.NOT_FOUND : Demand.LET_IN_EMPTY;
+    }
     if (caller.relation().covers()) {
       return Demand.LET_IN;
     }
-    boolean asksForTarget = operation.access().area() != null && namesArea;
     return asksForTarget && !operation.access().own() ? Demand.NOT_FOUND : Demand.LET_IN_ELSEWHERE;
+  }
+
+  /** Whether the caller's role is let in to matters that they take part in and nothing else. */
+  private boolean byMatter() {
+    return caller != null
+        && caller.role() != null
+        && operation.access().handlers().contains(caller.role());
   }
 
   /** What is called, without who calls. */

@@ -13,7 +13,8 @@ import org.linli.commons.access.Role;
 /** Reads {@code x-linli-access}; a shape it does not know is a fault, never passed over. */
 final class DeclarationReader {
 
-  private static final Set<String> KEYS = Set.of("roles", "who", "area", "own", "fields", "probe");
+  private static final Set<String> KEYS =
+      Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
       Set.of("path", "query", "body", "form", "multipart", "tile", "accepted");
   private static final Set<Integer> LET_IN = Set.of(200, 204);
@@ -51,9 +52,10 @@ final class DeclarationReader {
       throw fault("declares no x-linli-access");
     }
     refuseUnknown(access.keySet(), KEYS);
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Object name : Maps.list(access.get("roles"))) {
-      roles.add(Role.find("" + name).orElseThrow(() -> fault("there is no role " + name)));
+    Set<Role> roles = roles(access.get("roles"));
+    Set<Role> handlers = roles(access.get("handlers"));
+    if (!roles.containsAll(handlers)) {
+      throw fault("handlers must be among the roles");
     }
     Object who = access.get("who");
     if (who != null && !who.equals("signed-in") && !who.equals("anyone")) {
@@ -64,11 +66,20 @@ final class DeclarationReader {
     }
     return new Operation.Declared(
         roles,
+        handlers,
         "anyone".equals(who),
         area(access.get("area")),
         Boolean.TRUE.equals(access.get("own")),
         fields(access.get("fields")),
         probe(Maps.in(access, "probe")));
+  }
+
+  private Set<Role> roles(@Nullable Object names) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Object name : Maps.list(names)) {
+      roles.add(Role.find("" + name).orElseThrow(() -> fault("there is no role " + name)));
+    }
+    return roles;
   }
 
   private Operation.@Nullable AreaParameter area(@Nullable Object node) {

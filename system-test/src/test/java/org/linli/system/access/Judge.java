@@ -49,7 +49,7 @@ final class Judge {
           checkType(one, answer, faults);
         }
       }
-      case LET_IN, LET_IN_ELSEWHERE -> {
+      case LET_IN, LET_IN_ELSEWHERE, LET_IN_EMPTY -> {
         if (!one.operation().access().probe().accepted().contains(status)) {
           faults.add("answered " + status + " where it should let in: " + excerpt(answer));
         } else {
@@ -190,6 +190,12 @@ final class Judge {
    */
   private static void requireContent(Case one, boolean found, List<String> faults) {
     Case.Caller caller = one.caller();
+    if (one.demand() == Case.Demand.LET_IN_EMPTY) {
+      if (found && hasPlaces(one)) {
+        faults.add("says something to a caller who takes part in nothing");
+      }
+      return;
+    }
     if (one.demand() == Case.Demand.LET_IN) {
       boolean due = hasPlaces(one) || one.operation().isTile();
       if (due && one.layer() == null && !found) {
