@@ -115,7 +115,7 @@ final class Intake implements Reports {
               store
                   .find(id, Places.counties(fabric.current()))
                   .orElseThrow(ProblemException::notFound);
-          return new Filed(id, kept.ticket(), kept.dispute(), !id.equals(draft.id()), List.of());
+          return new Filed(id, kept.ticket(), kept.dispute(), false, List.of());
         });
   }
 
