@@ -179,8 +179,8 @@ class DisputeServiceTest {
     HttpResponse<byte[]> nowhere =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            "{\"category\":\"neighbour\",\"position\":[1.5,2.5]}",
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"neighbour\",\"position\":[1.5,2.5]}",
             "Accept-Language",
             "en");
     assertThat(nowhere.statusCode()).isEqualTo(400);
@@ -188,8 +188,8 @@ class DisputeServiceTest {
     HttpResponse<byte[]> bad =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            "{\"category\":\"gossip\",\"position\":[200,25],\"receivedAt\":\"2999-01-01T00:00:00Z\"}");
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"gossip\",\"position\":[200,25],\"receivedAt\":\"2999-01-01T00:00:00Z\"}");
     assertThat(Service.text(bad)).contains("category").contains("position").contains("receivedAt");
   }
 
@@ -197,22 +197,22 @@ class DisputeServiceTest {
   void theSameKeyOpensOneDispute() {
     double[] place = TestFabric.in("T1V1G1");
     String body =
-        "{\"category\":\"debt\",\"level\":\"RED\",\"position\":[%s,%s],\"receivedAt\":\"2006-01-02T03:04:05Z\"}"
+        "{\"channel\":\"OFFICER\",\"words\":\"借钱不还\",\"category\":\"debt\",\"position\":[%s,%s],\"receivedAt\":\"2006-01-02T03:04:05Z\"}"
             .formatted(place[0], place[1]);
     HttpResponse<byte[]> first =
-        service.post(officer, "/api/dispute/disputes", body, "Idempotency-Key", "key-of-2006");
+        service.post(officer, "/api/dispute/reports", body, "Idempotency-Key", "key-of-2006");
     HttpResponse<byte[]> second =
-        service.post(officer, "/api/dispute/disputes", body, "Idempotency-Key", "key-of-2006");
+        service.post(officer, "/api/dispute/reports", body, "Idempotency-Key", "key-of-2006");
     assertThat(first.statusCode()).isEqualTo(201);
     assertThat(Service.text(second)).isEqualTo(Service.text(first));
     assertThat(first.headers().firstValue("ETag")).hasValue("\"1\"");
-    assertThat(Service.parse(first).get("number").asString()).isEqualTo("T1V1-2006-00001");
-    assertThat(Service.parse(first).get("level").asString()).isEqualTo("RED");
+    assertThat(Service.parse(first).get("report").get("disputeNumber").asString())
+        .isEqualTo("T1V1-2006-00001");
     HttpResponse<byte[]> other =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            body.replace("RED", "BLUE"),
+            "/api/dispute/reports",
+            body.replace("debt", "labour"),
             "Idempotency-Key",
             "key-of-2006");
     assertThat(other.statusCode()).isEqualTo(409);
@@ -594,8 +594,9 @@ class DisputeServiceTest {
     double[] place = TestFabric.in(grid);
     return service.post(
         token,
-        "/api/dispute/disputes",
-        "{\"category\":\"%s\",\"position\":[%s,%s]}".formatted(category, place[0], place[1]));
+        "/api/dispute/reports",
+        "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"%s\",\"position\":[%s,%s]}"
+            .formatted(category, place[0], place[1]));
   }
 
   private static Map<String, Long> cells(JsonNode heat) {
