@@ -32,7 +32,7 @@ class DocumentTest {
   private final Placeholders placeholders = Placeholders.load();
   private final DocumentTemplates.Kind kind = new DocumentTemplates.Kind(placeholders);
   private final DocumentTemplates shipped = kind.read(kind.initial());
-  private final DocumentWriter writer = new DocumentWriter(new PrintFonts(List.of(FONT)));
+  private final DocumentWriter writer = new DocumentWriter(new PrintFonts(List.of(FONT + "#UMingCN")));
 
   @Test
   void everyTemplateThatComesWithTheProductIsWithoutFaults() {
