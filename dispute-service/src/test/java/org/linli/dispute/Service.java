@@ -99,19 +99,19 @@ public final class Service implements AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  /** Opens a dispute in a grid and gives its id. */
+  /** Files a report in a grid and gives the id of the dispute that it opened. */
   public String open(String token, String grid, String category, String receivedAt) {
     double[] place = TestFabric.in(grid);
     HttpResponse<byte[]> answer =
         post(
             token,
-            "/api/dispute/disputes",
-            "{\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"两家为水渠争执\",\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
                 .formatted(category, place[0], place[1], receivedAt));
     if (answer.statusCode() != 201) {
       throw new AssertionError(answer.statusCode() + " " + text(answer));
     }
-    return parse(answer).get("id").asString();
+    return parse(answer).get("report").get("disputeId").asString();
   }
 
   public HttpResponse<byte[]> importFile(
