@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running copy of the service, spoken to over HTTP. */
 public final class Service implements AutoCloseable {
 
-  private static final String SEALING_KEY = "test:" + "A".repeat(43) + "=";
+  /** For {@code linli.sealing-keys}. */
+  public static final String SEALING_KEY = "test:" + "A".repeat(43) + "=";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
@@ -90,19 +92,26 @@ public final class Service implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  /** Opens a dispute in a grid and gives its id. */
+  public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
+    return send(
+        request(token, path, headers)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Files a report in a grid and gives the id of the dispute that it opened. */
   public String open(String token, String grid, String category, String receivedAt) {
     double[] place = TestFabric.in(grid);
     HttpResponse<byte[]> answer =
         post(
             token,
-            "/api/dispute/disputes",
-            "{\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"两家为水渠争执\",\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
                 .formatted(category, place[0], place[1], receivedAt));
     if (answer.statusCode() != 201) {
       throw new AssertionError(answer.statusCode() + " " + text(answer));
     }
-    return parse(answer).get("id").asString();
+    return parse(answer).get("report").get("disputeId").asString();
   }
 
   public HttpResponse<byte[]> importFile(
