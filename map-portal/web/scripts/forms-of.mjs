@@ -27,7 +27,8 @@ export async function formsOf(source) {
   const forms = {}
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     for (const method of ['post', 'put', 'patch', 'delete']) {
-      if (item[method]) forms[item[method].operationId] = await formOf(path, method, item, source)
+      // What anyone may send belongs to the public page.
+      if (item[method]?.['x-linli-access']?.roles) forms[item[method].operationId] = await formOf(path, method, item, source)
     }
   }
   return forms
@@ -36,7 +37,8 @@ export async function formsOf(source) {
 async function formOf(path, method, item, source) {
   const operation = item[method]
   const parameters = []
-  for (const one of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) parameters.push((await follow(one, source)).part)
+  for (const one of [...(item.parameters ?? []), ...(operation.parameters ?? [])])
+    parameters.push((await follow(one, source)).part)
   const header = (name) => parameters.some((one) => one.in === 'header' && one.name === name)
   const { part: body, source: at } = await follow(operation.requestBody, source)
   const [type, content] = Object.entries(body?.content ?? {})[0] ?? []

@@ -25,7 +25,7 @@ for (const [service, folder] of Object.entries(folders)) {
     const name = file.replace(/\.yaml$/, '')
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
-    Object.assign(forms, await formsOf(source))
+    if (service === 'dispute') Object.assign(forms, await formsOf(source))
   }
 }
 for (const { name, source } of sources) await write(`${name}.ts`, astToString(await openapiTS(source)))

@@ -61,6 +61,8 @@ export interface Asked {
   body?: unknown
   /** Version of the thing that was read. */
   version?: number | string
+  /** Whether the thing must not be there yet. */
+  create?: boolean
   /** The same for every attempt at the same change. */
   key: string
 }
@@ -71,10 +73,11 @@ interface Done {
 }
 
 /** Performs an operation; throws a Problem where it was refused. */
-export async function perform(name: OperationName, { path = {}, query, body, version, key }: Asked): Promise<Done> {
+export async function perform(name: OperationName, { path = {}, query, body, version, create, key }: Asked): Promise<Done> {
   const { method, path: address, ifMatch, idempotent, multipart } = operations[name]
   const headers: Record<string, string> = {}
-  if (ifMatch && version !== undefined) headers['If-Match'] = `"${version}"`
+  if (create) headers['If-None-Match'] = '*'
+  else if (ifMatch && version !== undefined) headers['If-Match'] = `"${version}"`
   if (idempotent) headers['Idempotency-Key'] = key
   const { data, error, response } = await ask(method, address, {
     params: { path, query },

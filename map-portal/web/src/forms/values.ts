@@ -1,5 +1,5 @@
-import type { Violation } from '../api/problem'
 import type { Field } from '../api/operation'
+import type { Violation } from '../api/problem'
 
 export type Values = Record<string, unknown>
 
