@@ -107,7 +107,7 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate"
+  [[ $what =~ ^(heat|tiles|locate|disputes)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven

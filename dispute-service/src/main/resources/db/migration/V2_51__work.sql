@@ -100,6 +100,7 @@ create table agreement_clause (
   template text,
   due_on date,
   performance text not null default 'OPEN' check (performance in ('OPEN', 'PERFORMED', 'PARTLY', 'REFUSED')),
+  reports smallint not null default 0,
   performed_on date,
   by_username text,
   primary key (county_code, dispute_id, agreement_id, number),
@@ -180,6 +181,6 @@ begin
 end $$;
 grant update (at, state, recorded_at, by_username) on mediation_session to ${app};
 grant update (resumed_at) on work_pause to ${app};
-grant update (performance, performed_on, by_username) on agreement_clause to ${app};
+grant update (performance, performed_on, reports, by_username) on agreement_clause to ${app};
 grant update (result, result_on, document_number, recorded_at, by_username) on court_confirmation to ${app};
 grant update (state, visited_on, how, performed, holding, recorded_at, by_username) on return_visit to ${app};

@@ -2,7 +2,7 @@ package org.linli.bench;
 
 import java.util.Locale;
 
-/** Runs one benchmark: {@code heat}, {@code tiles} or {@code locate}. */
+/** Runs one benchmark: {@code heat}, {@code tiles}, {@code locate} or {@code disputes}. */
 public final class Bench {
 
   private Bench() {}
@@ -14,9 +14,10 @@ public final class Bench {
     switch (which) {
       case "heat" -> new HeatBench(settings).run();
       case "tiles" -> new TileBench(settings).run();
+      case "disputes" -> new DisputesBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate");
+        System.err.println("usage: bench heat|tiles|locate|disputes");
         System.exit(2);
       }
     }

@@ -77,8 +77,8 @@ class DisputeConfiguration {
   }
 
   @Bean
-  FactView factView(FactFeed feed) {
-    return new FactView(feed);
+  FactView factView(FactFeed feed, DisclosureControl control) {
+    return new FactView(feed, control);
   }
 
   @Bean

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running copy of the service, spoken to over HTTP. */
 public final class Service implements AutoCloseable {
 
-  private static final String SEALING_KEY = "test:" + "A".repeat(43) + "=";
+  /** For {@code linli.sealing-keys}. */
+  public static final String SEALING_KEY = "test:" + "A".repeat(43) + "=";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
@@ -88,6 +90,13 @@ public final class Service implements AutoCloseable {
         request(token, path, headers)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
+    return send(
+        request(token, path, headers)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   /** Opens a dispute in a grid and gives its id. */

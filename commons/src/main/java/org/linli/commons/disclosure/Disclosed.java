@@ -1,20 +1,19 @@
 package org.linli.commons.disclosure;
 
-import java.util.BitSet;
 import java.util.OptionalLong;
 
 /**
- * Counts after the gate. What is withheld cannot be asked of it in any way: neither the count nor a
- * total that would tell it.
+ * Counts after the gate, by node: all of them may be told to their reader, but on a map, which
+ * others see over the reader's shoulder, small ones are withheld.
  */
 public final class Disclosed {
 
   private final long[] counts;
-  private final BitSet withheld;
+  private final int threshold;
 
-  Disclosed(long[] counts, BitSet withheld) {
+  Disclosed(long[] counts, int threshold) {
     this.counts = counts;
-    this.withheld = withheld;
+    this.threshold = threshold;
   }
 
   /** How many nodes there are. */
@@ -22,29 +21,27 @@ public final class Disclosed {
     return counts.length;
   }
 
-  /** The count of a node, or empty where it is withheld. */
-  public OptionalLong count(int node) {
-    return withheld.get(node) ? OptionalLong.empty() : OptionalLong.of(counts[node]);
+  public long count(int node) {
+    return counts[node];
   }
 
-  public boolean isWithheld(int node) {
-    return withheld.get(node);
+  /** The count for a map, or empty where it is withheld there. */
+  public OptionalLong onMap(int node) {
+    return counts[node] > 0 && counts[node] < threshold
+        ? OptionalLong.empty()
+        : OptionalLong.of(counts[node]);
   }
 
-  /** Whether a node is shown as zero: nothing there, and nothing hidden there. */
   public boolean isZero(int node) {
-    return counts[node] == 0 && !withheld.get(node);
+    return counts[node] == 0;
   }
 
-  /** The sum over nodes that do not lie in each other, or empty where one of them is withheld. */
-  public OptionalLong total(int... nodes) {
+  /** The sum over nodes that do not lie in each other. */
+  public long total(int... nodes) {
     long sum = 0;
     for (int node : nodes) {
-      if (withheld.get(node)) {
-        return OptionalLong.empty();
-      }
       sum += counts[node];
     }
-    return OptionalLong.of(sum);
+    return sum;
   }
 }

@@ -13,8 +13,7 @@ import org.linli.commons.fabric.Range;
 /**
  * Figures of the whole tree, cut to what one viewer may see: as row-level security is the gate for
  * rows, this is the gate for counts. It takes only counts that went through {@link
- * DisclosureControl} over the whole tree, so what one viewer sees and what another sees come from
- * one pattern.
+ * DisclosureControl}.
  *
  * <p>Nodes are numbered as in {@link Fabric#parents()}.
  */
@@ -56,15 +55,16 @@ public final class ViewerFigures {
     return visible.stream();
   }
 
-  /** The count of a visible node; empty where it is withheld. */
-  public OptionalLong count(int node) {
+  /** The count of a visible node. */
+  public long count(int node) {
     requireVisible(node);
     return figures.count(node);
   }
 
-  public boolean isWithheld(int node) {
+  /** The count of a visible node for a map; empty where it is withheld there. */
+  public OptionalLong onMap(int node) {
     requireVisible(node);
-    return figures.isWithheld(node);
+    return figures.onMap(node);
   }
 
   /** Whether a visible node is shown as empty. */
@@ -73,8 +73,8 @@ public final class ViewerFigures {
     return figures.isZero(node);
   }
 
-  /** The sum over visible nodes none of which lies in another; empty where one is withheld. */
-  public OptionalLong total(List<Integer> nodes) {
+  /** The sum over visible nodes none of which lies in another. */
+  public long total(List<Integer> nodes) {
     nodes.forEach(this::requireVisible);
     return figures.total(nodes.stream().mapToInt(Integer::intValue).toArray());
   }

@@ -68,6 +68,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
   }
 
+  /** Too often; the text says when again. */
+  public static ProblemException tooManyRequests(String code, Object... arguments) {
+    return new ProblemException(
+        HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), List.of());
+  }
+
   /** Something this service needs is not there yet or not now. */
   public static ProblemException unavailable(String code, Object... arguments) {
     return new ProblemException(

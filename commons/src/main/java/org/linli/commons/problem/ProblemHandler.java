@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.linli.commons.sealing.KeyDestroyed;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,13 @@ public final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<Problem> problem(ProblemException e, Locale locale) {
     return answer(e, locale);
+  }
+
+  /** What is asked for was erased when its time was over. */
+  @ExceptionHandler
+  ResponseEntity<Problem> erased(KeyDestroyed e, Locale locale) {
+    return answer(
+        new ProblemException(HttpStatus.GONE, "erased", List.of(), List.of()), locale);
   }
 
   @ExceptionHandler

@@ -49,9 +49,13 @@ public final class CellFigures {
     return cells.cell(index);
   }
 
-  /** The count, or empty where it is withheld. */
-  public OptionalLong count(int index) {
+  public long count(int index) {
     return figures.count(index);
+  }
+
+  /** The count for a map, or empty where it is withheld there. */
+  public OptionalLong onMap(int index) {
+    return figures.onMap(index);
   }
 
   /** Whether a cell is one of these, see {@link Figures.Snapshot#cellsTouching}. */

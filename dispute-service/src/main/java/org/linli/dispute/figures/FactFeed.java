@@ -1,9 +1,5 @@
 package org.linli.dispute.figures;
 
-import org.jspecify.annotations.Nullable;
-import org.linli.dispute.matter.DisputeStatus;
-import org.linli.dispute.matter.TriageLevel;
-
 /** Where facts come from, in the order in which they were committed. */
 public interface FactFeed {
 
@@ -11,20 +7,17 @@ public interface FactFeed {
   interface Sink {
 
     /**
-     * A matter.
+     * A matter as it is, or as it was and is no more.
      *
-     * @param h3Cell of resolution 9
-     * @param day days since 1970-01-01
-     * @param category ordinal
+     * @param high the first 64 bits of the matter's id
+     * @param low the others
+     * @param weight 1, or -1 for what is no more
      */
-    void add(
-        String gridCode,
-        long h3Cell,
-        int day,
-        int category,
-        @Nullable TriageLevel level,
-        DisputeStatus status);
+    void add(long high, long low, Fact fact, int weight);
   }
+
+  /** What record keys are made with, the same for every copy and after every start. */
+  byte[] secret();
 
   /** The number of the last entry of the fact log. */
   long head();
@@ -37,10 +30,10 @@ public interface FactFeed {
   long readAll(Sink sink);
 
   /**
-   * The facts of later entries.
+   * The facts of later entries, and those that they replace.
    *
    * @return the last of these entries, or {@link #READ_ALL} where the sink was given nothing and
-   *     all must be read again, because facts were changed
+   *     all must be read again, because places were changed
    */
   long readAfter(long version, Sink sink);
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.disclosure.DisclosureControl;
+import org.linli.commons.disclosure.Perturbation;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.problem.ProblemException;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ public final class FactView {
   private static final int LONGEST_TAIL = 1 << 16;
 
   private final FactFeed feed;
+  private final DisclosureControl control;
   private final H3Core h3 = CellForest.library();
   private final ReentrantLock catchingUp = new ReentrantLock();
   private final AtomicLong arrivals = new AtomicLong();
@@ -34,9 +37,11 @@ public final class FactView {
   private FactBuffer tail = new FactBuffer();
   private volatile @Nullable Facts facts;
   private volatile @Nullable Coverage coverage;
+  private volatile @Nullable Perturbation perturbation;
 
-  public FactView(FactFeed feed) {
+  public FactView(FactFeed feed, DisclosureControl control) {
     this.feed = feed;
+    this.control = control;
   }
 
   /** Whether the facts have been read. */
@@ -55,6 +60,7 @@ public final class FactView {
     catchingUp.lock();
     try {
       if (facts == null) {
+        perturbation = control.perturbation(feed.secret());
         readAll();
       }
     } finally {
@@ -82,6 +88,15 @@ public final class FactView {
       catchingUp.unlock();
     }
     return published();
+  }
+
+  /** How counts of these facts are perturbed. Known once the facts were read. */
+  Perturbation perturbation() {
+    Perturbation known = perturbation;
+    if (known == null) {
+      throw new IllegalStateException("the facts are not read yet");
+    }
+    return known;
   }
 
   /** Finds out which H3 cells the grids of a new fabric touch, before somebody waits for it. */
@@ -129,7 +144,13 @@ public final class FactView {
     }
     FactColumns base = before.base();
     if (tail.size() > Math.max(LONGEST_TAIL, base.size() / 16)) {
-      base = base.with(tail.rows());
+      try {
+        base = base.with(tail.rows());
+      } catch (FactMerge.Mismatch e) {
+        log.warn("{}: all facts are read anew", e.getMessage());
+        readAll();
+        return;
+      }
       tail = new FactBuffer();
     }
     publish(version, base);
@@ -150,12 +171,16 @@ public final class FactView {
   }
 
   private FactFeed.Sink sink(FactBuffer buffer) {
-    return (gridCode, h3Cell, day, category, level, status) ->
+    Perturbation keys = perturbation();
+    return (high, low, fact, weight) ->
         buffer.add(
-            grids.numberOf(gridCode),
-            cells.nodeOf(h3Cell),
-            day,
-            Attributes.pack(category, level, status));
+            grids.numberOf(fact.gridCode()),
+            cells.nodeOf(fact.h3Cell()),
+            fact.day(),
+            Attributes.pack(fact.category(), fact.level(), fact.status()),
+            Results.pack(fact.outcome(), fact.milestones()),
+            keys.recordKey(high, low),
+            weight);
   }
 
   private void publish(long version, FactColumns base) {

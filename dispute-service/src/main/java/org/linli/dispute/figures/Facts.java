@@ -17,8 +17,47 @@ record Facts(
     GridCodes.Known grids,
     CellForest.Known cells) {
 
+  /** Takes rows one by one. */
+  interface RowSink {
+
+    /**
+     * A row.
+     *
+     * @param weight 1, or -1 for a fact that holds no more
+     */
+    void row(int grid, int cell, char attribute, int result, int key, int weight);
+  }
+
   int size() {
-    return base.size() + tail.size();
+    return base.size() + tail.net();
+  }
+
+  /** Gives all rows of some days, in no order. */
+  void forEach(int fromDay, int toDay, RowSink sink) {
+    int to = base.rowOf(toDay);
+    for (int row = base.rowOf(fromDay); row < to; row++) {
+      sink.row(
+          base.grids[row],
+          base.cells[row],
+          base.attributes[row],
+          base.results[row],
+          base.keys[row],
+          1);
+    }
+    for (int number = 0; number < tail.blockCount(); number++) {
+      FactBuffer.Block block = tail.blocks()[number];
+      for (int i = 0; i < tail.sizeOf(number); i++) {
+        if (block.days[i] >= fromDay && block.days[i] < toDay) {
+          sink.row(
+              block.grids[i],
+              block.cells[i],
+              block.attributes[i],
+              block.results[i],
+              block.keys[i],
+              block.weights[i]);
+        }
+      }
+    }
   }
 
   /**
@@ -36,13 +75,13 @@ record Facts(
     } else {
       Scans.countAllowed(base.grids, base.attributes, from, to, allowed, counts);
     }
-    for (int block = 0; block < tail.blocks(); block++) {
-      int[] days = tail.days()[block];
-      for (int i = 0; i < tail.sizeOf(block); i++) {
-        if (days[i] >= fromDay
-            && days[i] < toDay
-            && (allowed == null || allowed[tail.attributes()[block][i]] != 0)) {
-          counts[tail.grids()[block][i]]++;
+    for (int number = 0; number < tail.blockCount(); number++) {
+      FactBuffer.Block block = tail.blocks()[number];
+      for (int i = 0; i < tail.sizeOf(number); i++) {
+        if (block.days[i] >= fromDay
+            && block.days[i] < toDay
+            && (allowed == null || allowed[block.attributes[i]] != 0)) {
+          counts[block.grids[i]] += block.weights[i];
         }
       }
     }
@@ -64,14 +103,14 @@ record Facts(
     } else {
       Scans.countInScopeAllowed(base, from, to, inScope, allowed, counts);
     }
-    for (int block = 0; block < tail.blocks(); block++) {
-      int[] days = tail.days()[block];
-      for (int i = 0; i < tail.sizeOf(block); i++) {
-        if (days[i] >= fromDay
-            && days[i] < toDay
-            && inScope[tail.grids()[block][i]] != 0
-            && (allowed == null || allowed[tail.attributes()[block][i]] != 0)) {
-          counts[tail.cells()[block][i]]++;
+    for (int number = 0; number < tail.blockCount(); number++) {
+      FactBuffer.Block block = tail.blocks()[number];
+      for (int i = 0; i < tail.sizeOf(number); i++) {
+        if (block.days[i] >= fromDay
+            && block.days[i] < toDay
+            && inScope[block.grids[i]] != 0
+            && (allowed == null || allowed[block.attributes[i]] != 0)) {
+          counts[block.cells[i]] += block.weights[i];
         }
       }
     }

@@ -3,15 +3,18 @@ package org.linli.dispute.figures;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.disclosure.Disclosed;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.disclosure.Hierarchy;
+import org.linli.commons.disclosure.Perturbation;
 import org.linli.commons.disclosure.ViewerFigures;
 import org.linli.commons.fabric.Fabric;
+import org.linli.dispute.figures.Results.Mark;
 
 /**
- * Counts out of the view, through disclosure control, cut to a viewer: nothing else hands out
+ * Counts out of the view, through disclosure control, cut to a reader: nothing else hands out
  * figures. Disclosed counts are kept for a while, because a map asks for the same filter once a
  * tile.
  */
@@ -19,10 +22,12 @@ public final class Figures {
 
   private static final int TREES_KEPT = 64;
   private static final int FORESTS_KEPT = 16;
+  private static final List<Mark> ALL = List.of(Mark.ANY);
 
   private final FactView view;
   private final DisclosureControl control;
-  private final FigureCache<TreeKey, Disclosed> trees = new FigureCache<>(TREES_KEPT);
+  private final FigureCache<TreeKey, List<Disclosed>> trees = new FigureCache<>(TREES_KEPT);
+  private final FigureCache<TableKey, long[][]> tables = new FigureCache<>(TREES_KEPT);
   private final FigureCache<CellKey, CellFigures> cellFigures = new FigureCache<>(FORESTS_KEPT);
   private final FigureCache<ScopeKey, ScopedCells> scopedCells = new FigureCache<>(FORESTS_KEPT);
   private volatile @Nullable Placing placing;
@@ -37,55 +42,95 @@ public final class Figures {
   }
 
   /** What one answer is made from. */
-  public Snapshot snapshot(Fabric fabric, List<String> scopes) {
-    return new Snapshot(view.current(), fabric, List.copyOf(scopes));
+  public Snapshot snapshot(Fabric fabric, Reader reader) {
+    return new Snapshot(view.current(), fabric, reader);
   }
 
-  /** All facts at one moment and one version of the fabric, for one viewer. */
+  /** All facts at one moment and one version of the fabric, for one reader. */
   public final class Snapshot {
 
     private final Facts facts;
     private final Fabric fabric;
-    private final List<String> scopes;
+    private final Reader reader;
 
-    private Snapshot(Facts facts, Fabric fabric, List<String> scopes) {
+    private Snapshot(Facts facts, Fabric fabric, Reader reader) {
       this.facts = facts;
       this.fabric = fabric;
-      this.scopes = scopes;
+      this.reader = reader;
     }
 
     public Fabric fabric() {
       return fabric;
     }
 
-    /** Changes with everything that may change an answer to this viewer. */
+    /** Whether counts are told as they are. */
+    public boolean isExact() {
+      return reader.exact();
+    }
+
+    /** How far counts are from the true ones; empty where they are told as they are. */
+    public Optional<Noise> noise(FactFilter filter) {
+      return noise(filter, Classes.By.NOTHING);
+    }
+
+    Optional<Noise> noise(FactFilter filter, Classes.By by) {
+      if (reader.exact()) {
+        return Optional.empty();
+      }
+      Classes classes = Classes.of(filter, by);
+      int stretches = CalendarParts.of(filter.from(), filter.to()).size();
+      Perturbation perturbation = view.perturbation();
+      int parts = stretches * (classes.size() / classes.values().length);
+      return Optional.of(new Noise(perturbation.max(), perturbation.variance(), parts));
+    }
+
+    /** Changes with everything that may change an answer to this reader. */
     public String version() {
       return facts.version()
           + "-"
           + fabric.version()
           + "-"
-          + Integer.toHexString(scopes.hashCode());
+          + Integer.toHexString(reader.hashCode());
     }
 
     /** Counts by area and grid. */
     public ViewerFigures tree(FactFilter filter) {
-      Disclosed disclosed =
-          trees.get(
-              new TreeKey(facts.version(), fabric.version(), filter),
-              () -> discloseTree(facts, fabric, filter));
-      return new ViewerFigures(fabric, disclosed, scopes);
+      return trees(filter, ALL).getFirst();
+    }
+
+    /** Counts by area and grid, one tree a mark. */
+    List<ViewerFigures> trees(FactFilter filter, List<Mark> marks) {
+      return trees
+          .get(
+              new TreeKey(facts.version(), fabric.version(), reader.exact(), filter, marks),
+              () -> countTrees(facts, fabric, reader.exact(), filter, marks))
+          .stream()
+          .map(disclosed -> new ViewerFigures(fabric, disclosed, reader.scopes()))
+          .toList();
+    }
+
+    /**
+     * Counts of some nodes together, told apart by an attribute and by marks.
+     *
+     * @param nodes none of which lies in another
+     * @return by place in {@link Classes#values} times the number of marks, plus the mark
+     */
+    long[] table(FactFilter filter, Classes.By by, List<Mark> marks, List<Integer> nodes) {
+      long[][] rows =
+          tables.get(
+              new TableKey(
+                  new TreeKey(facts.version(), fabric.version(), reader.exact(), filter, marks),
+                  by,
+                  List.copyOf(nodes)),
+              () -> countTable(facts, fabric, reader.exact(), filter, by, marks, nodes));
+      return Arrays.stream(rows).mapToLong(row -> Arrays.stream(row).sum()).toArray();
     }
 
     /** Counts by H3 cell. */
     public CellFigures cells(FactFilter filter) {
       return cellFigures.get(
-          new CellKey(facts.version(), fabric.version(), scopes, filter),
-          () -> discloseCells(facts, fabric, scopes, filter));
-    }
-
-    /** Decides for a series whose points are figures of other windows. */
-    Disclosed series(long[] counts, BitSet withheldElsewhere) {
-      return control.discloseSeries(counts, withheldElsewhere);
+          new CellKey(facts.version(), fabric.version(), reader, filter),
+          () -> countCells(facts, fabric, reader, filter));
     }
 
     /** The cells that touch a part of the fabric, for {@link CellFigures#isIn}. */
@@ -95,8 +140,22 @@ public final class Figures {
     }
   }
 
-  private Disclosed discloseTree(Facts facts, Fabric fabric, FactFilter filter) {
+  private List<Disclosed> countTrees(
+      Facts facts, Fabric fabric, boolean exact, FactFilter filter, List<Mark> marks) {
     Placing places = placing(facts, fabric);
+    if (exact && marks.equals(ALL)) {
+      return List.of(countTree(facts, places, filter));
+    }
+    int[] nodeOfGrid = places.nodeOfGrid();
+    Tally tally =
+        new Tally(facts, (grid, cell) -> nodeOfGrid[grid], places.hierarchy(), marks);
+    return Arrays.stream(counted(tally, filter, Classes.By.NOTHING, exact))
+        .map(control::disclosed)
+        .toList();
+  }
+
+  /** What is asked most, by the loops that are fastest. */
+  private Disclosed countTree(Facts facts, Placing places, FactFilter filter) {
     int[] counts = facts.countGrids(filter.fromDay(), filter.toDay(), filter.allowed());
     long[] leaves = new long[places.hierarchy().size()];
     for (int grid = 0; grid < counts.length; grid++) {
@@ -104,13 +163,29 @@ public final class Figures {
         leaves[places.nodeOfGrid()[grid]] += counts[grid];
       }
     }
-    return control.disclose(places.hierarchy(), leaves);
+    return control.disclosed(places.hierarchy().sums(leaves));
   }
 
-  private CellFigures discloseCells(
-      Facts facts, Fabric fabric, List<String> scopes, FactFilter filter) {
+  private long[][] countTable(
+      Facts facts,
+      Fabric fabric,
+      boolean exact,
+      FactFilter filter,
+      Classes.By by,
+      List<Mark> marks,
+      List<Integer> nodes) {
+    int[] placeOfGrid = placing(facts, fabric).placeAmong(nodes);
+    int[] roots = new int[nodes.size()];
+    Arrays.fill(roots, -1);
+    Tally tally =
+        new Tally(facts, (grid, cell) -> placeOfGrid[grid], new Hierarchy(roots), marks);
+    return counted(tally, filter, by, exact);
+  }
+
+  private CellFigures countCells(Facts facts, Fabric fabric, Reader reader, FactFilter filter) {
     Coverage coverage = view.coverage(fabric);
-    byte[] inScope = inScope(facts, fabric, scopes);
+    List<String> scopes = reader.scopes();
+    byte[] inScope = placing(facts, fabric).inScope(facts, scopes);
     int[] counts = facts.countCells(filter.fromDay(), filter.toDay(), filter.allowed(), inScope);
     CellForest.Known forest = view.current().cells();
     ScopedCells cells =
@@ -125,52 +200,43 @@ public final class Figures {
     if (leaves == null) {
       throw new IllegalStateException("a matter is counted in no cell");
     }
-    return new CellFigures(cells, control.disclose(cells.hierarchy(), leaves));
+    if (reader.exact()) {
+      return new CellFigures(cells, control.disclosed(cells.hierarchy().sums(leaves)));
+    }
+    int[] places = cells.indexes(forest.size());
+    Tally tally =
+        new Tally(
+            facts,
+            (grid, cell) -> inScope[grid] == 0 ? -1 : places[cell],
+            cells.hierarchy(),
+            ALL);
+    long[][] shown = counted(tally, filter, Classes.By.NOTHING, false);
+    return new CellFigures(cells, control.disclosed(shown[0]));
   }
 
-  private byte[] inScope(Facts facts, Fabric fabric, List<String> scopes) {
-    Placing places = placing(facts, fabric);
-    BitSet nodes = new BitSet();
-    int firstGrid = fabric.areas().size();
-    for (String scope : scopes) {
-      var grids = fabric.gridsUnder(scope);
-      nodes.set(firstGrid + grids.from(), firstGrid + grids.to());
-    }
-    byte[] inScope = new byte[facts.grids().size()];
-    for (int grid = 0; grid < inScope.length; grid++) {
-      int node = places.nodeOfGrid()[grid];
-      inScope[grid] = (byte) (node >= 0 && nodes.get(node) ? 1 : 0);
-    }
-    return inScope;
+  private long[][] counted(Tally tally, FactFilter filter, Classes.By by, boolean exact) {
+    Classes classes = Classes.of(filter, by);
+    return exact
+        ? tally.exact(filter, classes)
+        : tally.perturbed(filter, classes, view.perturbation());
   }
 
   private Placing placing(Facts facts, Fabric fabric) {
     Placing known = placing;
-    if (known != null
-        && known.fabricVersion() == fabric.version()
-        && known.nodeOfGrid().length >= facts.grids().size()) {
+    if (known != null && known.isOf(facts, fabric)) {
       return known;
     }
-    int[] nodes = new int[facts.grids().size()];
-    Arrays.setAll(
-        nodes,
-        grid -> {
-          var ordinal = fabric.findGrid(facts.grids().codes()[grid]);
-          return ordinal.isPresent() ? fabric.nodeOfGrid(ordinal.getAsInt()) : -1;
-        });
-    Placing fresh = new Placing(fabric.version(), nodes, new Hierarchy(fabric.parents()));
+    Placing fresh = Placing.of(facts, fabric);
     placing = fresh;
     return fresh;
   }
 
-  /** Where the grids of the view are in the tree of a fabric; -1 for one that is there no more. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Placing(long fabricVersion, int[] nodeOfGrid, Hierarchy hierarchy) {}
+  private record TreeKey(
+      long version, long fabricVersion, boolean exact, FactFilter filter, List<Mark> marks) {}
 
-  private record TreeKey(long version, long fabricVersion, FactFilter filter) {}
+  private record TableKey(TreeKey counted, Classes.By by, List<Integer> nodes) {}
 
-  private record CellKey(
-      long version, long fabricVersion, List<String> scopes, FactFilter filter) {}
+  private record CellKey(long version, long fabricVersion, Reader reader, FactFilter filter) {}
 
   private record ScopeKey(long fabricVersion, int cells, List<String> scopes) {}
 }

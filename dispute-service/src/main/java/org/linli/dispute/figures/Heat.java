@@ -2,12 +2,12 @@ package org.linli.dispute.figures;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.disclosure.ViewerFigures;
 import org.linli.commons.fabric.Area;
+import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Range;
 import org.locationtech.jts.geom.Envelope;
@@ -38,16 +38,17 @@ public final class Heat {
     Fabric fabric = snapshot.fabric();
     ViewerFigures figures = snapshot.tree(query.filter());
     IntPredicate touches = touching(fabric, query.extent());
-    HeatAnswer answer = new HeatAnswer(query);
+    HeatAnswer answer = new HeatAnswer(query, snapshot.noise(query.filter()));
     nodes
         .filter(figures::isVisible)
         .filter(node -> !figures.isZero(node))
         .filter(touches)
-        .forEach(node -> answer.add(code(fabric, node), figures.count(node)));
+        .forEach(
+            node -> answer.add(code(fabric, node), figures.count(node), figures.onMap(node)));
     answer.setTotal(
         query.extent() == null
             ? figures.total(covered(fabric, figures, query.path()))
-            : answer.sumOfShown());
+            : answer.sum());
     return answer;
   }
 
@@ -55,34 +56,46 @@ public final class Heat {
     CellFigures figures = snapshot.cells(query.filter());
     BitSet inArea = query.path() == null ? null : snapshot.cellsTouching(query.path());
     Envelope extent = query.extent();
-    HeatAnswer answer = new HeatAnswer(query);
+    HeatAnswer answer = new HeatAnswer(query, snapshot.noise(query.filter()));
     figures.forEach(
         query.resolution(),
         index -> {
           if ((inArea == null || figures.isIn(index, inArea))
               && (extent == null || shapes.touches(figures.cell(index), extent))) {
-            answer.add(Long.toHexString(figures.cell(index)), figures.count(index));
+            answer.add(
+                Long.toHexString(figures.cell(index)),
+                figures.count(index),
+                figures.onMap(index));
           }
         });
-    ViewerFigures tree = snapshot.tree(query.filter());
-    boolean wholeIsTold = tree.total(tree.roots()).isPresent();
-    answer.setTotal(wholeIsTold ? answer.sumOfShown() : OptionalLong.empty());
+    answer.setTotal(answer.sum());
     return answer;
   }
 
   private static IntStream gridsIn(Fabric fabric, HeatQuery query) {
-    Range grids = fabric.gridsUnder(query.path() == null ? "/" : query.path());
+    return gridsUnder(fabric, query.path());
+  }
+
+  /** The grids of an area, or all. */
+  static IntStream gridsUnder(Fabric fabric, @Nullable String path) {
+    Range grids = fabric.gridsUnder(path == null ? "/" : path);
     return IntStream.range(fabric.nodeOfGrid(grids.from()), fabric.nodeOfGrid(grids.to()));
   }
 
   private static IntStream areasIn(Figures.Snapshot snapshot, HeatQuery query) {
-    Fabric fabric = snapshot.fabric();
-    if (query.areaLevel() == null) {
-      return childrenOf(fabric, covered(fabric, snapshot.tree(query.filter()), query.path()));
+    return areasUnder(
+        snapshot.fabric(), snapshot.tree(query.filter()), query.path(), query.areaLevel());
+  }
+
+  /** The areas of a level, or those directly below what an answer covers. */
+  static IntStream areasUnder(
+      Fabric fabric, ViewerFigures figures, @Nullable String path, @Nullable AreaLevel level) {
+    if (level == null) {
+      return childrenOf(fabric, covered(fabric, figures, path));
     }
-    Range areas = fabric.areasUnder(query.path() == null ? "/" : query.path());
+    Range areas = fabric.areasUnder(path == null ? "/" : path);
     return IntStream.range(areas.from(), areas.to())
-        .filter(area -> fabric.areas().get(area).level() == query.areaLevel());
+        .filter(area -> fabric.areas().get(area).level() == level);
   }
 
   private static IntStream childrenOf(Fabric fabric, List<Integer> nodes) {
@@ -103,7 +116,7 @@ public final class Heat {
         areas.size() > 0 ? areas.from() : fabric.nodeOfGrid(fabric.gridsUnder(path).from()));
   }
 
-  private static String code(Fabric fabric, int node) {
+  static String code(Fabric fabric, int node) {
     int areas = fabric.areas().size();
     return node < areas ? fabric.areas().get(node).code() : fabric.grids().get(node - areas).code();
   }

@@ -10,8 +10,8 @@ import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Range;
 
 /**
- * The part of the cell forest that the grids of some subtrees touch, numbered anew. Disclosure is
- * decided over all its resolutions together, so that two of them never complete each other.
+ * The part of the cell forest that the grids of some subtrees touch, numbered anew, in all its
+ * resolutions.
  */
 final class ScopedCells {
 
@@ -106,6 +106,16 @@ final class ScopedCells {
 
   long cell(int index) {
     return cells[index];
+  }
+
+  /** The index of each node of the forest, -1 for those that are not among these. */
+  int[] indexes(int forestSize) {
+    int[] indexes = new int[forestSize];
+    Arrays.fill(indexes, -1);
+    for (int i = 0; i < nodes.length && nodes[i] < forestSize; i++) {
+      indexes[nodes[i]] = i;
+    }
+    return indexes;
   }
 
   Hierarchy hierarchy() {

@@ -4,17 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.disclosure.Disclosed;
 import org.linli.commons.disclosure.ViewerFigures;
 
-/**
- * How many matters in each week or month. A point is withheld where the heat answer for that step
- * withholds it, and, besides, where it would follow from the other points and the total.
- */
+/** How many matters in each week or month: what the heat answer for that step has as its total. */
 public final class Trend {
 
   /** What a point stands for. */
@@ -34,9 +29,8 @@ public final class Trend {
    * A step.
    *
    * @param from its first day, or the first of the window where that comes later
-   * @param count empty where it is withheld
    */
-  public record Point(LocalDate from, OptionalLong count) {}
+  public record Point(LocalDate from, long count) {}
 
   private Trend() {}
 
@@ -47,50 +41,32 @@ public final class Trend {
    */
   public static List<Point> answer(
       Figures.Snapshot snapshot, Step step, @Nullable String path, FactFilter filter) {
-    List<LocalDate> starts = new ArrayList<>();
-    List<OptionalLong> alone = new ArrayList<>();
-    for (LocalDate from = filter.from(); from.isBefore(filter.to()); from = step.next(from)) {
-      LocalDate end = step.next(from);
-      LocalDate to = end.isBefore(filter.to()) ? end : filter.to();
-      ViewerFigures figures = snapshot.tree(filter.within(from, to));
-      starts.add(from);
-      alone.add(figures.total(Heat.covered(snapshot.fabric(), figures, path)));
-    }
-    return together(snapshot, starts, alone, snapshot.tree(filter), path);
-  }
-
-  private static List<Point> together(
-      Figures.Snapshot snapshot,
-      List<LocalDate> starts,
-      List<OptionalLong> alone,
-      ViewerFigures whole,
-      @Nullable String path) {
-    BitSet withheld = new BitSet();
-    long[] counts = new long[alone.size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = alone.get(i).orElse(0);
-      withheld.set(i, alone.get(i).isEmpty());
-    }
-    if (withheld.isEmpty() && whole.total(Heat.covered(snapshot.fabric(), whole, path)).isEmpty()) {
-      // The sum of all points would tell the whole, which the heat answer withholds.
-      withheld.set(smallest(counts));
-    }
-    Disclosed series = snapshot.series(counts, withheld);
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      boolean shown = alone.get(i).isPresent() && !series.isWithheld(i + 1);
-      points.add(new Point(starts.get(i), shown ? alone.get(i) : OptionalLong.empty()));
+    for (LocalDate from = filter.from(); from.isBefore(filter.to()); from = step.next(from)) {
+      ViewerFigures figures = snapshot.tree(filter.within(from, end(step, from, filter)));
+      points.add(
+          new Point(from, figures.total(Heat.covered(snapshot.fabric(), figures, path))));
     }
     return points;
   }
 
-  private static int smallest(long[] counts) {
-    int smallest = 0;
-    for (int i = 1; i < counts.length; i++) {
-      if (counts[i] > 0 && (counts[smallest] == 0 || counts[i] < counts[smallest])) {
-        smallest = i;
+  /** How far points are from the true ones at most; empty where they are told as they are. */
+  public static Optional<Noise> noise(Figures.Snapshot snapshot, Step step, FactFilter filter) {
+    Optional<Noise> most = Optional.empty();
+    for (LocalDate from = filter.from(); from.isBefore(filter.to()); from = step.next(from)) {
+      Optional<Noise> noise = snapshot.noise(filter.within(from, end(step, from, filter)));
+      if (noise.isEmpty()) {
+        return noise;
+      }
+      if (most.isEmpty() || noise.get().parts() > most.get().parts()) {
+        most = noise;
       }
     }
-    return smallest;
+    return most;
+  }
+
+  private static LocalDate end(Step step, LocalDate from, FactFilter filter) {
+    LocalDate end = step.next(from);
+    return end.isBefore(filter.to()) ? end : filter.to();
   }
 }

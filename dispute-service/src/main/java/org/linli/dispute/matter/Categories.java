@@ -36,6 +36,11 @@ public final class Categories {
     return found.isPresent() ? found : in(list(), code);
   }
 
+  /** The category of that code if it is offered for new matters, as it is now. */
+  public Optional<Category> findOffered(String code) {
+    return in(list(), code).filter(Category::active);
+  }
+
   private static Optional<Category> in(List<Category> categories, String code) {
     return categories.stream().filter(category -> category.code().equals(code)).findFirst();
   }

@@ -4,12 +4,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.dispute.settings.Field.Bounds;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a body fits a form: all faults at once, each with its JSON pointer. */
 final class FormCheck {
@@ -24,8 +29,49 @@ final class FormCheck {
     this.faults = faults;
   }
 
-  void check(Form form, JsonNode body) {
+  /** A field that is null is a field that was left out. */
+  static JsonNode withoutNulls(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        if (!entry.getValue().isNull()) {
+          object.set(entry.getKey(), withoutNulls(entry.getValue()));
+        }
+      }
+      return object;
+    }
+    if (node.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(item -> array.add(withoutNulls(item)));
+      return array;
+    }
+    return node;
+  }
+
+  /** Whether the body has the fields of the form, each of its type and within its bounds. */
+  void fits(Form form, JsonNode body) {
     fields(form.fields(), body, "");
+  }
+
+  /** Whether the lists that lose nothing still have what they had. */
+  void keeps(Form form, JsonNode before, JsonNode after) {
+    for (Field field : form.fields()) {
+      String key = field.rules().key();
+      if (field.rules().keep() && key != null) {
+        Set<String> there = keys(after.get(field.name()), key);
+        for (String lost : keys(before.get(field.name()), key)) {
+          require(there.contains(lost), "/" + field.name(), "setting-kept", lost);
+        }
+      }
+    }
+  }
+
+  private static Set<String> keys(@Nullable JsonNode list, String key) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (list != null) {
+      list.forEach(item -> keys.add(item.path(key).asString("")));
+    }
+    return keys;
   }
 
   private void fields(Iterable<Field> fields, JsonNode node, String at) {
@@ -38,7 +84,7 @@ final class FormCheck {
       known.add(field.name());
       JsonNode value = node.get(field.name());
       String pointer = at + "/" + field.name();
-      if (value == null || value.isNull()) {
+      if (value == null) {
         if (field.required()) {
           faults.add(pointer, "required");
         }

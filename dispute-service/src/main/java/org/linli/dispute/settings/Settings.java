@@ -106,9 +106,12 @@ public final class Settings {
   /** All that would be wrong with this body; nothing where it could be published. */
   public <T> List<Violation> faults(SettingKind<T> kind, JsonNode body) {
     Faults faults = new Faults();
-    new FormCheck(faults).check(kind.form(), body);
+    JsonNode cleaned = FormCheck.withoutNulls(body);
+    FormCheck check = new FormCheck(faults);
+    check.fits(kind.form(), cleaned);
     if (faults.isEmpty()) {
-      kind.check(kind.read(body), faults);
+      check.keeps(kind.form(), newest(kind).body(), cleaned);
+      kind.check(kind.read(cleaned), faults);
     }
     return faults.list();
   }
@@ -129,10 +132,11 @@ public final class Settings {
     if (!faults.isEmpty()) {
       throw ProblemException.badRequest(faults);
     }
-    T value = kind.read(body);
+    JsonNode cleaned = FormCheck.withoutNulls(body);
+    T value = kind.read(cleaned);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SettingVersion next =
-        new SettingVersion(edited + 1, body, new SettingVersion.Origin(username, now, reason));
+        new SettingVersion(edited + 1, cleaned, new SettingVersion.Origin(username, now, reason));
     try {
       boolean appended = store.append(kind.name(), next, () -> kind.published(value));
       return appended ? Optional.of(next) : Optional.empty();

@@ -64,7 +64,7 @@ public final class HeatTiles {
           long cell = figures.cell(index);
           int[] ring = frame.place(shapes.outline(cell));
           if (ring.length > 0) {
-            tile.addPolygon(ring, properties(cell, figures.count(index)));
+            tile.addPolygon(ring, properties(cell, figures.onMap(index)));
           }
         });
     return tile.isEmpty() ? new byte[0] : tile.bytes();

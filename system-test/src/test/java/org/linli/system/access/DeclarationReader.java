@@ -13,7 +13,8 @@ import org.linli.commons.access.Role;
 /** Reads {@code x-linli-access}; a shape it does not know is a fault, never passed over. */
 final class DeclarationReader {
 
-  private static final Set<String> KEYS = Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
+  private static final Set<String> KEYS =
+      Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
       Set.of("path", "query", "body", "form", "multipart", "tile", "accepted");
   private static final Set<Integer> LET_IN = Set.of(200, 204);

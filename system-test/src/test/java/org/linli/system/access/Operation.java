@@ -31,7 +31,8 @@ record Operation(
    * Its {@code x-linli-access}.
    *
    * @param roles empty when any valid token is let in, or anyone
-   * @param handlers those of the roles that are let in to matters they take part in and nothing else
+   * @param handlers those of the roles that are let in to matters they take part in and nothing
+   *     else
    * @param anyone whether no token is asked for or looked at
    */
   record Declared(

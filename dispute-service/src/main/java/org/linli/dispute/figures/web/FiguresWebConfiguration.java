@@ -1,7 +1,9 @@
 package org.linli.dispute.figures.web;
 
+import org.linli.dispute.api.model.CountsBy;
 import org.linli.dispute.api.model.HeatBy;
 import org.linli.dispute.api.model.Layer;
+import org.linli.dispute.api.model.RatesBy;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -16,6 +18,10 @@ class FiguresWebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(
         String.class, HeatBy.class, (Converter<String, HeatBy>) HeatBy::fromValue);
+    registry.addConverter(
+        String.class, CountsBy.class, (Converter<String, CountsBy>) CountsBy::fromValue);
+    registry.addConverter(
+        String.class, RatesBy.class, (Converter<String, RatesBy>) RatesBy::fromValue);
     registry.addConverter(String.class, Layer.class, (Converter<String, Layer>) Layer::fromValue);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.linli.dispute.api.model.Heat;
 import org.linli.dispute.figures.HeatAnswer;
+import org.linli.dispute.figures.Noise;
 
 /**
  * A heat answer that is JSON already: thousands of cells are written once, straight from the
@@ -31,7 +32,9 @@ final class WrittenHeat extends Heat {
     out.append("\",\"to\":\"").append(query.filter().to());
     out.append("\",\"threshold\":").append(threshold);
     out.append(",\"withheldCells\":").append(answer.withheld());
-    answer.total().ifPresent(total -> out.append(",\"total\":").append(total));
+    out.append(",\"total\":").append(answer.total());
+    out.append(",\"exact\":").append(answer.noise().isEmpty());
+    answer.noise().ifPresent(noise -> append(out, noise));
     out.append(",\"cells\":[");
     for (int cell = 0; cell < answer.size(); cell++) {
       out.append(cell == 0 ? "{\"code\":\"" : ",{\"code\":\"");
@@ -44,6 +47,12 @@ final class WrittenHeat extends Heat {
       }
     }
     return out.append("]}").toString();
+  }
+
+  private static void append(StringBuilder out, Noise noise) {
+    out.append(",\"noise\":{\"max\":").append(noise.max());
+    out.append(",\"variance\":").append(noise.variance());
+    out.append(",\"parts\":").append(noise.parts()).append('}');
   }
 
   private static void appendEscaped(StringBuilder out, String text) {

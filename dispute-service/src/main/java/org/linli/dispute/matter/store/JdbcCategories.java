@@ -3,6 +3,7 @@ package org.linli.dispute.matter.store;
 import java.util.List;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Category;
+import org.linli.dispute.settings.SettingKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +17,22 @@ class JdbcCategories {
     return new Categories(() -> list(jdbc));
   }
 
+  @Bean
+  SettingKind<?> categoriesKind(JdbcClient jdbc) {
+    return new CategoriesKind(jdbc);
+  }
+
   private static List<Category> list(JdbcClient jdbc) {
-    return jdbc.sql("select code, ordinal, name, name_en from dispute_category order by rank")
+    return jdbc.sql(
+            "select code, ordinal, name, name_en, active from dispute_category order by rank")
         .query(
             (row, number) ->
-                new Category(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                new Category(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getBoolean(5)))
         .list();
   }
 }

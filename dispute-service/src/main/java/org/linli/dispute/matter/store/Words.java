@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.sealing.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,10 +67,17 @@ class Words {
     if (text.summary() != null && text.summary().toLowerCase(Locale.ROOT).contains(wanted)) {
       return true;
     }
-    return text.sealed() != null
-        && seal.open(text.county(), text.matter(), "text-" + text.id(), text.sealed())
-            .toLowerCase(Locale.ROOT)
-            .contains(wanted);
+    byte[] sealed = text.sealed();
+    if (sealed == null) {
+      return false;
+    }
+    try {
+      return seal.open(text.county(), text.matter(), "text-" + text.id(), sealed)
+          .toLowerCase(Locale.ROOT)
+          .contains(wanted);
+    } catch (KeyDestroyed e) {
+      return false;
+    }
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared

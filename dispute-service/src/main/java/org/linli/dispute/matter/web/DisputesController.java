@@ -51,7 +51,10 @@ class DisputesController implements DisputesApi {
   public ResponseEntity<List<Category>> listCategories() {
     return ResponseEntity.ok(
         categories.list().stream()
-            .map(category -> new Category(category.code(), category.name(), category.nameEn()))
+            .map(
+                category ->
+                    new Category(category.code(), category.name(), category.nameEn())
+                        .active(category.active()))
             .toList());
   }
 

@@ -19,6 +19,7 @@ import org.linli.dispute.api.model.TriageLevel;
 import org.linli.dispute.api.model.VectorLayer;
 import org.linli.dispute.figures.FactFilter;
 import org.linli.dispute.figures.Figures;
+import org.linli.dispute.figures.Reader;
 import org.linli.dispute.figures.Windows;
 import org.linli.dispute.matter.Jurisdiction;
 import org.linli.dispute.tiles.HeatTiles;
@@ -105,7 +106,8 @@ class TilesController implements TilesApi {
     Access access = CurrentAccess.require();
     Fabric current = fabric.current();
     String path = Jurisdiction.pathOf(area, access, current);
-    Figures.Snapshot snapshot = figures.snapshot(current, access.scopes(current));
+    Figures.Snapshot snapshot =
+        figures.snapshot(current, Reader.of(access, current, path));
     String tag = "W/\"" + snapshot.version() + "-" + Objects.hash(address, path, filter) + '"';
     if (tag.equals(request.getHeader("If-None-Match"))) {
       return ResponseEntity.status(304).eTag(tag).cacheControl(revalidated()).build();
@@ -118,6 +120,7 @@ class TilesController implements TilesApi {
         .eTag(tag)
         .cacheControl(revalidated())
         .contentType(TILE)
+        .header("Linli-Figures", snapshot.isExact() ? "exact" : "perturbed")
         .body(new ByteArrayResource(bytes));
   }
 

@@ -1,0 +1,5 @@
+/** Plans and declarations in PostgreSQL. */
+@NullMarked
+package org.linli.dispute.assignment.store;
+
+import org.jspecify.annotations.NullMarked;

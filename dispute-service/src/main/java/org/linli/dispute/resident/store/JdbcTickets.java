@@ -1,0 +1,235 @@
+package org.linli.dispute.resident.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.dispute.resident.Pin;
+import org.linli.dispute.resident.ProofOfWork;
+import org.linli.dispute.resident.Ticket;
+import org.linli.dispute.resident.TicketStore;
+
+final class JdbcTickets implements TicketStore {
+
+  private static final String COLUMNS =
+      """
+      select number, open_id, report_id, report_ticket, category, anonymous, language, pin_salt,
+             pin_hash, created_at from resident_ticket
+      """;
+
+  private static final Duration TRIES_KEPT = Duration.ofDays(7);
+  private static final Duration LONGEST_LOCK = Duration.ofDays(1);
+
+  private final ViewerTransactions transactions;
+
+  JdbcTickets(ViewerTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(Ticket ticket) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into resident_ticket (number, open_id, report_id, report_ticket, category,
+                      anonymous, language, pin_salt, pin_hash, created_at)
+                    values (:number, :openId, :report, :reportTicket, :category, :anonymous, :language,
+                      :salt, :hash, :at)
+                    """)
+                .param("number", ticket.number())
+                .param("openId", ticket.openId())
+                .param("report", ticket.report().id())
+                .param("reportTicket", ticket.report().ticket())
+                .param("category", ticket.report().category())
+                .param("anonymous", ticket.anonymous())
+                .param("language", ticket.language())
+                .param("salt", ticket.pin().salt())
+                .param("hash", ticket.pin().hash())
+                .param("at", at(ticket.createdAt()))
+                .update());
+  }
+
+  @Override
+  public Optional<Ticket> find(String number) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(COLUMNS + " where number = ?")
+                .param(number)
+                .query(JdbcTickets::ticket)
+                .optional());
+  }
+
+  @Override
+  public Optional<Ticket> findByOpenId(String openId) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(COLUMNS + " where open_id = ?")
+                .param(openId)
+                .query(JdbcTickets::ticket)
+                .optional());
+  }
+
+  @Override
+  public Optional<Spent> spend(ProofOfWork.Solved challenge, String request) {
+    return transactions.inside(
+        jdbc -> {
+          int first =
+              jdbc.sql(
+                      """
+                      insert into resident_challenge (name, request, expires_at) values (?, ?, ?)
+                      on conflict do nothing
+                      """)
+                  .params(challenge.name(), request, at(challenge.expiresAt()))
+                  .update();
+          return first == 1
+              ? Optional.empty()
+              : jdbc.sql("select request, ticket from resident_challenge where name = ?")
+                  .param(challenge.name())
+                  .query(Spent.class)
+                  .optional();
+        });
+  }
+
+  @Override
+  public void bind(ProofOfWork.Solved challenge, String ticket) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql("update resident_challenge set ticket = ? where name = ?")
+                .params(ticket, challenge.name())
+                .update());
+  }
+
+  @Override
+  public boolean mayTry(String subject, Instant now, int allowed, Duration firstLock) {
+    return transactions.inside(
+        jdbc -> {
+          jdbc.sql(
+                  """
+                  insert into resident_try (subject, tries, last_at) values (?, 0, ?)
+                  on conflict do nothing
+                  """)
+              .params(subject, at(now))
+              .update();
+          Tries before =
+              jdbc.sql("select tries, locked_until from resident_try where subject = ? for update")
+                  .param(subject)
+                  .query(JdbcTickets::tries)
+                  .single();
+          if (before.lockedUntil() != null && now.isBefore(before.lockedUntil())) {
+            return false;
+          }
+          int tries = before.count() + 1;
+          Instant lockedUntil = tries < allowed ? null : now.plus(lock(tries - allowed, firstLock));
+          jdbc.sql(
+                  """
+                  update resident_try set tries = :tries, last_at = :now, locked_until = :until
+                  where subject = :subject
+                  """)
+              .param("tries", tries)
+              .param("now", at(now))
+              .param("until", lockedUntil == null ? null : at(lockedUntil))
+              .param("subject", subject)
+              .update();
+          return true;
+        });
+  }
+
+  /** Doubled with each try beyond the allowed ones, up to a day. */
+  private static Duration lock(int beyond, Duration first) {
+    Duration lock = first;
+    for (int i = 0; i < beyond && lock.compareTo(LONGEST_LOCK) < 0; i++) {
+      lock = lock.multipliedBy(2);
+    }
+    return lock.compareTo(LONGEST_LOCK) < 0 ? lock : LONGEST_LOCK;
+  }
+
+  @Override
+  public void forget(String subject) {
+    transactions.inside(
+        jdbc -> jdbc.sql("delete from resident_try where subject = ?").param(subject).update());
+  }
+
+  @Override
+  public List<Added> added(String ticket) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select county_code, dispute_id, text_id, at from resident_words
+                    where ticket = ? order by at, text_id
+                    """)
+                .param(ticket)
+                .query(
+                    (row, n) ->
+                        new Added(
+                            row.getString("county_code"),
+                            row.getObject("dispute_id", UUID.class),
+                            row.getObject("text_id", UUID.class),
+                            instant(row, "at")))
+                .list());
+  }
+
+  @Override
+  public void add(String ticket, Added added) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into resident_words (ticket, county_code, dispute_id, text_id, at)
+                    values (?, ?, ?, ?, ?)
+                    """)
+                .params(ticket, added.countyCode(), added.matter(), added.text(), at(added.at()))
+                .update());
+  }
+
+  @Override
+  public int removeOld(Instant now) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("delete from resident_challenge where expires_at < ?").param(at(now)).update()
+                + jdbc.sql(
+                        """
+                        delete from resident_try
+                        where last_at < ? and (locked_until is null or locked_until < ?)
+                        """)
+                    .params(at(now.minus(TRIES_KEPT)), at(now))
+                    .update());
+  }
+
+  private record Tries(int count, @Nullable Instant lockedUntil) {}
+
+  private static Tries tries(ResultSet row, int n) throws SQLException {
+    OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
+    return new Tries(row.getInt("tries"), until == null ? null : until.toInstant());
+  }
+
+  private static Ticket ticket(ResultSet row, int n) throws SQLException {
+    return new Ticket(
+        row.getString("number"),
+        row.getString("open_id"),
+        new Ticket.Report(
+            row.getObject("report_id", UUID.class),
+            row.getString("report_ticket"),
+            row.getString("category")),
+        row.getBoolean("anonymous"),
+        row.getString("language"),
+        new Pin(row.getBytes("pin_salt"), row.getBytes("pin_hash")),
+        instant(row, "created_at"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tickets, tries and photos that wait, in PostgreSQL. */
+@NullMarked
+package org.linli.dispute.resident.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Supervision over HTTP. */
+@NullMarked
+package org.linli.dispute.supervision.web;
+
+import org.jspecify.annotations.NullMarked;

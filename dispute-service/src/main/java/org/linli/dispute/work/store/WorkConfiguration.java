@@ -1,0 +1,31 @@
+package org.linli.dispute.work.store;
+
+import java.time.Clock;
+import org.linli.commons.sealing.Seal;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.dispute.duty.Duties;
+import org.linli.dispute.matter.Parties;
+import org.linli.dispute.work.BothParties;
+import org.linli.dispute.work.Owed;
+import org.linli.dispute.work.WorkTexts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+  @Bean
+  WorkTexts workTexts(ViewerTransactions transactions, Seal seal, Clock clock) {
+    return new JdbcWorkTexts(transactions, seal, clock);
+  }
+
+  @Bean
+  BothParties bothParties(Parties parties) {
+    return new BothParties(parties);
+  }
+
+  @Bean
+  Owed owed(Duties duties, Clock clock) {
+    return new Owed(duties, clock);
+  }
+}
