@@ -36,7 +36,19 @@ await write(
 )
 await write(
   'forms.ts',
-  `import type { Operation } from '../operation'
+  `import type { Field } from '../operation'
+
+/** An operation that changes something, as its contract declares it. */
+export interface Operation {
+  method: string
+  path: string
+  roles: readonly string[]
+  /** Whether it has to name the version that was read. */
+  ifMatch: boolean
+  idempotent: boolean
+  multipart?: boolean
+  fields: readonly Field[]
+}
 
 export type OperationName = ${Object.keys(forms)
     .map((name) => `'${name}'`)

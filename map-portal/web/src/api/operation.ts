@@ -43,19 +43,7 @@ export interface Field {
   source?: string
 }
 
-/** An operation that changes something, as its contract declares it. */
-export interface Operation {
-  method: string
-  path: string
-  roles: readonly string[]
-  /** Whether it has to name the version that was read. */
-  ifMatch: boolean
-  idempotent: boolean
-  multipart?: boolean
-  fields: readonly Field[]
-}
-
-export interface Asked {
+interface Asked {
   path?: Record<string, string>
   query?: Record<string, string>
   body?: unknown
@@ -98,10 +86,12 @@ const ask = api.request as unknown as (
 function parts(body: Record<string, unknown>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(body)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one instanceof Blob) form.append(name, one)
-      else if (one !== undefined && one !== null) form.append(name, typeof one === 'object' ? JSON.stringify(one) : String(one))
-    }
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) form.append(name, part(one))
   }
   return form
+}
+
+function part(value: unknown): string | Blob {
+  if (value instanceof Blob) return value
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -17,7 +17,7 @@ export function DueText({ at, day, settled }: { at?: string; day?: string; settl
   )
 }
 
-export function useDistanceWords(): (distance: Distance) => string {
+function useDistanceWords(): (distance: Distance) => string {
   const { t } = useLanguage()
   return ({ overdue, unit, amount }) => {
     if (unit === 'days' && amount === 0) return t('due.today')

@@ -38,6 +38,6 @@ export function ClauseSlots({
 }
 
 /** The words of a template with what was filled in; an empty slot stays a gap. */
-export function filled(text: string, slots: Record<string, string>): string {
+function filled(text: string, slots: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] || '____')
 }

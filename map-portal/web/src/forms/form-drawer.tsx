@@ -70,6 +70,11 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     }
   }
 
+  const readAgain = () => {
+    setProblem(undefined)
+    reload()
+  }
+
   return (
     <Drawer
       open
@@ -90,7 +95,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     >
       <FormScopeContext value={{ ...scope, form: operation }}>
         {asking.intro}
-        <FormProblem problem={problem} fields={fields} reload={() => (setProblem(undefined), reload())} />
+        <FormProblem problem={problem} fields={fields} reload={readAgain} />
         <Form
           form={form}
           layout="vertical"
@@ -119,12 +124,12 @@ function Optional({ children }: { children: ReactNode }) {
   )
 }
 
-/** A list that needs an entry starts with one. */
+/** A list that needs an entry starts with one, a question that needs an answer with no. */
 function startOf(fields: readonly Field[]): Values {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      if (field.kind === 'list' && (field.required || field.min)) return [[field.name, [{}]]]
-      return field.kind === 'yes' && field.required ? [[field.name, false]] : []
-    }),
-  )
+  const start: Values = {}
+  for (const { name, kind, required, min } of fields) {
+    if (kind === 'list' && (required || min)) start[name] = [{}]
+    if (kind === 'yes' && required) start[name] = false
+  }
+  return start
 }

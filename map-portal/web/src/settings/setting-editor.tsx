@@ -42,9 +42,14 @@ export function SettingEditor({ setting, reload }: { setting: Setting; reload: (
     }
   }
 
+  const readAgain = () => {
+    setProblem(undefined)
+    reload()
+  }
+
   return (
     <FormScopeContext value={{ form: kind }}>
-      <FormProblem problem={problem} fields={fields} reload={() => (setProblem(undefined), reload())} />
+      <FormProblem problem={problem} fields={fields} reload={readAgain} />
       <Form
         form={form}
         name={kind}
