@@ -69,6 +69,7 @@ function CountLegend({ classes: { bounds, cells, smallest } }: { classes: Classe
         )}
       </p>
       <p>{heat.data && formats.window(heat.data)}</p>
+      {heat.data && !heat.data.exact && <p>{t('figures.perturbed')}</p>}
       {unit === 'hex' && <p>{t('legend.onScreen')}</p>}
       {playing && <p>{t('legend.held')}</p>}
       {!playing && heat.loading && <p aria-busy="true">{t('legend.updating')}</p>}
