@@ -69,7 +69,7 @@ export function Histogram({ points, step, window }: Props) {
         },
       ],
     })
-  }, [points, peak, step, window, formats, t])
+  }, [points, peak, step, window, formats])
 
   const [first, last] = [points.at(0), points.at(-1)]
   const words =
