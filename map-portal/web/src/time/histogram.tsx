@@ -35,7 +35,7 @@ export function Histogram({ points, step, window }: Props) {
     }
   }, [])
 
-  const peak = Math.max(0, ...points.map((point) => point.count ?? 0))
+  const peak = Math.max(0, ...points.map((point) => point.count))
   useEffect(() => {
     const label = step === 'month' ? formats.month : formats.day
     const chosen = (from: string) =>

@@ -12,7 +12,7 @@ describe('the window of time', () => {
       exact: true,
       points: [
         { from: '2017-04-01', count: 0 },
-        { from: '2017-05-01', count: 1 },
+        { from: '2017-05-01', count: 3 },
         { from: '2017-06-01', count: 9 },
         { from: '2017-07-01', count: 0 },
       ],
