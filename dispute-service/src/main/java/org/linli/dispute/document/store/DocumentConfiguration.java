@@ -63,6 +63,12 @@ class DocumentConfiguration {
       Units units,
       Clock clock) {
     return new DocumentMaker(
-        settings, kind, () -> sources.stream().toList(), new DocumentWriter(fonts), kept, units, clock);
+        settings,
+        kind,
+        () -> sources.stream().toList(),
+        new DocumentWriter(fonts),
+        kept,
+        units,
+        clock);
   }
 }
