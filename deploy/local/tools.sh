@@ -103,3 +103,16 @@ apt_install() {
   DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
     apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
+
+PRINT_FONT=/usr/share/fonts/truetype/arphic/uming.ttc
+
+# PDFs in Chinese embed this font. Without it Linli runs, and makes documents as DOCX only.
+want_print_font() {
+  [ ! -r "$PRINT_FONT" ] && [ -z "${LINLI_DOCUMENT_FONTS:-}" ] || return 0
+  if is_root && command -v apt-get >/dev/null; then
+    step "A Chinese font for PDFs from the distribution" install_print_font && return 0
+  fi
+  warn "No Chinese font for PDFs: documents are made as DOCX only. apt-get install fonts-arphic-uming"
+}
+
+install_print_font() { apt_install fonts-arphic-uming || { apt-get update -q && apt_install fonts-arphic-uming; }; }

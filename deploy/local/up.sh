@@ -24,6 +24,7 @@ command_up() {
   need_jdk
   need_node
   need_maven
+  want_print_font
   make_home
   lock_instance
 
