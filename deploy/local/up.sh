@@ -24,9 +24,9 @@ command_up() {
   need_jdk
   need_node
   need_maven
-  want_print_font
   make_home
   lock_instance
+  want_print_font
 
   for part in "${PARTS[@]}"; do
     [ "$part" = postgres ] || [ "$part" = keycloak ] || services+=("$part")

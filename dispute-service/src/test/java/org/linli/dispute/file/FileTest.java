@@ -86,6 +86,7 @@ class FileTest {
     assertThat(kept).hasSize(1);
     assertThat(kept.getFirst())
         .doesNotContain(HexFormat.of().formatHex("当日在场".getBytes(StandardCharsets.UTF_8)));
+    assertThat(Service.parse(added).get("name").asString()).isEqualTo("证据.txt");
     String content = added.headers().firstValue("Location").orElseThrow();
     HttpResponse<byte[]> back = service.get(handler, content);
     assertThat(new String(back.body(), StandardCharsets.UTF_8)).isEqualTo("当日在场");
