@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Area;
@@ -86,13 +87,17 @@ public final class MatterValues implements DocumentValues {
 
   private void place(Matter matter, Map<String, Object> values) {
     Fabric current = fabric.current();
-    Area area = current.findArea(matter.where().areaCode());
+    Area area = area(current, matter.where().areaCode());
     if (area != null) {
       values.put("area", area.name());
-      String parent = area.parentCode();
-      Area above = parent == null ? null : current.findArea(parent);
+      Area above = area(current, area.parentCode());
       put(values, "town", above == null ? null : above.name());
     }
+  }
+
+  private static @Nullable Area area(Fabric fabric, @Nullable String code) {
+    OptionalInt found = code == null ? OptionalInt.empty() : fabric.findArea(code);
+    return found.isPresent() ? fabric.areas().get(found.getAsInt()) : null;
   }
 
   private void parties(Matter matter, Map<String, Object> values) {
