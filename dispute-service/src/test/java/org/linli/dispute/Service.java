@@ -36,6 +36,16 @@ public final class Service implements AutoCloseable {
     this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
+  /** A copy that runs as a process of its own. */
+  public static Service at(int port) {
+    return new Service("http://127.0.0.1:" + port);
+  }
+
+  private Service(String url) {
+    this.context = null;
+    this.url = url;
+  }
+
   public static PostgisForTests.Database database() {
     return PostgisForTests.shared().create("dispute", "dispute_facts");
   }
@@ -188,7 +198,9 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    if (context != null) {
+      context.close();
+    }
   }
 
   private static String part(String boundary, String name, String file) {
