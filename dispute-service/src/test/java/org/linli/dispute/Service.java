@@ -152,6 +152,14 @@ public final class Service implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** Sends a form as a browser without scripts would, without token. */
+  public HttpResponse<byte[]> form(String path, String body) {
+    return send(
+        request("", path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Sends a file under the name {@code file}, and other fields beside it. */
   public HttpResponse<byte[]> multipart(
       String token, String path, byte[] file, Map<String, String> fields, String... headers) {

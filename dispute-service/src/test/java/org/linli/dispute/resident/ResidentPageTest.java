@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.dispute.Service;
 import org.linli.dispute.TestFabric;
@@ -105,8 +106,7 @@ class ResidentPageTest {
     HttpResponse<byte[]> replay = post("reports", body, "Idempotency-Key", key());
     assertThat(replay.statusCode()).isEqualTo(400);
     assertThat(violations(replay)).containsExactly("challenge challenge-spent");
-    HttpResponse<byte[]> other =
-        post("reports", report("另一件事", solved), "Idempotency-Key", key);
+    HttpResponse<byte[]> other = post("reports", report("另一件事", solved), "Idempotency-Key", key);
     assertThat(violations(other)).containsExactly("challenge challenge-spent");
   }
 
@@ -114,7 +114,8 @@ class ResidentPageTest {
   void withoutItsSumNothingIsTaken() {
     assertThat(violations(post("reports", report("x", Map.of()))))
         .containsExactly("challenge challenge-needed");
-    Map<String, String> forged = Map.of("challenge", "A".repeat(22) + ".9999999999.1." + "A".repeat(43), "solution", "1");
+    Map<String, String> forged =
+        Map.of("challenge", "A".repeat(22) + ".9999999999.1." + "A".repeat(43), "solution", "1");
     assertThat(violations(post("reports", report("x", forged))))
         .containsExactly("challenge challenge-needed");
     JsonNode challenge = challenge();
@@ -163,7 +164,8 @@ class ResidentPageTest {
     String forged = proof.substring(0, proof.length() - 2) + (proof.endsWith("AA") ? "BB" : "AA");
     String others = "111111111111" + proof.substring(12);
     for (String each : List.of(forged, others, "x", "")) {
-      HttpResponse<byte[]> answer = service.get(NO_TOKEN, PUBLIC + "ticket", "X-Linli-Ticket", each);
+      HttpResponse<byte[]> answer =
+          service.get(NO_TOKEN, PUBLIC + "ticket", "X-Linli-Ticket", each);
       assertThat(answer.statusCode()).as(each).isEqualTo(403);
     }
     assertThat(service.get(NO_TOKEN, PUBLIC + "ticket").statusCode()).isEqualTo(403);
@@ -227,7 +229,8 @@ class ResidentPageTest {
 
   @Test
   void aPlaceOutsideIsToldWhereToTurn() {
-    String body = report("x", solved()).replaceFirst("\"position\":\\[[^]]*]", "\"position\":[2.35,48.85]");
+    String body =
+        report("x", solved()).replaceFirst("\"position\":\\[[^]]*]", "\"position\":[2.35,48.85]");
     HttpResponse<byte[]> answer = post("reports", body);
     assertThat(violations(answer)).containsExactly("position outside-turn-to");
     assertThat(text(answer)).contains("12345");
@@ -268,8 +271,10 @@ class ResidentPageTest {
     assertThat(sent.statusCode()).as(text(sent)).isEqualTo(201);
     Given given = given(sent);
     assertThat(state(proof(given)).get("photos").asInt()).isEqualTo(1);
+    service.await(() -> attachments(given.ticket()) == 1);
 
-    String stolen = report("别人的照片", solved()).replaceFirst("\\{", "{\"photos\":[\"" + token + "\"],");
+    String stolen =
+        report("别人的照片", solved()).replaceFirst("\\{", "{\"photos\":[\"" + token + "\"],");
     assertThat(violations(post("reports", stolen))).containsExactly("photos photo-gone");
   }
 
@@ -318,6 +323,26 @@ class ResidentPageTest {
                       .withOutcome(Outcome.RESOLVED, open.now())));
         });
     return matter;
+  }
+
+  /** Photos that arrived in the file of the matter. */
+  private static int attachments(String ticket) {
+    return service
+        .bean(ViewerTransactions.class)
+        .read(
+            MatterChanges.serviceAccess("test"),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        select count(*) from resident_photo p
+                        join resident_ticket t on t.number = p.ticket
+                        join report r on r.id = t.report_id
+                        join dispute_event e on e.dispute_id = r.dispute_id and e.kind = 'RESIDENT_PHOTOS'
+                        where t.number = ? and p.content_sealed is null
+                        """)
+                    .param(ticket)
+                    .query(Integer.class)
+                    .single());
   }
 
   private static DisputeStatus status(UUID matter) {
@@ -424,7 +449,8 @@ class ResidentPageTest {
     if (body.has("violations")) {
       body.get("violations")
           .forEach(
-              each -> found.add(each.path("field").asString("") + " " + each.get("code").asString()));
+              each ->
+                  found.add(each.path("field").asString("") + " " + each.get("code").asString()));
     }
     return found;
   }
