@@ -40,8 +40,7 @@ public final class Closings {
           DutyKind.DEADLINE,
           DutyKind.CLAUSE,
           DutyKind.ASSIGN,
-          DutyKind.CONFIRMATION_APPLY,
-          DutyKind.CHECK_IN);
+          DutyKind.CONFIRMATION_APPLY);
   private static final Set<Outcome> NOTHING_TO_VISIT =
       EnumSet.of(Outcome.DUPLICATE, Outcome.WITHDRAWN);
 

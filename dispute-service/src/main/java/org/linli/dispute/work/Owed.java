@@ -22,8 +22,7 @@ public final class Owed {
           DutyKind.DEADLINE,
           DutyKind.CLAUSE,
           DutyKind.VISIT,
-          DutyKind.CONFIRMATION_APPLY,
-          DutyKind.CHECK_IN);
+          DutyKind.CONFIRMATION_APPLY);
 
   private final Duties duties;
   private final Clock clock;
