@@ -134,6 +134,9 @@ class WorkTest {
             "{'on':'$TODAY','how':'IN_PERSON','performed':true,'holding':true,'content':[{'party':'$A','content':true}],'words':'排水通畅'}");
     assertThat(visited.get("status").asString()).isEqualTo("VISITED");
     assertThat(desk.missing(mediator, "close.RESOLVED")).isEmpty();
+    assertThat(desk.documentText(mediator, "agreement"))
+        .contains("排水管的位置", "支付人民币3000.50元", "李强");
+    assertThat(desk.documentText(mediator, "visit-record")).contains("排水通畅", "上门");
     JsonNode closed =
         desk.does(mediator, "POST", "close", "{'outcome':'RESOLVED','reason':'履行完毕，双方满意'}");
     assertThat(closed.get("status").asString()).isEqualTo("CLOSED");
@@ -214,6 +217,9 @@ class WorkTest {
     assertThat(desk.missing(officer, "startMediation")).contains("assigned");
     assertThat(desk.missing(officer, "assign")).isEmpty();
     assertThat(desk.missing(areaOfficer, "plan")).contains("handler");
+    assertThat(desk.missing(officer, "confirmLevel")).isEmpty();
+    assertThat(desk.missing(officer, "takeDispute")).contains("sent to");
+    assertThat(desk.missing(officer, "archiveDispute")).contains("closed");
     assertThat(
             service
                 .put(officer, desk.path("/assignment"), "{\"unit\":\"MEDIATORS\",\"person\":\"mediator\"}")
