@@ -26,8 +26,8 @@ import org.linli.dispute.step.StepRule;
 import org.linli.dispute.unit.Units;
 
 /**
- * Steps before, beside and after the work that depend on nothing but who asks, the state, and a duty
- * that is open: dispatch, level, referral, supervision, archive.
+ * Steps before, beside and after the work that depend on nothing but who asks, the state, and a
+ * duty that is open: dispatch, level, referral, supervision, archive.
  */
 public final class NeighbourOffers implements StepOffers {
 

@@ -40,8 +40,7 @@ final class Desk {
   final String respondent;
   private final PostgisForTests.Database database;
 
-  private Desk(
-      Service service, PostgisForTests.Database database, Matter matter, UUID[] parties) {
+  private Desk(Service service, PostgisForTests.Database database, Matter matter, UUID[] parties) {
     this.service = service;
     this.database = database;
     this.id = matter.id();
@@ -75,8 +74,7 @@ final class Desk {
         matter.id(),
         "linli",
         open ->
-            Step.of(
-                "TRIAGED", open.matter().withStatus(DisputeStatus.TRIAGED).withLevel(level)));
+            Step.of("TRIAGED", open.matter().withStatus(DisputeStatus.TRIAGED).withLevel(level)));
     return new Desk(service, database, matter, parties);
   }
 
@@ -137,8 +135,7 @@ final class Desk {
 
   /** What is missing for a step, in English; empty where it is possible. */
   String missing(String token, String step) {
-    HttpResponse<byte[]> answer =
-        service.get(token, path("/steps"), "Accept-Language", "en");
+    HttpResponse<byte[]> answer = service.get(token, path("/steps"), "Accept-Language", "en");
     for (JsonNode one : Service.parse(answer).get("steps")) {
       if (one.get("name").asString().equals(step)) {
         StringBuilder missing = new StringBuilder();
