@@ -27,7 +27,8 @@ export async function formsOf(source) {
   const forms = {}
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     for (const method of ['post', 'put', 'patch', 'delete']) {
-      if (item[method]) forms[item[method].operationId] = await formOf(path, method, item, source)
+      // What anyone may send belongs to the public page.
+      if (item[method]?.['x-linli-access']?.roles) forms[item[method].operationId] = await formOf(path, method, item, source)
     }
   }
   return forms
@@ -36,7 +37,8 @@ export async function formsOf(source) {
 async function formOf(path, method, item, source) {
   const operation = item[method]
   const parameters = []
-  for (const one of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) parameters.push((await follow(one, source)).part)
+  for (const one of [...(item.parameters ?? []), ...(operation.parameters ?? [])])
+    parameters.push((await follow(one, source)).part)
   const header = (name) => parameters.some((one) => one.in === 'header' && one.name === name)
   const { part: body, source: at } = await follow(operation.requestBody, source)
   const [type, content] = Object.entries(body?.content ?? {})[0] ?? []
@@ -67,20 +69,24 @@ async function fieldsOf(schema, source, depth) {
 async function kindOf(property, source, depth) {
   const { part, source: at, name } = await follow(property, source)
   if (part.allOf?.length === 1 && !part.properties) return kindOf(part.allOf[0], at, depth)
-  const { type, format, enum: choices, maxLength, minimum, maximum } = part
-  if (choices) return { kind: 'choice', choices, ...(name && { of: name }) }
+  if (part.enum) return { kind: 'choice', choices: part.enum, ...(name && { of: name }) }
+  if (part.type === 'array') return listOf(part, at, depth)
+  if (part.type === 'object' || part.properties || part.allOf) return groupOf(part, at, depth)
+  return plainKindOf(part)
+}
+
+async function groupOf(part, source, depth) {
+  if (depth >= DEEPEST || !(part.properties || part.allOf)) return { kind: 'free' }
+  return { kind: 'group', fields: await fieldsOf(part, source, depth + 1) }
+}
+
+const kindOfFormat = { date: 'day', 'date-time': 'instant', binary: 'file', uuid: 'id' }
+
+function plainKindOf({ type, format, maxLength, minimum, maximum }) {
   if (type === 'boolean') return { kind: 'yes' }
   if (type === 'integer' || type === 'number') return { kind: 'number', min: minimum, max: maximum, whole: type === 'integer' }
-  if (type === 'array') return listOf(part, at, depth)
-  if (type === 'object' || part.properties || part.allOf) {
-    if (depth >= DEEPEST || !(part.properties || part.allOf)) return { kind: 'free' }
-    return { kind: 'group', fields: await fieldsOf(part, at, depth + 1) }
-  }
-  if (format === 'date') return { kind: 'day' }
-  if (format === 'date-time') return { kind: 'instant' }
-  if (format === 'binary') return { kind: 'file' }
-  if (format === 'uuid') return { kind: 'id' }
-  return { kind: maxLength >= LONG_FROM ? 'long' : 'text', max: maxLength }
+  const kind = kindOfFormat[format]
+  return kind ? { kind } : { kind: maxLength >= LONG_FROM ? 'long' : 'text', max: maxLength }
 }
 
 async function listOf(part, source, depth) {
@@ -89,5 +95,5 @@ async function listOf(part, source, depth) {
   if (item.kind === 'group') return { kind: 'list', fields: item.fields, max: part.maxItems, min: part.minItems }
   if (item.kind === 'number' && part.maxItems === 2 && part.minItems === 2) return { kind: 'position' }
   if (item.kind === 'file') return { kind: 'files', max: part.maxItems }
-  return { kind: 'texts', max: part.maxItems, long: item.max }
+  return { kind: 'texts', max: part.maxItems }
 }

@@ -25,7 +25,7 @@ for (const [service, folder] of Object.entries(folders)) {
     const name = file.replace(/\.yaml$/, '')
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
-    Object.assign(forms, await formsOf(source))
+    if (service === 'dispute') Object.assign(forms, await formsOf(source))
   }
 }
 for (const { name, source } of sources) await write(`${name}.ts`, astToString(await openapiTS(source)))
@@ -36,7 +36,19 @@ await write(
 )
 await write(
   'forms.ts',
-  `import type { Operation } from '../operation'
+  `import type { Field } from '../operation'
+
+/** An operation that changes something, as its contract declares it. */
+export interface Operation {
+  method: string
+  path: string
+  roles: readonly string[]
+  /** Whether it has to name the version that was read. */
+  ifMatch: boolean
+  idempotent: boolean
+  multipart?: boolean
+  fields: readonly Field[]
+}
 
 export type OperationName = ${Object.keys(forms)
     .map((name) => `'${name}'`)

@@ -1,14 +1,23 @@
+import { lazy, Suspense } from 'react'
 import { useAnswer } from './api/answer'
 import { api, bodyOf } from './api/client'
 import { UNAUTHENTICATED } from './api/problem'
+import type { Session } from './api/types'
 import { LanguageProvider } from './i18n/language'
+import { placesFor } from './places/places'
+import { usePath } from './route/address'
 import { FailedPage } from './session/failed-page'
 import { NoRightsPage } from './session/no-rights-page'
-import { sightOf } from './session/rights'
+import { SessionContext } from './session/session-context'
+import { SessionEndedNotice } from './session/session-ended-notice'
 import { SignInPage } from './session/sign-in-page'
 import { LoadingPage } from './shell/loading-page'
 import { Looks } from './shell/looks'
-import { Portal } from './shell/portal'
+import { MAP_PATH } from './view/view-store'
+
+// The map and the desk are loaded when somebody goes there.
+const Portal = lazy(() => import('./shell/portal'))
+const Desk = lazy(() => import('./desk/desk'))
 
 /** Who is there decides what comes: the sign-in page, a word about missing rights, or the portal. */
 export function App() {
@@ -17,11 +26,7 @@ export function App() {
     <LanguageProvider accountLocale={session.data?.locale}>
       <Looks>
         {session.data ? (
-          sightOf(session.data) === 'nothing' ? (
-            <NoRightsPage session={session.data} />
-          ) : (
-            <Portal session={session.data} />
-          )
+          <SignedIn session={session.data} />
         ) : session.problem?.status === UNAUTHENTICATED ? (
           <SignInPage />
         ) : session.problem ? (
@@ -31,5 +36,18 @@ export function App() {
         )}
       </Looks>
     </LanguageProvider>
+  )
+}
+
+function SignedIn({ session }: { session: Session }) {
+  const path = usePath()
+  const places = placesFor(session)
+  if (places.length === 0) return <NoRightsPage session={session} />
+  const atTheMap = path === MAP_PATH && places.some(({ name }) => name === 'map')
+  return (
+    <SessionContext value={session}>
+      <Suspense fallback={<LoadingPage />}>{atTheMap ? <Portal /> : <Desk />}</Suspense>
+      <SessionEndedNotice />
+    </SessionContext>
   )
 }

@@ -2,11 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { returnToKeptView } from './view/view-store'
-import 'maplibre-gl/dist/maplibre-gl.css'
 import './styles/base.css'
 import './styles/shell.css'
-import './styles/map.css'
-import './styles/table.css'
 
 returnToKeptView()
 const root = document.getElementById('root')

@@ -43,24 +43,14 @@ export interface Field {
   source?: string
 }
 
-/** An operation that changes something, as its contract declares it. */
-export interface Operation {
-  method: string
-  path: string
-  roles: readonly string[]
-  /** Whether it has to name the version that was read. */
-  ifMatch: boolean
-  idempotent: boolean
-  multipart?: boolean
-  fields: readonly Field[]
-}
-
-export interface Asked {
+interface Asked {
   path?: Record<string, string>
   query?: Record<string, string>
   body?: unknown
   /** Version of the thing that was read. */
   version?: number | string
+  /** Whether the thing must not be there yet. */
+  create?: boolean
   /** The same for every attempt at the same change. */
   key: string
 }
@@ -71,10 +61,11 @@ interface Done {
 }
 
 /** Performs an operation; throws a Problem where it was refused. */
-export async function perform(name: OperationName, { path = {}, query, body, version, key }: Asked): Promise<Done> {
+export async function perform(name: OperationName, { path = {}, query, body, version, create, key }: Asked): Promise<Done> {
   const { method, path: address, ifMatch, idempotent, multipart } = operations[name]
   const headers: Record<string, string> = {}
-  if (ifMatch && version !== undefined) headers['If-Match'] = `"${version}"`
+  if (create) headers['If-None-Match'] = '*'
+  else if (ifMatch && version !== undefined) headers['If-Match'] = `"${version}"`
   if (idempotent) headers['Idempotency-Key'] = key
   const { data, error, response } = await ask(method, address, {
     params: { path, query },
@@ -95,10 +86,12 @@ const ask = api.request as unknown as (
 function parts(body: Record<string, unknown>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(body)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one instanceof Blob) form.append(name, one)
-      else if (one !== undefined && one !== null) form.append(name, typeof one === 'object' ? JSON.stringify(one) : String(one))
-    }
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) form.append(name, part(one))
   }
   return form
+}
+
+function part(value: unknown): string | Blob {
+  if (value instanceof Blob) return value
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,5 +1,6 @@
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
+import { kept } from '../api/kept'
 import type { Area, GridCell } from '../api/types'
 import { AreaTree, type Place } from './area-tree'
 
@@ -21,14 +22,16 @@ async function allPages<T>(ask: (cursor: string | undefined) => Promise<Page<T>>
   return items
 }
 
+async function treeOfAreas(): Promise<AreaTree> {
+  const areas = await allPages<Area>((cursor) =>
+    bodyOf(api.GET('/api/grid/areas', { params: { query: { limit: PAGE_ROWS, cursor } } })),
+  )
+  return new AreaTree(areas)
+}
+
 /** Every area the reader may see. */
 export function useAreaTree(asked = true): Answer<AreaTree> {
-  return useAnswer(asked ? 'areas' : null, async (signal) => {
-    const areas = await allPages<Area>((cursor) =>
-      bodyOf(api.GET('/api/grid/areas', { signal, params: { query: { limit: PAGE_ROWS, cursor } } })),
-    )
-    return new AreaTree(areas)
-  })
+  return useAnswer(asked ? 'areas' : null, () => kept('areas', treeOfAreas))
 }
 
 /** The grids of a place that has no areas below it. */

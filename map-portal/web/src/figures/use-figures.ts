@@ -1,6 +1,7 @@
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
-import type { Category, Heat, HotSpots, Settings, Trend } from '../api/types'
+import { kept } from '../api/kept'
+import type { Category, Heat, HotSpots, MapSettings, Trend } from '../api/types'
 import type { Coverage } from '../scene/cells'
 import { extentOf, type Step, type TimeWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
@@ -47,9 +48,9 @@ export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | nul
 }
 
 export function useCategories(enabled: boolean): Answer<Category[]> {
-  return useAnswer(enabled ? 'categories' : null, (signal) => bodyOf(api.GET('/api/dispute/categories', { signal })))
+  return useAnswer(enabled ? 'categories' : null, () => kept('categories', () => bodyOf(api.GET('/api/dispute/categories'))))
 }
 
-export function useSettings(): Answer<Settings> {
+export function useSettings(): Answer<MapSettings> {
   return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
 }

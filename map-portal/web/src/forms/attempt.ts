@@ -4,7 +4,9 @@ import { useRef } from 'react'
 export function useAttempt(): (request: unknown) => string {
   const attempt = useRef<{ request: string; key: string }>(undefined)
   return (request) => {
-    const said = JSON.stringify(request, (_, value) => (value instanceof File ? [value.name, value.size, value.lastModified] : value))
+    const said = JSON.stringify(request, (_, value) =>
+      value instanceof File ? [value.name, value.size, value.lastModified] : value,
+    )
     if (attempt.current?.request !== said) attempt.current = { request: said, key: crypto.randomUUID() }
     return attempt.current.key
   }

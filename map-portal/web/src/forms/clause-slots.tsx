@@ -6,7 +6,12 @@ import { useClauseTemplates } from './use-options'
 const types = { DATE: 'date', AMOUNT: 'text', TEXT: 'text', PLACE: 'text' } as const
 
 /** Fills the slots of the clause template that is chosen beside it, and shows the clause as it will read. */
-export function ClauseSlots({ path, value = {}, onChange, id }: ControlProps<Record<string, string>> & { path: (string | number)[] }) {
+export function ClauseSlots({
+  path,
+  value = {},
+  onChange,
+  id,
+}: ControlProps<Record<string, string>> & { path: (string | number)[] }) {
   const { t } = useLanguage()
   const code = Form.useWatch([...path.slice(0, -1), 'template']) as string | undefined
   const templates = useClauseTemplates(code !== undefined)
@@ -33,6 +38,6 @@ export function ClauseSlots({ path, value = {}, onChange, id }: ControlProps<Rec
 }
 
 /** The words of a template with what was filled in; an empty slot stays a gap. */
-export function filled(text: string, slots: Record<string, string>): string {
+function filled(text: string, slots: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] || '____')
 }

@@ -37,7 +37,17 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
     case 'time':
       return <Input id={id} type="time" value={text} onChange={type} />
     case 'texts':
-      return <Select id={id} mode="tags" value={(value as string[]) ?? []} onChange={onChange} tokenSeparators={[',', '\n']} open={false} suffix={null} />
+      return (
+        <Select
+          id={id}
+          mode="tags"
+          value={(value as string[]) ?? []}
+          onChange={onChange}
+          tokenSeparators={[',', '\n']}
+          open={false}
+          suffix={null}
+        />
+      )
     case 'position':
       return <PlacePick id={id} value={value as [number, number] | undefined} onChange={onChange} />
     case 'file':
@@ -51,7 +61,8 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
 
 function Choice({ field, id, value, onChange }: ControlProps & { field: Field }) {
   const word = useChoiceWord()
-  const options = field.options ?? (field.choices ?? []).map((choice) => ({ value: choice, label: word(field.of ?? field.name, choice) }))
+  const options =
+    field.options ?? (field.choices ?? []).map((choice) => ({ value: choice, label: word(field.of ?? field.name, choice) }))
   if (field.kind === 'choice' && field.required && options.length <= FEW) {
     return <Radio.Group id={id} value={value} onChange={({ target }) => onChange?.(target.value)} options={[...options]} />
   }

@@ -24,6 +24,10 @@ export interface Asking {
   /** Fields that are not asked, because the place of the form answers them. */
   given?: Values
   danger?: boolean
+  /** Parts of the path that are asked too, such as the code of something new. */
+  askedPath?: readonly Field[]
+  /** Whether the thing must not be there yet. */
+  create?: boolean
 }
 
 interface Props {
@@ -44,15 +48,17 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, path, version, given = {} } = asking
-  const fields = operations[operation].fields.filter((field) => !(field.name in given))
+  const { operation, version, create, given = {}, askedPath = [] } = asking
+  const ofBody = operations[operation].fields.filter((field) => !(field.name in given))
+  const fields = [...askedPath, ...ofBody]
 
   const send = async (typed: Values) => {
-    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(fields, typed), ...given } : undefined
+    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(ofBody, typed), ...given } : undefined
+    const path = { ...asking.path, ...(bodyOfForm(askedPath, typed) as Record<string, string>) }
     setSending(true)
     setProblem(undefined)
     try {
-      done((await perform(operation, { path, body, version, key: attempt([operation, path, body]) })).data)
+      done((await perform(operation, { path, body, version, create, key: attempt([operation, path, body]) })).data)
     } catch (cause) {
       const refused = asProblem(cause)
       setProblem(refused)
@@ -62,6 +68,11 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     } finally {
       setSending(false)
     }
+  }
+
+  const readAgain = () => {
+    setProblem(undefined)
+    reload()
   }
 
   return (
@@ -84,7 +95,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     >
       <FormScopeContext value={{ ...scope, form: operation }}>
         {asking.intro}
-        <FormProblem problem={problem} fields={fields} reload={() => (setProblem(undefined), reload())} />
+        <FormProblem problem={problem} fields={fields} reload={readAgain} />
         <Form
           form={form}
           layout="vertical"
@@ -113,12 +124,12 @@ function Optional({ children }: { children: ReactNode }) {
   )
 }
 
-/** A list that needs an entry starts with one. */
+/** A list that needs an entry starts with one, a question that needs an answer with no. */
 function startOf(fields: readonly Field[]): Values {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      if (field.kind === 'list' && (field.required || field.min)) return [[field.name, [{}]]]
-      return field.kind === 'yes' && field.required ? [[field.name, false]] : []
-    }),
-  )
+  const start: Values = {}
+  for (const { name, kind, required, min } of fields) {
+    if (kind === 'list' && (required || min)) start[name] = [{}]
+    if (kind === 'yes' && required) start[name] = false
+  }
+  return start
 }

@@ -20,7 +20,12 @@ export function ListField({ field, name, path, label }: Props) {
         <fieldset className="form-list">
           <legend>{label}</legend>
           {items.map((item, index) => (
-            <div className="form-list-item" key={item.key} role="group" aria-label={t('form.item', { list: label, number: index + 1 })}>
+            <div
+              className="form-list-item"
+              key={item.key}
+              role="group"
+              aria-label={t('form.item', { list: label, number: index + 1 })}
+            >
               <div className="form-list-head">
                 <span>{index + 1}</span>
                 <Button
@@ -33,7 +38,12 @@ export function ListField({ field, name, path, label }: Props) {
               </div>
               <div className="form-list-fields">
                 {field.fields?.map((inner) => (
-                  <FormField key={inner.name} field={inner} name={[item.name, inner.name]} path={[...path, item.name, inner.name]} />
+                  <FormField
+                    key={inner.name}
+                    field={inner}
+                    name={[item.name, inner.name]}
+                    path={[...path, item.name, inner.name]}
+                  />
                 ))}
               </div>
             </div>

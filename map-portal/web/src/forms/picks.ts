@@ -12,12 +12,19 @@ export type Pick =
   | 'clauseTemplate'
   | 'safetyKind'
   | 'area'
+  | 'purpose'
+  | 'matter'
 
 const byName: Record<string, Pick> = {
   unit: 'unit',
   units: 'unit',
   coUnits: 'unit',
   toUnit: 'unit',
+  unitCode: 'unit',
+  came: 'unit',
+  purpose: 'purpose',
+  into: 'matter',
+  dispute: 'matter',
   person: 'person',
   leadLeader: 'leader',
   sponsor: 'leader',

@@ -2,9 +2,10 @@ import { Form } from 'antd'
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { useAreaTree } from '../areas/use-areas'
-import { useMembers, useParties, useUnits } from '../desk/directory'
+import { useAreaName, useMembers, useParties, useUnits } from '../desk/directory'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
+import { useChoiceWord } from './field-words'
 import { useFormScope } from './form-scope'
 import type { Pick } from './picks'
 
@@ -33,23 +34,35 @@ export function useOptions(pick: Pick, path: (string | number)[]): Options {
     clauseTemplate: useClauseOptions(pick === 'clauseTemplate'),
     safetyKind: useSafetyOptions(pick === 'safetyKind'),
     area: useAreaOptions(pick === 'area'),
+    purpose: usePurposeOptions(pick === 'purpose'),
+    matter: useMatterOptions(pick === 'matter'),
   }
   return all[pick]()
 }
 
 function useUnitOptions(asked: boolean): () => Options {
   const { nameOf } = useLanguage()
+  const areaName = useAreaName()
   const answer = useUnits(asked)
-  return () => ({ answer, options: (answer.data ?? []).map((unit) => ({ value: unit.code, label: nameOf(unit) })) })
+  return () => ({
+    answer,
+    options: (answer.data ?? [])
+      .filter(({ active }) => active)
+      .map((unit) => ({ value: unit.code, label: nameOf(unit), hint: areaName(unit.areaCode) })),
+  })
 }
 
 /** Members of the unit that is chosen in the same form; without one, of all units. */
 function usePersonOptions(asked: boolean, path: (string | number)[]): () => Options {
+  const { nameOf } = useLanguage()
   const beside = [...path.slice(0, -1)]
   const unit = Form.useWatch([...beside, 'unit']) as string | undefined
   const unitCode = Form.useWatch([...beside, 'unitCode']) as string | undefined
   const answer = useMembers(asked, unit ?? unitCode)
-  return () => ({ answer, options: (answer.data ?? []).map(({ username, name, unitName }) => ({ value: username, label: name, hint: unitName })) })
+  return () => ({
+    answer,
+    options: (answer.data ?? []).map(({ username, name, unit: of }) => ({ value: username, label: name, hint: nameOf(of) })),
+  })
 }
 
 function usePartyOptions(asked: boolean): () => Options {
@@ -58,7 +71,11 @@ function usePartyOptions(asked: boolean): () => Options {
   const answer = useParties(asked ? matterId : undefined)
   return () => ({
     answer,
-    options: (answer.data ?? []).map(({ id, name, side }) => ({ value: id, label: name, hint: wordFor(`choice.side.${side}`) })),
+    options: (answer.data ?? []).map(({ id, name, side }) => ({
+      value: id,
+      label: name,
+      hint: wordFor(`choice.PartySide.${side}`),
+    })),
   })
 }
 
@@ -101,7 +118,10 @@ export function useClauseTemplates(asked: boolean) {
 
 function useClauseOptions(asked: boolean): () => Options {
   const answer = useClauseTemplates(asked)
-  return () => ({ answer, options: (answer.data ?? []).map(({ code, name, text }) => ({ value: code, label: name, hint: text })) })
+  return () => ({
+    answer,
+    options: (answer.data ?? []).map(({ code, name, text }) => ({ value: code, label: name, hint: text })),
+  })
 }
 
 function useSafetyOptions(asked: boolean): () => Options {
@@ -109,11 +129,40 @@ function useSafetyOptions(asked: boolean): () => Options {
   const answer = useAnswer(asked && matterId ? `safety kinds ${matterId}` : null, (signal) =>
     bodyOf(api.GET('/api/dispute/disputes/{id}/safety-plan', { signal, params: { path: { id: matterId ?? '' } } })),
   )
-  return () => ({ answer, options: (answer.data?.kinds ?? []).map(({ code, name, help }) => ({ value: code, label: name, hint: help })) })
+  return () => ({
+    answer,
+    options: (answer.data?.kinds ?? []).map(({ code, name, help }) => ({ value: code, label: name, hint: help })),
+  })
 }
 
 function useAreaOptions(asked: boolean): () => Options {
   const { nameOf } = useLanguage()
   const answer = useAreaTree(asked)
   return () => ({ answer, options: (answer.data?.list ?? []).map((area) => ({ value: area.code, label: nameOf(area) })) })
+}
+
+function usePurposeOptions(asked: boolean): () => Options {
+  const { language } = useLanguage()
+  const word = useChoiceWord()
+  const answer = useAnswer(asked ? `referral purposes ${language}` : null, (signal) =>
+    bodyOf(api.GET('/api/dispute/referral-purposes', { signal })),
+  )
+  return () => ({
+    answer,
+    options: (answer.data ?? []).map(({ purpose, name, fields }) => ({
+      value: purpose,
+      label: name,
+      hint: fields.map((field) => word('ReferralField', field)).join(', '),
+    })),
+  })
+}
+
+/** Matters that may be the same as the one the form is about. */
+function useMatterOptions(asked: boolean): () => Options {
+  const { matterId } = useFormScope()
+  const answer = useAnswer(asked ? `open matters ${matterId}` : null, (signal) =>
+    bodyOf(api.GET('/api/dispute/disputes', { signal, params: { query: { open: true, limit: 200 } } })),
+  )
+  const others = (answer.data?.items ?? []).filter(({ id }) => id !== matterId)
+  return () => ({ answer, options: others.map(({ id, number, summary }) => ({ value: id, label: number, hint: summary })) })
 }

@@ -1,5 +1,5 @@
-import type { Violation } from '../api/problem'
 import type { Field } from '../api/operation'
+import type { Violation } from '../api/problem'
 
 export type Values = Record<string, unknown>
 
@@ -21,20 +21,21 @@ function asSent(field: Field, value: unknown): unknown {
     case 'text':
     case 'long':
       return String(value).trim() || undefined
-    case 'group': {
-      const group = bodyOfForm(field.fields ?? [], value as Values)
-      return Object.keys(group).length > 0 || field.required ? group : undefined
-    }
+    case 'group':
+      return unlessEmpty(field, bodyOfForm(field.fields ?? [], value as Values))
     case 'list':
       return (value as Values[]).map((item) => bodyOfForm(field.fields ?? [], item ?? {}))
     case 'texts':
     case 'choices':
-      return (value as unknown[]).length > 0 || field.required ? value : undefined
     case 'free':
-      return typeof value === 'object' && Object.keys(value).length === 0 ? undefined : value
+      return unlessEmpty(field, value as object)
     default:
       return value
   }
+}
+
+function unlessEmpty<T extends object>({ required }: Field, value: T): T | undefined {
+  return Object.keys(value).length > 0 || required ? value : undefined
 }
 
 /** What the form shows of a value that the server has. */

@@ -1,5 +1,6 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { useState } from 'react'
+import type { Heat } from '../api/types'
 import { useLanguage } from '../i18n/language'
 import { useScene } from '../scene/scene'
 import { useNarrow } from '../shell/use-narrow'
@@ -69,11 +70,18 @@ function CountLegend({ classes: { bounds, cells, smallest } }: { classes: Classe
         )}
       </p>
       <p>{heat.data && formats.window(heat.data)}</p>
+      <Exactness heat={heat.data} />
       {unit === 'hex' && <p>{t('legend.onScreen')}</p>}
       {playing && <p>{t('legend.held')}</p>}
       {!playing && heat.loading && <p aria-busy="true">{t('legend.updating')}</p>}
     </>
   )
+}
+
+/** Whether the counts are told as they are. */
+function Exactness({ heat }: { heat?: Heat }) {
+  const { t } = useLanguage()
+  return heat && <p>{t(heat.exact ? 'legend.exact' : 'legend.perturbed')}</p>
 }
 
 function HotSpotLegend({ unitName }: { unitName: string }) {

@@ -43,10 +43,12 @@ export const calls = {
   report: (report: Schemas['ResidentReport'], key: string) => call<Ticket>('POST', 'reports', { json: report, key }),
   track: (ticket: string, pin: string) => call<Schemas['TicketProof']>('POST', 'track', { json: { ticket, pin } }),
   ticket: (proof: string) => call<TicketState>('GET', 'ticket', { proof }),
-  words: (proof: string, json: Schemas['MoreWords'], key: string) => call<TicketState>('POST', 'ticket/words', { proof, json, key }),
+  words: (proof: string, json: Schemas['MoreWords'], key: string) =>
+    call<TicketState>('POST', 'ticket/words', { proof, json, key }),
   result: (proof: string, json: Schemas['ResultAnswer'], key: string) =>
     call<TicketState>('POST', 'ticket/result', { proof, json, key }),
-  rating: (proof: string, json: Schemas['Rating'], key: string) => call<TicketState>('POST', 'ticket/rating', { proof, json, key }),
+  rating: (proof: string, json: Schemas['Rating'], key: string) =>
+    call<TicketState>('POST', 'ticket/rating', { proof, json, key }),
 }
 
 interface Sent {

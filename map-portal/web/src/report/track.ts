@@ -56,7 +56,11 @@ function showTicket(proof: string, state: TicketState, note = '') {
     state.mayAddWords && more(act),
     message.element,
     h('p', { class: 'hint' }, t('leaveWhy')),
-    h('div', { class: 'buttons' }, button(t('leave'), 'plain', () => askTicket())),
+    h(
+      'div',
+      { class: 'buttons' },
+      button(t('leave'), 'plain', () => askTicket()),
+    ),
     frame('track', async () => {
       await act((given) => calls.ticket(given), '')
     }),

@@ -57,7 +57,12 @@ function kinds(draft: Draft) {
       'div',
       { class: 'chips' },
       draft.form.categories.map((category) => {
-        const choice = h('input', { type: 'radio', name: 'category', value: category.code, checked: draft.category === category.code })
+        const choice = h('input', {
+          type: 'radio',
+          name: 'category',
+          value: category.code,
+          checked: draft.category === category.code,
+        })
         choice.addEventListener('change', () => {
           draft.category = category.code
         })

@@ -20,7 +20,12 @@ export function askWhere(draft: Draft, next: () => void, note = '') {
   show(
     t('where'),
     h('p', { class: 'step' }, t('step', 1)),
-    h('details', { class: 'notice' }, h('summary', {}, t('nothing'), ' · ', t('othersSee')), h('p', {}, draft.form.publicly.explanation)),
+    h(
+      'details',
+      { class: 'notice' },
+      h('summary', {}, t('nothing'), ' · ', t('othersSee')),
+      h('p', {}, draft.form.publicly.explanation),
+    ),
     h('p', { class: 'notice' }, draft.form.notice),
     chosen(draft, again),
     !draft.hasPlace() && ways(draft, again, message.say),
@@ -117,6 +122,16 @@ async function offer(
   }
   list.replaceChildren(
     ...(within ? [h('p', { class: 'within' }, placeName(within)), button(t('chooseAgain'), 'plain', toStart)] : []),
-    h('ul', {}, choices.map((place) => h('li', {}, button(place.name, 'plain', () => enter(place))))),
+    h(
+      'ul',
+      {},
+      choices.map((place) =>
+        h(
+          'li',
+          {},
+          button(place.name, 'plain', () => enter(place)),
+        ),
+      ),
+    ),
   )
 }

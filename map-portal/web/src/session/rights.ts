@@ -1,15 +1,26 @@
+import { access } from '../api/generated/access'
 import { areaRoles, figureRoles, type Session } from '../api/types'
 
 export type Sight = 'nothing' | 'areas' | 'figures'
 
 /** How much somebody may see anywhere. The server decides again on every request. */
 export function sightOf(session: Session): Sight {
-  const has = (roles: readonly string[]) => session.grants.some((grant) => roles.includes(grant.role))
-  if (has(figureRoles)) return 'figures'
-  return has(areaRoles) ? 'areas' : 'nothing'
+  if (hasOneOf(session, figureRoles)) return 'figures'
+  return hasOneOf(session, areaRoles) ? 'areas' : 'nothing'
 }
 
 /** Codes of the areas and grids whose figures somebody may see. */
 export function figureCodes(session: Session): string[] {
   return session.grants.flatMap((grant) => (figureRoles.includes(grant.role) && grant.areaCode ? [grant.areaCode] : []))
+}
+
+type DisputeOperation = keyof typeof access.dispute
+
+/** Whether somebody has a role that may call an operation of dispute-service, anywhere. */
+export function may(session: Session, operation: DisputeOperation): boolean {
+  return hasOneOf(session, access.dispute[operation])
+}
+
+function hasOneOf(session: Session, roles: readonly string[]): boolean {
+  return session.grants.some((grant) => roles.includes(grant.role))
 }

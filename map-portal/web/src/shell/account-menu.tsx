@@ -1,13 +1,13 @@
 import { UserOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useLanguage } from '../i18n/language'
-import { useScene } from '../scene/scene'
+import { useSession } from '../session/session-context'
 import { signOut } from '../session/sign-in'
 import { useNarrow } from './use-narrow'
 
 export function AccountMenu() {
   const { t } = useLanguage()
-  const { session } = useScene()
+  const session = useSession()
   const narrow = useNarrow()
   const { message } = App.useApp()
   const leave = async () => {

@@ -1,4 +1,3 @@
-import type { Session } from '../api/types'
 import type { AreaTree } from '../areas/area-tree'
 import { useAreaTree } from '../areas/use-areas'
 import { useLanguage } from '../i18n/language'
@@ -6,22 +5,25 @@ import { SceneContext } from '../scene/scene'
 import { useSceneOf } from '../scene/use-scene-of'
 import { FailedPage } from '../session/failed-page'
 import { PlainPage } from '../session/plain-page'
-import { SessionEndedNotice } from '../session/session-ended-notice'
+import { useSession } from '../session/session-context'
 import { LoadingPage } from './loading-page'
 import { Workspace } from './workspace'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import '../styles/map.css'
+import '../styles/table.css'
 
 /** The map and all around it, once the reader's areas are known. */
-export function Portal({ session }: { session: Session }) {
+export default function Portal() {
   const { t } = useLanguage()
   const tree = useAreaTree()
   if (tree.problem) return <FailedPage title={t('problem.areas')} problem={tree.problem} retry={tree.retry} />
   if (!tree.data) return <LoadingPage />
-  return <OnTree session={session} tree={tree.data} />
+  return <OnTree tree={tree.data} />
 }
 
-function OnTree({ session, tree }: { session: Session; tree: AreaTree }) {
+function OnTree({ tree }: { tree: AreaTree }) {
   const { t } = useLanguage()
-  const scene = useSceneOf(session, tree)
+  const scene = useSceneOf(useSession(), tree)
   if (tree.size === 0 && scene.grids.data?.length === 0) {
     return (
       <PlainPage title={t('empty.areas')}>
@@ -32,7 +34,6 @@ function OnTree({ session, tree }: { session: Session; tree: AreaTree }) {
   return (
     <SceneContext value={scene}>
       <Workspace />
-      <SessionEndedNotice />
     </SceneContext>
   )
 }

@@ -1,9 +1,11 @@
+import { BlockOutlined, OrderedListOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { useCallback, useState } from 'react'
 import { useLanguage } from '../i18n/language'
 import { LayerPanel } from '../layers/layer-panel'
 import { Legend } from '../layers/legend'
 import { useClasses } from '../layers/use-classes'
 import { MapView } from '../map/map-view'
+import { BottomBar } from '../places/bottom-bar'
 import { useScene } from '../scene/scene'
 import { TimeBar } from '../time/time-bar'
 import { usePlay } from '../time/use-play'
@@ -12,6 +14,7 @@ import { Announcer } from './announcer'
 import { KeyboardHelp } from './keyboard-help'
 import { Notices } from './notices'
 import { Rail } from './rail'
+import { RailButton } from './rail-button'
 import { SidePanel } from './side-panel'
 import { TopBar } from './top-bar'
 import { useKeys } from './use-keys'
@@ -38,7 +41,28 @@ export function Workspace() {
       <a className="skip" href="#panel">
         {t('app.skip')}
       </a>
-      {!narrow && <Rail opened={opened} toggle={toggle} tableShown={tableShown} toggleTable={toggleTable} />}
+      {!narrow && (
+        <Rail>
+          <RailButton
+            icon={<BlockOutlined aria-hidden />}
+            name={t('rail.layers')}
+            pressed={opened === 'layers'}
+            onClick={() => toggle('layers')}
+          />
+          <RailButton
+            icon={<OrderedListOutlined aria-hidden />}
+            name={t('rail.table')}
+            pressed={tableShown}
+            onClick={toggleTable}
+          />
+          <RailButton
+            icon={<QuestionCircleOutlined aria-hidden />}
+            name={t('rail.keys')}
+            pressed={opened === 'keys'}
+            onClick={() => toggle('keys')}
+          />
+        </Rail>
+      )}
       <TopBar opened={opened} setOpened={setOpened} toggle={toggle} />
       <main className="stage">
         <MapView classes={classes} />
@@ -48,6 +72,7 @@ export function Workspace() {
       </main>
       {scene.sight === 'figures' && <TimeBar play={play} />}
       <SidePanel shown={tableShown} toggle={toggleTable} />
+      {narrow && <BottomBar />}
       <KeyboardHelp open={opened === 'keys'} close={() => setOpened(undefined)} />
       <Announcer />
     </div>

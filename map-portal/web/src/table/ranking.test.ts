@@ -13,6 +13,8 @@ const figures = figuresOf({
   from: '2026-01-01',
   to: '2026-02-01',
   threshold: 3,
+  exact: true,
+  total: 40,
   withheldCells: 1,
   cells: [
     { code: 'A', count: 30 },

@@ -16,7 +16,7 @@ interface Props {
   window: TimeWindow | undefined
 }
 
-/** How many matters came when; the chosen window stands out. A withheld step is drawn as a low grey bar. */
+/** How many matters came when; the chosen window stands out. */
 export function Histogram({ points, step, window }: Props) {
   const { t, formats } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
@@ -35,7 +35,7 @@ export function Histogram({ points, step, window }: Props) {
     }
   }, [])
 
-  const peak = Math.max(0, ...points.map((point) => point.count ?? 0))
+  const peak = Math.max(0, ...points.map((point) => point.count))
   useEffect(() => {
     const label = step === 'month' ? formats.month : formats.day
     const chosen = (from: string) =>
@@ -52,7 +52,7 @@ export function Histogram({ points, step, window }: Props) {
         axisPointer: { type: 'shadow' },
         formatter: ([hit]: { dataIndex: number }[]) => {
           const point = points[hit?.dataIndex ?? -1]
-          return point ? `${label(point.from)}  ${point.withheld ? t('figures.withheld') : formats.number(point.count ?? 0)}` : ''
+          return point ? `${label(point.from)}  ${formats.number(point.count)}` : ''
         },
       },
       series: [
@@ -60,16 +60,16 @@ export function Histogram({ points, step, window }: Props) {
           type: 'bar',
           barCategoryGap: '18%',
           data: points.map((point) => ({
-            value: point.withheld ? Math.max(peak, 1) * 0.04 : (point.count ?? 0),
+            value: point.count,
             itemStyle: {
-              color: point.withheld ? ground.hatch : chosen(point.from) ? ground.accent : '#bccac6',
+              color: chosen(point.from) ? ground.accent : '#bccac6',
               borderRadius: [2, 2, 0, 0],
             },
           })),
         },
       ],
     })
-  }, [points, peak, step, window, formats, t])
+  }, [points, peak, step, window, formats])
 
   const [first, last] = [points.at(0), points.at(-1)]
   const words =

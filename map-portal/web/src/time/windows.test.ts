@@ -9,9 +9,10 @@ describe('the window of time', () => {
     const found = extentOf({
       step: 'month',
       threshold: 3,
+      exact: true,
       points: [
         { from: '2017-04-01', count: 0 },
-        { from: '2017-05-01', withheld: true },
+        { from: '2017-05-01', count: 3 },
         { from: '2017-06-01', count: 9 },
         { from: '2017-07-01', count: 0 },
       ],
@@ -27,7 +28,7 @@ describe('the window of time', () => {
   })
 
   it('has no extent without matters', () => {
-    expect(extentOf({ step: 'month', threshold: 3, points: [{ from: '2026-01-01', count: 0 }] })).toBeUndefined()
+    expect(extentOf({ step: 'month', threshold: 3, exact: true, points: [{ from: '2026-01-01', count: 0 }] })).toBeUndefined()
   })
 
   it('moves whole months as whole months and other windows by their length', () => {

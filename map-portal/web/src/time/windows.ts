@@ -15,9 +15,9 @@ export function plusSteps(day: Day, step: Step, steps: number): Day {
   return step === 'month' ? plusMonths(day, steps) : plusDays(day, 7 * steps)
 }
 
-/** From the first step with matters to the end of the last one; undefined where there are none. A withheld count is a count. */
+/** From the first step with matters to the end of the last one; undefined where there are none. */
 export function extentOf(trend: Trend): TimeWindow | undefined {
-  const withMatters = trend.points.filter((point) => point.withheld || (point.count ?? 0) > 0)
+  const withMatters = trend.points.filter((point) => point.count > 0)
   const first = withMatters.at(0)
   const last = withMatters.at(-1)
   return first && last && { from: first.from, to: plusSteps(last.from, trend.step, 1) }

@@ -1,0 +1,80 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useLanguage } from '../i18n/language'
+import { BottomBar } from '../places/bottom-bar'
+import { placesFor } from '../places/places'
+import { goTo, usePath } from '../route/address'
+import { match } from '../route/match'
+import { LanguageSwitch } from '../session/plain-page'
+import { useSession } from '../session/session-context'
+import { AccountMenu } from '../shell/account-menu'
+import { Mark } from '../shell/mark'
+import { Rail } from '../shell/rail'
+import { useNarrow } from '../shell/use-narrow'
+import { MAP_PATH } from '../view/view-store'
+import { Loading } from './loading'
+import '../styles/desk.css'
+import '../styles/forms.css'
+import '../styles/matter.css'
+
+// biome-ignore lint/suspicious/noExplicitAny: each page has the parts of its own address
+type PageOf = ComponentType<any>
+
+const pages: readonly [shape: string, page: PageOf][] = [
+  ['/inbox', lazy(() => import('../inbox/inbox-page'))],
+  ['/matters', lazy(() => import('../matters/matters-page'))],
+  ['/matters/:id/:section?', lazy(() => import('../matter/matter-page'))],
+  ['/new', lazy(() => import('../reports/new-report-page'))],
+  ['/reports', lazy(() => import('../reports/reports-page'))],
+  ['/reports/:id', lazy(() => import('../reports/report-page'))],
+  ['/referrals', lazy(() => import('../referrals/referrals-page'))],
+  ['/referrals/:id', lazy(() => import('../referrals/referral-page'))],
+  ['/whistles/:id', lazy(() => import('../referrals/whistle-page'))],
+  ['/overdue', lazy(() => import('../overdue/overdue-page'))],
+  ['/reviews', lazy(() => import('../reviews/reviews-page'))],
+  ['/reviews/:id', lazy(() => import('../reviews/review-page'))],
+  ['/figures', lazy(() => import('../rates/rates-page'))],
+  ['/settings', lazy(() => import('../settings/settings-page'))],
+  ['/settings/:kind', lazy(() => import('../settings/setting-page'))],
+]
+
+/** The work desk: the places beside the map, each loaded when somebody goes there. */
+export default function Desk() {
+  const { t } = useLanguage()
+  const path = usePath()
+  const narrow = useNarrow()
+  return (
+    <div className="desk">
+      <a className="skip" href="#desk">
+        {t('desk.skip')}
+      </a>
+      {!narrow && <Rail />}
+      <header className="top-bar">
+        {narrow && <Mark size={28} />}
+        <span className="top-name">{t('desk.name')}</span>
+        <LanguageSwitch />
+        <AccountMenu />
+      </header>
+      <main className="desk-main" id="desk" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Shown path={path} />
+        </Suspense>
+      </main>
+      {narrow && <BottomBar />}
+    </div>
+  )
+}
+
+function Shown({ path }: { path: string }) {
+  const { t } = useLanguage()
+  const [first] = placesFor(useSession())
+  const nowhere = path === MAP_PATH
+  useEffect(() => {
+    if (nowhere && first) goTo(first.path, 'replace')
+  }, [nowhere, first])
+  if (nowhere) return <Loading />
+  for (const [shape, PageHere] of pages) {
+    const parts = match(shape, path)
+    if (parts) return <PageHere key={parts.id ?? parts.kind ?? shape} {...parts} />
+  }
+  return <p className="desk-page page-quiet">{t('desk.nowhere')}</p>
+}

@@ -1,0 +1,56 @@
+import { type Answer, useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import { kept } from '../api/kept'
+import type { MatterParty, Unit } from '../api/types'
+import { useAreaTree } from '../areas/use-areas'
+import { useCategories } from '../figures/use-figures'
+import { useLanguage } from '../i18n/language'
+
+interface MemberEntry {
+  username: string
+  name: string
+  unit: Unit
+}
+
+/** Every unit with its members. */
+export function useUnits(asked = true): Answer<Unit[]> {
+  return useAnswer(asked ? 'units' : null, () => kept('units', () => bodyOf(api.GET('/api/dispute/units'))))
+}
+
+/** Members of a unit, or of all, the heads first. */
+export function useMembers(asked: boolean, unitCode: string | undefined): Answer<MemberEntry[]> {
+  const units = useUnits(asked)
+  const chosen = units.data?.filter(({ code, active }) => active && (unitCode === undefined || code === unitCode))
+  const members = chosen?.flatMap((unit) => unit.members.map((member) => ({ ...member, unit })))
+  return { ...units, data: members?.sort((one, other) => Number(other.head) - Number(one.head)) }
+}
+
+/** The parties of a matter, for its handlers; the look is recorded. */
+export function useParties(matterId: string | undefined): Answer<MatterParty[]> {
+  const file = useAnswer(matterId ? `parties ${matterId}` : null, (signal) =>
+    bodyOf(api.GET('/api/dispute/disputes/{id}/file', { signal, params: { path: { id: matterId ?? '' } } })),
+  )
+  return { ...file, data: file.data?.parties }
+}
+
+/** The name of a category by its code. */
+export function useCategoryName(): (code: string | undefined) => string {
+  const { nameOf } = useLanguage()
+  const categories = useCategories(true)
+  return (code) => {
+    const category = categories.data?.find((one) => one.code === code)
+    return category ? nameOf(category) : (code ?? '')
+  }
+}
+
+/** The name of an area by its code, with the one above it. */
+export function useAreaName(): (code: string | undefined) => string {
+  const { nameOf } = useLanguage()
+  const tree = useAreaTree()
+  return (code) => {
+    const area = tree.data?.find(code)
+    if (!area) return code ?? ''
+    const above = tree.data?.parentOf(area)
+    return [above, area].flatMap((one) => (one ? [nameOf(one)] : [])).join(' ')
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { type OperationName, operations } from '../api/generated/forms'
+import type { Field } from '../api/operation'
+import { firstMessage } from '../i18n/messages'
+
+/** Not asked in a form of the desk. */
+const notAsked: readonly OperationName[] = [
+  'startImport',
+  'previewTemplate',
+  'previewMatches',
+  'publishSetting',
+  'checkSetting',
+  'readNotice',
+]
+const asked = (Object.keys(operations) as OperationName[]).filter((name) => !notAsked.includes(name) && name !== 'fileReport')
+
+function wordless(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ name, of, choices = [], fields: inner = [] }) => [
+    ...(firstMessage('en', [`field.${name}`]) ? [] : [`field.${name}`]),
+    ...choices
+      .filter((value) => !firstMessage('en', [`choice.${of ?? name}.${value}`, `status.${value}`, `level.${value}`]))
+      .map((value) => `choice.${of ?? name}.${value}`),
+    ...wordless(inner),
+  ])
+}
+
+describe('forms drawn from the contracts', () => {
+  it('have a name for every operation', () => {
+    expect(asked.filter((name) => !firstMessage('en', [`do.${name}`]))).toEqual([])
+  })
+
+  it('have words for every field and every choice', () => {
+    const missing = [...asked, 'fileReport' as const].flatMap((name) => wordless(operations[name].fields))
+    expect([...new Set(missing)]).toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+import type { DutyKind, InboxDuty } from '../api/types'
+
+const sections: Record<DutyKind, string> = {
+  ENTRY_REVIEW: 'overview',
+  TAKE: 'overview',
+  ARBITRATE: 'overview',
+  TRIAGE: 'triage',
+  SAFETY_TASK: 'triage',
+  ASSIGN: 'work',
+  CHECK_IN: 'supervision',
+  DEADLINE: 'work',
+  CONFIRMATION_APPLY: 'work',
+  CLAUSE: 'work',
+  VISIT: 'work',
+  REFERRAL_ANSWER: 'referral',
+  WHISTLE_ANSWER: 'referral',
+  JOINT_TASK: 'referral',
+  REMINDER_ANSWER: 'supervision',
+  CASE_REVIEW: 'supervision',
+  MEASURE: 'supervision',
+}
+
+/** Where a duty is done. Who is only summoned or sent some fields goes to the summons, not into the matter. */
+export function placeOfDuty({ dutyKind, disputeId, ref }: Pick<InboxDuty, 'dutyKind' | 'disputeId' | 'ref'>): string {
+  if (dutyKind === 'ENTRY_REVIEW') return ref ? `/reports/${ref}` : '/reports'
+  if (dutyKind === 'CASE_REVIEW' || dutyKind === 'MEASURE') return `/reviews/${disputeId}`
+  if (dutyKind === 'REFERRAL_ANSWER' && ref) return `/referrals/${ref}`
+  if (dutyKind === 'WHISTLE_ANSWER' && ref) return `/whistles/${ref.split(':')[0]}`
+  if (dutyKind === 'JOINT_TASK') return '/referrals?show=whistles'
+  return `/matters/${disputeId}/${sections[dutyKind]}`
+}

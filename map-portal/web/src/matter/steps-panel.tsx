@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import type { OperationName } from '../api/generated/forms'
+import { operations } from '../api/operation'
+import type { StepOffer } from '../api/types'
+import { mayAsk } from '../desk/ask-button'
+import { Loaded } from '../desk/loaded'
+import { useActionName } from '../desk/use-asking'
+import { useLanguage } from '../i18n/language'
+import { goTo } from '../route/address'
+import { useSession } from '../session/session-context'
+import { useMatter } from './matter-context'
+import { MoveSteps } from './move-steps'
+import { sectionOf } from './sections'
+import { useSteps } from './use-parts'
+
+/** What can be done now; of what cannot, what is missing. */
+export function StepsPanel() {
+  const { t } = useLanguage()
+  const steps = useSteps()
+  return (
+    <aside className="steps" aria-label={t('steps.title')}>
+      <h2>{t('steps.title')}</h2>
+      <MoveSteps />
+      <Loaded answer={steps} what="problem.steps" quietWhenRefused>
+        {({ steps: all }) => {
+          const now = all.filter(({ allowed }) => allowed)
+          const later = all.filter(({ allowed, missing }) => !allowed && missing.length > 0)
+          return (
+            <>
+              <ul>
+                {now.map((step) => (
+                  <li key={step.name}>
+                    <StepButton step={step} />
+                  </li>
+                ))}
+              </ul>
+              {now.length === 0 && <p className="page-quiet">{t('steps.none')}</p>}
+              {later.length > 0 && <Later steps={later} />}
+            </>
+          )
+        }}
+      </Loaded>
+    </aside>
+  )
+}
+
+function StepButton({ step: { name, label } }: { step: StepOffer }) {
+  const { ask, matter } = useMatter()
+  const action = useActionName()
+  const session = useSession()
+  const operation = name in operations ? (name as OperationName) : undefined
+  if (operation && !mayAsk(session, operation)) return null
+  // What is done to one of several things, a visit or a clause, is done where they are listed.
+  const onTheMatter = operation && !/\{(?!id\})/.test(operations[operation].path)
+  const take = () =>
+    onTheMatter ? ask({ operation, path: { id: matter.id } }) : goTo(`/matters/${matter.id}/${sectionOf(name)}`)
+  return (
+    <Button block onClick={take} data-operation={name}>
+      {label ?? action(name)}
+    </Button>
+  )
+}
+
+function Later({ steps }: { steps: StepOffer[] }) {
+  const { t } = useLanguage()
+  const action = useActionName()
+  return (
+    <details className="steps-later">
+      <summary>{t('steps.later', { count: steps.length })}</summary>
+      <dl>
+        {steps.map(({ name, label, missing }) => (
+          <div key={name}>
+            <dt>{label ?? action(name)}</dt>
+            {missing.map(({ code, message }) => (
+              <dd key={code}>{message}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Triage } from '../../api/types'
+import { AskButton } from '../../desk/ask-button'
+import { Section } from '../../desk/section'
+import { Terms } from '../../desk/terms'
+import { useChoiceWord } from '../../forms/field-words'
+import { useLanguage } from '../../i18n/language'
+import { useMatter } from '../matter-context'
+
+/** What is recorded of the matter, and what follows from the calendar. */
+export function Facts({ triage }: { triage: Triage }) {
+  const { t, wordFor, formats } = useLanguage()
+  const choice = useChoiceWord()
+  const { ask } = useMatter()
+  const { facts, computed, mayDecide, disputeId, factsAt, factsBy } = triage
+  const word = (name: string, value: string | number | boolean | undefined) => {
+    if (value === undefined) return undefined
+    if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
+    if (typeof value === 'number') return formats.number(value)
+    return choice(name, value)
+  }
+  const record = () => ask({ operation: 'recordFacts', path: { id: disputeId }, initial: { ...facts } })
+  return (
+    <Section
+      title={t('triage.facts')}
+      actions={mayDecide && <AskButton operation="recordFacts" primary={!facts} onClick={record} />}
+    >
+      {facts ? (
+        <Terms of={Object.entries(facts).map(([name, value]) => [wordFor(`field.${name}`) ?? name, word(name, value)])} />
+      ) : (
+        <p className="page-quiet">{t('triage.noFacts')}</p>
+      )}
+      <Terms
+        of={[
+          [t('triage.monthsOpen'), formats.number(computed.monthsOpen)],
+          [t('triage.failedMediations'), formats.number(computed.failedMediations)],
+          [t('triage.daysToDeadline'), computed.daysToDeadline !== undefined && formats.number(computed.daysToDeadline)],
+        ]}
+      />
+      {factsAt && <p className="page-quiet">{t('desk.byAt', { name: factsBy ?? '', at: formats.moment(factsAt) })}</p>}
+    </Section>
+  )
+}

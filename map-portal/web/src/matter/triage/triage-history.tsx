@@ -1,0 +1,26 @@
+import type { Triage } from '../../api/types'
+import { LevelTag } from '../../desk/marks'
+import { Section } from '../../desk/section'
+import { useLanguage } from '../../i18n/language'
+
+/** Every evaluation and decision, the newest first. */
+export function TriageHistory({ triage }: { triage: Triage }) {
+  const { t, formats } = useLanguage()
+  if (triage.history.length === 0) return null
+  return (
+    <Section title={t('triage.history')}>
+      <ol className="timeline">
+        {triage.history.map((entry) => (
+          <li key={`${entry.at} ${entry.kind}`}>
+            <time dateTime={entry.at}>{formats.moment(entry.at)}</time>
+            <div>
+              <strong>{t(`triage.${entry.kind}`)}</strong> <LevelTag level={entry.level} />{' '}
+              <small>{entry.by === 'linli' ? t('desk.bySystem') : entry.by}</small>
+              {entry.reason && <p>{entry.reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,75 @@
+import { FilterOutlined } from '@ant-design/icons'
+import { Badge, Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { useLanguage } from '../i18n/language'
+import { useNarrow } from '../shell/use-narrow'
+import { AreaSelect } from './area-select'
+import { MatterFilterFields } from './matter-filter-fields'
+import { filtersOn, type MattersQuery } from './matters-query'
+
+interface Props {
+  asked: MattersQuery
+  change: (part: Partial<MattersQuery>) => void
+}
+
+/** Words and area first; the rest in a row, on a phone behind a button. */
+export function MattersFilters({ asked, change }: Props) {
+  const { t } = useLanguage()
+  const narrow = useNarrow()
+  const [shown, setShown] = useState(false)
+  const on = filtersOn(asked)
+  return (
+    <search className="filters">
+      <Words words={asked.q} search={(q) => change({ q })} />
+      <AreaSelect area={asked.area} choose={(area) => change({ area })} />
+      {narrow && (
+        <Badge count={on} size="small">
+          <Button icon={<FilterOutlined />} aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {t('filters.title')}
+          </Button>
+        </Badge>
+      )}
+      {(!narrow || shown) && <MatterFilterFields asked={asked} change={change} />}
+      {on > 0 && (
+        <Button
+          type="link"
+          onClick={() =>
+            change({
+              from: undefined,
+              to: undefined,
+              category: [],
+              level: [],
+              status: [],
+              q: undefined,
+              unit: undefined,
+              mine: false,
+              open: false,
+              overdue: false,
+            })
+          }
+        >
+          {t('filters.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+/** A number, or words of the matters that somebody handles. Asks when it is sent or cleared. */
+function Words({ words, search }: { words?: string; search: (words: string | undefined) => void }) {
+  const { t } = useLanguage()
+  const [typed, setTyped] = useState(words ?? '')
+  useEffect(() => setTyped(words ?? ''), [words])
+  return (
+    <Input.Search
+      className="filter-words"
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onSearch={(text) => search(text.trim() || undefined)}
+      allowClear
+      maxLength={80}
+      placeholder={t('matters.words')}
+      aria-label={t('matters.words')}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { api, bodyOf } from '../api/client'
+import { Loaded } from '../desk/loaded'
+import { MoreButton } from '../desk/more-button'
+import { Page } from '../desk/page'
+import { usePages } from '../desk/use-pages'
+import { useLanguage } from '../i18n/language'
+import { goTo, useQuery } from '../route/address'
+import { useNarrow } from '../shell/use-narrow'
+import { LedgerButton } from './ledger-button'
+import { MatterCards } from './matter-cards'
+import { MatterTable } from './matter-table'
+import { MattersFilters } from './matters-filters'
+import { type MattersQuery, mattersQueryOf, searchOfMatters } from './matters-query'
+
+const PAGE_ROWS = 50
+
+/** The matters of my areas and those I handle, by any filter. */
+export default function MattersPage() {
+  const { t, formats, language } = useLanguage()
+  const narrow = useNarrow()
+  const asked = mattersQueryOf(useQuery())
+  const search = searchOfMatters(asked)
+  const pages = usePages(`matters ${search} ${language}`, (cursor, signal) =>
+    bodyOf(api.GET('/api/dispute/disputes', { signal, params: { query: { ...asked, cursor, limit: PAGE_ROWS } } })),
+  )
+  const change = (part: Partial<MattersQuery>) => {
+    const query = searchOfMatters({ ...asked, ...part })
+    goTo(query ? `/matters?${query}` : '/matters', 'replace')
+  }
+  return (
+    <Page title={t('rail.matters')} actions={<LedgerButton search={search} />}>
+      <MattersFilters asked={asked} change={change} />
+      <Loaded answer={pages.answer} what="problem.matters" empty={{ when: (all) => all.length === 0, say: 'matters.none' }}>
+        {(all) => (
+          <>
+            <p className="page-quiet" role="status">
+              {t(pages.more ? 'matters.countMore' : 'matters.count', { count: formats.number(all.length) })}
+            </p>
+            {narrow ? <MatterCards matters={all} /> : <MatterTable matters={all} />}
+            <MoreButton pages={pages} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { EllipsisOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
+import { useLanguage } from '../i18n/language'
+import { goTo } from '../route/address'
+import { useSession } from '../session/session-context'
+import { inRoot } from '../shell/in-root'
+import { PlaceLink } from './place-link'
+import { type PlaceName, placesFor } from './places'
+
+const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
+
+/** Places to go on a phone: the daily ones, the others behind a button. */
+export function BottomBar() {
+  const { t } = useLanguage()
+  const places = placesFor(useSession())
+  const fits = places.length <= firstOnPhone.length + 1
+  const first = fits ? places : firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const more = places.filter((place) => !first.includes(place))
+  if (places.length < 2) return null
+  return (
+    <nav className="bottom-bar" aria-label={t('rail.places')}>
+      {first.map((place) => (
+        <PlaceLink key={place.name} place={place} />
+      ))}
+      {more.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          placement="topRight"
+          getPopupContainer={inRoot}
+          menu={{
+            items: more.map(({ name, icon, path }) => ({ key: name, icon, label: t(`rail.${name}`), onClick: () => goTo(path) })),
+          }}
+        >
+          <button type="button" className="rail-item">
+            <EllipsisOutlined aria-hidden />
+            <span>{t('rail.more')}</span>
+          </button>
+        </Dropdown>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import type { Setting } from '../api/types'
+import { Loaded } from '../desk/loaded'
+import { Section } from '../desk/section'
+import { useLanguage } from '../i18n/language'
+import { changesBetween } from './difference'
+
+/** Who published what when and why. */
+export function SettingHistory({ setting }: { setting: Setting }) {
+  const { t, formats } = useLanguage()
+  const { kind, version: current } = setting
+  const [opened, setOpened] = useState<number>()
+  const versions = useAnswer(
+    `versions ${kind} ${current}`,
+    (signal) => bodyOf(api.GET('/api/dispute/settings/{kind}/versions', { signal, params: { path: { kind } } })),
+    kind,
+  )
+  return (
+    <Section title={t('settings.history')}>
+      <Loaded answer={versions} what="problem.settings">
+        {(all) => (
+          <ol className="timeline">
+            {all.map(({ version, at, by, reason }) => (
+              <li key={version}>
+                <time dateTime={at}>{at ? formats.moment(at) : ''}</time>
+                <div>
+                  <strong>{version === 0 ? t('settings.asDelivered') : t('settings.version', { version })}</strong>{' '}
+                  <small>{by}</small>
+                  {reason && <p>{reason}</p>}
+                  {version > 0 && (
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-expanded={opened === version}
+                      onClick={() => setOpened(opened === version ? undefined : version)}
+                    >
+                      {t('settings.difference')}
+                    </Button>
+                  )}
+                  {opened === version && <Difference setting={setting} version={version} />}
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function Difference({ setting: { kind, form }, version }: { setting: Setting; version: number }) {
+  const { t } = useLanguage()
+  const answer = useAnswer(`version ${kind} ${version}`, (signal) =>
+    bodyOf(api.GET('/api/dispute/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
+  )
+  return (
+    <Loaded answer={answer} what="problem.settings">
+      {({ body, before = {} }) => (
+        <div className="table-frame">
+          <table className="difference">
+            <thead>
+              <tr>
+                <th scope="col">{t('settings.where')}</th>
+                <th scope="col">{t('settings.before')}</th>
+                <th scope="col">{t('settings.after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changesBetween(form, before, body).map((change) => (
+                <tr key={change.where}>
+                  <th scope="row">{change.where}</th>
+                  <td>{change.before === undefined ? '—' : <del>{change.before}</del>}</td>
+                  <td>{change.after === undefined ? '—' : <ins>{change.after}</ins>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Loaded>
+  )
+}
