@@ -18,7 +18,7 @@ if ! cmp -s package-lock.json node_modules/.linli-lock; then
 fi
 
 # The client is generated from the contracts, so they are sources too. Folders count for files that went away.
-if [ ! -f dist/index.html ] || [ -n "$(find src public scripts index.html ./*.json ./*.ts ../../*/src/main/openapi \
+if [ ! -f dist/index.html ] || [ -n "$(find src public scripts ./*.html ./*.json ./*.ts ../../*/src/main/openapi \
   -newer dist/index.html -print 2>/dev/null | head -n 1)" ]; then
   npm run build
 fi

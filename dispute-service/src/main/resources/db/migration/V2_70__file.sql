@@ -48,6 +48,8 @@ create table read_log (
   primary key (county_code, dispute_id, seq)
 );
 
+create index read_log_matter on read_log (dispute_id, seq);
+
 -- Matters filed away. Number, category, outcome and area are as they were then: the auditor reads them, who sees no matters.
 create table archived_matter (
   county_code text collate "C" not null,

@@ -3,16 +3,10 @@ package org.linli.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.wdtinc.mapbox_vector_tile.adapt.jts.MvtReader;
-import com.wdtinc.mapbox_vector_tile.adapt.jts.TagKeyValueMapConverter;
-import com.wdtinc.mapbox_vector_tile.adapt.jts.model.JtsMvt;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.commons.testing.PostgisForTests;
-import org.linli.commons.tile.TileAddress;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The running service on a real PostGIS. Each test counts in a year of its own. */
@@ -82,22 +72,6 @@ class DisputeServiceTest {
     assertThat(categories.size()).isEqualTo(18);
     assertThat(categories.get(1).get("code").asString()).isEqualTo("neighbour");
     assertThat(categories.get(1).get("name").asString()).isEqualTo("邻里");
-  }
-
-  @Test
-  void aDisputeOpenedIsInTheNextHeatAnswer() {
-    for (int n = 1; n <= 5; n++) {
-      service.open(officer, "T1V1G1", "neighbour", "2001-03-01T10:00:00+08:00");
-      JsonNode heat =
-          service.json(leader, "/api/dispute/heat?by=grid&from=2001-01-01&to=2002-01-01");
-      if (n < 3) {
-        assertThat(heat.get("cells").get(0).has("count")).isFalse();
-        assertThat(heat.has("total")).isFalse();
-      } else {
-        assertThat(cells(heat)).isEqualTo(Map.of("T1V1G1", (long) n));
-        assertThat(heat.get("total").asLong()).isEqualTo(n);
-      }
-    }
   }
 
   @Test
@@ -179,8 +153,8 @@ class DisputeServiceTest {
     HttpResponse<byte[]> nowhere =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            "{\"category\":\"neighbour\",\"position\":[1.5,2.5]}",
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"neighbour\",\"position\":[1.5,2.5]}",
             "Accept-Language",
             "en");
     assertThat(nowhere.statusCode()).isEqualTo(400);
@@ -188,8 +162,8 @@ class DisputeServiceTest {
     HttpResponse<byte[]> bad =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            "{\"category\":\"gossip\",\"position\":[200,25],\"receivedAt\":\"2999-01-01T00:00:00Z\"}");
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"gossip\",\"position\":[200,25],\"receivedAt\":\"2999-01-01T00:00:00Z\"}");
     assertThat(Service.text(bad)).contains("category").contains("position").contains("receivedAt");
   }
 
@@ -197,22 +171,22 @@ class DisputeServiceTest {
   void theSameKeyOpensOneDispute() {
     double[] place = TestFabric.in("T1V1G1");
     String body =
-        "{\"category\":\"debt\",\"level\":\"RED\",\"position\":[%s,%s],\"receivedAt\":\"2006-01-02T03:04:05Z\"}"
+        "{\"channel\":\"OFFICER\",\"words\":\"借钱不还\",\"category\":\"debt\",\"position\":[%s,%s],\"receivedAt\":\"2006-01-02T03:04:05Z\"}"
             .formatted(place[0], place[1]);
     HttpResponse<byte[]> first =
-        service.post(officer, "/api/dispute/disputes", body, "Idempotency-Key", "key-of-2006");
+        service.post(officer, "/api/dispute/reports", body, "Idempotency-Key", "key-of-2006");
     HttpResponse<byte[]> second =
-        service.post(officer, "/api/dispute/disputes", body, "Idempotency-Key", "key-of-2006");
+        service.post(officer, "/api/dispute/reports", body, "Idempotency-Key", "key-of-2006");
     assertThat(first.statusCode()).isEqualTo(201);
     assertThat(Service.text(second)).isEqualTo(Service.text(first));
     assertThat(first.headers().firstValue("ETag")).hasValue("\"1\"");
-    assertThat(Service.parse(first).get("number").asString()).isEqualTo("T1V1-2006-00001");
-    assertThat(Service.parse(first).get("level").asString()).isEqualTo("RED");
+    assertThat(Service.parse(first).get("report").get("disputeNumber").asString())
+        .isEqualTo("T1V1-2006-00001");
     HttpResponse<byte[]> other =
         service.post(
             officer,
-            "/api/dispute/disputes",
-            body.replace("RED", "BLUE"),
+            "/api/dispute/reports",
+            body.replace("debt", "labour"),
             "Idempotency-Key",
             "key-of-2006");
     assertThat(other.statusCode()).isEqualTo(409);
@@ -289,117 +263,6 @@ class DisputeServiceTest {
   }
 
   @Test
-  void smallCountsAreWithheldAndDoNotFollowFromTheRest() {
-    open("T1V1G1", "2008", 1);
-    open("T1V1G2", "2008", 8);
-    open("T1V2G1", "2008", 9);
-    open("T2V1G1", "2008", 20);
-    open("T2V2G1", "2008", 30);
-    JsonNode grids =
-        service.json(leader, "/api/dispute/heat?by=grid&from=2008-01-01&to=2009-01-01");
-    assertThat(cells(grids)).isEqualTo(Map.of("T1V2G1", 9L, "T2V1G1", 20L, "T2V2G1", 30L));
-    assertThat(grids.get("withheldCells").asInt()).isEqualTo(2);
-    assertThat(grids.get("total").asLong()).isEqualTo(68);
-    JsonNode villages =
-        service.json(
-            leader, "/api/dispute/heat?by=area&areaLevel=village&from=2008-01-01&to=2009-01-01");
-    assertThat(cells(villages)).isEqualTo(Map.of("T1V1", 9L, "T1V2", 9L, "T2V1", 20L, "T2V2", 30L));
-    String west = peers.token("wl", "/areas/T1/leader");
-    JsonNode scoped = service.json(west, "/api/dispute/heat?by=area&from=2008-01-01&to=2009-01-01");
-    assertThat(cells(scoped)).isEqualTo(Map.of("T1V1", 9L, "T1V2", 9L));
-    assertThat(scoped.get("total").asLong()).isEqualTo(18);
-    double[] place = TestFabric.in("T1V1G1");
-    JsonNode box =
-        service.json(
-            leader,
-            "/api/dispute/heat?by=grid&from=2008-01-01&to=2009-01-01&bbox=%s,%s,%s,%s"
-                .formatted(place[0], place[1], place[0] + 0.12, place[1] + 0.001));
-    assertThat(cells(box)).isEqualTo(Map.of("T1V2G1", 9L));
-    assertThat(box.has("total")).isFalse();
-    JsonNode filtered =
-        service.json(
-            leader,
-            "/api/dispute/heat?by=grid&from=2008-01-01&to=2009-01-01&category=medical&level=RED");
-    assertThat(filtered.get("cells").size()).isZero();
-    assertThat(filtered.get("total").asLong()).isZero();
-  }
-
-  @Test
-  void resolutionsOfCellsDoNotCompleteEachOther() {
-    open("T1V1G1", "2009", 7);
-    open("T2V2G2", "2009", 9);
-    long sum = -1;
-    for (int resolution = 4; resolution <= 9; resolution++) {
-      JsonNode heat =
-          service.json(
-              leader,
-              "/api/dispute/heat?by=h3&from=2009-01-01&to=2010-01-01&resolution=" + resolution);
-      assertThat(heat.get("withheldCells").asInt()).isZero();
-      long now = cells(heat).values().stream().mapToLong(Long::longValue).sum();
-      assertThat(sum == -1 || sum == now).isTrue();
-      sum = now;
-    }
-    assertThat(sum).isEqualTo(16);
-    JsonNode inArea =
-        service.json(leader, "/api/dispute/heat?by=h3&area=T1V1&from=2009-01-01&to=2010-01-01");
-    assertThat(cells(inArea).values()).containsExactly(7L);
-    String west = peers.token("wl", "/areas/T1/leader");
-    JsonNode scoped = service.json(west, "/api/dispute/heat?by=h3&from=2009-01-01&to=2010-01-01");
-    assertThat(cells(scoped).values()).containsExactly(7L);
-  }
-
-  @Test
-  void aTrendWithholdsSmallPointsAndThoseThatWouldTellThem() {
-    for (int month : List.of(1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3)) {
-      service.open(officer, "T1V1G1", "debt", "2010-0" + month + "-10T00:00:00Z");
-    }
-    JsonNode trend =
-        service.json(leader, "/api/dispute/trend?step=month&from=2010-01-01&to=2010-05-01");
-    JsonNode points = trend.get("points");
-    assertThat(points.size()).isEqualTo(4);
-    assertThat(points.get(0).get("withheld").asBoolean()).isTrue();
-    assertThat(points.get(1).get("withheld").asBoolean()).isTrue();
-    assertThat(points.get(2).get("count").asLong()).isEqualTo(6);
-    assertThat(points.get(3).get("count").asLong()).isZero();
-    assertThat(points.get(3).get("from").asString()).isEqualTo("2010-04-01");
-  }
-
-  @Test
-  void tilesCarryTheCellsOfTheViewer() throws Exception {
-    open("T1V1G1", "2011", 5);
-    open("T2V2G2", "2011", 6);
-    double[] place = TestFabric.in("T1V1G1");
-    for (int z : List.of(4, 5, 8, 9, 11, 13, 14, 16, 20)) {
-      TileAddress at = TileAddress.at(z, place[0], place[1]);
-      String path =
-          "/api/dispute/tiles/heat/%d/%d/%d?from=2011-01-01&to=2012-01-01"
-              .formatted(z, at.x(), at.y());
-      HttpResponse<byte[]> answer = service.get(leader, path);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      List<Geometry> cells = decoded(answer.body());
-      // Where y points down, an outer ring goes round clockwise: against it in plain numbers.
-      assertThat(cells)
-          .isNotEmpty()
-          .allMatch(cell -> cell.isValid() && Orientation.isCCW(cell.getCoordinates()));
-      assertThat(counts(cells)).contains(5L);
-      HttpResponse<byte[]> again =
-          service.get(
-              leader, path, "If-None-Match", answer.headers().firstValue("ETag").orElseThrow());
-      assertThat(again.statusCode()).isEqualTo(304);
-      String east = peers.token("el", "/areas/T2/leader");
-      HttpResponse<byte[]> others = service.get(east, path);
-      if (others.statusCode() == 200) {
-        assertThat(counts(decoded(others.body()))).doesNotContain(5L, 11L);
-      }
-    }
-    JsonNode description = service.json(leader, "/api/dispute/tiles/heat");
-    assertThat(description.get("vector_layers").get(0).get("id").asString()).isEqualTo("heat");
-    assertThat(description.get("bounds").get(0).asDouble()).isEqualTo(110);
-    String stranger = peers.token("stranger", "/areas/elsewhere/leader");
-    assertThat(service.json(stranger, "/api/dispute/tiles/heat").has("bounds")).isFalse();
-  }
-
-  @Test
   void theFactsRoleReadsNothingButTheNarrowColumns() throws SQLException {
     service.open(officer, "T1V1G1", "debt", "2012-05-01T00:00:00Z");
     try (Connection facts = database.as("dispute_facts").getConnection();
@@ -412,10 +275,16 @@ class DisputeServiceTest {
               "select * from dispute",
               "select * from dispute_event",
               "update dispute set status = 'CLOSED'",
+              "delete from perturbation_secret",
               "insert into fact_log (seq) values (-1)")) {
         assertThatThrownBy(() -> statement.execute(query))
             .hasMessageContaining("permission denied");
       }
+    }
+    try (Connection app = database.asApp().getConnection();
+        Statement statement = app.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("select secret from perturbation_secret"))
+          .hasMessageContaining("permission denied");
     }
     try (Connection app = database.asApp().getConnection();
         Statement statement = app.createStatement();
@@ -549,29 +418,6 @@ class DisputeServiceTest {
     }
   }
 
-  /** The cells of a tile, as somebody else's reader understands them. */
-  private static List<Geometry> decoded(byte[] tile) throws IOException {
-    JtsMvt read =
-        MvtReader.loadMvt(
-            new ByteArrayInputStream(tile),
-            new GeometryFactory(),
-            new TagKeyValueMapConverter(),
-            MvtReader.RING_CLASSIFIER_V1);
-    assertThat(read.getLayersByName()).containsOnlyKeys("heat");
-    return List.copyOf(read.getLayer("heat").getGeometries());
-  }
-
-  private static List<Object> counts(List<Geometry> cells) {
-    List<Object> counts = new ArrayList<>();
-    for (Geometry cell : cells) {
-      Map<?, ?> properties = (Map<?, ?>) cell.getUserData();
-      assertThat(properties.get("cell")).asString().matches("8[0-9a-f]{14}");
-      assertThat(properties.containsKey("count")).isNotEqualTo(properties.containsKey("withheld"));
-      counts.add(properties.get("count"));
-    }
-    return counts;
-  }
-
   private static JsonNode heat(Service at, String token, String year) {
     return at.json(
         token,
@@ -584,18 +430,13 @@ class DisputeServiceTest {
     return total == null ? -1 : total.asLong();
   }
 
-  private static void open(String grid, String year, int count) {
-    for (int n = 0; n < count; n++) {
-      service.open(officer, grid, "debt", year + "-05-01T00:00:00Z");
-    }
-  }
-
   private static HttpResponse<byte[]> post(String token, String grid, String category) {
     double[] place = TestFabric.in(grid);
     return service.post(
         token,
-        "/api/dispute/disputes",
-        "{\"category\":\"%s\",\"position\":[%s,%s]}".formatted(category, place[0], place[1]));
+        "/api/dispute/reports",
+        "{\"channel\":\"OFFICER\",\"words\":\"吵闹\",\"category\":\"%s\",\"position\":[%s,%s]}"
+            .formatted(category, place[0], place[1]));
   }
 
   private static Map<String, Long> cells(JsonNode heat) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.linli.commons.testing.PostgisForTests;
@@ -41,6 +42,15 @@ public final class Service implements AutoCloseable {
 
   /** Starts a copy and waits until it is ready. */
   public static Service start(TestPeers peers, PostgisForTests.Database database, String... more) {
+    String[] arguments = arguments(peers, database, more).toArray(String[]::new);
+    Service service = new Service(new SpringApplication(DisputeApplication.class).run(arguments));
+    service.await(() -> service.get("", "/actuator/health/readiness").statusCode() == 200);
+    return service;
+  }
+
+  /** What a copy is started with, also as a process of its own. */
+  public static List<String> arguments(
+      TestPeers peers, PostgisForTests.Database database, String... more) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("server.port", "0");
     settings.put("linli.keycloak-url", peers.issuer().keycloakUrl());
@@ -60,13 +70,12 @@ public final class Service implements AutoCloseable {
       settings.put(
           setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
     }
-    String[] arguments =
-        settings.entrySet().stream()
-            .map(e -> "--" + e.getKey() + "=" + e.getValue())
-            .toArray(String[]::new);
-    Service service = new Service(new SpringApplication(DisputeApplication.class).run(arguments));
-    service.await(() -> service.get("", "/actuator/health/readiness").statusCode() == 200);
-    return service;
+    return settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList();
+  }
+
+  /** Where it listens. */
+  public String url() {
+    return url;
   }
 
   public <T> T bean(Class<T> type) {
@@ -92,6 +101,12 @@ public final class Service implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** Posts bytes; their type is among the headers. */
+  public HttpResponse<byte[]> send(String token, String path, byte[] body, String... headers) {
+    return send(
+        request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
     return send(
         request(token, path, headers)
@@ -99,19 +114,19 @@ public final class Service implements AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  /** Opens a dispute in a grid and gives its id. */
+  /** Files a report in a grid and gives the id of the dispute that it opened. */
   public String open(String token, String grid, String category, String receivedAt) {
     double[] place = TestFabric.in(grid);
     HttpResponse<byte[]> answer =
         post(
             token,
-            "/api/dispute/disputes",
-            "{\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
+            "/api/dispute/reports",
+            "{\"channel\":\"OFFICER\",\"words\":\"两家为水渠争执\",\"category\":\"%s\",\"position\":[%s,%s],\"receivedAt\":\"%s\"}"
                 .formatted(category, place[0], place[1], receivedAt));
     if (answer.statusCode() != 201) {
       throw new AssertionError(answer.statusCode() + " " + text(answer));
     }
-    return parse(answer).get("id").asString();
+    return parse(answer).get("report").get("disputeId").asString();
   }
 
   public HttpResponse<byte[]> importFile(

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * use it): every record has a key that looks like chance and never changes, the keys of the records
  * that a count counts are added up, and the sum decides by how much the count is shown too large or
  * too small. The same records are always shown as the same number, so that asking again or
- * elsewhere tells nothing; one record more or less is another sum, so that subtracting tells little.
+ * elsewhere tells nothing; one record more or less is another sum, so that subtracting tells
+ * little.
  *
  * <p>What is added up is looked up through a keyed hash and not as it stands: else one record would
  * shift all sums by the same amount, and that would show.

@@ -48,8 +48,8 @@ final class PerturbationTable {
   }
 
   /**
-   * The table of a threshold. Its variance is twice the least that counts below the threshold allow:
-   * 0 or t in place of i has i(t−i). For the usual 3 it is 4, a standard deviation of 2.
+   * The table of a threshold. Its variance is twice the least that counts below the threshold
+   * allow: 0 or t in place of i has i(t−i). For the usual 3 it is 4, a standard deviation of 2.
    */
   static PerturbationTable of(int threshold) {
     int half = threshold / 2;
@@ -122,8 +122,8 @@ final class PerturbationTable {
   }
 
   /**
-   * Minimises log Σ exp(a·d + b·(d²−V)), whose gradient is the mean and the variance less V: convex,
-   * so that Newton's steps, halved where they lead uphill, end at the one solution.
+   * Minimises log Σ exp(a·d + b·(d²−V)), whose gradient is the mean and the variance less V:
+   * convex, so that Newton's steps, halved where they lead uphill, end at the one solution.
    */
   private static double[] mostEntropic(int[] deviations, double variance) {
     double a = 0;

@@ -26,8 +26,7 @@ class ViewerFiguresTest {
 
   private final Disclosed figures =
       new DisclosureControl(3)
-          .disclosed(
-              new Hierarchy(fabric.parents()).sums(new long[] {0, 0, 0, 4, 1, 9}));
+          .disclosed(new Hierarchy(fabric.parents()).sums(new long[] {0, 0, 0, 4, 1, 9}));
 
   @Test
   void showsNothingOutsideTheScopes() {

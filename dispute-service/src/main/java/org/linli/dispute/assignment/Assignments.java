@@ -106,7 +106,7 @@ public final class Assignments {
     ASSIGN.require(open);
     Matter before = open.matter();
     LocalDate latest = latest(before, open.today());
-    boolean again = before.answering().person() != null;
+    boolean again = isOther(before.answering(), named);
     requireValid(open, named, latest, again);
     LocalDate deadline = named.deadline() == null ? latest : named.deadline();
     Answering now =
@@ -195,6 +195,11 @@ public final class Assignments {
     } else if (!unit.get().active()) {
       faults.add(field, "inactive-unit", code);
     }
+  }
+
+  private static boolean isOther(Answering before, FourNamed named) {
+    return before.person() != null
+        && !(named.person().equals(before.person()) && named.unit().equals(before.unit()));
   }
 
   /** Who had a part and is not named any more sees nothing from here on. */

@@ -1,11 +1,15 @@
 package org.linli.dispute.document;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.linli.dispute.document.DocumentModel.Align;
 import org.linli.dispute.document.DocumentModel.Block;
 import org.linli.dispute.document.DocumentModel.Gap;
@@ -40,21 +44,25 @@ final class PdfWriter {
 
   static byte[] write(DocumentModel model, PrintFonts fonts) {
     String html = html(model);
-    fonts.requirePrintable(html);
     XRLog.setLoggingEnabled(false);
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    fonts.files().forEach(file -> builder.useFont(file, "Doc"));
-    builder.useUriResolver((base, uri) -> null);
-    builder.withProducer("Linli");
-    builder.withHtmlContent(html, null);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    builder.toStream(out);
-    try {
+    try (PrintFonts.Open open = fonts.open();
+        PDDocument document = new PDDocument()) {
+      fonts.requirePrintable(html);
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(document);
+      for (TrueTypeFont font : open.fonts()) {
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), "Doc");
+      }
+      builder.useUriResolver((base, uri) -> null);
+      builder.withProducer("Linli");
+      builder.withHtmlContent(html, null);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      builder.toStream(out);
       builder.run();
+      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
   private static String html(DocumentModel model) {

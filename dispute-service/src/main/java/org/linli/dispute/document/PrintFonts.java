@@ -1,5 +1,6 @@
 package org.linli.dispute.document;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,23 +24,80 @@ public final class PrintFonts {
 
   private static final Logger log = LoggerFactory.getLogger(PrintFonts.class);
 
-  private final List<File> files;
+  private final List<Face> faces;
   private @Nullable List<CmapLookup> coverage;
 
-  public PrintFonts(List<String> paths) {
-    this.files = paths.stream().map(File::new).filter(File::canRead).toList();
+  /**
+   * Fonts of a setting.
+   *
+   * @param names of files, each with {@code #} and the PostScript name of the face behind it where the file is a collection
+   */
+  public PrintFonts(List<String> names) {
+    this.faces = names.stream().map(Face::of).filter(face -> face.file().canRead()).toList();
+  }
+
+  /** A face in a file. */
+  private record Face(File file, String name) {
+
+    static Face of(String setting) {
+      int cut = setting.indexOf('#');
+      return cut < 0
+          ? new Face(new File(setting), "")
+          : new Face(new File(setting.substring(0, cut)), setting.substring(cut + 1));
+    }
+  }
+
+  /** Fonts that are open while a document is written. */
+  static final class Open implements Closeable {
+    private final List<TrueTypeFont> fonts = new ArrayList<>();
+    private final List<Closeable> files = new ArrayList<>();
+
+    List<TrueTypeFont> fonts() {
+      return fonts;
+    }
+
+    private void add(Face face) throws IOException {
+      if (face.name().isEmpty()) {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(face.file()));
+        fonts.add(font);
+        files.add(font);
+        return;
+      }
+      TrueTypeCollection collection = new TrueTypeCollection(face.file());
+      files.add(collection);
+      TrueTypeFont font = collection.getFontByName(face.name());
+      if (font == null) {
+        throw new IOException("no face " + face.name());
+      }
+      fonts.add(font);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Closeable file : files) {
+        file.close();
+      }
+    }
   }
 
   /**
-   * The files there are.
+   * Opens the fonts there are.
    *
    * @throws ProblemException 503 {@code document-font} where there is none
    */
-  List<File> files() {
-    if (files.isEmpty()) {
+  Open open() {
+    Open open = new Open();
+    for (Face face : faces) {
+      try {
+        open.add(face);
+      } catch (IOException e) {
+        log.warn("the font {} cannot be read: {}", face.file(), e.toString());
+      }
+    }
+    if (open.fonts().isEmpty()) {
       throw ProblemException.unavailable("document-font");
     }
-    return files;
+    return open;
   }
 
   /**
@@ -47,7 +105,7 @@ public final class PrintFonts {
    *
    * @throws ProblemException 409 {@code document-characters} naming those that no font has
    */
-  void requirePrintable(String text) {
+  void requirePrintable(String text) throws IOException {
     List<CmapLookup> fonts = coverage();
     TreeSet<Integer> lacking = new TreeSet<>();
     text.codePoints()
@@ -60,31 +118,17 @@ public final class PrintFonts {
     }
   }
 
-  private synchronized List<CmapLookup> coverage() {
+  private synchronized List<CmapLookup> coverage() throws IOException {
     List<CmapLookup> known = coverage;
     if (known == null) {
       known = new ArrayList<>();
-      for (File file : files()) {
-        try {
-          read(file, known);
-        } catch (IOException e) {
-          log.warn("the font {} cannot be read: {}", file, e.toString());
+      try (Open open = open()) {
+        for (TrueTypeFont font : open.fonts()) {
+          known.add(font.getUnicodeCmapLookup());
         }
       }
       coverage = known;
     }
     return known;
-  }
-
-  private static void read(File file, List<CmapLookup> into) throws IOException {
-    if (file.getName().endsWith(".ttc")) {
-      try (TrueTypeCollection collection = new TrueTypeCollection(file)) {
-        collection.processAllFonts(font -> into.add(font.getUnicodeCmapLookup()));
-      }
-    } else {
-      try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file))) {
-        into.add(font.getUnicodeCmapLookup());
-      }
-    }
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretches of days from which every window is put together when its counts are perturbed: years,
- * halves, quarters and months of the calendar, and in a month stretches of 16, 8, 4, 2 and 1 days
- * from its first day on. Each day lies in nine of them, however many windows are asked for; so
+ * The stretches of days from which every window is put together when its counts are perturbed:
+ * years, halves, quarters and months of the calendar, and in a month stretches of 16, 8, 4, 2 and 1
+ * days from its first day on. Each day lies in nine of them, however many windows are asked for; so
  * nobody gets a fresh deviation by asking for one day more or less, and there is nothing to average
  * over.
  */

@@ -8,8 +8,8 @@ import org.linli.dispute.matter.TriageLevel;
 
 /**
  * How a filter is put together when its counts are perturbed: of each of category, level and status
- * either all or single ones, never some at once. Else there would be as many counts with a matter in
- * them as there are sets of categories, each with another deviation.
+ * either all or single ones, never some at once. Else there would be as many counts with a matter
+ * in them as there are sets of categories, each with another deviation.
  */
 final class Classes {
 
@@ -40,8 +40,7 @@ final class Classes {
     int[] levels =
         values(ordinals(filter.levels(), 1), by == By.LEVEL, TriageLevel.values().length + 1);
     int[] statuses =
-        values(
-            ordinals(filter.statuses(), 0), by == By.STATUS, DisputeStatus.values().length);
+        values(ordinals(filter.statuses(), 0), by == By.STATUS, DisputeStatus.values().length);
     int[] told =
         switch (by) {
           case NOTHING -> ANY;

@@ -8,8 +8,8 @@ import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.TriageLevel;
 
 /**
- * An attribute by which an answer tells matters apart, and how its values are called there: the code
- * of a category, the name of a level or a status, {@value #NONE} for matters without.
+ * An attribute by which an answer tells matters apart, and how its values are called there: the
+ * code of a category, the name of a level or a status, {@value #NONE} for matters without.
  */
 public final class Codes {
 

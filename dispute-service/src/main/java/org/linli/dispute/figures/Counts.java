@@ -29,16 +29,14 @@ public final class Counts {
 
   public static List<Row> byGrid(
       Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
-    return ofNodes(
-        snapshot, snapshot.tree(filter), Heat.gridsUnder(snapshot.fabric(), path));
+    return ofNodes(snapshot, snapshot.tree(filter), Heat.gridsUnder(snapshot.fabric(), path));
   }
 
   /** By category, level or status. */
   public static List<Row> by(
       Codes codes, Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     long[] counts =
-        snapshot.table(
-            filter, codes.by(), List.of(Mark.ANY), covered(snapshot, path, filter));
+        snapshot.table(filter, codes.by(), List.of(Mark.ANY), covered(snapshot, path, filter));
     int[] values = Classes.of(filter, codes.by()).values();
     List<Row> rows = new ArrayList<>();
     for (int place = 0; place < values.length; place++) {
@@ -70,8 +68,7 @@ public final class Counts {
   }
 
   /** Of all that the answer covers. */
-  public static long total(
-      Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
+  public static long total(Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     return snapshot.tree(filter).total(covered(snapshot, path, filter));
   }
 

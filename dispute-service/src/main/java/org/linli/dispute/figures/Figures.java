@@ -147,8 +147,7 @@ public final class Figures {
       return List.of(countTree(facts, places, filter));
     }
     int[] nodeOfGrid = places.nodeOfGrid();
-    Tally tally =
-        new Tally(facts, (grid, cell) -> nodeOfGrid[grid], places.hierarchy(), marks);
+    Tally tally = new Tally(facts, (grid, cell) -> nodeOfGrid[grid], places.hierarchy(), marks);
     return Arrays.stream(counted(tally, filter, Classes.By.NOTHING, exact))
         .map(control::disclosed)
         .toList();
@@ -177,8 +176,7 @@ public final class Figures {
     int[] placeOfGrid = placing(facts, fabric).placeAmong(nodes);
     int[] roots = new int[nodes.size()];
     Arrays.fill(roots, -1);
-    Tally tally =
-        new Tally(facts, (grid, cell) -> placeOfGrid[grid], new Hierarchy(roots), marks);
+    Tally tally = new Tally(facts, (grid, cell) -> placeOfGrid[grid], new Hierarchy(roots), marks);
     return counted(tally, filter, by, exact);
   }
 
@@ -206,10 +204,7 @@ public final class Figures {
     int[] places = cells.indexes(forest.size());
     Tally tally =
         new Tally(
-            facts,
-            (grid, cell) -> inScope[grid] == 0 ? -1 : places[cell],
-            cells.hierarchy(),
-            ALL);
+            facts, (grid, cell) -> inScope[grid] == 0 ? -1 : places[cell], cells.hierarchy(), ALL);
     long[][] shown = counted(tally, filter, Classes.By.NOTHING, false);
     return new CellFigures(cells, control.disclosed(shown[0]));
   }

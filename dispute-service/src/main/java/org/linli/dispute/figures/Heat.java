@@ -43,8 +43,7 @@ public final class Heat {
         .filter(figures::isVisible)
         .filter(node -> !figures.isZero(node))
         .filter(touches)
-        .forEach(
-            node -> answer.add(code(fabric, node), figures.count(node), figures.onMap(node)));
+        .forEach(node -> answer.add(code(fabric, node), figures.count(node), figures.onMap(node)));
     answer.setTotal(
         query.extent() == null
             ? figures.total(covered(fabric, figures, query.path()))
@@ -63,9 +62,7 @@ public final class Heat {
           if ((inArea == null || figures.isIn(index, inArea))
               && (extent == null || shapes.touches(figures.cell(index), extent))) {
             answer.add(
-                Long.toHexString(figures.cell(index)),
-                figures.count(index),
-                figures.onMap(index));
+                Long.toHexString(figures.cell(index)), figures.count(index), figures.onMap(index));
           }
         });
     answer.setTotal(answer.sum());

@@ -86,8 +86,7 @@ public final class Rates {
   public static List<Rate> all(
       Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     long[] counts =
-        snapshot.table(
-            filter, Classes.By.NOTHING, RateKind.MARKS, covered(snapshot, path, filter));
+        snapshot.table(filter, Classes.By.NOTHING, RateKind.MARKS, covered(snapshot, path, filter));
     return rates(mark -> counts[mark]);
   }
 

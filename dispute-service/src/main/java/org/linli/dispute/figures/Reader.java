@@ -10,8 +10,8 @@ import org.linli.dispute.matter.Jurisdiction;
 
 /**
  * Who gets an answer: where their rights reach, and whether they get counts as they are. That is so
- * where all the answer covers lies where they may list the matters themselves; hiding from them what
- * they can count by hand would protect nobody.
+ * where all the answer covers lies where they may list the matters themselves; hiding from them
+ * what they can count by hand would protect nobody.
  *
  * @param scopes path prefixes, none inside another
  */

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.dispute.matter.Milestone;
 import org.linli.dispute.matter.Outcome;
 
-/**
- * What a matter came to in 32 bits: 29 for its milestones, 3 for its outcome (0 for none).
- */
+/** What a matter came to in 32 bits: 29 for its milestones, 3 for its outcome (0 for none). */
 final class Results {
 
   private static final int MILESTONE_BITS = 29;

@@ -9,8 +9,8 @@ import org.linli.dispute.figures.CalendarParts.Part;
 import org.linli.dispute.figures.Results.Mark;
 
 /**
- * Counts matters by node of a forest, told apart by an attribute and by marks, exactly or perturbed.
- * A row of a result is a group and a mark: {@code group * marks + mark}.
+ * Counts matters by node of a forest, told apart by an attribute and by marks, exactly or
+ * perturbed. A row of a result is a group and a mark: {@code group * marks + mark}.
  */
 final class Tally {
 

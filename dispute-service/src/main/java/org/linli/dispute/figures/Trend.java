@@ -44,8 +44,7 @@ public final class Trend {
     List<Point> points = new ArrayList<>();
     for (LocalDate from = filter.from(); from.isBefore(filter.to()); from = step.next(from)) {
       ViewerFigures figures = snapshot.tree(filter.within(from, end(step, from, filter)));
-      points.add(
-          new Point(from, figures.total(Heat.covered(snapshot.fabric(), figures, path))));
+      points.add(new Point(from, figures.total(Heat.covered(snapshot.fabric(), figures, path))));
     }
     return points;
   }

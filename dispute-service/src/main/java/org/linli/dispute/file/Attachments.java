@@ -9,14 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.upload.VettedFile;
 import org.linli.dispute.matter.Call;
+import org.linli.dispute.matter.DisputeStatus;
+import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.OpenMatter;
-import org.linli.dispute.matter.Places;
 import org.linli.dispute.matter.Step;
 
 /** Files of a matter, for its handlers. */
@@ -28,13 +29,13 @@ public final class Attachments {
   private final FileStore store;
   private final MatterChanges changes;
   private final ReadLog reads;
-  private final FabricHolder fabric;
+  private final Disputes disputes;
 
-  public Attachments(FileStore store, MatterChanges changes, ReadLog reads, FabricHolder fabric) {
+  public Attachments(FileStore store, MatterChanges changes, ReadLog reads, Disputes disputes) {
     this.store = store;
     this.changes = changes;
     this.reads = reads;
-    this.fabric = fabric;
+    this.disputes = disputes;
   }
 
   /**
@@ -59,30 +60,21 @@ public final class Attachments {
   public record Download(Attachment attachment, byte[] content) {}
 
   /**
-   * A matter that the caller may see.
-   *
-   * @throws ProblemException 404
-   */
-  public SeenMatter see(UUID id) {
-    return store.see(id, Places.counties(fabric.current())).orElseThrow(ProblemException::notFound);
-  }
-
-  /**
    * A matter that the caller handles.
    *
    * @throws ProblemException 404 where they may not see it, 403 where they may but do not handle it
    */
-  public SeenMatter seeAsHandler(UUID id) {
-    SeenMatter seen = see(id);
-    if (!seen.handled()) {
+  public Matter requireHandled(UUID id) {
+    Listed listed = disputes.get(id);
+    if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");
     }
-    return seen;
+    return listed.matter();
   }
 
   /** Newest first; those too that count no longer. */
   public List<Attachment> list(UUID id) {
-    SeenMatter seen = seeAsHandler(id);
+    Matter seen = requireHandled(id);
     List<Attachment> all = store.list(seen.countyCode(), id);
     if (!all.isEmpty()) {
       reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
@@ -96,7 +88,7 @@ public final class Attachments {
    * @throws ProblemException 404; 409 {@code erased}
    */
   public Download download(UUID id, UUID attachment) {
-    SeenMatter seen = seeAsHandler(id);
+    Matter seen = requireHandled(id);
     Attachment found =
         store.find(seen.countyCode(), id, attachment).orElseThrow(ProblemException::notFound);
     reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
@@ -183,7 +175,7 @@ public final class Attachments {
   }
 
   private static void requireNotArchived(OpenMatter open) {
-    if (open.matter().status() == org.linli.dispute.matter.DisputeStatus.ARCHIVED) {
+    if (open.matter().status() == DisputeStatus.ARCHIVED) {
       throw ProblemException.conflict("archived");
     }
   }

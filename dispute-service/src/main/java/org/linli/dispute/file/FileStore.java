@@ -2,14 +2,11 @@ package org.linli.dispute.file;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.dispute.matter.Matter;
 
 /** Where attachments are kept, sealed. Writing joins the change that is running; reading is as the viewer of the request. */
 public interface FileStore {
-
-  Optional<SeenMatter> see(UUID id, Set<String> counties);
 
   /** Newest first. */
   List<Attachment> list(String countyCode, UUID matter);

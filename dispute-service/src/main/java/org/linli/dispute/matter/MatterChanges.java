@@ -132,7 +132,7 @@ public final class MatterChanges {
   private Matter apply(Access access, Call call, Function<OpenMatter, Step> work) {
     MatterStore.Locked locked = locked(call.id());
     requireVersion(call.ifMatch(), locked.matter().version());
-    return step(access, locked.matter(), standing(access, locked), work);
+    return step(access, locked.matter(), Standings.of(access, locked.matter(), locked.handled(), fabric.current()), work);
   }
 
   private MatterStore.Locked locked(UUID id) {
@@ -161,40 +161,6 @@ public final class MatterChanges {
     store.write(before, after, event, viewer.subject(), step.words());
     listeners.get().forEach(listener -> listener.changed(before, after, event));
     return after;
-  }
-
-  private Set<Standing> standing(Access access, MatterStore.Locked locked) {
-    Fabric current = fabric.current();
-    Set<Standing> standing = EnumSet.noneOf(Standing.class);
-    if (locked.handled()) {
-      standing.add(Standing.HANDLER);
-    }
-    for (Grant grant : access.grants()) {
-      String path = grant.areaCode() == null ? null : current.findPath(grant.areaCode());
-      Standing of = standingOf(grant.role());
-      if (of != null && path != null && locked.matter().where().path().startsWith(path)) {
-        standing.add(of);
-      }
-    }
-    return standing;
-  }
-
-  private static @Nullable Standing standingOf(Role role) {
-    return switch (role) {
-      case OFFICER -> Standing.OFFICER;
-      case LEADER -> Standing.LEADER;
-      case GRID_WORKER -> Standing.GRID_WORKER;
-      case MEDIATOR,
-          POLICE,
-          SUPPORT_WORKER,
-          INSPECTOR,
-          VOLUNTEER,
-          AREA_ADMIN,
-          SYSTEM_ADMIN,
-          AUDITOR,
-          SERVICE ->
-          null;
-    };
   }
 
   private static void requireVersion(@Nullable String ifMatch, int version) {

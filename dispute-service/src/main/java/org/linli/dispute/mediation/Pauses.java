@@ -99,7 +99,7 @@ public final class Pauses {
   }
 
   /** The way back, for whoever resumes and for the clock. */
-  Step resumed(OpenMatter open, @Nullable String words) {
+  public Step resumed(OpenMatter open, @Nullable String words) {
     Matter before = open.matter();
     DisputeStatus to = before.progress().resumeTo();
     store.endSuspension(before, open.now());

@@ -38,7 +38,11 @@ public record Match(
    * @param strength how far it does alone, from 0 to 1
    * @param figure metres, days, percent or names, for its text
    */
-  public record Ground(Kind kind, double strength, int figure) {}
+  public record Ground(Kind kind, double strength, int figure) {
+
+    /** Instead of metres where only the grid is known to be the same. */
+    public static final int SAME_GRID = -1;
+  }
 
   public Match {
     grounds =

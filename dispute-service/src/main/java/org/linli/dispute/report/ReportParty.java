@@ -1,19 +1,15 @@
 package org.linli.dispute.report;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.dispute.matter.Party;
 
 /**
  * Somebody a matter is between. Contact data stay in person-service.
  *
  * @param representative who speaks for them; null for nobody
  */
-public record ReportParty(String name, Kind kind, @Nullable String representative) {
-
-  /** What a party is. */
-  public enum Kind {
-    PERSON,
-    ORGANISATION
-  }
+public record ReportParty(
+    String name, Party.Side side, Party.Kind kind, @Nullable String representative) {
 
   public ReportParty {
     if (name.isBlank()) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Spot(@Nullable Double lon, @Nullable Double lat, @Nullable String gridCode) {
 
+  /** A place on earth, degrees, EPSG:4490. */
+  public record Point(double lon, double lat) {}
+
   public Spot {
     if ((lon == null) != (lat == null) || (lon == null) == (gridCode == null)) {
       throw new IllegalArgumentException("either a position or a grid");

@@ -15,7 +15,7 @@ public enum Limit {
   ENTRY_REVIEW_HOURS("entryReviewHours", "hours", 24, 1, 120),
   /** Reports that close and recent are offered as likely duplicates. */
   DUPLICATE_METRES("duplicateMetres", "metres", 500, 10, 10_000),
-  DUPLICATE_DAYS("duplicateDays", "days", 90, 1, 730),
+  DUPLICATE_DAYS("duplicateDays", "days", 180, 1, 730),
   /** Hours in which a named person confirms or changes RED, and a RED matter gets a safety plan. */
   TRIAGE_CONFIRM_HOURS("triageConfirmHours", "hours", 24, 1, 72),
   /** Working days from acceptance in which the four are named. */

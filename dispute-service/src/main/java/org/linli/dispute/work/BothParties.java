@@ -20,9 +20,11 @@ import org.linli.dispute.step.Needs;
 public final class BothParties {
 
   private final Parties parties;
+  private final Scans scans;
 
-  public BothParties(Parties parties) {
+  public BothParties(Parties parties, Scans scans) {
     this.parties = parties;
+    this.scans = scans;
   }
 
   /**
@@ -48,8 +50,9 @@ public final class BothParties {
       String at = field + "[" + i + "]";
       requireKnown(faults, known, at + ".party", assent.party());
       faults.requirePast(at + ".on", assent.on(), earliest, today);
-      if (assent.needsScan() && assent.attachment() == null) {
-        faults.add(at + ".attachment", "scan-required");
+      UUID scan = assent.attachment();
+      if (scan == null ? assent.needsScan() : !scans.isThere(matter, scan)) {
+        faults.add(at + ".attachment", scan == null ? "scan-required" : "scan-unknown");
       }
       if (!agreed.add(assent.party())) {
         faults.add(at + ".party", "party-twice");

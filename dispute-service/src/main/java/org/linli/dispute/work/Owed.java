@@ -51,13 +51,20 @@ public final class Owed {
     duties.drop(matter.countyCode(), matter.id(), kind, ref, reason, by);
   }
 
-  /** Drops all that is open of these kinds. */
-  public void dropAll(Matter matter, Set<DutyKind> kinds, String reason, String by) {
+  /**
+   * Drops all that is open of these kinds.
+   *
+   * @return how many
+   */
+  public int dropAll(Matter matter, Set<DutyKind> kinds, String reason, String by) {
+    int dropped = 0;
     for (Duty duty : duties.listOpen(matter.countyCode(), matter.id())) {
       if (kinds.contains(duty.kind())) {
         drop(matter, duty.kind(), duty.ref(), reason, by);
+        dropped++;
       }
     }
+    return dropped;
   }
 
   /** What is open goes over to whoever answers now; the days on which it is due stay. */

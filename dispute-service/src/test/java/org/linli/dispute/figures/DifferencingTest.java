@@ -242,8 +242,8 @@ class DifferencingTest {
     long notThere = present.size() - there;
     Map<Double, int[]> byScore = new HashMap<>();
     for (int i = 0; i < scores.size(); i++) {
-      byScore.computeIfAbsent(rounded(scores.get(i)), score -> new int[2])[
-          present.get(i) ? 1 : 0]++;
+      byScore
+          .computeIfAbsent(rounded(scores.get(i)), score -> new int[2])[present.get(i) ? 1 : 0]++;
     }
     double best = 0;
     double right = 0;

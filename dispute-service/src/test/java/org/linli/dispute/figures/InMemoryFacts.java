@@ -18,8 +18,7 @@ final class InMemoryFacts implements FactFeed {
   private final byte[] secret;
 
   InMemoryFacts(String secret) {
-    this.secret =
-        Arrays.copyOf(secret.getBytes(StandardCharsets.UTF_8), Perturbation.SECRET_BYTES);
+    this.secret = Arrays.copyOf(secret.getBytes(StandardCharsets.UTF_8), Perturbation.SECRET_BYTES);
   }
 
   /** Adds a matter in the middle of a grid of {@link TestFabric}. */

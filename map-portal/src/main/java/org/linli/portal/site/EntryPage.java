@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** The one page of the portal, and which addresses show it. */
+/** A page with scripts of its own, and which addresses show the one of the portal and that of residents. */
 public final class EntryPage {
 
   private static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -57,6 +57,14 @@ public final class EntryPage {
           default -> false;
         };
     return !othersPlace && path.indexOf('.', path.lastIndexOf('/')) < 0;
+  }
+
+  /** Whether an address is the residents' page: to report, or to follow a ticket. */
+  public static boolean isResidentsPlace(String path) {
+    return switch (path) {
+      case "/report", "/report/", "/report.html", "/report/track", "/report/track/" -> true;
+      default -> false;
+    };
   }
 
   private static int end(String path, int slash) {

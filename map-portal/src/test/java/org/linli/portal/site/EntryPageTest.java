@@ -30,6 +30,14 @@ class EntryPageTest {
     assertThat(EntryPage.isPortalPlace(path)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/report", "/report/", "/report/track", "/report.html"})
+  void residentsHaveAPageOfTheirOwn(String path) {
+    assertThat(EntryPage.isResidentsPlace(path)).isTrue();
+    assertThat(EntryPage.isPortalPlace(path)).isFalse();
+    assertThat(EntryPage.isResidentsPlace("/report/elsewhere")).isFalse();
+  }
+
   @Test
   void aBuildWithoutPagesHasNoEntryPage() {
     assertThat(new EntryPage(new ClassPathResource("static/none.html")).render()).isEmpty();

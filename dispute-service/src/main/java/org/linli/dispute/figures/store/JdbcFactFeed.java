@@ -215,8 +215,7 @@ final class JdbcFactFeed implements FactFeed {
     }
   }
 
-  private static void add(
-      ByteBuffer row, Map<String, Integer> categories, int weight, Sink sink) {
+  private static void add(ByteBuffer row, Map<String, Integer> categories, int weight, Sink sink) {
     row.getInt();
     long high = row.getLong();
     long low = row.getLong();

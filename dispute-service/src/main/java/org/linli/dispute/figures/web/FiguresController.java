@@ -149,8 +149,7 @@ class FiguresController implements FiguresApi {
         switch (by) {
           case AREA -> Counts.byArea(snapshot, path, areas, filter);
           case GRID -> Counts.byGrid(snapshot, path, filter);
-          case CATEGORY ->
-              Counts.by(Codes.ofCategories(categories.list()), snapshot, path, filter);
+          case CATEGORY -> Counts.by(Codes.ofCategories(categories.list()), snapshot, path, filter);
           case LEVEL -> Counts.by(Codes.ofLevels(), snapshot, path, filter);
           case STATUS -> Counts.by(Codes.ofStatuses(), snapshot, path, filter);
           case OUTCOME -> Counts.byOutcome(snapshot, path, filter);

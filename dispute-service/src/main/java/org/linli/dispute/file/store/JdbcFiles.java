@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.KeyDestroyed;
@@ -16,7 +15,6 @@ import org.linli.dispute.file.Attachment;
 import org.linli.dispute.file.AttachmentKind;
 import org.linli.dispute.file.AttachmentState;
 import org.linli.dispute.file.FileStore;
-import org.linli.dispute.file.SeenMatter;
 import org.linli.dispute.matter.Matter;
 import org.springframework.stereotype.Repository;
 
@@ -30,27 +28,6 @@ class JdbcFiles implements FileStore {
   JdbcFiles(ViewerTransactions transactions, Seal seal) {
     this.transactions = transactions;
     this.seal = seal;
-  }
-
-  @Override
-  public Optional<SeenMatter> see(UUID id, Set<String> counties) {
-    return transactions.read(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select county_code, number, version, is_handler(county_code, id) as handled from dispute
-                    where county_code = any(?) and id = ?
-                    """)
-                .params(counties.toArray(String[]::new), id)
-                .query(
-                    (row, n) ->
-                        new SeenMatter(
-                            row.getString("county_code"),
-                            id,
-                            row.getString("number"),
-                            row.getInt("version"),
-                            row.getBoolean("handled")))
-                .optional());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,16 @@ class JdbcReadLog implements ReadLog, ReadStore {
                 .params(matter, before == null ? Integer.MAX_VALUE : before, limit)
                 .query((row, n) -> entry(row))
                 .list());
+  }
+
+  @Override
+  public Optional<String> countyOf(UUID matter) {
+    return transactions.read(
+        jdbc ->
+            jdbc.sql("select county_code from read_log where dispute_id = ? limit 1")
+                .param(matter)
+                .query(String.class)
+                .optional());
   }
 
   @Override

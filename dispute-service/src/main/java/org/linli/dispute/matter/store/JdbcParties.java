@@ -8,13 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcParties implements Parties {
@@ -73,7 +76,7 @@ class JdbcParties implements Parties {
 
   @Override
   public List<Party> list(String countyCode, UUID matter) {
-    return transactions.read(
+    return reading(
         jdbc ->
             jdbc.sql(
                     """
@@ -110,5 +113,12 @@ class JdbcParties implements Parties {
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** Inside a change as the change sees it; a second transaction would wait for a connection. */
+  private <T> T reading(Function<JdbcClient, T> work) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? transactions.inside(work)
+        : transactions.read(work);
   }
 }

@@ -106,8 +106,7 @@ class TilesController implements TilesApi {
     Access access = CurrentAccess.require();
     Fabric current = fabric.current();
     String path = Jurisdiction.pathOf(area, access, current);
-    Figures.Snapshot snapshot =
-        figures.snapshot(current, Reader.of(access, current, path));
+    Figures.Snapshot snapshot = figures.snapshot(current, Reader.of(access, current, path));
     String tag = "W/\"" + snapshot.version() + "-" + Objects.hash(address, path, filter) + '"';
     if (tag.equals(request.getHeader("If-None-Match"))) {
       return ResponseEntity.status(304).eTag(tag).cacheControl(revalidated()).build();

@@ -69,7 +69,7 @@ class TriageConfiguration {
       Clock clock,
       @Value("${linli.triage-interval:60s}") Duration pause) {
     return new BackgroundLoop(
-        Thread.ofVirtual().name("triage"), new TriageClock(triage, store, clock, pause));
+        Thread.ofPlatform().daemon().name("triage"), new TriageClock(triage, store, clock, pause));
   }
 
   @Bean

@@ -112,8 +112,8 @@ class TriageController implements TriageApi {
             computed(view.computed()),
             proposal(view),
             confirmed,
-            unconfirmedRed,
             confirmed && isOverruled(history),
+            unconfirmedRed,
             open && subject.mayDecide(),
             history.entries().stream().map(TriageController::entry).toList());
     shown.setLevel(level(subject.level()));

@@ -20,8 +20,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  BothParties bothParties(Parties parties) {
-    return new BothParties(parties);
+  BothParties bothParties(Parties parties, ViewerTransactions transactions) {
+    return new BothParties(parties, new JdbcScans(transactions));
   }
 
   @Bean

@@ -45,16 +45,26 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   RouterFunction<ServerResponse> entryPage(PortalSettings settings) {
     EntryPage page = new EntryPage(new ClassPathResource("static/index.html"));
+    EntryPage residents = new EntryPage(new ClassPathResource("static/report.html"));
     ContentSecurityPolicy policy = new ContentSecurityPolicy(origins(settings.baseMap()));
     return route()
         .route(SiteConfiguration::asksForPage, request -> answer(page.render(), policy))
+        .route(
+            SiteConfiguration::asksForResidentsPage,
+            request -> answer(residents.render(), policy))
         .build();
   }
 
   private static boolean asksForPage(ServerRequest request) {
-    boolean reads =
-        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return reads && EntryPage.isPortalPlace(request.path());
+    return reads(request) && EntryPage.isPortalPlace(request.path());
+  }
+
+  private static boolean asksForResidentsPage(ServerRequest request) {
+    return reads(request) && EntryPage.isResidentsPlace(request.path());
+  }
+
+  private static boolean reads(ServerRequest request) {
+    return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
   }
 
   private static ServerResponse answer(

@@ -1,0 +1,5 @@
+/** Dispatch in PostgreSQL. */
+@NullMarked
+package org.linli.dispute.dispatch.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.linli.dispute.document.store;
+
+import java.time.Clock;
+import java.util.List;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.dispute.document.DocumentMaker;
+import org.linli.dispute.document.DocumentTemplates;
+import org.linli.dispute.document.DocumentValues;
+import org.linli.dispute.document.DocumentWriter;
+import org.linli.dispute.document.MatterValues;
+import org.linli.dispute.document.Placeholders;
+import org.linli.dispute.document.PrintFonts;
+import org.linli.dispute.file.Attachments;
+import org.linli.dispute.file.FileStore;
+import org.linli.dispute.file.ReadLog;
+import org.linli.dispute.matter.Categories;
+import org.linli.dispute.matter.Parties;
+import org.linli.dispute.matter.Texts;
+import org.linli.dispute.settings.Settings;
+import org.linli.dispute.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+  @Bean
+  DocumentTemplates.Kind documentTemplatesKind() {
+    return new DocumentTemplates.Kind(Placeholders.load());
+  }
+
+  @Bean
+  PrintFonts printFonts(@Value("${linli.document-fonts}") List<String> files) {
+    return new PrintFonts(files);
+  }
+
+  @Bean
+  DocumentValues matterValues(
+      Categories categories,
+      Units units,
+      Parties parties,
+      Texts texts,
+      FabricHolder fabric,
+      Clock clock) {
+    return new MatterValues(
+        categories, units, new MatterValues.Told(parties, texts), fabric, clock);
+  }
+
+  @Bean
+  DocumentMaker.Kept documentsKept(Attachments attachments, FileStore files, ReadLog reads) {
+    return new DocumentMaker.Kept(attachments, files, reads);
+  }
+
+  @Bean
+  DocumentMaker documentMaker(
+      Settings settings,
+      DocumentTemplates.Kind kind,
+      ObjectProvider<DocumentValues> sources,
+      PrintFonts fonts,
+      DocumentMaker.Kept kept,
+      Units units,
+      Clock clock) {
+    return new DocumentMaker(
+        settings, kind, () -> sources.stream().toList(), new DocumentWriter(fonts), kept, units, clock);
+  }
+}

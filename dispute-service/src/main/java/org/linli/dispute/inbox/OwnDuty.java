@@ -1,0 +1,27 @@
+package org.linli.dispute.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.dispute.duty.Answerer;
+import org.linli.dispute.duty.DutyKind;
+import org.linli.dispute.matter.TriageLevel;
+
+/**
+ * A duty of the viewer or of a unit of theirs.
+ *
+ * @param number of the matter
+ * @param category code
+ * @param rung how far it has climbed; 0 for not
+ */
+public record OwnDuty(
+    UUID id,
+    UUID matter,
+    String number,
+    String category,
+    @Nullable TriageLevel level,
+    DutyKind kind,
+    String ref,
+    Answerer answerer,
+    Instant dueAt,
+    int rung) {}

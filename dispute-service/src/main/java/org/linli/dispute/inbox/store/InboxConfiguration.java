@@ -1,0 +1,28 @@
+package org.linli.dispute.inbox.store;
+
+import org.linli.commons.service.BackgroundLoop;
+import org.linli.dispute.inbox.LiveInboxes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+  @Bean
+  LiveInboxes liveInboxes() {
+    return new LiveInboxes();
+  }
+
+  /** Ends before the web server does, which otherwise waits for every open stream. */
+  @Bean
+  BackgroundLoop inboxListener(
+      LiveInboxes inboxes,
+      @Value("${spring.datasource.url}") String url,
+      @Value("${spring.datasource.username}") String user,
+      @Value("${spring.datasource.password}") String password) {
+    return new BackgroundLoop(
+        Thread.ofPlatform().daemon().name("inbox"),
+        new InboxListener(url, user, password, inboxes));
+  }
+}

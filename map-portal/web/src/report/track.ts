@@ -1,0 +1,214 @@
+import { calls, Refusal, type TicketState } from './calls'
+import { button, h, messageLine, show } from './dom'
+import { newKey } from './draft'
+import { frame, words } from './frame'
+import { language, t } from './texts'
+
+/** Asks for ticket and PIN; what they open is kept in this page only. */
+export function askTicket(note = '') {
+  const message = messageLine()
+  const ticket = h('input', { id: 'ticket', inputmode: 'numeric', autocomplete: 'off', maxlength: 20 })
+  const pin = h('input', { id: 'pin', inputmode: 'numeric', autocomplete: 'off', maxlength: 12 })
+  const open = async () => {
+    try {
+      const { proof } = await calls.track(ticket.value, pin.value)
+      showTicket(proof, await calls.ticket(proof))
+    } catch (error) {
+      message.say(words(error))
+    }
+  }
+  show(
+    t('trackTitle'),
+    h('p', {}, t('trackHint')),
+    h('label', { for: 'ticket' }, t('ticket')),
+    ticket,
+    h('label', { for: 'pin' }, t('pin')),
+    pin,
+    message.element,
+    h('div', { class: 'buttons' }, button(t('open'), 'main', open)),
+    frame('track', () => askTicket()),
+  )
+  if (note) message.say(note)
+}
+
+type Step = (proof: string) => Promise<TicketState>
+
+function showTicket(proof: string, state: TicketState, note = '') {
+  const message = messageLine()
+  const act = async (step: Step, thanks: string) => {
+    try {
+      showTicket(proof, await step(proof), thanks)
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 403) askTicket(error.message)
+      else message.say(words(error))
+    }
+  }
+  show(
+    state.headline,
+    h('p', { class: `stage ${state.stage.toLowerCase().replaceAll('_', '-')}` }, state.category ?? ''),
+    standing(state),
+    views(state),
+    state.mayAnswer && answer(state, act, message.say),
+    state.mayRate && rating(act, message.say),
+    state.stars !== undefined && h('p', {}, t('rated', state.stars)),
+    timeline(state),
+    own(state),
+    state.mayAddWords && more(act),
+    message.element,
+    h('p', { class: 'hint' }, t('leaveWhy')),
+    h(
+      'div',
+      { class: 'buttons' },
+      button(t('leave'), 'plain', () => askTicket()),
+    ),
+    frame('track', async () => {
+      await act((given) => calls.ticket(given), '')
+    }),
+  )
+  if (note) message.say(note)
+}
+
+function standing(state: TicketState) {
+  return h(
+    'dl',
+    {},
+    h('dt', {}, t('nextThing')),
+    h('dd', {}, state.next, state.nextBy && ` ${t('by', day(state.nextBy))}`),
+    state.unit && h('dt', {}, t('unit')),
+    state.unit && h('dd', {}, state.unit),
+    state.unitContact && h('dt', {}, t('contact')),
+    state.unitContact && h('dd', {}, state.unitContact),
+    h('dt', {}, t('ticket')),
+    h('dd', {}, state.ticket),
+  )
+}
+
+function views(state: TicketState) {
+  if (!state.staffView && !state.ownView) return null
+  return h(
+    'dl',
+    { class: 'views' },
+    state.staffView && h('dt', {}, t('staffView')),
+    state.staffView && h('dd', {}, t(state.staffView)),
+    state.ownView && h('dt', {}, t('myView')),
+    state.ownView && h('dd', {}, t(state.ownView)),
+  )
+}
+
+type Act = (step: Step, thanks: string) => Promise<void>
+
+function answer(state: TicketState, act: Act, say: (text: string) => void) {
+  const key = newKey()
+  const reason = h('textarea', { id: 'reason', rows: 4, maxlength: 2000, 'aria-describedby': 'reason-hint' })
+  const why = h(
+    'div',
+    { hidden: true },
+    h('label', { for: 'reason' }, t('whyNot')),
+    h('p', { class: 'hint', id: 'reason-hint' }, t('whyNotHint')),
+    reason,
+    button(t('sendAnswer'), 'main', async () => {
+      if (!reason.value.trim()) {
+        say(t('reasonNeeded'))
+        return
+      }
+      await act((proof) => calls.result(proof, { view: 'NOT_SETTLED', reason: reason.value }, key), t('answered'))
+    }),
+  )
+  return h(
+    'section',
+    { class: 'question' },
+    h('h2', {}, t('settledQuestion')),
+    h(
+      'div',
+      { class: 'buttons' },
+      state.ownView !== 'SETTLED' &&
+        button(t('yes'), 'main', () => act((proof) => calls.result(proof, { view: 'SETTLED' }, key), t('answered'))),
+      button(t('no'), 'plain', () => {
+        why.hidden = false
+        reason.focus()
+      }),
+    ),
+    why,
+  )
+}
+
+function rating(act: Act, say: (text: string) => void) {
+  const key = newKey()
+  let stars = 0
+  const text = h('textarea', { id: 'rate-words', rows: 3, maxlength: 2000 })
+  return h(
+    'section',
+    { class: 'question' },
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, t('rate')),
+      h(
+        'div',
+        { class: 'chips' },
+        [1, 2, 3, 4, 5].map((each) => {
+          const choice = h('input', { type: 'radio', name: 'stars', value: each })
+          choice.addEventListener('change', () => {
+            stars = each
+          })
+          return h('label', { class: 'chip' }, choice, h('span', {}, t('stars', each)))
+        }),
+      ),
+    ),
+    h('label', { for: 'rate-words' }, t('rateWords')),
+    text,
+    button(t('sendAnswer'), 'main', async () => {
+      if (stars === 0) {
+        say(t('rateNeeded'))
+        return
+      }
+      const said = text.value.trim()
+      await act((proof) => calls.rating(proof, { stars, ...(said ? { words: said } : {}) }, key), t('answered'))
+    }),
+  )
+}
+
+function timeline(state: TicketState) {
+  if (state.timeline.length === 0) return null
+  return h(
+    'section',
+    {},
+    h('h2', {}, t('timeline')),
+    h(
+      'ol',
+      { class: 'timeline' },
+      state.timeline.map((event) => h('li', {}, h('time', { datetime: event.at }, day(event.at)), ' ', event.text)),
+    ),
+  )
+}
+
+function own(state: TicketState) {
+  if (state.words.length === 0 && state.photos === 0) return null
+  return h(
+    'section',
+    {},
+    state.words.length > 0 && h('h2', {}, t('myWords')),
+    state.words.map((each) => h('p', { class: 'words' }, h('time', { datetime: each.at }, day(each.at)), ' ', each.words)),
+    state.photos > 0 && h('p', {}, t('photosSent', state.photos)),
+  )
+}
+
+function more(act: Act) {
+  const key = newKey()
+  const text = h('textarea', { id: 'more', rows: 4, maxlength: 4000 })
+  return h(
+    'section',
+    {},
+    h('h2', {}, t('add')),
+    h('label', { for: 'more' }, t('addWords')),
+    text,
+    button(t('add'), 'plain', async () => {
+      if (text.value.trim()) await act((proof) => calls.words(proof, { words: text.value }, key), t('added'))
+      else text.focus()
+    }),
+  )
+}
+
+function day(at: string) {
+  return new Date(at).toLocaleDateString(language(), { year: 'numeric', month: 'long', day: 'numeric' })
+}
