@@ -52,7 +52,8 @@ public final class ReporterNotices implements MatterListener {
   /** Whether a state is a milestone to somebody outside. */
   private static boolean tells(DisputeStatus status) {
     return switch (status) {
-      case ACCEPTED, NOT_ACCEPTED, AGREED, NOT_AGREED, WITHDRAWN, CONFIRMED, CLOSED, REOPENED -> true;
+      case ACCEPTED, NOT_ACCEPTED, AGREED, NOT_AGREED, WITHDRAWN, CONFIRMED, CLOSED, REOPENED ->
+          true;
       case RECEIVED,
           TRIAGED,
           ASSIGNED,

@@ -91,8 +91,7 @@ public final class Closings {
         new Closing(
             UuidCreator.getTimeOrderedEpoch(), outcome, open.now(), open.caller(), duplicateOf);
     store.close(before, closing);
-    texts.write(
-        before, TextKind.CLOSING, closing.id().toString(), new Closing.Words(reason));
+    texts.write(before, TextKind.CLOSING, closing.id().toString(), new Closing.Words(reason));
     endWhatIsOwed(open, outcome);
     Progress progress =
         before

@@ -94,8 +94,7 @@ class DispatchController implements DispatchApi {
   @Override
   public ResponseEntity<Dispatch> mergeDispute(
       UUID id, DisputeMerge merge, @Nullable String ifMatch, @Nullable String key) {
-    merging.merge(
-        Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason());
+    merging.merge(Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason());
     return answers.answer(id);
   }
 }
