@@ -44,8 +44,7 @@ public final class ReporterNotices implements MatterListener {
       notices.tell(
           Answerer.person(reporter),
           TEMPLATE,
-          Map.of(
-              "number", after.number(), "status", Wording.message("status." + after.status())),
+          Map.of("number", after.number(), "status", Wording.message("status." + after.status())),
           after.countyCode(),
           after.id());
     }
@@ -54,7 +53,8 @@ public final class ReporterNotices implements MatterListener {
   /** Whether a state is a milestone to somebody outside. */
   private static boolean tells(DisputeStatus status) {
     return switch (status) {
-      case ACCEPTED, NOT_ACCEPTED, AGREED, NOT_AGREED, WITHDRAWN, CONFIRMED, CLOSED, REOPENED -> true;
+      case ACCEPTED, NOT_ACCEPTED, AGREED, NOT_AGREED, WITHDRAWN, CONFIRMED, CLOSED, REOPENED ->
+          true;
       case RECEIVED,
           TRIAGED,
           ASSIGNED,

@@ -87,8 +87,7 @@ class DispatchAnswers {
     shown.setDuplicateOfNumber(view.duplicateOfNumber());
     DispatchReading.NotAccepted declined = view.declined();
     if (declined != null) {
-      shown.setNotAccepted(
-          new NotAcceptedAnswer(declined.reason(), place(declined.whereToTurn())));
+      shown.setNotAccepted(new NotAcceptedAnswer(declined.reason(), place(declined.whereToTurn())));
     }
     return shown;
   }

@@ -96,8 +96,7 @@ final class ShownReport {
     String key = "match." + (gridOnly ? "GRID" : ground.kind().name());
     String text = messages.getMessage(key, new Object[] {ground.figure()}, locale);
     double strength = Math.round(ground.strength() * 100) / 100.0;
-    return new MatchGround(
-        MatchGround.GroundEnum.fromValue(ground.kind().name()), strength, text);
+    return new MatchGround(MatchGround.GroundEnum.fromValue(ground.kind().name()), strength, text);
   }
 
   private static ReportParty party(org.linli.dispute.report.ReportParty party) {
