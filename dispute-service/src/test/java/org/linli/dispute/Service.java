@@ -113,8 +113,7 @@ public final class Service implements AutoCloseable {
 
   /** Posts bytes; their type is among the headers. */
   public HttpResponse<byte[]> send(String token, String path, byte[] body, String... headers) {
-    return send(
-        request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    return send(request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
