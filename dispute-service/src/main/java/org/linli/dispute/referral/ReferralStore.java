@@ -32,7 +32,7 @@ public interface ReferralStore {
   void step(Matter matter, Referral before, Referral.State next, String by, Instant at, @Nullable String words);
 
   /** Those of a matter that the viewer of this request may see, newest first. */
-  List<Referral> ofMatter(UUID matter);
+  List<Referral> ofMatter(String countyCode, UUID matter);
 
   /** Those to or from these units, newest first. */
   List<Referral> list(Query query, int limit);

@@ -122,7 +122,7 @@ public final class Referrals {
             });
     UUID referral = made[0];
     return new Made(
-        referral == null ? store.ofMatter(after.id()).getFirst().id() : referral, after.version());
+        referral == null ? store.ofMatter(after.countyCode(), after.id()).getFirst().id() : referral, after.version());
   }
 
   /**

@@ -199,7 +199,7 @@ public final class SupervisionOrders {
   private SupervisionOrder first(@Nullable SupervisionOrder made, Matter after) {
     return made != null
         ? made
-        : store.history(after.id()).orElseThrow(ProblemException::notFound).orders().getFirst();
+        : store.history(after.countyCode(), after.id()).orders().getFirst();
   }
 
   private String unitName(String code) {

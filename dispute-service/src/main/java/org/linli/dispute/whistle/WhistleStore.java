@@ -32,7 +32,7 @@ public interface WhistleStore {
   void next(Matter matter, Whistle whistle, Whistle.State state);
 
   /** Those of a matter that the viewer of this request may see, newest first. */
-  List<Whistle> ofMatter(UUID matter);
+  List<Whistle> ofMatter(String countyCode, UUID matter);
 
   /** Those that these units are summoned by or blew, newest first. */
   List<Whistle> list(Query query, int limit);

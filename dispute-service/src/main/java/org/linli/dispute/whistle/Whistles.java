@@ -123,7 +123,7 @@ public final class Whistles {
               return Step.of("WHISTLE_BLOWN", matter, Map.of("units", wanted.units()));
             });
     UUID whistle = made[0];
-    return whistle == null ? store.ofMatter(after.id()).getFirst().id() : whistle;
+    return whistle == null ? store.ofMatter(after.countyCode(), after.id()).getFirst().id() : whistle;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.dispute.Service;
+import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.TriageLevel;
 import tools.jackson.databind.JsonNode;
@@ -175,6 +176,17 @@ class SupervisionTest {
             town.leader, "/api/dispute/calendar/deadline?from=2098-12-30&workingDays=3");
     assertThat(beyond.get("assumed").asBoolean()).isTrue();
     assertThat(beyond.get("words").asString()).contains("2098");
+  }
+
+  @Test
+  void whoCanPublishTheMissingYearIsWarnedOfItInTheInbox() {
+    boolean missing = town.service.bean(CalendarDays.class).missingYear().isPresent();
+    String admin = town.peers.token("areaadmin", "/areas/C/area-admin");
+    assertThat(town.service.json(admin, "/api/dispute/inbox").get("warnings"))
+        .hasSize(missing ? 1 : 0);
+    assertThat(town.service.json(town.mediator, "/api/dispute/inbox").get("warnings")).isEmpty();
+    assertThat(town.service.json(town.leader, "/api/dispute/calendar").has("warning"))
+        .isEqualTo(missing);
   }
 
   private static int read(String token, String notice) {

@@ -86,7 +86,7 @@ class JdbcInbox implements InboxStore {
                       select y.*, d.number, d.category, d.level,
                         (select coalesce(max(e.rung), 0) from escalation e
                           where e.county_code = y.county_code and e.duty_id = y.id) as rung
-                      from duty y join dispute d on d.county_code = y.county_code and d.id = y.dispute_id
+                      from duty y left join dispute d on d.county_code = y.county_code and d.id = y.dispute_id
                       where y.ended_at is null and
                       """
                           + MINE

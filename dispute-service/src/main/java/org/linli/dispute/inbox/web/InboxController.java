@@ -136,15 +136,15 @@ class InboxController implements InboxApi {
     InboxDuty model =
         new InboxDuty(
             duty.id(),
-            duty.matter(),
-            duty.number(),
-            duty.category(),
             DutyKind.fromValue(duty.kind().name()),
             text("duty." + duty.kind().name()),
             duty.dueAt().atOffset(ZoneOffset.UTC),
             !now.isBefore(duty.dueAt()),
             duty.rung(),
             Links.of(duty));
+    model.setDisputeId(duty.matter());
+    model.setNumber(duty.number());
+    model.setCategory(duty.category());
     model.setRef(duty.ref().isEmpty() ? null : duty.ref());
     model.setLevel(duty.level() == null ? null : TriageLevel.fromValue(duty.level().name()));
     model.setUnit(unit(duty.answerer().unit(), names));

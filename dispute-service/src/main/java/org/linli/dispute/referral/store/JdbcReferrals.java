@@ -147,11 +147,12 @@ class JdbcReferrals implements ReferralStore {
   }
 
   @Override
-  public List<Referral> ofMatter(UUID matter) {
+  public List<Referral> ofMatter(String countyCode, UUID matter) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from referral where dispute_id = ? order by at desc, id desc")
-                .param(matter)
+            jdbc.sql(
+                    "select * from referral where county_code = ? and dispute_id = ? order by at desc, id desc")
+                .params(countyCode, matter)
                 .query(JdbcReferrals::referral)
                 .list());
   }

@@ -25,6 +25,7 @@ import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.referral.Referral.State;
 import org.linli.dispute.referral.ReferralPurposes;
 import org.linli.dispute.referral.ReferralStore;
@@ -77,13 +78,15 @@ class ReferralsController implements ReferralsApi {
 
   @Override
   public ResponseEntity<List<Referral>> listReferralsOfDispute(UUID id) {
-    if (!disputes.get(id).handled()) {
+    Listed listed = disputes.get(id);
+    if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");
     }
+    String county = listed.matter().countyCode();
     ReferralWording wording = wording();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(store.ofMatter(id).stream().map(one -> wording.brief(one, true)).toList());
+        .body(store.ofMatter(county, id).stream().map(one -> wording.brief(one, true)).toList());
   }
 
   @Override

@@ -196,11 +196,12 @@ class JdbcWhistles implements WhistleStore {
   }
 
   @Override
-  public List<Whistle> ofMatter(UUID matter) {
+  public List<Whistle> ofMatter(String countyCode, UUID matter) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from whistle where dispute_id = ? order by at desc, id desc")
-                .param(matter)
+            jdbc.sql(
+                    "select * from whistle where county_code = ? and dispute_id = ? order by at desc, id desc")
+                .params(countyCode, matter)
                 .query((row, n) -> whistle(jdbc, row))
                 .list());
   }

@@ -25,6 +25,7 @@ import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.unit.Units;
 import org.linli.dispute.whistle.WhistleStore;
 import org.linli.dispute.whistle.Whistles;
@@ -63,13 +64,15 @@ class WhistlesController implements WhistlesApi {
 
   @Override
   public ResponseEntity<List<Whistle>> listWhistlesOfDispute(UUID id) {
-    if (!disputes.get(id).handled()) {
+    Listed listed = disputes.get(id);
+    if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");
     }
+    String county = listed.matter().countyCode();
     WhistleWording wording = wording();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(store.ofMatter(id).stream().map(one -> wording.brief(one, true)).toList());
+        .body(store.ofMatter(county, id).stream().map(one -> wording.brief(one, true)).toList());
   }
 
   @Override
