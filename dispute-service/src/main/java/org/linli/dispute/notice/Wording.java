@@ -6,7 +6,9 @@ import java.util.Map;
 import org.linli.dispute.settings.Settings;
 import org.springframework.context.MessageSource;
 
-/** Puts notices into the reader's words. A value {@code msg:<key>} is a message in their language. */
+/**
+ * Puts notices into the reader's words. A value {@code msg:<key>} is a message in their language.
+ */
 public final class Wording {
 
   private static final String MESSAGE = "msg:";

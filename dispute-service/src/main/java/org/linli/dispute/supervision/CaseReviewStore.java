@@ -16,7 +16,11 @@ public interface CaseReviewStore {
   /** The newest review of a matter, in the transaction that is running. */
   Optional<CaseReview> newest(Matter matter);
 
-  void findings(Matter matter, CaseReview review, CaseReview.Findings findings, List<CaseReview.Measure> measures);
+  void findings(
+      Matter matter,
+      CaseReview review,
+      CaseReview.Findings findings,
+      List<CaseReview.Measure> measures);
 
   void done(Matter matter, CaseReview.Measure measure, CaseReview.Findings done);
 

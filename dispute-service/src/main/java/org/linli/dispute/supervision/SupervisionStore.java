@@ -37,9 +37,13 @@ public interface SupervisionStore {
     }
   }
 
-  /** Overdue duties in matters of these subtrees that the viewer of this request may see, longest overdue first. */
+  /**
+   * Overdue duties in matters of these subtrees that the viewer of this request may see, longest
+   * overdue first.
+   */
   List<Overdue> overdue(List<String> paths, @Nullable DutyKind kind, Instant now, int limit);
 
   /** A promise of the administration that is overdue. */
-  record Overdue(LateDuty duty, String number, @Nullable TriageLevel level, @Nullable String matterUnit) {}
+  record Overdue(
+      LateDuty duty, String number, @Nullable TriageLevel level, @Nullable String matterUnit) {}
 }

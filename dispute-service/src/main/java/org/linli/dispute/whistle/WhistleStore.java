@@ -24,7 +24,12 @@ public interface WhistleStore {
 
   void answer(Matter matter, Whistle whistle, String unit, Whistle.Given answer);
 
-  void record(Matter matter, Whistle whistle, Whistle.OnTheSpot record, List<String> came, List<Whistle.Task> tasks);
+  void record(
+      Matter matter,
+      Whistle whistle,
+      Whistle.OnTheSpot record,
+      List<String> came,
+      List<Whistle.Task> tasks);
 
   void done(Matter matter, Whistle whistle, UUID task, Whistle.Done done);
 

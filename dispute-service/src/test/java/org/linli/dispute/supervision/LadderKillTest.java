@@ -59,8 +59,7 @@ class LadderKillTest {
       survivor.destroyForcibly().waitFor();
     }
     for (Matter matter : matters) {
-      assertThat(town.rungs(matter.id()))
-          .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
+      assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
     }
     assertThat(
             town.rows(

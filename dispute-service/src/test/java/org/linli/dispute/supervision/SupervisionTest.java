@@ -34,8 +34,7 @@ class SupervisionTest {
     String body = "{\"words\":\"spoke with both\",\"progress\":\"MOVING\"}";
     String path = Town.at(matter.id(), "check-ins");
     assertThat(town.service.post(town.mediator, path, body).statusCode()).isEqualTo(428);
-    assertThat(
-            town.service.post(town.mediator, path, body, "If-Match", "\"1\"").statusCode())
+    assertThat(town.service.post(town.mediator, path, body, "If-Match", "\"1\"").statusCode())
         .isEqualTo(412);
     assertThat(town.status(town.stranger, matter.id(), "check-ins", body)).isEqualTo(404);
     assertThat(town.status(town.leader, matter.id(), "check-ins", body)).isEqualTo(403);
@@ -48,9 +47,7 @@ class SupervisionTest {
     assertThat(made.has("nextDueAt")).isTrue();
     assertThat(town.service.get(town.leader, path).statusCode()).isEqualTo(403);
     assertThat(town.service.json(town.mediator, path).get("items")).hasSize(1);
-    assertThat(
-            town.rows(
-                "select count(*) from check_in where words_sealed::text like '%spoke%'"))
+    assertThat(town.rows("select count(*) from check_in where words_sealed::text like '%spoke%'"))
         .containsExactly("0");
   }
 
@@ -66,10 +63,7 @@ class SupervisionTest {
         .isEqualTo(403);
     assertThat(
             town.status(
-                town.leader,
-                matter.id(),
-                "supervision",
-                order.replace(tomorrow, "2020-01-01")))
+                town.leader, matter.id(), "supervision", order.replace(tomorrow, "2020-01-01")))
         .isEqualTo(400);
     JsonNode sent = town.post(town.leader, matter.id(), "supervision", order);
     assertThat(sent.get("to").get("unitCode").asString()).isEqualTo("MC");
@@ -82,8 +76,7 @@ class SupervisionTest {
     int unread = inbox.get("count").get("unread").asInt();
     assertThat(read(town.mediator, notice)).isEqualTo(204);
     assertThat(read(town.mediator, notice)).isEqualTo(204);
-    assertThat(
-            town.service.json(town.mediator, "/api/dispute/inbox/count").get("unread").asInt())
+    assertThat(town.service.json(town.mediator, "/api/dispute/inbox/count").get("unread").asInt())
         .isEqualTo(unread - 1);
 
     String answer = "supervision/" + sent.get("id").asString() + "/answer";
@@ -113,13 +106,13 @@ class SupervisionTest {
     assertThat(promise.get("dutyKind").asString()).isEqualTo("CHECK_IN");
     assertThat(promise.get("workingDaysLate").asInt()).isBetween(5, 12);
     assertThat(overdue.toString()).doesNotContain("Water").doesNotContain("water");
-    assertThat(town.service.json(town.leader, "/api/dispute/overdue?area=T2").get("promises").asInt())
+    assertThat(
+            town.service.json(town.leader, "/api/dispute/overdue?area=T2").get("promises").asInt())
         .isZero();
     String elsewhere = town.peers.token("east", "/areas/T2/leader");
     assertThat(town.service.get(elsewhere, "/api/dispute/overdue?area=T1").statusCode())
         .isEqualTo(404);
-    assertThat(town.service.get(town.mediator, "/api/dispute/overdue").statusCode())
-        .isEqualTo(403);
+    assertThat(town.service.get(town.mediator, "/api/dispute/overdue").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -144,8 +137,7 @@ class SupervisionTest {
             "Accept-Language",
             "en");
     assertThat(Service.parse(wrong).get("violations")).hasSize(2);
-    JsonNode review =
-        town.post(town.countyOfficer, matter.id(), "case-review/findings", findings);
+    JsonNode review = town.post(town.countyOfficer, matter.id(), "case-review/findings", findings);
     assertThat(review.get("state").asString()).isEqualTo("MEASURES");
     assertThat(review.get("timeline").findValuesAsString("event")).contains("LADDER_LISTING");
     String measure = review.get("measures").get(0).get("id").asString();
@@ -156,8 +148,7 @@ class SupervisionTest {
             "case-review/measures/" + measure + "/done",
             "{\"words\":\"rota changed\"}");
     assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
-    JsonNode list =
-        town.service.json(town.leader, "/api/dispute/case-reviews?area=C&state=CLOSED");
+    JsonNode list = town.service.json(town.leader, "/api/dispute/case-reviews?area=C&state=CLOSED");
     assertThat(list.get("items").findValuesAsString("disputeId")).contains(matter.id().toString());
   }
 

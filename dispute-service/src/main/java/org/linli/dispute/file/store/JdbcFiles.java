@@ -64,7 +64,7 @@ class JdbcFiles implements FileStore {
                 .params(countyCode, matter, id)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .flatMap(sealed -> opened(countyCode, matter, "attachment-content-" + id, sealed)));
+                .flatMap(bytes -> opened(countyCode, matter, "attachment-content-" + id, bytes)));
   }
 
   @Override
@@ -128,7 +128,8 @@ class JdbcFiles implements FileStore {
     AttachmentState state = AttachmentState.valueOf(row.getString("state"));
     Attachment.Fate fate = null;
     if (state != AttachmentState.CURRENT) {
-      String reason = text(county, matter, "attachment-reason-" + id, row.getBytes("reason_sealed"));
+      String reason =
+          text(county, matter, "attachment-reason-" + id, row.getBytes("reason_sealed"));
       fate = new Attachment.Fate(row.getObject("superseded_by", UUID.class), reason);
     }
     return new Attachment(

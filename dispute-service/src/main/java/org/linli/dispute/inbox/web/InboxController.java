@@ -67,13 +67,11 @@ class InboxController implements InboxApi {
   }
 
   @Override
-  public ResponseEntity<Inbox> getInbox(
-      Boolean overdue, @Nullable String cursor, Integer limit) {
+  public ResponseEntity<Inbox> getInbox(Boolean overdue, @Nullable String cursor, Integer limit) {
     Access access = CurrentAccess.require();
     Instant now = clock.instant();
     UnitNames names = names();
-    List<OwnDuty> duties =
-        store.duties(access, overdue ? now : null, place(cursor), limit + 1);
+    List<OwnDuty> duties = store.duties(access, overdue ? now : null, place(cursor), limit + 1);
     List<Notice> notices =
         cursor != null
             ? List.of()

@@ -91,10 +91,7 @@ class ReferralsController implements ReferralsApi {
 
   @Override
   public ResponseEntity<Referral> refer(
-      UUID id,
-      NewReferral newReferral,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, NewReferral newReferral, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     Set<ReleasedField> fields =
         newReferral.getFields().stream()
             .map(ReferralField::getValue)
@@ -179,7 +176,10 @@ class ReferralsController implements ReferralsApi {
     return shown(rid);
   }
 
-  /** Whoever sees a referral sees what was released by it, as long as it is; and the look is recorded before it is answered. */
+  /**
+   * Whoever sees a referral sees what was released by it, as long as it is; and the look is
+   * recorded before it is answered.
+   */
   private ResponseEntity<Referral> shown(UUID rid) {
     ReferralStore.Seen seen = store.find(rid).orElseThrow(ProblemException::notFound);
     org.linli.dispute.referral.Referral referral = seen.whole().referral();
@@ -221,7 +221,9 @@ class ReferralsController implements ReferralsApi {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      return new String[] {Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()};
+      return new String[] {
+        Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()
+      };
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw ProblemException.badField("cursor", "cursor");
     }

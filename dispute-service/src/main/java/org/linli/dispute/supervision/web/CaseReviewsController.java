@@ -114,10 +114,7 @@ class CaseReviewsController implements CaseReviewsApi {
 
   @Override
   public ResponseEntity<CaseReview> writeFindings(
-      UUID id,
-      NewFindings newFindings,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, NewFindings newFindings, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     reviews.find(
         Call.of(id, ifMatch, idempotencyKey, "findings", newFindings),
         newFindings.getWords().strip(),

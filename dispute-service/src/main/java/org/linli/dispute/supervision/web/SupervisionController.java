@@ -140,16 +140,17 @@ class SupervisionController implements SupervisionApi {
   }
 
   private ResponseEntity<SupervisionOrder> made(SupervisionOrders.Made made) {
-    return ResponseEntity.ok()
-        .eTag(Shown.tag(made.version()))
-        .body(words().order(made.order()));
+    return ResponseEntity.ok().eTag(Shown.tag(made.version())).body(words().order(made.order()));
   }
 
   private SupervisionWords words() {
     return new SupervisionWords(Shown.of(units, messages), days);
   }
 
-  /** The unit that owes it; for what a person owes, the unit that answers for the matter; empty where none does. */
+  /**
+   * The unit that owes it; for what a person owes, the unit that answers for the matter; empty
+   * where none does.
+   */
   private static String unitOf(Overdue one) {
     String unit = one.duty().answerer().unit();
     String matterUnit = one.matterUnit();
@@ -179,8 +180,7 @@ class SupervisionController implements SupervisionApi {
             Shown.at(duty.dueAt()),
             days.between(days.dayOf(duty.dueAt()), days.dayOf(now)),
             duty.rung());
-    promise.setLevel(
-        one.level() == null ? null : TriageLevel.fromValue(one.level().name()));
+    promise.setLevel(one.level() == null ? null : TriageLevel.fromValue(one.level().name()));
     promise.setPerson(shown.personOrNull(duty.answerer().username()));
     return promise;
   }

@@ -110,8 +110,7 @@ class WhistlesController implements WhistlesApi {
             limit + 1);
     WhistleWording wording = wording();
     WhistlePage page =
-        new WhistlePage(
-            found.stream().limit(limit).map(one -> wording.brief(one, false)).toList());
+        new WhistlePage(found.stream().limit(limit).map(one -> wording.brief(one, false)).toList());
     if (found.size() > limit) {
       var last = found.get(limit - 1);
       page.setNextCursor(cursor(last.call().at() + " " + last.id()));
@@ -150,8 +149,7 @@ class WhistlesController implements WhistlesApi {
         newWhistleRecord.getTasks().stream()
             .map(
                 task ->
-                    new Whistles.NewTask(
-                        task.getWhat().strip(), task.getUnitCode(), task.getDue()))
+                    new Whistles.NewTask(task.getWhat().strip(), task.getUnitCode(), task.getDue()))
             .toList());
     return shown(wid);
   }
@@ -196,7 +194,9 @@ class WhistlesController implements WhistlesApi {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      return new String[] {Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()};
+      return new String[] {
+        Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()
+      };
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw ProblemException.badField("cursor", "cursor");
     }
