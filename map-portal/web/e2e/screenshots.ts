@@ -5,6 +5,7 @@ import { afterAll, beforeAll, it } from 'vitest'
 import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
 import { Portal } from './portal'
+import { Resident } from './resident'
 
 // The pictures of the README, taken from the running product.
 const folder = fileURLToPath(new URL('../../../docs/images/', import.meta.url))
@@ -79,3 +80,27 @@ it.each(deskShots.filter(({ name }) => !only || only.includes(name)))(
     await desk.leave()
   },
 )
+
+const GRID = '990102101201001'
+
+const steps: { name: string; path: string; before: (resident: Resident) => Promise<void> }[] = [
+  { name: 'report-where-zh', path: `/report?grid=${GRID}`, before: async () => undefined },
+  { name: 'report-where-en', path: `/report?grid=${GRID}&lang=en`, before: async () => undefined },
+  {
+    name: 'report-check-zh',
+    path: `/report?grid=${GRID}`,
+    before: async (resident) => {
+      await resident.goesOn()
+      await resident.tells('邻居的水渠堵了三天，雨水流进我家院子。', '邻里')
+      await resident.goesOn()
+    },
+  },
+  { name: 'report-track-zh', path: '/report/track', before: async () => undefined },
+]
+
+it.each(steps.filter(({ name }) => !only || only.includes(name)))('$name', async ({ name, path, before }) => {
+  const resident = await Resident.visit(browser, phone, path)
+  await before(resident)
+  await resident.picture(`${folder}${name}.png`)
+  await resident.leave()
+})

@@ -51,6 +51,40 @@ public final class Seal {
   }
 
   /**
+   * An owner of whom nothing is kept yet, for writing many at once: whoever asks for it keeps the
+   * wrapped key with what was sealed, in one transaction.
+   */
+  public NewOwner newOwner(String county, UUID owner) {
+    byte[] plain = Aes.randomKey();
+    byte[] wrapped = ring.wrap(plain, name(county, owner));
+    return new NewOwner(
+        owner, Aes.key(plain), new DataKeys.Wrapped(ring.current(), wrapped));
+  }
+
+  /** Seals for an owner whose key is not kept yet. */
+  public static final class NewOwner {
+
+    private final UUID owner;
+    private final SecretKey key;
+    private final DataKeys.Wrapped wrapped;
+
+    private NewOwner(UUID owner, SecretKey key, DataKeys.Wrapped wrapped) {
+      this.owner = owner;
+      this.key = key;
+      this.wrapped = wrapped;
+    }
+
+    /** The key as it is to be kept. */
+    public DataKeys.Wrapped wrapped() {
+      return wrapped;
+    }
+
+    public byte[] seal(String field, String text) {
+      return Aes.encrypt(key, text.getBytes(StandardCharsets.UTF_8), bound(owner, field));
+    }
+  }
+
+  /**
    * Opens text.
    *
    * @throws SealBroken where the bytes are not of this owner and field

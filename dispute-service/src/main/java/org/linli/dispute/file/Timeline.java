@@ -53,7 +53,8 @@ public final class Timeline {
   }
 
   /**
-   * Newest first, for handlers and auditors. This look is recorded too; the answer shows the state before it.
+   * Newest first, for handlers and auditors. This look is recorded too; the answer shows the state
+   * before it.
    *
    * @throws ProblemException 404; 403 {@code not-handler}
    */

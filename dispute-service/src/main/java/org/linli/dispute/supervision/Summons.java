@@ -92,7 +92,8 @@ public final class Summons {
     String unit = duty.answerer().unit();
     // Somebody who has left cannot be reminded; their unit still owes it.
     if (unit != null || !there) {
-      String code = unit != null ? unit : unitOf(duty.answerer(), matter).map(Unit::code).orElse(null);
+      String code =
+          unit != null ? unit : unitOf(duty.answerer(), matter).map(Unit::code).orElse(null);
       told.add(code == null ? new Told(null, person, null) : new Told(code, null, null));
     }
     return told;

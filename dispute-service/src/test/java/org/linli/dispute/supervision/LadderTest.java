@@ -219,13 +219,13 @@ class LadderTest {
   @Test
   void fourCopiesAtOnceTakeEachRungOnce() throws Exception {
     List<Matter> matters = new ArrayList<>();
-    for (int n = 0; n < 6; n++) {
-      Matter matter = town.assigned(TriageLevel.RED);
-      town.late(matter.id(), "CHECK_IN", 30);
-      matters.add(matter);
-    }
     try (Service other = Service.start(town.peers, town.database, "linli.ladder-every=10h");
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int n = 0; n < 6; n++) {
+        Matter matter = town.assigned(TriageLevel.RED);
+        town.late(matter.id(), "CHECK_IN", 30);
+        matters.add(matter);
+      }
       Ladder one = town.service.bean(Ladder.class);
       Ladder two = other.bean(Ladder.class);
       List<Callable<Integer>> copies = List.of(one::climb, two::climb, one::climb, two::climb);

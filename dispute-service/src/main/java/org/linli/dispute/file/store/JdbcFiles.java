@@ -64,7 +64,7 @@ class JdbcFiles implements FileStore {
                 .params(countyCode, matter, id)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .flatMap(sealed -> opened(countyCode, matter, "attachment-content-" + id, sealed)));
+                .flatMap(bytes -> opened(countyCode, matter, "attachment-content-" + id, bytes)));
   }
 
   @Override

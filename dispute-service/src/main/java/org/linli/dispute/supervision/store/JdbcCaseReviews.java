@@ -290,9 +290,7 @@ class JdbcCaseReviews implements CaseReviewStore {
         row.getString("unit_code"),
         Instants.required(row, "opened_at"),
         Instants.required(row, "due_at"),
-        found == null
-            ? null
-            : new CaseReview.Findings(found, row.getString("findings_by"), words),
+        found == null ? null : new CaseReview.Findings(found, row.getString("findings_by"), words),
         Instants.of(row, "closed_at"),
         measures);
   }
