@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Live updates through the gateway. */
 class LiveStreamTest {
@@ -24,6 +25,7 @@ class LiveStreamTest {
   private final RunningGateway gateway = RunningGateway.get();
 
   @Test
+  @Timeout(90)
   void an_event_arrives_while_the_stream_goes_on_and_open_pages_hold_nobody_up() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     gateway.dispute.answers(
@@ -50,7 +52,7 @@ class LiveStreamTest {
                   HttpResponse.BodyHandlers.ofInputStream()));
         }
         for (CompletableFuture<HttpResponse<InputStream>> page : open) {
-          HttpResponse<InputStream> answer = page.get(30, TimeUnit.SECONDS);
+          HttpResponse<InputStream> answer = page.get(60, TimeUnit.SECONDS);
           assertThat(answer.statusCode()).isEqualTo(200);
           byte[] first = answer.body().readNBytes("event: inbox".length());
           assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("event: inbox");
@@ -59,6 +61,8 @@ class LiveStreamTest {
             .isEqualTo(200);
       } finally {
         end.countDown();
+        // Bodies that nobody reads to their end would keep it open.
+        pages.shutdownNow();
       }
     }
   }
