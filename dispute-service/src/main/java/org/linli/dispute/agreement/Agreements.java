@@ -33,8 +33,7 @@ import org.linli.dispute.work.WorkTexts;
 /** Reaching an agreement: facts, clauses, and how each party bound itself. */
 public final class Agreements {
 
-  public static final StepRule AGREE =
-      StepRule.of("agree", Set.of(Standing.HANDLER), MEDIATING);
+  public static final StepRule AGREE = StepRule.of("agree", Set.of(Standing.HANDLER), MEDIATING);
 
   private final MatterChanges changes;
   private final AgreementStore store;
@@ -122,8 +121,7 @@ public final class Agreements {
     LocalDate earliest = owed.dayOf(accepted == null ? matter.receivedAt() : accepted);
     faults.requireWords("facts", reached.facts());
     faults.requirePast("effectiveOn", reached.effectiveOn(), earliest, open.today());
-    parties.check(
-        faults, matter, "signatures", reached.signatures(), earliest, open.today());
+    parties.check(faults, matter, "signatures", reached.signatures(), earliest, open.today());
     for (int i = 0; i < reached.signatures().size(); i++) {
       Signature signature = reached.signatures().get(i);
       if (signature.how() == Signature.How.ORAL && reached.form() == Agreement.Form.WRITTEN) {
@@ -147,8 +145,7 @@ public final class Agreements {
         agreement.id().toString(),
         new Agreement.Words(reached.facts(), reached.signatures()));
     for (ClauseWriting.Written one : written) {
-      texts.write(
-          matter, TextKind.CLAUSE, ref(agreement.id(), one.clause().number()), one.words());
+      texts.write(matter, TextKind.CLAUSE, ref(agreement.id(), one.clause().number()), one.words());
     }
   }
 

@@ -6,12 +6,17 @@ import java.util.Set;
 /**
  * A clause with slots.
  *
- * @param text in the language of the agreement, with slots in braces; {@code {performer}} stands for
- *     the party who performs it
+ * @param text in the language of the agreement, with slots in braces; {@code {performer}} stands
+ *     for the party who performs it
  * @param categories codes of the categories it fits; empty for all
  */
 public record ClauseTemplate(
-    String code, String name, String nameEn, String text, List<Slot> slots, Set<String> categories) {
+    String code,
+    String name,
+    String nameEn,
+    String text,
+    List<Slot> slots,
+    Set<String> categories) {
 
   /** The slot that is filled with the performer's name. */
   public static final String PERFORMER = "performer";

@@ -67,8 +67,7 @@ final class ClauseWriting {
     }
     LocalDate due = given.due() == null ? dueOf(template, given) : given.due();
     if (due != null) {
-      faults.requireAhead(
-          at + ".due", due, effectiveOn, effectiveOn.plusYears(LONGEST_TERM_YEARS));
+      faults.requireAhead(at + ".due", due, effectiveOn, effectiveOn.plusYears(LONGEST_TERM_YEARS));
     }
     Long cents = given.amountCents() == null ? centsOf(template, given) : given.amountCents();
     return new Written(

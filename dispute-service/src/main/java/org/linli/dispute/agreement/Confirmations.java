@@ -44,8 +44,7 @@ public final class Confirmations {
   public static final StepRule APPLY =
       StepRule.of("applyForConfirmation", Set.of(Standing.HANDLER), AGREED, PERFORMING);
   public static final StepRule RESULT =
-      StepRule.of(
-          "recordConfirmationResult", Set.of(Standing.HANDLER), CONFIRMATION_APPLIED);
+      StepRule.of("recordConfirmationResult", Set.of(Standing.HANDLER), CONFIRMATION_APPLIED);
 
   private final MatterChanges changes;
   private final AgreementStore store;
@@ -110,8 +109,7 @@ public final class Confirmations {
     return needs;
   }
 
-  private Step applied(
-      OpenMatter open, String court, LocalDate appliedOn, List<UUID> applicants) {
+  private Step applied(OpenMatter open, String court, LocalDate appliedOn, List<UUID> applicants) {
     APPLY.require(open);
     Matter before = open.matter();
     Needs.requireNone(needs(before, appliedOn));

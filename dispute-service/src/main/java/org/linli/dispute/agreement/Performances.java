@@ -48,8 +48,7 @@ public final class Performances {
   private final WorkTexts texts;
   private final Owed owed;
 
-  public Performances(
-      MatterChanges changes, AgreementStore store, WorkTexts texts, Owed owed) {
+  public Performances(MatterChanges changes, AgreementStore store, WorkTexts texts, Owed owed) {
     this.changes = changes;
     this.store = store;
     this.texts = texts;
@@ -66,11 +65,7 @@ public final class Performances {
    * @throws ProblemException 404 where there is no such clause
    */
   public Matter record(
-      Call call,
-      int number,
-      Clause.Performance performance,
-      LocalDate on,
-      @Nullable String words) {
+      Call call, int number, Clause.Performance performance, LocalDate on, @Nullable String words) {
     return changes.change(call, open -> recorded(open, number, performance, on, words));
   }
 
@@ -94,12 +89,10 @@ public final class Performances {
     }
     faults.requireNone();
     Clause settled =
-        new Clause(
-            number, clause.template(), clause.due(), performance, on, clause.reports() + 1);
+        new Clause(number, clause.template(), clause.due(), performance, on, clause.reports() + 1);
     store.settle(before, agreement, settled, open.caller());
     String ref = Agreements.ref(agreement.id(), number);
-    texts.write(
-        before, TextKind.PERFORMANCE, ref + "/" + settled.reports(), new Words(words));
+    texts.write(before, TextKind.PERFORMANCE, ref + "/" + settled.reports(), new Words(words));
     if (settled.isPerformed()) {
       // What was performed in part or refused is owed still.
       owed.done(before, DutyKind.CLAUSE, ref, open.caller());

@@ -43,8 +43,7 @@ public final class AnotherPerson {
 
   private void ask(Matter matter, Answerer answerer, Instant now) {
     Instant due = workingDays.after(now, settings.limit(Limit.ASSIGN_WORKING_DAYS));
-    duties.open(
-        new NewDuty(matter.countyCode(), matter.id(), DutyKind.ASSIGN, "", answerer, due));
+    duties.open(new NewDuty(matter.countyCode(), matter.id(), DutyKind.ASSIGN, "", answerer, due));
     notices.tell(
         answerer,
         "person-needed",

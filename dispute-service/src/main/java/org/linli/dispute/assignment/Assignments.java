@@ -111,7 +111,11 @@ public final class Assignments {
     LocalDate deadline = named.deadline() == null ? latest : named.deadline();
     Answering now =
         new Answering(
-            named.unit(), named.person(), named.leadLeader(), before.answering().sponsor(), deadline);
+            named.unit(),
+            named.person(),
+            named.leadLeader(),
+            before.answering().sponsor(),
+            deadline);
     Matter after = before.withAnswering(now);
     if (before.status() == TRIAGED || before.status() == REOPENED) {
       after = after.withStatus(ASSIGNED);
@@ -128,8 +132,8 @@ public final class Assignments {
   }
 
   /**
-   * The last day that can be named without the parties: what was named before, else the normal limit
-   * from acceptance.
+   * The last day that can be named without the parties: what was named before, else the normal
+   * limit from acceptance.
    */
   private LocalDate latest(Matter matter, LocalDate today) {
     LocalDate named = matter.answering().deadline();
@@ -141,8 +145,7 @@ public final class Assignments {
     return from.plusDays(settings.limit(Limit.MEDIATION_DAYS));
   }
 
-  private void requireValid(
-      OpenMatter open, FourNamed named, LocalDate latest, boolean again) {
+  private void requireValid(OpenMatter open, FourNamed named, LocalDate latest, boolean again) {
     Faults faults = new Faults();
     requireUnit(faults, "unit", named.unit());
     if (units.unitsOf(named.person()).isEmpty()) {

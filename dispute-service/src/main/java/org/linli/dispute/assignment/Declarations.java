@@ -114,8 +114,7 @@ public final class Declarations {
     }
     Faults faults = new Faults();
     parties.checkKnown(faults, matter, "party", wish.consent().party());
-    faults.requirePast(
-        "on", wish.consent().on(), owed.dayOf(matter.receivedAt()), open.today());
+    faults.requirePast("on", wish.consent().on(), owed.dayOf(matter.receivedAt()), open.today());
     faults.requireNone();
     keep(
         open,
@@ -128,8 +127,7 @@ public final class Declarations {
   private void keep(
       OpenMatter open, String person, Declaration.Kind kind, Declaration.Words words) {
     Declaration declaration =
-        new Declaration(
-            UuidCreator.getTimeOrderedEpoch(), person, kind, open.now(), open.caller());
+        new Declaration(UuidCreator.getTimeOrderedEpoch(), person, kind, open.now(), open.caller());
     store.declare(open.matter(), declaration);
     texts.write(open.matter(), TextKind.DECLARATION, declaration.id().toString(), words);
   }

@@ -38,8 +38,7 @@ public final class Sponsors {
    *
    * @param sponsor username
    */
-  public record Sponsorship(
-      String sponsor, boolean resolve, boolean revisit, boolean reportBack) {}
+  public record Sponsorship(String sponsor, boolean resolve, boolean revisit, boolean reportBack) {}
 
   public Sponsors(MatterChanges changes, Parts parts, Units units, Notices notices) {
     this.changes = changes;

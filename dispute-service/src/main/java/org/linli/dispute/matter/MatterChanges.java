@@ -16,7 +16,6 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Grant;
 import org.linli.commons.access.Role;
 import org.linli.commons.access.Viewer;
-import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 
@@ -132,7 +131,11 @@ public final class MatterChanges {
   private Matter apply(Access access, Call call, Function<OpenMatter, Step> work) {
     MatterStore.Locked locked = locked(call.id());
     requireVersion(call.ifMatch(), locked.matter().version());
-    return step(access, locked.matter(), Standings.of(access, locked.matter(), locked.handled(), fabric.current()), work);
+    return step(
+        access,
+        locked.matter(),
+        Standings.of(access, locked.matter(), locked.handled(), fabric.current()),
+        work);
   }
 
   private MatterStore.Locked locked(UUID id) {

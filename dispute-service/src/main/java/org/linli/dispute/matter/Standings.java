@@ -18,8 +18,7 @@ public final class Standings {
    *
    * @param handled whether they have a part in it
    */
-  public static Set<Standing> of(
-      Access access, Matter matter, boolean handled, AreaPaths areas) {
+  public static Set<Standing> of(Access access, Matter matter, boolean handled, AreaPaths areas) {
     Set<Standing> standing = EnumSet.noneOf(Standing.class);
     if (handled) {
       standing.add(Standing.HANDLER);

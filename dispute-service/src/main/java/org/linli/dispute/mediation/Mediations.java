@@ -47,8 +47,7 @@ public final class Mediations {
           NOT_AGREED,
           CONFIRMATION_REJECTED,
           PERFORMING);
-  public static final StepRule FAIL =
-      StepRule.of("fail", Set.of(Standing.HANDLER), MEDIATING);
+  public static final StepRule FAIL = StepRule.of("fail", Set.of(Standing.HANDLER), MEDIATING);
   public static final StepRule WITHDRAW =
       StepRule.of(
           "withdraw",
@@ -134,10 +133,7 @@ public final class Mediations {
         "MEDIATION_FAILED",
         after,
         Map.of(
-            "advisedOn",
-            failure.advisedOn().toString(),
-            "failed",
-            failed(store.endings(before))));
+            "advisedOn", failure.advisedOn().toString(), "failed", failed(store.endings(before))));
   }
 
   private Step withdrawn(OpenMatter open, Consent withdrawal, @Nullable String words) {
@@ -155,7 +151,9 @@ public final class Mediations {
         before, EnumSet.of(DutyKind.DEADLINE, DutyKind.ASSIGN), "withdrawn", open.caller());
     Matter after = before.withProgress(before.progress().withStatus(WITHDRAWN).withResumeTo(null));
     return Step.of(
-        "WITHDRAWN", after, Map.of("how", withdrawal.how().name(), "on", withdrawal.on().toString()));
+        "WITHDRAWN",
+        after,
+        Map.of("how", withdrawal.how().name(), "on", withdrawal.on().toString()));
   }
 
   private void requireApplicant(Faults faults, Matter matter, Consent withdrawal) {
@@ -175,8 +173,7 @@ public final class Mediations {
   private void keep(
       OpenMatter open, Ending.Kind kind, @Nullable LocalDate advisedOn, Ending.Words words) {
     Ending ending =
-        new Ending(
-            UuidCreator.getTimeOrderedEpoch(), kind, open.now(), open.caller(), advisedOn);
+        new Ending(UuidCreator.getTimeOrderedEpoch(), kind, open.now(), open.caller(), advisedOn);
     store.addEnding(open.matter(), ending);
     texts.write(open.matter(), TextKind.ENDING, ending.id().toString(), words);
   }

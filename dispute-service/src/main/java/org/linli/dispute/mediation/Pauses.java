@@ -31,8 +31,8 @@ import org.linli.dispute.work.TextKind;
 import org.linli.dispute.work.WorkTexts;
 
 /**
- * Suspension and extension: only with the agreement of both parties, recorded. A suspension moves no
- * deadline and ends by itself; only an extension moves it, and leaves the day before on record.
+ * Suspension and extension: only with the agreement of both parties, recorded. A suspension moves
+ * no deadline and ends by itself; only an extension moves it, and leaves the day before on record.
  */
 public final class Pauses {
 
@@ -93,8 +93,7 @@ public final class Pauses {
     Matter before = open.matter();
     keep(open, Pause.Kind.SUSPENSION, until, null, words);
     Matter after =
-        before.withProgress(
-            before.progress().withStatus(SUSPENDED).withResumeTo(before.status()));
+        before.withProgress(before.progress().withStatus(SUSPENDED).withResumeTo(before.status()));
     return Step.of("SUSPENDED", after, Map.of("until", until.toString()));
   }
 

@@ -31,8 +31,7 @@ import org.linli.dispute.work.WorkTexts;
 /** The sessions of a mediation: planned ahead, held, or cancelled. */
 public final class Sessions {
 
-  public static final StepRule ADD =
-      StepRule.of("addSession", Set.of(Standing.HANDLER), MEDIATING);
+  public static final StepRule ADD = StepRule.of("addSession", Set.of(Standing.HANDLER), MEDIATING);
   public static final StepRule SETTLE =
       StepRule.of("settleSession", Set.of(Standing.HANDLER), MEDIATING);
 
@@ -99,8 +98,7 @@ public final class Sessions {
     faults.requireNone();
     Session.State state = planned ? Session.State.PLANNED : Session.State.HELD;
     Session session =
-        new Session(
-            UuidCreator.getTimeOrderedEpoch(), at, state, open.now(), open.caller());
+        new Session(UuidCreator.getTimeOrderedEpoch(), at, state, open.now(), open.caller());
     store.addSession(open.matter(), session);
     texts.write(open.matter(), kindOf(state), session.id().toString(), words);
     return step(open, session);

@@ -37,8 +37,7 @@ public final class Reopenings {
 
   /** Owed under the agreement that does not hold, or by a day that has been replaced. */
   private static final Set<DutyKind> NOT_OWED_ANY_MORE =
-      EnumSet.of(
-          DutyKind.CLAUSE, DutyKind.VISIT, DutyKind.CONFIRMATION_APPLY, DutyKind.DEADLINE);
+      EnumSet.of(DutyKind.CLAUSE, DutyKind.VISIT, DutyKind.CONFIRMATION_APPLY, DutyKind.DEADLINE);
 
   private final MatterChanges changes;
   private final VisitStore store;
@@ -86,9 +85,7 @@ public final class Reopenings {
             .with(Milestone.REOPENED)
             .without(Milestone.RESOLVED);
     Matter after =
-        before
-            .withProgress(progress)
-            .withAnswering(before.answering().withDeadline(deadline));
+        before.withProgress(progress).withAnswering(before.answering().withDeadline(deadline));
     owed.open(after, DutyKind.DEADLINE, "", deadline);
     Map<String, Object> detail = new HashMap<>();
     detail.put("reason", reason.name());

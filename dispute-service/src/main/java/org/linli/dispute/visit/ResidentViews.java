@@ -30,7 +30,8 @@ public interface ResidentViews {
    * ({@code RESIDENT_CONFIRMED}, {@code RESIDENT_CONTESTED}). Contesting a matter that is closed
    * opens the same file again, once for each time it was closed.
    *
-   * @throws org.linli.commons.problem.ProblemException 409 {@code needs} while there is no result yet
+   * @throws org.linli.commons.problem.ProblemException 409 {@code needs} while there is no result
+   *     yet
    */
   Step say(OpenMatter open, Said said);
 

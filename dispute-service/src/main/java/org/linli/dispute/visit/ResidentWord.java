@@ -65,8 +65,7 @@ final class ResidentWord implements ResidentViews {
     String kind = contested ? "RESIDENT_CONTESTED" : "RESIDENT_CONFIRMED";
     if (contested && first && before.status() == CLOSED) {
       Step reopened = reopenings.reopened(open, Reopenings.Reason.CONTESTED, null);
-      return new Step(
-          kind, rated(reopened.after(), before), reopened.detail(), reopened.words());
+      return new Step(kind, rated(reopened.after(), before), reopened.detail(), reopened.words());
     }
     Map<String, Object> detail = new HashMap<>();
     if (said.rating() != null) {

@@ -28,8 +28,7 @@ public final class VisitOffers implements StepOffers {
         store.visits(view.matter()).stream()
             .anyMatch(visit -> visit.state() == Visit.State.PLANNED);
     List<Offer> offers = new ArrayList<>();
-    offers.add(
-        Visits.RECORD.offer(view, planned ? List.of() : List.of(Need.of("visit-planned"))));
+    offers.add(Visits.RECORD.offer(view, planned ? List.of() : List.of(Need.of("visit-planned"))));
     offers.add(Visits.PLAN.offer(view));
     offers.add(Reopenings.REOPEN.offer(view));
     offers.add(Closings.CLOSE.offer(view));

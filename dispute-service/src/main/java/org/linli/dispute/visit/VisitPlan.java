@@ -49,8 +49,7 @@ public record VisitPlan(List<Integer> red, List<Integer> yellow, List<Integer> b
 
     @Override
     public VisitPlan read(JsonNode body) {
-      return new VisitPlan(
-          days(body.get("red")), days(body.get("yellow")), days(body.get("blue")));
+      return new VisitPlan(days(body.get("red")), days(body.get("yellow")), days(body.get("blue")));
     }
 
     private static Field visits(String level) {

@@ -20,8 +20,7 @@ public final class VisitPlanning implements MatterListener {
   private final Settings settings;
   private final Owed owed;
 
-  public VisitPlanning(
-      VisitStore store, AgreementStore agreements, Settings settings, Owed owed) {
+  public VisitPlanning(VisitStore store, AgreementStore agreements, Settings settings, Owed owed) {
     this.store = store;
     this.agreements = agreements;
     this.settings = settings;

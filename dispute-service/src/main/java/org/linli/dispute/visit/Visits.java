@@ -41,9 +41,9 @@ import org.linli.dispute.work.TextKind;
 import org.linli.dispute.work.WorkTexts;
 
 /**
- * Return visits (回访): has it been performed, is it holding? They go on after the close, until it has
- * held as long as the plan of its level asks. A visit that finds that it does not hold opens the
- * same file again.
+ * Return visits (回访): has it been performed, is it holding? They go on after the close, until it
+ * has held as long as the plan of its level asks. A visit that finds that it does not hold opens
+ * the same file again.
  */
 public final class Visits {
 
@@ -110,8 +110,7 @@ public final class Visits {
         open -> {
           PLAN.require(open);
           Faults faults = new Faults();
-          faults.requireAhead(
-              "due", due, open.today(), open.today().plusYears(FURTHEST_YEARS));
+          faults.requireAhead("due", due, open.today(), open.today().plusYears(FURTHEST_YEARS));
           faults.requireNone();
           planning.plan(open.matter(), due);
           return Step.of("VISIT_PLANNED", open.matter(), Map.of("due", due.toString()));
@@ -146,8 +145,7 @@ public final class Visits {
     }
     faults.requireNone();
     Visit.Report report =
-        new Visit.Report(
-            made.on(), made.how(), made.performed(), made.holding(), open.caller());
+        new Visit.Report(made.on(), made.how(), made.performed(), made.holding(), open.caller());
     store.settle(before, new Visit(id, visit.due(), Visit.State.DONE, report), open.now());
     texts.write(before, TextKind.VISIT, id.toString(), made.words());
     owed.done(before, DutyKind.VISIT, id.toString(), open.caller());
@@ -161,9 +159,7 @@ public final class Visits {
   }
 
   private static Step held(
-      Matter before,
-      @Nullable Agreement agreement,
-      Map<String, Object> detail) {
+      Matter before, @Nullable Agreement agreement, Map<String, Object> detail) {
     Matter after = before.withMilestones(Milestone.VISIT_DUE, Milestone.VISITED);
     boolean settled = agreement == null || agreement.isPerformed();
     boolean closed = before.status() == DisputeStatus.CLOSED;

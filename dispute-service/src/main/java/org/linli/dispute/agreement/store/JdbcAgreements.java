@@ -117,8 +117,7 @@ final class JdbcAgreements implements AgreementStore {
   }
 
   @Override
-  public void settleConfirmation(
-      Matter matter, Confirmation confirmation, String by, Instant at) {
+  public void settleConfirmation(Matter matter, Confirmation confirmation, String by, Instant at) {
     Confirmation.Result result = confirmation.result();
     update(
         """

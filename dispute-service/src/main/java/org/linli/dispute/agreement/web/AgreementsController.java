@@ -125,8 +125,7 @@ class AgreementsController implements AgreementsApi {
             asked.getReason(),
             asked.getDocumentNumber());
     return WorkAnswers.changed(
-        confirmations.result(
-            Call.of(id, ifMatch, key, "confirmation-result", asked), answer));
+        confirmations.result(Call.of(id, ifMatch, key, "confirmation-result", asked), answer));
   }
 
   private static org.linli.dispute.agreement.NewClause clause(NewClause asked) {

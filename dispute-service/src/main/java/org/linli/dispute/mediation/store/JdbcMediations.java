@@ -197,8 +197,7 @@ final class JdbcMediations implements MediationStore, FailedMediations {
 
   @Override
   public int count(Matter matter) {
-    return (int)
-        endings(matter).stream().filter(e -> e.kind() == Ending.Kind.NOT_AGREED).count();
+    return (int) endings(matter).stream().filter(e -> e.kind() == Ending.Kind.NOT_AGREED).count();
   }
 
   private void write(String sql, Matter matter, @Nullable Object... values) {

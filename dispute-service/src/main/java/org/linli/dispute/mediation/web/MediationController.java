@@ -66,11 +66,7 @@ class MediationController implements MediationApi {
 
   @Override
   public ResponseEntity<WorkState> settleSession(
-      UUID id,
-      UUID session,
-      SessionResult asked,
-      @Nullable String ifMatch,
-      @Nullable String key) {
+      UUID id, UUID session, SessionResult asked, @Nullable String ifMatch, @Nullable String key) {
     OffsetDateTime at = asked.getAt();
     List<NewPresence> present = asked.getPresent();
     Sessions.Result result =
@@ -93,8 +89,7 @@ class MediationController implements MediationApi {
     Pause.Words words =
         new Pause.Words(asked.getReason(), WorkAnswers.consents(asked.getConsents()));
     return WorkAnswers.changed(
-        pauses.suspend(
-            Call.of(id, ifMatch, key, "suspension", asked), asked.getUntil(), words));
+        pauses.suspend(Call.of(id, ifMatch, key, "suspension", asked), asked.getUntil(), words));
   }
 
   @Override
@@ -110,8 +105,7 @@ class MediationController implements MediationApi {
     Pause.Words words =
         new Pause.Words(asked.getReason(), WorkAnswers.consents(asked.getConsents()));
     return WorkAnswers.changed(
-        pauses.extend(
-            Call.of(id, ifMatch, key, "extension", asked), asked.getDeadline(), words));
+        pauses.extend(Call.of(id, ifMatch, key, "extension", asked), asked.getDeadline(), words));
   }
 
   @Override
@@ -128,8 +122,7 @@ class MediationController implements MediationApi {
   public ResponseEntity<WorkState> fail(
       UUID id, NewFailure asked, @Nullable String ifMatch, @Nullable String key) {
     Mediations.Failure failure =
-        new Mediations.Failure(
-            asked.getAdviceOnCourt(), asked.getAdvisedOn(), asked.getReason());
+        new Mediations.Failure(asked.getAdviceOnCourt(), asked.getAdvisedOn(), asked.getReason());
     return WorkAnswers.changed(
         mediations.fail(Call.of(id, ifMatch, key, "failure", asked), failure));
   }

@@ -42,8 +42,7 @@ class VisitConfiguration {
   }
 
   @Bean
-  Reopenings reopenings(
-      MatterChanges changes, VisitStore store, Owed owed, Settings settings) {
+  Reopenings reopenings(MatterChanges changes, VisitStore store, Owed owed, Settings settings) {
     return new Reopenings(changes, store, owed, settings);
   }
 
@@ -57,8 +56,7 @@ class VisitConfiguration {
       Owed owed,
       VisitPlanning planning,
       Reopenings reopenings) {
-    return new Visits(
-        changes, store, agreements, parties, texts, owed, planning, reopenings);
+    return new Visits(changes, store, agreements, parties, texts, owed, planning, reopenings);
   }
 
   @Bean

@@ -56,9 +56,10 @@ final class JdbcWorkTexts implements WorkTexts {
           jdbc.sql(
                   "select kind, ref, content_sealed from work_text where county_code = ? and dispute_id = ?")
               .params(matter.countyCode(), matter.id())
-              .query(row -> {
-                sealed.put(row.getString(1) + '/' + row.getString(2), row.getBytes(3));
-              });
+              .query(
+                  row -> {
+                    sealed.put(row.getString(1) + '/' + row.getString(2), row.getBytes(3));
+                  });
           return sealed;
         });
     return new SealedTexts(matter, sealed);

@@ -55,8 +55,7 @@ final class ShownAgreement {
             .clauses(kept.clauses().stream().map(clause -> clause(kept, clause)).toList());
     if (words != null) {
       shown.setFacts(words.facts());
-      shown.setSignatures(
-          words.signatures().stream().map(ShownAgreement::signature).toList());
+      shown.setSignatures(words.signatures().stream().map(ShownAgreement::signature).toList());
     }
     countdown(shown, kept);
     return shown;
@@ -99,11 +98,9 @@ final class ShownAgreement {
       org.linli.dispute.agreement.Agreement kept, org.linli.dispute.agreement.Clause clause) {
     String ref = Agreements.ref(kept.id(), clause.number());
     org.linli.dispute.agreement.Clause.Words words =
-        reading.words(
-            TextKind.CLAUSE, ref, org.linli.dispute.agreement.Clause.Words.class);
+        reading.words(TextKind.CLAUSE, ref, org.linli.dispute.agreement.Clause.Words.class);
     Performances.Words said =
-        reading.words(
-            TextKind.PERFORMANCE, ref + "/" + clause.reports(), Performances.Words.class);
+        reading.words(TextKind.PERFORMANCE, ref + "/" + clause.reports(), Performances.Words.class);
     Clause shown =
         new Clause()
             .number(clause.number())

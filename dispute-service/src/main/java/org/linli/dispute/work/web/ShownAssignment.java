@@ -61,9 +61,7 @@ final class ShownAssignment {
     String sponsor = reading.matter().answering().sponsor();
     return sponsor == null
         ? null
-        : new Sponsor()
-            .sponsor(reading.person(sponsor))
-            .since(Reading.at(since(PartKind.SPONSOR)));
+        : new Sponsor().sponsor(reading.person(sponsor)).since(Reading.at(since(PartKind.SPONSOR)));
   }
 
   @Nullable WorkPlan plan() {
@@ -71,8 +69,7 @@ final class ShownAssignment {
   }
 
   private WorkPlan plan(PlanRevision revision) {
-    Plan plan =
-        reading.words(TextKind.PLAN, String.valueOf(revision.number()), Plan.class);
+    Plan plan = reading.words(TextKind.PLAN, String.valueOf(revision.number()), Plan.class);
     WorkPlan shown =
         new WorkPlan()
             .revision(revision.number())
@@ -91,13 +88,11 @@ final class ShownAssignment {
 
   private InterestDeclaration declaration(Declaration declaration) {
     Declaration.Words words =
-        reading.words(
-            TextKind.DECLARATION, declaration.id().toString(), Declaration.Words.class);
+        reading.words(TextKind.DECLARATION, declaration.id().toString(), Declaration.Words.class);
     InterestDeclaration shown =
         new InterestDeclaration()
             .person(reading.person(declaration.username()))
-            .declaration(
-                InterestDeclaration.DeclarationEnum.fromValue(declaration.kind().name()))
+            .declaration(InterestDeclaration.DeclarationEnum.fromValue(declaration.kind().name()))
             .at(Reading.at(declaration.at()));
     shown.setWords(words == null ? null : words.words());
     return shown;

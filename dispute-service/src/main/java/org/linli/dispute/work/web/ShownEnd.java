@@ -71,8 +71,7 @@ final class ShownEnd {
     int confirmed =
         (int)
             residents.stream()
-                .filter(
-                    one -> one.view() == org.linli.dispute.visit.ResidentView.View.CONFIRMED)
+                .filter(one -> one.view() == org.linli.dispute.visit.ResidentView.View.CONFIRMED)
                 .count();
     List<Integer> ratings =
         residents.stream()

@@ -83,8 +83,7 @@ final class ShownMediation {
   }
 
   private WorkPause pause(Pause pause) {
-    Pause.Words words =
-        reading.words(TextKind.PAUSE, pause.id().toString(), Pause.Words.class);
+    Pause.Words words = reading.words(TextKind.PAUSE, pause.id().toString(), Pause.Words.class);
     WorkPause shown =
         new WorkPause()
             .kind(WorkPause.KindEnum.fromValue(pause.kind().name()))
@@ -100,8 +99,7 @@ final class ShownMediation {
   }
 
   private MediationEnding ending(Ending ending) {
-    Ending.Words words =
-        reading.words(TextKind.ENDING, ending.id().toString(), Ending.Words.class);
+    Ending.Words words = reading.words(TextKind.ENDING, ending.id().toString(), Ending.Words.class);
     MediationEnding shown =
         new MediationEnding()
             .kind(MediationEnding.KindEnum.fromValue(ending.kind().name()))

@@ -34,11 +34,7 @@ class ShownWork {
   private final Stores stores;
 
   ShownWork(
-      ViewerTransactions transactions,
-      WorkTexts texts,
-      Units units,
-      Parts parts,
-      Stores stores) {
+      ViewerTransactions transactions, WorkTexts texts, Units units, Parts parts, Stores stores) {
     this.transactions = transactions;
     this.texts = texts;
     this.units = units;
@@ -70,8 +66,7 @@ class ShownWork {
     ShownMediation mediation = new ShownMediation(stores.mediations(), reading);
     ShownAgreement agreement =
         new ShownAgreement(stores.agreements(), stores.confirmations(), reading);
-    ShownEnd end =
-        new ShownEnd(stores.visits(), stores.residents(), reading, listed.handled());
+    ShownEnd end = new ShownEnd(stores.visits(), stores.residents(), reading, listed.handled());
     MatterWork work =
         new MatterWork()
             .state(WorkAnswers.state(matter))

@@ -36,8 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkController implements WorkApi {
 
   /** What a look at the work opens, by the names of the read log. */
-  private static final Set<String> FIELD_GROUPS =
-      Set.of("PLAN", "SESSIONS", "AGREEMENT", "VISITS");
+  private static final Set<String> FIELD_GROUPS = Set.of("PLAN", "SESSIONS", "AGREEMENT", "VISITS");
 
   private final Disputes disputes;
   private final ShownWork works;
@@ -94,8 +93,7 @@ class WorkController implements WorkApi {
             today());
     List<Offer> all =
         transactions.read(
-            jdbc ->
-                offers.orderedStream().flatMap(each -> each.offers(view).stream()).toList());
+            jdbc -> offers.orderedStream().flatMap(each -> each.offers(view).stream()).toList());
     StepList list =
         new StepList()
             .status(WorkAnswers.status(matter.status()))
