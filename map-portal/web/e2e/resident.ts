@@ -50,7 +50,8 @@ export class Resident {
       await this.page.locator('.places li button').first().click()
       await this.page.waitForFunction(
         (before) =>
-          document.querySelector('.chosen') !== null || document.querySelector('.within')?.textContent !== (before[0] ?? undefined),
+          document.querySelector('.chosen') !== null ||
+          document.querySelector('.within')?.textContent !== (before[0] ?? undefined),
         within,
       )
     }
@@ -103,7 +104,7 @@ export class Resident {
 
   async adds(words: string) {
     await this.page.locator('#more').fill(words)
-    await this.page.locator('#more + button').click()
+    await this.page.locator('section:has(> #more) > button').click()
     await this.page.locator('.words', { hasText: words }).waitFor()
   }
 

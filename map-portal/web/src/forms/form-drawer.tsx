@@ -84,6 +84,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
       size={narrow ? '92dvh' : 560}
       getContainer={inRoot}
       mask={{ closable: false }}
+      keyboard={false}
       title={asking.title}
       footer={
         <div className="drawer-foot">
