@@ -11,6 +11,7 @@ import { Mark } from '../shell/mark'
 import { Rail } from '../shell/rail'
 import { useNarrow } from '../shell/use-narrow'
 import { MAP_PATH } from '../view/view-store'
+import { Fallible } from './fallible'
 import { Loading } from './loading'
 import '../styles/desk.css'
 import '../styles/forms.css'
@@ -55,9 +56,11 @@ export default function Desk() {
         <AccountMenu />
       </header>
       <main className="desk-main" id="desk" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Shown path={path} />
-        </Suspense>
+        <Fallible key={path.split('/').slice(0, 3).join('/')}>
+          <Suspense fallback={<Loading />}>
+            <Shown path={path} />
+          </Suspense>
+        </Fallible>
       </main>
       {narrow && <BottomBar />}
     </div>

@@ -10,6 +10,7 @@ import { useAttempt } from './attempt'
 import { FormField } from './form-field'
 import { FormProblem } from './form-problem'
 import { type FormScope, FormScopeContext } from './form-scope'
+import { optionalMark } from './optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from './values'
 
 export interface Asking {
@@ -83,6 +84,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
       size={narrow ? '92dvh' : 560}
       getContainer={inRoot}
       mask={{ closable: false }}
+      keyboard={false}
       title={asking.title}
       footer={
         <div className="drawer-foot">
@@ -103,7 +105,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
           initialValues={{ ...startOf(fields), ...typedOf(fields, asking.initial ?? {}) }}
           onFinish={(typed) => void send(typed)}
           scrollToFirstError={{ focus: true }}
-          requiredMark={(label, { required }) => (required ? label : <Optional>{label}</Optional>)}
+          requiredMark={optionalMark}
         >
           {fields.map((field) => (
             <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
@@ -112,15 +114,6 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
         </Form>
       </FormScopeContext>
     </Drawer>
-  )
-}
-
-function Optional({ children }: { children: ReactNode }) {
-  const { t } = useLanguage()
-  return (
-    <>
-      {children} <small className="form-optional">{t('form.optional')}</small>
-    </>
   )
 }
 

@@ -70,8 +70,7 @@ public final class ProblemException extends RuntimeException {
 
   /** Too often; the text says when again. */
   public static ProblemException tooManyRequests(String code, Object... arguments) {
-    return new ProblemException(
-        HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), List.of());
+    return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), List.of());
   }
 
   /** Something this service needs is not there yet or not now. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.sealing.KeyDestroyed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.linli.commons.sealing.KeyDestroyed;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,8 +55,7 @@ public final class ProblemHandler {
   /** What is asked for was erased when its time was over. */
   @ExceptionHandler
   ResponseEntity<Problem> erased(KeyDestroyed e, Locale locale) {
-    return answer(
-        new ProblemException(HttpStatus.GONE, "erased", List.of(), List.of()), locale);
+    return answer(new ProblemException(HttpStatus.GONE, "erased", List.of(), List.of()), locale);
   }
 
   @ExceptionHandler

@@ -3,10 +3,12 @@ package org.linli.commons.service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.commons.access.ContractDeclarations;
 import org.linli.commons.access.Declaration;
+import org.linli.commons.access.VerifiedTokens;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Problems;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +44,9 @@ class ServiceSecurity {
 
   @Bean
   JwtDecoder jwtDecoder(
-      @Value("${linli.issuer}") String issuer, @Value("${linli.keycloak-url}") String keycloak) {
+      @Value("${linli.issuer}") String issuer,
+      @Value("${linli.keycloak-url}") String keycloak,
+      Clock clock) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(keycloak + "/realms/linli/protocol/openid-connect/certs")
             .build();
@@ -51,7 +55,7 @@ class ServiceSecurity {
             JwtValidators.createDefaultWithIssuer(issuer),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
-    return decoder;
+    return new VerifiedTokens(decoder, clock);
   }
 
   /**

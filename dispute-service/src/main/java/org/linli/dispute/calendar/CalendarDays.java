@@ -50,7 +50,10 @@ public final class CalendarDays implements WorkingDays {
     return calendar().between(from, to);
   }
 
-  /** The day on which an instant lies here. An end of a day, which is the first instant of the next, lies on that day. */
+  /**
+   * The day on which an instant lies here. An end of a day, which is the first instant of the next,
+   * lies on that day.
+   */
   public LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant.minusNanos(1), clock.getZone());
   }

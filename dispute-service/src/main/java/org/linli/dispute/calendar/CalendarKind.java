@@ -14,7 +14,10 @@ import org.linli.dispute.settings.Form;
 import org.linli.dispute.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
-/** The setting {@code calendar}: what the State Council, or another country's government, has announced. */
+/**
+ * The setting {@code calendar}: what the State Council, or another country's government, has
+ * announced.
+ */
 public final class CalendarKind implements SettingKind<HolidayCalendar> {
 
   public static final CalendarKind CALENDAR = new CalendarKind();
@@ -57,7 +60,8 @@ public final class CalendarKind implements SettingKind<HolidayCalendar> {
       for (JsonNode holiday : year.get("holidays")) {
         LocalDate from = day(holiday, "from");
         LocalDate to = day(holiday, "to");
-        // Read before it is checked: a holiday that ends before it begins, or never, must not be walked through.
+        // Read before it is checked: a holiday that ends before it begins, or never, must not be
+        // walked through.
         boolean sound = !to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_HOLIDAY_DAYS));
         holidays.add(
             new Holiday(
@@ -68,7 +72,8 @@ public final class CalendarKind implements SettingKind<HolidayCalendar> {
       }
       List<LocalDate> makeUp = new ArrayList<>();
       year.get("makeUpDays").forEach(one -> makeUp.add(day(one, "day")));
-      years.add(new Year(year.get("year").asInt(), year.get("source").asString(), holidays, makeUp));
+      years.add(
+          new Year(year.get("year").asInt(), year.get("source").asString(), holidays, makeUp));
     }
     return new HolidayCalendar(years);
   }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public holidays and make-up working days, by year. A day of a year that is not known counts by its weekday: Monday to
- * Friday are worked.
+ * Public holidays and make-up working days, by year. A day of a year that is not known counts by
+ * its weekday: Monday to Friday are worked.
  */
 public final class HolidayCalendar {
 
@@ -59,7 +59,9 @@ public final class HolidayCalendar {
     return years.containsKey(year);
   }
 
-  /** The last year that is known without a gap from this one on; empty where this one is not known. */
+  /**
+   * The last year that is known without a gap from this one on; empty where this one is not known.
+   */
   public Optional<Integer> knownThrough(int from) {
     int year = from;
     while (knows(year)) {
@@ -69,8 +71,8 @@ public final class HolidayCalendar {
   }
 
   /**
-   * The year whose holidays ought to be known on a day but are not: its own, or from November on, when the State Council has
-   * usually announced it, the next.
+   * The year whose holidays ought to be known on a day but are not: its own, or from November on,
+   * when the State Council has usually announced it, the next.
    */
   public Optional<Integer> missingOn(LocalDate day) {
     if (!knows(day.getYear())) {
@@ -89,7 +91,10 @@ public final class HolidayCalendar {
     return !weekend && !off.contains(day);
   }
 
-  /** The working day that many working days after a day, which is not counted itself; with 0 the day itself. */
+  /**
+   * The working day that many working days after a day, which is not counted itself; with 0 the day
+   * itself.
+   */
   public LocalDate after(LocalDate day, int workingDays) {
     LocalDate reached = day;
     for (int left = workingDays; left > 0; ) {
@@ -101,7 +106,10 @@ public final class HolidayCalendar {
     return reached;
   }
 
-  /** How many working days lie after the first day up to the second, inclusive; 0 where the second is not later. */
+  /**
+   * How many working days lie after the first day up to the second, inclusive; 0 where the second
+   * is not later.
+   */
   public int between(LocalDate from, LocalDate to) {
     return to.isAfter(from)
         ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count()
@@ -109,8 +117,8 @@ public final class HolidayCalendar {
   }
 
   /**
-   * A day moved off a day off: to the working day before, so that holidays never lengthen what is owed; only where that would
-   * not lie after {@code notBefore}, to the next one.
+   * A day moved off a day off: to the working day before, so that holidays never lengthen what is
+   * owed; only where that would not lie after {@code notBefore}, to the next one.
    */
   public LocalDate onWorkingDay(LocalDate day, LocalDate notBefore) {
     LocalDate earlier = day;

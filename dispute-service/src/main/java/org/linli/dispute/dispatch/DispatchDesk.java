@@ -98,7 +98,9 @@ public final class DispatchDesk {
             });
   }
 
-  /** A member of the unit it was sent to, or of the receiver where it was sent nowhere, takes it. */
+  /**
+   * A member of the unit it was sent to, or of the receiver where it was sent nowhere, takes it.
+   */
   public Matter take(Call call) {
     return core.changes()
         .change(
@@ -175,7 +177,9 @@ public final class DispatchDesk {
     return Step.of("RETURNED", open.matter(), detail("unit", unit)).withWords(reason);
   }
 
-  /** Nobody is free of it meanwhile: both units keep what they owe until the arbiter has decided. */
+  /**
+   * Nobody is free of it meanwhile: both units keep what they owe until the arbiter has decided.
+   */
   private Step contested(OpenMatter open, DispatchState state, String unit, String reason) {
     String arbiter = arbiter(open, state).username();
     Matter matter = open.matter();
@@ -188,8 +192,7 @@ public final class DispatchDesk {
                 DutyKind.ARBITRATE,
                 "",
                 Answerer.person(arbiter),
-                workingDays.after(
-                    open.now(), settings.limit(Limit.ARBITRATE_WORKING_DAYS))));
+                workingDays.after(open.now(), settings.limit(Limit.ARBITRATE_WORKING_DAYS))));
     store.put(matter, state.contested(arbiter));
     store.append(
         matter, new Move(Move.Kind.ARBITER_NAMED, unit, open.now(), open.caller(), reason));
@@ -210,8 +213,7 @@ public final class DispatchDesk {
               }
               if (!open.caller().equals(state.dispute().arbiter())) {
                 throw ProblemException.forbidden(
-                    "not-arbiter",
-                    core.units().nameOf(String.valueOf(state.dispute().arbiter())));
+                    "not-arbiter", core.units().nameOf(String.valueOf(state.dispute().arbiter())));
               }
               open.requireState(RECEIVED, REOPENED);
               core.units().requireActive(unit, "unit");
@@ -226,8 +228,7 @@ public final class DispatchDesk {
               give(open, next, unit);
               store.put(matter, next);
               store.append(
-                  matter,
-                  new Move(Move.Kind.ARBITRATED, unit, open.now(), open.caller(), reason));
+                  matter, new Move(Move.Kind.ARBITRATED, unit, open.now(), open.caller(), reason));
               return Step.of("ARBITRATED", matter, detail("unit", unit)).withWords(reason);
             });
   }
@@ -316,7 +317,9 @@ public final class DispatchDesk {
     }
   }
 
-  /** The receiver while nobody has taken it, then who took it; an officer where nobody received it. */
+  /**
+   * The receiver while nobody has taken it, then who took it; an officer where nobody received it.
+   */
   private void requireResponsible(OpenMatter open, DispatchState state) {
     String unit = state.takenBy() == null ? state.receiver() : state.takenBy();
     if (unit == null) {

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.linli.commons.access.Access;
 import org.linli.dispute.matter.Matter;
 
-/** Where dispatch is kept. All but {@link #reading} works inside the transaction that is running. */
+/**
+ * Where dispatch is kept. All but {@link #reading} works inside the transaction that is running.
+ */
 public interface DispatchStore {
 
   /** A transaction that only reads, with this viewer. */

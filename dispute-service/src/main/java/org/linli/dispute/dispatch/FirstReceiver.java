@@ -16,7 +16,9 @@ import org.linli.dispute.matter.Parts;
 import org.linli.dispute.settings.Limit;
 import org.linli.dispute.settings.Settings;
 
-/** Gives a matter that was just opened to the unit that answers for it until another has taken it. */
+/**
+ * Gives a matter that was just opened to the unit that answers for it until another has taken it.
+ */
 public final class FirstReceiver {
 
   /** What the receiver's own duty is about; those of other units name the unit. */

@@ -15,8 +15,7 @@ public final class Sorting {
   private final Units units;
   private final AreaPaths areas;
 
-  public Sorting(
-      Settings settings, SettingKind<DutyTable> table, Units units, AreaPaths areas) {
+  public Sorting(Settings settings, SettingKind<DutyTable> table, Units units, AreaPaths areas) {
     this.settings = settings;
     this.table = table;
     this.units = units;

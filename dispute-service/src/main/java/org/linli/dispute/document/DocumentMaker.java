@@ -94,8 +94,8 @@ public final class DocumentMaker {
   /**
    * Makes a document and keeps it as an attachment.
    *
-   * @throws ProblemException 400 for a template that is not there; 409 {@code document-missing} naming what the matter has not; else as {@link
-   *     Attachments#add}
+   * @throws ProblemException 400 for a template that is not there; 409 {@code document-missing}
+   *     naming what the matter has not; else as {@link Attachments#add}
    */
   public Attachments.Changed make(Call call, Wanted wanted) {
     Matter matter = kept.attachments().requireHandled(call.id());
@@ -121,7 +121,9 @@ public final class DocumentMaker {
     // Our own work needs no vetting; it was not scanned either.
     VettedFile file = new VettedFile(name, type, content, Vetting.sha256(content), false);
     return kept.attachments()
-        .add(call, new Attachments.Addition(file, AttachmentKind.DOCUMENT, template.code(), null, null));
+        .add(
+            call,
+            new Attachments.Addition(file, AttachmentKind.DOCUMENT, template.code(), null, null));
   }
 
   /**
@@ -168,8 +170,7 @@ public final class DocumentMaker {
   private String named(Set<String> missing) {
     List<String> meanings = new ArrayList<>();
     for (String name : missing) {
-      String meaning =
-          kind.placeholders().find(name).map(Placeholder::meaning).orElse(name);
+      String meaning = kind.placeholders().find(name).map(Placeholder::meaning).orElse(name);
       meanings.add(meaning + " {{" + name + "}}");
     }
     return String.join("；", meanings);

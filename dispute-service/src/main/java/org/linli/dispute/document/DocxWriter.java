@@ -25,7 +25,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A document as DOCX, in the faces that Chinese offices have: SimSun for text, SimHei for headings. */
+/**
+ * A document as DOCX, in the faces that Chinese offices have: SimSun for text, SimHei for headings.
+ */
 final class DocxWriter {
 
   private static final String TEXT_FACE = "宋体";
@@ -72,8 +74,15 @@ final class DocxWriter {
 
   private void block(Block block) {
     switch (block) {
-      case Title title -> run(paragraph(ParagraphAlignment.CENTER, 12), title.text(), HEADING_FACE, 20, true);
-      case Heading heading -> run(paragraph(ParagraphAlignment.LEFT, 6), heading.text(), HEADING_FACE, TEXT_POINTS, true);
+      case Title title ->
+          run(paragraph(ParagraphAlignment.CENTER, 12), title.text(), HEADING_FACE, 20, true);
+      case Heading heading ->
+          run(
+              paragraph(ParagraphAlignment.LEFT, 6),
+              heading.text(),
+              HEADING_FACE,
+              TEXT_POINTS,
+              true);
       case Item item -> item(item.text());
       case Gap gap -> paragraph(ParagraphAlignment.LEFT, 0);
       case Paragraph text -> text(text);
@@ -138,7 +147,8 @@ final class DocxWriter {
     return paragraph;
   }
 
-  private static void run(XWPFParagraph paragraph, String text, String face, int points, boolean bold) {
+  private static void run(
+      XWPFParagraph paragraph, String text, String face, int points, boolean bold) {
     String[] lines = text.split("\\R", -1);
     XWPFRun run = paragraph.createRun();
     run.setFontFamily(face, XWPFRun.FontCharRange.eastAsia);

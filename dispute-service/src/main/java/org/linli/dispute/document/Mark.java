@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
  */
 record Mark(String name, boolean optional) {
 
-  private static final Pattern FORM = Pattern.compile("\\{\\{\\s*(\\??)([A-Za-z][A-Za-z0-9]*)\\s*}}");
-  static final Pattern SECTION = Pattern.compile("\\{\\{\\s*([#^/])\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
+  private static final Pattern FORM =
+      Pattern.compile("\\{\\{\\s*(\\??)([A-Za-z][A-Za-z0-9]*)\\s*}}");
+  static final Pattern SECTION =
+      Pattern.compile("\\{\\{\\s*([#^/])\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
 
   static List<Mark> in(String line) {
-    return FORM.matcher(line).results().map(found -> new Mark(found.group(2), !found.group(1).isEmpty())).toList();
+    return FORM.matcher(line)
+        .results()
+        .map(found -> new Mark(found.group(2), !found.group(1).isEmpty()))
+        .toList();
   }
 
   /** What of the line is no placeholder. */
@@ -27,6 +32,9 @@ record Mark(String name, boolean optional) {
   /** The line with something in the place of each. */
   static String replace(String line, Function<Mark, String> by) {
     return FORM.matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(by.apply(new Mark(found.group(2), !found.group(1).isEmpty()))));
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    by.apply(new Mark(found.group(2), !found.group(1).isEmpty()))));
   }
 }

@@ -25,7 +25,10 @@ import org.linli.dispute.unit.UnitKind;
 import org.linli.dispute.unit.UnitNames;
 import org.linli.dispute.unit.Units;
 
-/** What the matter itself tells: its number and days, where it lies, who answers for it, between whom it is. Documents are in Chinese. */
+/**
+ * What the matter itself tells: its number and days, where it lies, who answers for it, between
+ * whom it is. Documents are in Chinese.
+ */
 public final class MatterValues implements DocumentValues {
 
   private final Categories categories;
@@ -50,7 +53,9 @@ public final class MatterValues implements DocumentValues {
   public Map<String, Object> valuesFor(Matter matter) {
     Map<String, Object> values = new HashMap<>();
     values.put("number", matter.number());
-    values.put("category", categories.find(matter.category()).map(Category::name).orElse(matter.category()));
+    values.put(
+        "category",
+        categories.find(matter.category()).map(Category::name).orElse(matter.category()));
     put(values, "summary", matter.summary());
     values.put("today", LocalDate.now(clock));
     put(values, "receivedOn", day(matter.receivedAt()));
@@ -73,7 +78,10 @@ public final class MatterValues implements DocumentValues {
     UnitNames names = units.names(false);
     String code = matter.answering().unit();
     put(values, "unit", names.unit(code));
-    put(values, "unitTurnTo", code == null ? null : units.find(code).map(Unit::turnTo).orElse(null));
+    put(
+        values,
+        "unitTurnTo",
+        code == null ? null : units.find(code).map(Unit::turnTo).orElse(null));
     put(values, "person", names.person(matter.answering().person()));
     put(values, "leadLeader", names.person(matter.answering().leadLeader()));
     put(values, "sponsor", names.person(matter.answering().sponsor()));

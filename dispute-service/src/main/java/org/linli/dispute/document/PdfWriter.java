@@ -19,7 +19,9 @@ import org.linli.dispute.document.DocumentModel.Paragraph;
 import org.linli.dispute.document.DocumentModel.Table;
 import org.linli.dispute.document.DocumentModel.Title;
 
-/** A document as PDF, set from a page of ours in which every text is escaped; nothing is fetched. */
+/**
+ * A document as PDF, set from a page of ours in which every text is escaped; nothing is fetched.
+ */
 final class PdfWriter {
 
   private static final String STYLE =

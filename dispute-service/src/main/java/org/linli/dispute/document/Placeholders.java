@@ -36,14 +36,20 @@ public final class Placeholders {
       for (JsonNode node : json.readTree(in)) {
         Map<String, String> fields = Map.of();
         if (node.has("fields")) {
-          fields = json.convertValue(node.get("fields"), new TypeReference<LinkedHashMap<String, String>>() {});
+          fields =
+              json.convertValue(
+                  node.get("fields"), new TypeReference<LinkedHashMap<String, String>>() {});
         }
         String sample = node.has("sample") ? node.get("sample").asString() : "";
         String name = node.get("name").asString();
         known.put(
             name,
             new Placeholder(
-                name, node.get("meaning").asString(), node.get("meaningEn").asString(), sample, fields));
+                name,
+                node.get("meaning").asString(),
+                node.get("meaningEn").asString(),
+                sample,
+                fields));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The fonts that PDFs are set in, in the order of preference. They must have TrueType outlines, since only such can be embedded in part; the
- * files of the Noto CJK fonts have others. Files that are not there are passed over.
+ * The fonts that PDFs are set in, in the order of preference. They must have TrueType outlines,
+ * since only such can be embedded in part; the files of the Noto CJK fonts have others. Files that
+ * are not there are passed over.
  */
 public final class PrintFonts {
 
@@ -30,7 +31,8 @@ public final class PrintFonts {
   /**
    * Fonts of a setting.
    *
-   * @param names of files, each with {@code #} and the PostScript name of the face behind it where the file is a collection
+   * @param names of files, each with {@code #} and the PostScript name of the face behind it where
+   *     the file is a collection
    */
   public PrintFonts(List<String> names) {
     this.faces = names.stream().map(Face::of).filter(face -> face.file().canRead()).toList();
@@ -101,7 +103,8 @@ public final class PrintFonts {
   }
 
   /**
-   * Lets a document pass of which every character can be printed: a name with a box in it is no name.
+   * Lets a document pass of which every character can be printed: a name with a box in it is no
+   * name.
    *
    * @throws ProblemException 409 {@code document-characters} naming those that no font has
    */
@@ -109,7 +112,10 @@ public final class PrintFonts {
     List<CmapLookup> fonts = coverage();
     TreeSet<Integer> lacking = new TreeSet<>();
     text.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && fonts.stream().noneMatch(font -> font.getGlyphId(c) > 0))
+        .filter(
+            c ->
+                !Character.isWhitespace(c)
+                    && fonts.stream().noneMatch(font -> font.getGlyphId(c) > 0))
         .forEach(lacking::add);
     if (!lacking.isEmpty()) {
       StringBuilder shown = new StringBuilder();

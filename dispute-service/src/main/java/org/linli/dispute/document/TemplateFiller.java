@@ -130,7 +130,8 @@ public final class TemplateFiller {
     return Mark.replace(
         text,
         mark -> {
-          String value = entry.getOrDefault(mark.name(), filling.texts().getOrDefault(mark.name(), ""));
+          String value =
+              entry.getOrDefault(mark.name(), filling.texts().getOrDefault(mark.name(), ""));
           if (value.isEmpty() && !mark.optional()) {
             missing.add(mark.name());
           }

@@ -39,7 +39,8 @@ public final class TemplateReader {
   }
 
   /** A section whose end has not come yet. */
-  private record Open(String name, boolean inverted, int line, @Nullable Placeholder list, List<Node> nodes) {}
+  private record Open(
+      String name, boolean inverted, int line, @Nullable Placeholder list, List<Node> nodes) {}
 
   private TemplateText nodes(String body) {
     open.push(new Open("", false, 0, null, new ArrayList<>()));
@@ -68,7 +69,8 @@ public final class TemplateReader {
     }
     String rest = Mark.without(text);
     if (rest.contains("{{") || rest.contains("}}")) {
-      faults.add(new Fault(number, "template-braces", rest.substring(Math.max(rest.indexOf("{{"), 0))));
+      faults.add(
+          new Fault(number, "template-braces", rest.substring(Math.max(rest.indexOf("{{"), 0))));
     }
     top().nodes().add(new Line(kind, text));
   }
@@ -79,7 +81,8 @@ public final class TemplateReader {
       if (open.size() > DEEPEST) {
         faults.add(new Fault(number, "template-too-deep", name));
       }
-      Placeholder list = mark == '#' ? placeholders.find(name).filter(Placeholder::isList).orElse(null) : null;
+      Placeholder list =
+          mark == '#' ? placeholders.find(name).filter(Placeholder::isList).orElse(null) : null;
       open.push(new Open(name, mark == '^', number, list, new ArrayList<>()));
       return;
     }
@@ -109,7 +112,10 @@ public final class TemplateReader {
   private boolean isFieldHere(String name) {
     return open.stream()
         .map(Open::list)
-        .anyMatch(list -> list != null && (name.equals(Placeholders.INDEX) || list.fields().containsKey(name)));
+        .anyMatch(
+            list ->
+                list != null
+                    && (name.equals(Placeholders.INDEX) || list.fields().containsKey(name)));
   }
 
   private Open top() {

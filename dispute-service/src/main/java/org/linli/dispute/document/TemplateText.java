@@ -16,8 +16,8 @@ import java.util.Set;
  * {{^name}} … {{/name}}  where there is none
  * </pre>
  *
- * In a line, {@code {{name}}} stands for a value that must be there, {@code {{?name}}} for one in whose place a blank to be filled by hand is
- * left. Empty lines only part what is written.
+ * In a line, {@code {{name}}} stands for a value that must be there, {@code {{?name}}} for one in
+ * whose place a blank to be filled by hand is left. Empty lines only part what is written.
  */
 public record TemplateText(List<Node> nodes) {
 

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Filing matters away, and erasing them when their time is over: the key that opens what was said in a matter is destroyed and its
- * attachments are deleted; the summary and the figures stay.
+ * Filing matters away, and erasing them when their time is over: the key that opens what was said
+ * in a matter is destroyed and its attachments are deleted; the summary and the figures stay.
  */
 public final class Archive implements MatterListener {
 
@@ -37,7 +37,11 @@ public final class Archive implements MatterListener {
   private final Clock clock;
 
   public Archive(
-      ArchiveStore store, MatterChanges changes, Settings settings, Retention.Kind kind, Clock clock) {
+      ArchiveStore store,
+      MatterChanges changes,
+      Settings settings,
+      Retention.Kind kind,
+      Clock clock) {
     this.store = store;
     this.changes = changes;
     this.settings = settings;
@@ -51,14 +55,16 @@ public final class Archive implements MatterListener {
   /**
    * Files a closed matter away.
    *
-   * @throws ProblemException 403 for who neither handles it nor is officer of its area; 409 where it is not closed
+   * @throws ProblemException 403 for who neither handles it nor is officer of its area; 409 where
+   *     it is not closed
    */
   public Filed archive(Call call) {
     Matter after = changes.change(call, this::filed);
     ArchivedMatter entry =
         changes.together(
             CurrentAccess.require(),
-            () -> store.find(after.countyCode(), after.id()).orElseThrow(ProblemException::notFound));
+            () ->
+                store.find(after.countyCode(), after.id()).orElseThrow(ProblemException::notFound));
     return new Filed(entry, after);
   }
 
@@ -96,8 +102,8 @@ public final class Archive implements MatterListener {
   }
 
   /**
-   * Erases all that is kept no longer. Several copies of the service may do so at once: each matter is locked, and the second finds it
-   * erased.
+   * Erases all that is kept no longer. Several copies of the service may do so at once: each matter
+   * is locked, and the second finds it erased.
    *
    * @return how many this call erased
    */

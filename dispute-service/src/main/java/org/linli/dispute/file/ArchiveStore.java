@@ -40,6 +40,9 @@ public interface ArchiveStore {
   /** Some that are kept no longer on this day and are not erased; as Linli itself. */
   List<UUID> due(LocalDate today, int limit);
 
-  /** Destroys the key of a matter and its contents; false where that was done before. As Linli itself, inside a change. */
+  /**
+   * Destroys the key of a matter and its contents; false where that was done before. As Linli
+   * itself, inside a change.
+   */
   boolean erase(Matter matter, Instant at);
 }

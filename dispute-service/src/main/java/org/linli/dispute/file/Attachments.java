@@ -92,15 +92,15 @@ public final class Attachments {
     Attachment found =
         store.find(seen.countyCode(), id, attachment).orElseThrow(ProblemException::notFound);
     reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
-    byte[] content =
-        store.content(seen.countyCode(), id, attachment).orElseThrow(Erased::problem);
+    byte[] content = store.content(seen.countyCode(), id, attachment).orElseThrow(Erased::problem);
     return new Download(found, content);
   }
 
   /**
    * Puts a file into a matter.
    *
-   * @throws ProblemException 403 for who does not handle it; 404 where what it supersedes is not there or counts no longer
+   * @throws ProblemException 403 for who does not handle it; 404 where what it supersedes is not
+   *     there or counts no longer
    */
   public Changed add(Call call, Addition addition) {
     UUID id = idFor(call);
@@ -132,7 +132,8 @@ public final class Attachments {
               if (!store.setAside(matter, attachment, AttachmentState.WITHDRAWN, fate)) {
                 throw ProblemException.notFound();
               }
-              return Step.of("ATTACHMENT_WITHDRAWN", matter, Map.of("attachment", attachment.toString()))
+              return Step.of(
+                      "ATTACHMENT_WITHDRAWN", matter, Map.of("attachment", attachment.toString()))
                   .withWords(reason);
             });
     return new Changed(stored(after, attachment), after);
@@ -147,7 +148,11 @@ public final class Attachments {
             id,
             addition.kind(),
             new Attachment.Content(
-                file.name(), file.type().mediaType(), file.sizeBytes(), file.sha256(), file.scanned()),
+                file.name(),
+                file.type().mediaType(),
+                file.sizeBytes(),
+                file.sha256(),
+                file.scanned()),
             addition.template(),
             AttachmentState.CURRENT,
             null,

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.dispute.matter.Matter;
 
-/** Where attachments are kept, sealed. Writing joins the change that is running; reading is as the viewer of the request. */
+/**
+ * Where attachments are kept, sealed. Writing joins the change that is running; reading is as the
+ * viewer of the request.
+ */
 public interface FileStore {
 
   /** Newest first. */

@@ -29,8 +29,8 @@ import org.linli.dispute.matter.Progress;
 import org.linli.dispute.unit.UnitNames;
 
 /**
- * The list of disputes as a workbook: the same rows in the same order, written while they are read. Everything is text but the days, so that
- * no long number is shortened and no cell is a formula.
+ * The list of disputes as a workbook: the same rows in the same order, written while they are read.
+ * Everything is text but the days, so that no long number is shortened and no cell is a formula.
  */
 public final class Ledger {
 
@@ -43,8 +43,25 @@ public final class Ledger {
   /** Names of the columns, in their order; their texts are the messages {@code ledger.<name>}. */
   private static final List<String> COLUMNS =
       List.of(
-          "number", "category", "level", "status", "outcome", "summary", "area", "grid", "unit", "person",
-          "leadLeader", "sponsor", "receivedAt", "acceptedAt", "deadlineOn", "dueAt", "closedAt", "reopened", "source");
+          "number",
+          "category",
+          "level",
+          "status",
+          "outcome",
+          "summary",
+          "area",
+          "grid",
+          "unit",
+          "person",
+          "leadLeader",
+          "sponsor",
+          "receivedAt",
+          "acceptedAt",
+          "deadlineOn",
+          "dueAt",
+          "closedAt",
+          "reopened",
+          "source");
 
   private final Disputes disputes;
   private final Categories categories;
@@ -84,7 +101,11 @@ public final class Ledger {
   /** The watermark is on the sheet and on every printed page. */
   private void head(Worksheet sheet, Reader reader) {
     String mark =
-        reader.texts().apply("ledger.mark") + " " + reader.reader() + "  " + minute(clock.instant());
+        reader.texts().apply("ledger.mark")
+            + " "
+            + reader.reader()
+            + "  "
+            + minute(clock.instant());
     String printed = mark.replace("&", "&&");
     sheet.header(printed, Position.CENTER, 9);
     sheet.footer(printed, Position.CENTER, 9);
@@ -182,7 +203,9 @@ public final class Ledger {
 
     static String safe(String text) {
       String plain = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
-      return !plain.isEmpty() && STARTS_A_FORMULA.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+      return !plain.isEmpty() && STARTS_A_FORMULA.indexOf(plain.charAt(0)) >= 0
+          ? "'" + plain
+          : plain;
     }
   }
 }

@@ -7,6 +7,9 @@ public interface ReadPurpose {
   /** Where the reader said nothing. */
   String USUAL = "handling";
 
-  /** As the reader said; {@link #USUAL} where they said nothing. Never blank, at most 200 characters. */
+  /**
+   * As the reader said; {@link #USUAL} where they said nothing. Never blank, at most 200
+   * characters.
+   */
   String current();
 }

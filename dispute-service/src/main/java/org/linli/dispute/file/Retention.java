@@ -41,7 +41,10 @@ public record Retention(int years, List<Special> exceptions) {
     }
   }
 
-  /** The last day on which a matter archived on a day is kept; of several exceptions the longest counts. */
+  /**
+   * The last day on which a matter archived on a day is kept; of several exceptions the longest
+   * counts.
+   */
   public LocalDate until(Matter matter, LocalDate archivedOn) {
     int kept =
         exceptions.stream()

@@ -15,8 +15,8 @@ import org.linli.dispute.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How notices and mails are worded, in both languages. A template without a name of its own falls back to {@code usual}, so
- * that a notice is never lost for want of words.
+ * How notices and mails are worded, in both languages. A template without a name of its own falls
+ * back to {@code usual}, so that a notice is never lost for want of words.
  */
 public record MailTemplates(Map<String, Template> byKey) {
 

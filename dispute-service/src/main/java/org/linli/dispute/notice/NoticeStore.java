@@ -14,7 +14,8 @@ public interface NoticeStore {
   void write(NewNotice notice, Set<String> addresses, Instant now);
 
   /**
-   * Takes mails that are due, so that no other copy of the service takes them too before {@code until}.
+   * Takes mails that are due, so that no other copy of the service takes them too before {@code
+   * until}.
    *
    * @return at most this many; each counted as one more attempt
    */

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox. Several copies of the service share it: each takes mails for itself for two minutes. A mail is
- * sent at least once, and twice only when a copy dies between the server's yes and writing it down; both then carry the same
- * Message-ID. SMTP knows no better.
+ * Sends what waits in the outbox. Several copies of the service share it: each takes mails for
+ * itself for two minutes. A mail is sent at least once, and twice only when a copy dies between the
+ * server's yes and writing it down; both then carry the same Message-ID. SMTP knows no better.
  */
 public final class Outbox implements BackgroundLoop.Loop {
 
@@ -39,8 +39,7 @@ public final class Outbox implements BackgroundLoop.Loop {
   private final Duration every;
   private final Clock clock;
 
-  public Outbox(
-      NoticeStore store, Wording wording, Postman postman, Duration every, Clock clock) {
+  public Outbox(NoticeStore store, Wording wording, Postman postman, Duration every, Clock clock) {
     this.store = store;
     this.wording = wording;
     this.postman = postman;
@@ -83,7 +82,11 @@ public final class Outbox implements BackgroundLoop.Loop {
       store.sent(mail.id(), clock.instant());
     } catch (NotDelivered e) {
       Instant next = e.isForGood() ? null : next(mail.attempts());
-      log.warn("mail {} was not taken, {}: {}", mail.id(), next == null ? "given up" : "later again", e.getMessage());
+      log.warn(
+          "mail {} was not taken, {}: {}",
+          mail.id(),
+          next == null ? "given up" : "later again",
+          e.getMessage());
       store.notSent(mail.id(), shortened(e.getMessage()), next);
     }
   }

@@ -9,7 +9,8 @@ public interface Postman {
   /**
    * Hands it over.
    *
-   * @param id goes into the Message-ID, so that a mail that had to be sent twice can be told by whoever receives it
+   * @param id goes into the Message-ID, so that a mail that had to be sent twice can be told by
+   *     whoever receives it
    * @throws NotDelivered where the server did not take it
    */
   void send(UUID id, String address, String subject, String words) throws NotDelivered;

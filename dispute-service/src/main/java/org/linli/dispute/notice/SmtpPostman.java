@@ -19,8 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands mails to an SMTP server. The setting is an address: {@code smtp://user:password@host:587} (STARTTLS where the server
- * offers it; {@code ?starttls=required} insists) or {@code smtps://user:password@host:465}. Special characters in user and password are percent-encoded.
+ * Hands mails to an SMTP server. The setting is an address: {@code smtp://user:password@host:587}
+ * (STARTTLS where the server offers it; {@code ?starttls=required} insists) or {@code
+ * smtps://user:password@host:465}. Special characters in user and password are percent-encoded.
  */
 public final class SmtpPostman implements Postman {
 
@@ -79,7 +80,8 @@ public final class SmtpPostman implements Postman {
     int colon = user.indexOf(':');
     PasswordAuthentication login =
         new PasswordAuthentication(
-            colon < 0 ? user : user.substring(0, colon), colon < 0 ? "" : user.substring(colon + 1));
+            colon < 0 ? user : user.substring(0, colon),
+            colon < 0 ? "" : user.substring(colon + 1));
     return Session.getInstance(
         properties,
         new Authenticator() {

@@ -16,8 +16,8 @@ import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 
 /**
- * Notices as rows, and mails as rows beside them, of the running transaction: nobody is told of what was undone, and nothing that
- * was done stays untold because a mail server was away.
+ * Notices as rows, and mails as rows beside them, of the running transaction: nobody is told of
+ * what was undone, and nothing that was done stays untold because a mail server was away.
  */
 public final class StaffNotices implements Notices {
 
@@ -31,7 +31,8 @@ public final class StaffNotices implements Notices {
    * Notices.
    *
    * @param mails whether there is a server to send mails by
-   * @param publicUrl the address of the product, without a slash at its end; links in mails begin with it
+   * @param publicUrl the address of the product, without a slash at its end; links in mails begin
+   *     with it
    */
   public StaffNotices(
       NoticeStore store, Units units, boolean mails, String publicUrl, Clock clock) {
@@ -45,7 +46,8 @@ public final class StaffNotices implements Notices {
   @Override
   public void tell(
       Answerer to, String template, Map<String, String> values, String countyCode, UUID matter) {
-    // A person answers alone where both are named: a unit's duty with a name on it is that person's to hear of.
+    // A person answers alone where both are named: a unit's duty with a name on it is that person's
+    // to hear of.
     To whom =
         to.username() != null
             ? new To(null, to.username(), null, null)
@@ -53,7 +55,10 @@ public final class StaffNotices implements Notices {
     write(whom, template, values, countyCode, matter, mails ? addresses(whom) : Set.of());
   }
 
-  /** Tells all who hold a role in an area or above it; without mail, because the service knows no list of them. */
+  /**
+   * Tells all who hold a role in an area or above it; without mail, because the service knows no
+   * list of them.
+   */
   public void tellRole(
       Role role,
       String path,
@@ -74,11 +79,9 @@ public final class StaffNotices implements Notices {
       Set<String> addresses) {
     Map<String, String> filled = new LinkedHashMap<>(values);
     filled.putIfAbsent("link", "/matters/" + matter);
-    filled.computeIfPresent(
-        "link", (name, link) -> link.startsWith("/") ? publicUrl + link : link);
+    filled.computeIfPresent("link", (name, link) -> link.startsWith("/") ? publicUrl + link : link);
     NewNotice notice =
-        new NewNotice(
-            UuidCreator.getTimeOrderedEpoch(), to, template, filled, countyCode, matter);
+        new NewNotice(UuidCreator.getTimeOrderedEpoch(), to, template, filled, countyCode, matter);
     store.write(notice, addresses, clock.instant());
   }
 

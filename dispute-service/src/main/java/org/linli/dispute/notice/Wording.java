@@ -1,11 +1,14 @@
 package org.linli.dispute.notice;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.dispute.settings.Settings;
 import org.springframework.context.MessageSource;
 
-/** Puts notices into the reader's words. A value {@code msg:<key>} is a message in their language. */
+/**
+ * Puts notices into the reader's words. A value {@code msg:<key>} is a message in their language.
+ */
 public final class Wording {
 
   private static final String MESSAGE = "msg:";
@@ -24,9 +27,12 @@ public final class Wording {
   }
 
   public MailTemplates.Worded word(String template, Map<String, String> filled, Locale locale) {
+    Map<String, String> values = new HashMap<>(filled);
+    // States are told by their names alone; readers want the word.
+    values.computeIfPresent("status", (name, state) -> message("status." + state));
     return settings
         .current(MailTemplates.KIND)
-        .word(template, filled, locale, value -> resolve(value, locale));
+        .word(template, values, locale, value -> resolve(value, locale));
   }
 
   private String resolve(String value, Locale locale) {

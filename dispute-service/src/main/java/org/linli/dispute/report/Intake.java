@@ -44,8 +44,7 @@ final class Intake implements Reports {
   }
 
   /** What it works with. */
-  record Needs(
-      ReportStore store, MatterChanges changes, IdempotencyKeys keys, Opening opening) {}
+  record Needs(ReportStore store, MatterChanges changes, IdempotencyKeys keys, Opening opening) {}
 
   @Override
   public Filed file(NewReport report, Filer filer) {
@@ -167,15 +166,13 @@ final class Intake implements Reports {
   }
 
   /**
-   * The police report what comes to them, yet have no right in matters of the area: what they report
-   * is opened for them.
+   * The police report what comes to them, yet have no right in matters of the area: what they
+   * report is opened for them.
    */
   private static Access entitled(Access access) {
     boolean opens =
         access.grants().stream()
             .anyMatch(grant -> grant.role() == Role.OFFICER || grant.role() == Role.GRID_WORKER);
-    return opens
-        ? access
-        : new Access(access.viewer(), Set.of(new Grant(Role.SERVICE, null)));
+    return opens ? access : new Access(access.viewer(), Set.of(new Grant(Role.SERVICE, null)));
   }
 }

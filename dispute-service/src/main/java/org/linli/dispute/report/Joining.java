@@ -37,8 +37,7 @@ final class Joining {
   private final FirstReceiver dispatch;
   private final FabricHolder fabric;
 
-  Joining(
-      Opening.Needs needs, IdempotencyKeys keys, Duties duties, FabricHolder fabric) {
+  Joining(Opening.Needs needs, IdempotencyKeys keys, Duties duties, FabricHolder fabric) {
     this.store = needs.store();
     this.changes = needs.changes();
     this.dispatch = needs.receiver();
@@ -60,11 +59,11 @@ final class Joining {
             throw ProblemException.badField("dispute", "other-county");
           }
           if (!store.insert(linked, content)) {
-            throw ProblemException.conflict("report-delivered", String.valueOf(draft.source().ref()));
+            throw ProblemException.conflict(
+                "report-delivered", String.valueOf(draft.source().ref()));
           }
           texts.write(open.matter(), Opening.NARRATIVE, content.words(), open.caller());
-          return Step.of(
-              "REPORT_LINKED", open.matter(), Map.of("report", linked.id().toString()));
+          return Step.of("REPORT_LINKED", open.matter(), Map.of("report", linked.id().toString()));
         });
     return linked;
   }

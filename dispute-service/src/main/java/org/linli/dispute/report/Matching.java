@@ -92,16 +92,13 @@ final class Matching {
                     .toList());
     matches.stream()
         .filter(Matching::comparedContent)
-        .forEach(match -> readLog.record(report.countyCode(), match.disputeId(), Set.of("COMPARED")));
+        .forEach(
+            match -> readLog.record(report.countyCode(), match.disputeId(), Set.of("COMPARED")));
     return matches;
   }
 
   private Match compare(
-      Report report,
-      @Nullable ReportContent content,
-      Candidate candidate,
-      int metres,
-      int days) {
+      Report report, @Nullable ReportContent content, Candidate candidate, int metres, int days) {
     boolean sameGrid = candidate.gridCode().equals(report.site().grid().gridCode());
     List<Ground> grounds = new ArrayList<>();
     if (sameGrid || (candidate.handled() && candidate.metres() <= metres)) {
@@ -125,8 +122,8 @@ final class Matching {
   }
 
   /**
-   * Whoever does not handle a matter learns its grid and no distance: asked from several places, that
-   * would be its position.
+   * Whoever does not handle a matter learns its grid and no distance: asked from several places,
+   * that would be its position.
    */
   private static Ground place(Candidate candidate, boolean sameGrid, int metres) {
     if (!candidate.handled() || candidate.metres() > metres) {
@@ -138,10 +135,7 @@ final class Matching {
   }
 
   private void alike(
-      Report report,
-      @Nullable ReportContent content,
-      Candidate candidate,
-      List<Ground> grounds) {
+      Report report, @Nullable ReportContent content, Candidate candidate, List<Ground> grounds) {
     double category = Similarity.ofCategories(report.category(), candidate.category());
     if (category > 0) {
       grounds.add(new Ground(Kind.CATEGORY, category, (int) Math.round(category * 100)));

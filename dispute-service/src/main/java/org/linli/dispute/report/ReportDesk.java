@@ -64,12 +64,7 @@ public final class ReportDesk {
     this.readLog = core.readLog();
     Opening.Needs needs =
         new Opening.Needs(
-            store,
-            core.changes(),
-            core.parties(),
-            core.texts(),
-            rules.receiver(),
-            core.units());
+            store, core.changes(), core.parties(), core.texts(), rules.receiver(), core.units());
     Opening opening = new Opening(needs, rules.settings(), rules.twoSteps(), clock);
     Drafts drafts = new Drafts(core.categories(), fabric, rules.sorting(), clock);
     this.matching = new Matching(store, fabric, rules.settings(), core.readLog());
@@ -112,8 +107,7 @@ public final class ReportDesk {
    * @throws ProblemException 404
    */
   public Shown get(Access access, UUID id) {
-    return read(
-        store.reading(
+    return read(store.reading(
             access,
             () -> {
               Report report =
@@ -121,7 +115,8 @@ public final class ReportDesk {
                       .find(id, Places.counties(fabric.current()))
                       .orElseThrow(ProblemException::notFound);
               return List.of(shown(report, true));
-            })).getFirst();
+            }))
+        .getFirst();
   }
 
   /** The reports of a matter that the caller may see, oldest first. */
@@ -160,9 +155,7 @@ public final class ReportDesk {
     return store.reading(
         access,
         () ->
-            store
-                .waiting(access.viewer().username(), villages, areas, MOST_WAITING)
-                .stream()
+            store.waiting(access.viewer().username(), villages, areas, MOST_WAITING).stream()
                 .map(report -> shown(report, true))
                 .toList());
   }
@@ -175,13 +168,8 @@ public final class ReportDesk {
     return reviews.sendBack(access, call, reason);
   }
 
-  public Report correct(
-      Access access,
-      Call call,
-      NewReport.Told told,
-      String category) {
-    return reviews.correct(
-        access, call, told.words(), category, told.summary(), told.parties());
+  public Report correct(Access access, Call call, NewReport.Told told, String category) {
+    return reviews.correct(access, call, told.words(), category, told.summary(), told.parties());
   }
 
   public Report link(Access access, Call call, UUID into, String reason) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param paths subtrees
  * @param states empty for all, as are channels
  */
-public record ReportFilter(List<String> paths, Set<ReportState> states, Set<ReportChannel> channels) {
+public record ReportFilter(
+    List<String> paths, Set<ReportState> states, Set<ReportChannel> channels) {
 
   public ReportFilter {
     paths = List.copyOf(paths);

@@ -12,7 +12,9 @@ import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.matter.ListPlace;
 import org.linli.dispute.matter.Matter;
 
-/** Where reports are kept. All but {@link #reading} works inside the transaction that is running. */
+/**
+ * Where reports are kept. All but {@link #reading} works inside the transaction that is running.
+ */
 public interface ReportStore {
 
   /** A transaction that only reads, with this viewer. */

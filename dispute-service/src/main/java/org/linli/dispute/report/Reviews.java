@@ -166,8 +166,7 @@ final class Reviews {
                   call.request(),
                   () -> new Answer(200, work.get().id().toString(), null));
           return store
-              .find(
-                  UUID.fromString(answer.requiredLocation()), Places.counties(fabric.current()))
+              .find(UUID.fromString(answer.requiredLocation()), Places.counties(fabric.current()))
               .orElseThrow(ProblemException::notFound);
         });
   }

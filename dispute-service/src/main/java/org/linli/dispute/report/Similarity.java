@@ -15,7 +15,8 @@ final class Similarity {
   private static final List<Set<String>> RELATED =
       List.of(
           Set.of("neighbour", "housing_homestead", "environment", "property_mgmt", "compensation"),
-          Set.of("forest_land_contract", "land_requisition", "village_affairs", "housing_homestead"),
+          Set.of(
+              "forest_land_contract", "land_requisition", "village_affairs", "housing_homestead"),
           Set.of("contract", "debt", "labour", "consumer"),
           Set.of("marriage_family", "inheritance_support"),
           Set.of("traffic", "compensation", "medical", "education"));

@@ -95,9 +95,10 @@ public final class TicketFollowing {
           photos.assign(tokens, HeldPhotos.ofTicket(number), number);
           return open -> {
             Matter matter = open.matter();
-            UUID text = texts.write(matter, "ADDED_WORDS", words.strip(), ResidentReports.ACTOR);
+            texts.write(matter, "ADDED_WORDS", words.strip(), ResidentReports.ACTOR);
             store.add(
-                number, new TicketStore.Added(matter.countyCode(), matter.id(), text, open.now()));
+                number,
+                new TicketStore.Added(matter.countyCode(), matter.id(), words.strip(), open.now()));
             return Step.of(
                 "RESIDENT_WORDS", matter, Map.of("photos", Integer.toString(tokens.size())));
           };
@@ -207,15 +208,8 @@ public final class TicketFollowing {
   private State state(String number) {
     Ticket ticket = require(number);
     List<Words> words =
-        store.added(number).stream().map(this::opened).flatMap(Optional::stream).toList();
+        store.added(number).stream().map(each -> new Words(each.at(), each.words())).toList();
     return new State(ticket, matterOf(ticket).orElse(null), words, photos.count(number));
-  }
-
-  private Optional<Words> opened(TicketStore.Added added) {
-    return texts.list(added.countyCode(), added.matter()).stream()
-        .filter(text -> text.id().equals(added.text()))
-        .map(text -> new Words(added.at(), text.text()))
-        .findFirst();
   }
 
   private Optional<TicketMatter> matterOf(Ticket ticket) {

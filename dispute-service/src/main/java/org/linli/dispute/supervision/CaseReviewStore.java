@@ -16,14 +16,18 @@ public interface CaseReviewStore {
   /** The newest review of a matter, in the transaction that is running. */
   Optional<CaseReview> newest(Matter matter);
 
-  void findings(Matter matter, CaseReview review, CaseReview.Findings findings, List<CaseReview.Measure> measures);
+  void findings(
+      Matter matter,
+      CaseReview review,
+      CaseReview.Findings findings,
+      List<CaseReview.Measure> measures);
 
   void done(Matter matter, CaseReview.Measure measure, CaseReview.Findings done);
 
   void close(Matter matter, CaseReview review, Instant at);
 
-  /** All of a matter that the viewer of this request may see; empty where they may not see the matter. */
-  Optional<Whole> whole(UUID matter, Instant now);
+  /** All of a matter that the viewer of this request sees. */
+  Whole whole(String countyCode, UUID matter, Instant now);
 
   /**
    * A matter's review with what it is about.

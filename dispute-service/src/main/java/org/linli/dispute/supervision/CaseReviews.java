@@ -33,8 +33,9 @@ import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 
 /**
- * 一案一分析: a listed matter, and a RED one that broke out again, open a review by themselves; a leader may ask for one. What was
- * missed is computed from the duties; people add what they found and what they will do.
+ * 一案一分析: a listed matter, and a RED one that broke out again, open a review by themselves; a leader
+ * may ask for one. What was missed is computed from the duties; people add what they found and what
+ * they will do.
  */
 public final class CaseReviews implements MatterListener {
 
@@ -124,8 +125,8 @@ public final class CaseReviews implements MatterListener {
   /**
    * Writes the findings, and opens the measures.
    *
-   * @throws ProblemException 400 with all faults, 403 for who is neither of the reviewing unit nor a leader, 409 without a
-   *     review that waits for them
+   * @throws ProblemException 400 with all faults, 403 for who is neither of the reviewing unit nor
+   *     a leader, 409 without a review that waits for them
    */
   public void find(Call call, String words, List<NewMeasure> wanted) {
     changes.change(
@@ -136,10 +137,7 @@ public final class CaseReviews implements MatterListener {
           List<CaseReview.Measure> measures = measures(wanted, open.today());
           Matter matter = open.matter();
           store.findings(
-              matter,
-              review,
-              new CaseReview.Findings(open.now(), open.caller(), words),
-              measures);
+              matter, review, new CaseReview.Findings(open.now(), open.caller(), words), measures);
           duties.done(
               matter.countyCode(),
               matter.id(),
@@ -162,7 +160,8 @@ public final class CaseReviews implements MatterListener {
   /**
    * Says that a measure was carried out, for the unit that owes it; the last one closes the review.
    *
-   * @throws ProblemException 403 for who is not of the unit, 404 without such a measure, 409 where it is done
+   * @throws ProblemException 403 for who is not of the unit, 404 without such a measure, 409 where
+   *     it is done
    */
   public void finish(Call call, UUID measureId, String words) {
     changes.change(
@@ -181,16 +180,14 @@ public final class CaseReviews implements MatterListener {
             throw ProblemException.conflict("already-done");
           }
           Matter matter = open.matter();
-          store.done(
-              matter, measure, new CaseReview.Findings(open.now(), open.caller(), words));
+          store.done(matter, measure, new CaseReview.Findings(open.now(), open.caller(), words));
           duties.done(
               matter.countyCode(),
               matter.id(),
               DutyKind.MEASURE,
               measureId.toString(),
               open.caller());
-          boolean last =
-              review.measures().stream().filter(one -> one.done() == null).count() == 1;
+          boolean last = review.measures().stream().filter(one -> one.done() == null).count() == 1;
           if (last) {
             store.close(matter, review, open.now());
           }
@@ -247,14 +244,12 @@ public final class CaseReviews implements MatterListener {
       Matter matter, DutyKind kind, String ref, Answerer who, Instant due, String template) {
     duties.open(new NewDuty(matter.countyCode(), matter.id(), kind, ref, who, due));
     notices.tell(
-        who,
-        template,
-        Map.of("due", days.dayOf(due).toString()),
-        matter.countyCode(),
-        matter.id());
+        who, template, Map.of("due", days.dayOf(due).toString()), matter.countyCode(), matter.id());
   }
 
-  /** The governance centre above the one of the area: whoever handled it should not review itself. */
+  /**
+   * The governance centre above the one of the area: whoever handled it should not review itself.
+   */
   private @Nullable String reviewer(Matter matter) {
     Optional<Unit> own = units.centreOf(matter.where().path());
     return own.flatMap(units::above).or(() -> own).map(Unit::code).orElse(null);
@@ -262,8 +257,6 @@ public final class CaseReviews implements MatterListener {
 
   private static @Nullable Answerer answerer(Matter matter, @Nullable String unit) {
     String leader = matter.answering().leadLeader();
-    return unit != null
-        ? Answerer.unit(unit)
-        : leader != null ? Answerer.person(leader) : null;
+    return unit != null ? Answerer.unit(unit) : leader != null ? Answerer.person(leader) : null;
   }
 }

@@ -40,8 +40,8 @@ public record CheckInRhythm(Map<TriageLevel, Interval> byLevel, Interval unrated
   }
 
   /**
-   * The day by whose end the next check-in is due. Where it would be a day off, it is the working day before; only where there
-   * is none left before it, the next one.
+   * The day by whose end the next check-in is due. Where it would be a day off, it is the working
+   * day before; only where there is none left before it, the next one.
    */
   public LocalDate next(LocalDate last, @Nullable TriageLevel level, HolidayCalendar calendar) {
     Interval interval = level == null ? unrated : byLevel.getOrDefault(level, unrated);

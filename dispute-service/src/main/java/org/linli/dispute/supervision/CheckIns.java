@@ -25,9 +25,9 @@ import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.settings.Settings;
 
 /**
- * Check-ins by level. One is owed from the day a matter is assigned until it is settled, suspended or not. Assigning it anew
- * hands the open one on with its due date; giving it back leaves it with who gave it back; a lower level counts from the next one
- * on, a higher one at once.
+ * Check-ins by level. One is owed from the day a matter is assigned until it is settled, suspended
+ * or not. Assigning it anew hands the open one on with its due date; giving it back leaves it with
+ * who gave it back; a lower level counts from the next one on, a higher one at once.
  */
 public final class CheckIns implements MatterListener {
 
@@ -88,7 +88,8 @@ public final class CheckIns implements MatterListener {
             });
     CheckIn checkIn = made[0];
     if (checkIn == null) {
-      // The same request was answered before: the newest check-in is the one it made, or a later one.
+      // The same request was answered before: the newest check-in is the one it made, or a later
+      // one.
       checkIn = store.list(after.countyCode(), after.id()).getFirst();
     }
     return new Made(checkIn, after.version());

@@ -21,12 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock that nobody can stop: whatever is owed and late climbs, one rung a transaction, with its evidence. It looks at due
- * dates alone. Giving a matter back, relabelling or suspending it does not change a due date, and nobody may delete one.
+ * The clock that nobody can stop: whatever is owed and late climbs, one rung a transaction, with
+ * its evidence. It looks at due dates alone. Giving a matter back, relabelling or suspending it
+ * does not change a due date, and nobody may delete one.
  *
- * <p>Any number of copies may run it. The matter's row is locked first, then the duty's ({@code skip locked}); the rung is
- * unique besides. A copy that is killed leaves either the whole rung with its notices or nothing, and another copy, or itself
- * after the restart, goes on from there.
+ * <p>Any number of copies may run it. The matter's row is locked first, then the duty's ({@code
+ * skip locked}); the rung is unique besides. A copy that is killed leaves either the whole rung
+ * with its notices or nothing, and another copy, or itself after the restart, goes on from there.
  */
 public final class Ladder implements BackgroundLoop.Loop {
 
@@ -105,7 +106,8 @@ public final class Ladder implements BackgroundLoop.Loop {
     } catch (TakenElsewhere e) {
       log.debug("another copy climbs with {}", duty.id());
     } catch (RuntimeException e) {
-      // One that cannot climb, such as in a county that is not published yet, must not hold up the others.
+      // One that cannot climb, such as in a county that is not published yet, must not hold up the
+      // others.
       log.warn("duty {} cannot climb now: {}", duty.id(), e.toString());
     }
     return taken;

@@ -22,7 +22,10 @@ public record LadderSteps(Steps usual, Map<DutyKind, Steps> byKind, Set<DutyKind
 
   public static final SettingKind<LadderSteps> KIND = new Kind();
 
-  /** What a suspension may stop at most: what the parties owe each other time for. Never what the administration owes them. */
+  /**
+   * What a suspension may stop at most: what the parties owe each other time for. Never what the
+   * administration owes them.
+   */
   static final List<DutyKind> MAY_REST = List.of(DutyKind.DEADLINE, DutyKind.CLAUSE);
 
   public LadderSteps {
@@ -75,8 +78,7 @@ public record LadderSteps(Steps usual, Map<DutyKind, Steps> byKind, Set<DutyKind
                   STEPS[1],
                   STEPS[2])
               .keyedBy("kind"),
-          Field.choices(
-              "restWhileSuspended", MAY_REST.stream().map(DutyKind::name).toList(), 0));
+          Field.choices("restWhileSuspended", MAY_REST.stream().map(DutyKind::name).toList(), 0));
     }
 
     @Override

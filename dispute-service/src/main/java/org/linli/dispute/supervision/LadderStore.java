@@ -24,7 +24,8 @@ public interface LadderStore {
   /**
    * Locks a duty in the transaction that is running.
    *
-   * @return the rung it has climbed to; null where it has ended, or another copy is just taking its next rung
+   * @return the rung it has climbed to; null where it has ended, or another copy is just taking its
+   *     next rung
    */
   @Nullable Integer hold(LateDuty duty);
 

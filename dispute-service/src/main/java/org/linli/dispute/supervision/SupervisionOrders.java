@@ -27,7 +27,10 @@ import org.linli.dispute.notice.Wording;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 
-/** Reminders, supervision letters and listings by a person above the unit that answers, and its answers. */
+/**
+ * Reminders, supervision letters and listings by a person above the unit that answers, and its
+ * answers.
+ */
 public final class SupervisionOrders {
 
   private final MatterChanges changes;
@@ -64,8 +67,8 @@ public final class SupervisionOrders {
   /**
    * Demands an answer of the unit that answers for a matter.
    *
-   * @throws ProblemException 400 for a day in the past, 403 for who is not above the unit, 409 where the matter is settled or
-   *     nobody answers for it
+   * @throws ProblemException 400 for a day in the past, 403 for who is not above the unit, 409
+   *     where the matter is settled or nobody answers for it
    */
   public Made demand(Access access, Call call, Rung kind, String words, LocalDate answerBy) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -102,7 +105,8 @@ public final class SupervisionOrders {
   /**
    * Answers an order, for the unit that was asked.
    *
-   * @throws ProblemException 403 for who is not of that unit, 404 without such an order, 409 where it was answered
+   * @throws ProblemException 403 for who is not of that unit, 404 without such an order, 409 where
+   *     it was answered
    */
   public Made answer(Call call, UUID orderId, String words) {
     SupervisionOrder[] made = new SupervisionOrder[1];
@@ -176,7 +180,10 @@ public final class SupervisionOrders {
         .orElseThrow(() -> ProblemException.conflict("nobody-answers"));
   }
 
-  /** A leader of the unit's area or one above it, or an officer of one above; never a member of the unit itself. */
+  /**
+   * A leader of the unit's area or one above it, or an officer of one above; never a member of the
+   * unit itself.
+   */
   private void requireAbove(Access access, OpenMatter open, Unit unit) {
     boolean above =
         access.grants().stream().anyMatch(grant -> isAbove(grant, unit))
@@ -197,9 +204,7 @@ public final class SupervisionOrders {
 
   /** The order of this request; of an earlier one with the same key, the newest there is. */
   private SupervisionOrder first(@Nullable SupervisionOrder made, Matter after) {
-    return made != null
-        ? made
-        : store.history(after.id()).orElseThrow(ProblemException::notFound).orders().getFirst();
+    return made != null ? made : store.history(after.countyCode(), after.id()).orders().getFirst();
   }
 
   private String unitName(String code) {

@@ -21,8 +21,8 @@ public interface SupervisionStore {
   /** An order of a matter, in the transaction that is running. */
   Optional<SupervisionOrder> find(Matter matter, UUID order);
 
-  /** What the viewer of this request may see of a matter's supervision; empty where they may not see the matter. */
-  Optional<History> history(UUID matter);
+  /** What the viewer of this request may see of the supervision of a matter they see. */
+  History history(String countyCode, UUID matter);
 
   /**
    * What was demanded and what followed, newest first.
@@ -37,9 +37,13 @@ public interface SupervisionStore {
     }
   }
 
-  /** Overdue duties in matters of these subtrees that the viewer of this request may see, longest overdue first. */
+  /**
+   * Overdue duties in matters of these subtrees that the viewer of this request may see, longest
+   * overdue first.
+   */
   List<Overdue> overdue(List<String> paths, @Nullable DutyKind kind, Instant now, int limit);
 
   /** A promise of the administration that is overdue. */
-  record Overdue(LateDuty duty, String number, @Nullable TriageLevel level, @Nullable String matterUnit) {}
+  record Overdue(
+      LateDuty duty, String number, @Nullable TriageLevel level, @Nullable String matterUnit) {}
 }

@@ -137,7 +137,8 @@ class WorkTest {
             "{'on':'$TODAY','how':'IN_PERSON','performed':true,'holding':true,'content':[{'party':'$A','content':true}],'words':'排水通畅'}");
     assertThat(visited.get("status").asString()).isEqualTo("VISITED");
     assertThat(desk.missing(mediator, "close.RESOLVED")).isEmpty();
-    assertThat(desk.documentText(mediator, "oral_agreement_record")).contains("排水管的位置", "支付人民币3000.50元", "李强");
+    assertThat(desk.documentText(mediator, "oral_agreement_record"))
+        .contains("排水管的位置", "支付人民币3000.50元", "李强");
     assertThat(desk.documentText(mediator, "visit_record")).contains("排水通畅", "上门");
     JsonNode closed =
         desk.does(mediator, "POST", "close", "{'outcome':'RESOLVED','reason':'履行完毕，双方满意'}");

@@ -6,9 +6,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.linli.commons.access.VerifiedTokens;
 import org.linli.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -114,14 +116,14 @@ class KeycloakClient {
 
   /** Decodes what programs send: signature, times, issuer, and that it is meant for Linli. */
   @Bean
-  JwtDecoder bearerDecoder(JWKSource<SecurityContext> keys, GatewaySettings settings) {
+  JwtDecoder bearerDecoder(JWKSource<SecurityContext> keys, GatewaySettings settings, Clock clock) {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(settings.issuer()),
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(AUDIENCE))));
-    return decoder;
+    return new VerifiedTokens(decoder, clock);
   }
 
   @Bean

@@ -51,7 +51,11 @@ class FileConfiguration {
 
   @Bean
   Archive archive(
-      ArchiveStore store, MatterChanges changes, Settings settings, Retention.Kind kind, Clock clock) {
+      ArchiveStore store,
+      MatterChanges changes,
+      Settings settings,
+      Retention.Kind kind,
+      Clock clock) {
     return new Archive(store, changes, settings, kind, clock);
   }
 

@@ -69,7 +69,8 @@ class JdbcArchive implements ArchiveStore {
   public void remove(Matter matter) {
     transactions.inside(
         jdbc ->
-            jdbc.sql("delete from archived_matter where county_code = ? and dispute_id = ? and erased_at is null")
+            jdbc.sql(
+                    "delete from archived_matter where county_code = ? and dispute_id = ? and erased_at is null")
                 .params(matter.countyCode(), matter.id())
                 .update());
   }

@@ -26,8 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table {@code read_log}. Entries of a matter are appended one after the other under a lock of the transaction, each with a hash over
- * itself and the hash before it. A look is written in a transaction of its own: it stays even if what follows fails.
+ * The table {@code read_log}. Entries of a matter are appended one after the other under a lock of
+ * the transaction, each with a hash over itself and the hash before it. A look is written in a
+ * transaction of its own: it stays even if what follows fails.
  */
 @Repository
 class JdbcReadLog implements ReadLog, ReadStore {

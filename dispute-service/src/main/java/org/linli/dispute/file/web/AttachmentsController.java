@@ -83,7 +83,11 @@ class AttachmentsController implements AttachmentsApi {
         attachments.add(Call.of(id, ifMatch, key, "attachment", content), addition);
     return ResponseEntity.created(
             URI.create(
-                "/api/dispute/disputes/" + id + "/attachments/" + changed.attachment().id() + "/content"))
+                "/api/dispute/disputes/"
+                    + id
+                    + "/attachments/"
+                    + changed.attachment().id()
+                    + "/content"))
         .eTag("\"" + changed.matter().version() + '"')
         .body(shown(changed.attachment(), units.names(false)));
   }

@@ -16,7 +16,8 @@ class HeaderPurpose implements ReadPurpose {
 
   @Override
   public String current() {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+    if (RequestContextHolder.getRequestAttributes()
+        instanceof ServletRequestAttributes attributes) {
       String said = attributes.getRequest().getHeader(HEADER);
       if (said != null && !said.isBlank()) {
         String plain = decoded(said).replaceAll("\\p{Cntrl}", " ").strip();

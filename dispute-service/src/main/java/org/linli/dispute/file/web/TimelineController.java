@@ -100,7 +100,8 @@ class TimelineController implements TimelineApi {
 
   private static Read shown(ReadEntry entry, UnitNames names) {
     Read shown =
-        new Read(entry.at().atOffset(ZoneOffset.UTC), entry.by(), entry.fieldGroups(), entry.purpose());
+        new Read(
+            entry.at().atOffset(ZoneOffset.UTC), entry.by(), entry.fieldGroups(), entry.purpose());
     shown.setByName(names.person(entry.by()));
     return shown;
   }

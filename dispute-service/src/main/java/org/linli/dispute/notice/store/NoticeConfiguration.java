@@ -33,8 +33,7 @@ class NoticeConfiguration {
       @Value("${linli.mail.smtp-url:}") String smtp,
       @Value("${linli.public-url}") String publicUrl,
       Clock clock) {
-    return new StaffNotices(
-        store, units, !smtp.isBlank(), publicUrl.replaceAll("/+$", ""), clock);
+    return new StaffNotices(store, units, !smtp.isBlank(), publicUrl.replaceAll("/+$", ""), clock);
   }
 
   @Bean

@@ -96,7 +96,8 @@ class JdbcReports implements ReportStore {
 
   @Override
   public Optional<Report> findDelivered(String county, ReportChannel channel, String ref) {
-    return one("where county_code = ? and channel = ? and source_ref = ?", county, channel.name(), ref);
+    return one(
+        "where county_code = ? and channel = ? and source_ref = ?", county, channel.name(), ref);
   }
 
   @Override

@@ -57,11 +57,7 @@ class ReportConfiguration {
       FabricHolder fabric,
       Clock clock) {
     return new ReportDesk(
-        store,
-        core,
-        new ReportDesk.Rules(sorting, receiver, settings, twoSteps),
-        fabric,
-        clock);
+        store, core, new ReportDesk.Rules(sorting, receiver, settings, twoSteps), fabric, clock);
   }
 
   @Bean

@@ -66,7 +66,8 @@ class SealedContents {
         .query(
             (row, n) ->
                 new ReportContent(
-                    seal.open(report.countyCode(), report.id(), WORDS, row.getBytes("words_sealed")),
+                    seal.open(
+                        report.countyCode(), report.id(), WORDS, row.getBytes("words_sealed")),
                     read(opened(report, PARTIES, row.getBytes("parties_sealed"))),
                     opened(report, REASON, row.getBytes("reason_sealed"))))
         .optional();

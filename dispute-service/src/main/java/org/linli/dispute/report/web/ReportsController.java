@@ -45,11 +45,7 @@ class ReportsController implements ReportsApi {
   private final MessageSource messages;
   private final FabricHolder fabric;
 
-  ReportsController(
-      ReportDesk desk,
-      Units units,
-      MessageSource messages,
-      FabricHolder fabric) {
+  ReportsController(ReportDesk desk, Units units, MessageSource messages, FabricHolder fabric) {
     this.desk = desk;
     this.units = units;
     this.messages = messages;
@@ -59,12 +55,10 @@ class ReportsController implements ReportsApi {
   @Override
   public ResponseEntity<FiledReport> fileReport(NewReport newReport, @Nullable String key) {
     Access access = CurrentAccess.require();
-    Filed filed =
-        desk.reports().file(Requests.report(newReport), new Filer.Staff(access, key));
+    Filed filed = desk.reports().file(Requests.report(newReport), new Filer.Staff(access, key));
     ReportDesk.Shown shown = desk.get(access, filed.reportId());
     FiledReport answer =
-        new FiledReport(
-            shown().report(shown), filed.repeated(), shown().matches(filed.matches()));
+        new FiledReport(shown().report(shown), filed.repeated(), shown().matches(filed.matches()));
     return ResponseEntity.status(filed.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .location(URI.create("/api/dispute/reports/" + filed.reportId()))
         .eTag(tag(shown))
@@ -76,9 +70,7 @@ class ReportsController implements ReportsApi {
   public ResponseEntity<List<ReportMatch>> previewMatches(NewReport newReport) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(
-            shown()
-                .matches(desk.preview(Requests.report(newReport), CurrentAccess.require())));
+        .body(shown().matches(desk.preview(Requests.report(newReport), CurrentAccess.require())));
   }
 
   @Override

@@ -47,9 +47,7 @@ final class Requests {
     }
     return new ReportParty(
         party.getName().strip(),
-        party.getSide() == null
-            ? Party.Side.OTHER
-            : Party.Side.valueOf(party.getSide().getValue()),
+        party.getSide() == null ? Party.Side.OTHER : Party.Side.valueOf(party.getSide().getValue()),
         party.getKind() == null
             ? Party.Kind.PERSON
             : Party.Kind.valueOf(party.getKind().getValue()),

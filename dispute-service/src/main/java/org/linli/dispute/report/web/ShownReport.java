@@ -60,7 +60,10 @@ final class ShownReport {
     out.setDisputeId(report.dispute());
     out.setDisputeNumber(shown.disputeNumber());
     ReportContent content = shown.content();
-    if (content != null) {
+    if (content == null) {
+      out.setPosition(null);
+      out.setParties(null);
+    } else {
       out.setPosition(List.of(report.site().lon(), report.site().lat()));
       out.setWords(content.words());
       out.setReviewReason(content.reason());
@@ -93,8 +96,7 @@ final class ShownReport {
     String key = "match." + (gridOnly ? "GRID" : ground.kind().name());
     String text = messages.getMessage(key, new Object[] {ground.figure()}, locale);
     double strength = Math.round(ground.strength() * 100) / 100.0;
-    return new MatchGround(
-        MatchGround.GroundEnum.fromValue(ground.kind().name()), strength, text);
+    return new MatchGround(MatchGround.GroundEnum.fromValue(ground.kind().name()), strength, text);
   }
 
   private static ReportParty party(org.linli.dispute.report.ReportParty party) {

@@ -53,8 +53,8 @@ class ResidentConfiguration {
   }
 
   @Bean
-  TicketStore ticketStore(ViewerTransactions transactions) {
-    return new JdbcTickets(transactions);
+  TicketStore ticketStore(ViewerTransactions transactions, Seal seal) {
+    return new JdbcTickets(transactions, seal);
   }
 
   @Bean
