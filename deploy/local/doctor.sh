@@ -20,6 +20,9 @@ command_doctor() {
     tell "$bad" PostGIS "missing; ./linli up installs it as root, or prints the command"
     lacking=1
   fi
+  if [ -r "$PRINT_FONT" ] || [ -n "${LINLI_DOCUMENT_FONTS:-}" ]; then tell "$ok" Font "${LINLI_DOCUMENT_FONTS:-$PRINT_FONT}"; else
+    tell ' ' Font "no Chinese font for PDFs (documents are then DOCX only); apt-get install fonts-arphic-uming"
+  fi
   tell ' ' Memory "$(awk '/MemAvailable/ {printf "%.1f GiB free", $2 / 1048576}' /proc/meminfo); Linli takes about 1.6"
   tell ' ' Disk "$(df -h --output=avail "$ROOT" | tail -n 1 | tr -d ' ') free; Linli takes about 2G"
   mkdir -p "$LINLI_HOME"

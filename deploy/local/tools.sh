@@ -103,3 +103,17 @@ apt_install() {
   DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
     apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
+
+PRINT_FONT=/usr/share/fonts/truetype/arphic/uming.ttc
+
+# PDFs in Chinese embed this font. Without it Linli runs, and makes documents as DOCX only.
+want_print_font() {
+  [ ! -r "$PRINT_FONT" ] && [ -z "${LINLI_DOCUMENT_FONTS:-}" ] || return 0
+  if is_root && command -v apt-get >/dev/null && install_print_font >"$LINLI_HOME/log/fonts.log" 2>&1; then
+    note "A Chinese font for PDFs was installed from the distribution"
+  else
+    warn "No Chinese font for PDFs: documents are made as DOCX only. Install it: apt-get install fonts-arphic-uming"
+  fi
+}
+
+install_print_font() { apt_install fonts-arphic-uming || { apt-get update -q && apt_install fonts-arphic-uming; }; }

@@ -26,6 +26,7 @@ command_up() {
   need_maven
   make_home
   lock_instance
+  want_print_font
 
   for part in "${PARTS[@]}"; do
     [ "$part" = postgres ] || [ "$part" = keycloak ] || services+=("$part")

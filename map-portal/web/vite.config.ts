@@ -16,7 +16,6 @@ export default defineConfig({
           groups: [
             { name: 'map', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)/ },
-            { name: 'ui', test: /node_modules/ },
           ],
         },
       },

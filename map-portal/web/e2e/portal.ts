@@ -3,9 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { address, newVisitor, type Screen } from './browser'
 import { longestScriptMillis } from './script-time'
+import { giveName, isAskedToSignIn, signIn } from './sign-in'
 import { smallPng } from './small-png'
-
-const PASSWORD = process.env.LINLI_DEMO_PASSWORD ?? 'linli-demo'
 
 /** Somebody in front of the portal. Speaks of what they do and see; how the page is built is known only here. */
 export class Portal {
@@ -36,17 +35,7 @@ export class Portal {
   // ---- coming and going
 
   async signInAs(account: string) {
-    await this.isAskedToSignIn()
-    const ownPage = this.page.locator('.page-card .ant-btn-primary')
-    if ((await ownPage.count()) > 0) await ownPage.click()
-    await this.giveName(account)
-  }
-
-  private async giveName(account: string) {
-    await this.page.locator('#username').fill(account)
-    await this.page.locator('#password').fill(PASSWORD)
-    await this.page.locator('#kc-login').click()
-    await this.page.locator('.shell, .page-card').first().waitFor()
+    await signIn(this.page, account)
   }
 
   async signOut() {
@@ -57,7 +46,7 @@ export class Portal {
 
   /** On the portal's own page, or already at Keycloak. */
   async isAskedToSignIn() {
-    await this.page.locator('.page-card .ant-btn-primary, #username').first().waitFor()
+    await isAskedToSignIn(this.page)
   }
 
   /** Follows a link to the portal. */
@@ -75,7 +64,7 @@ export class Portal {
     await this.page.locator('.ant-modal .ant-btn-primary').click()
     // Keycloak may still know them, and lead straight back.
     await this.page.locator('#username, .shell[data-table]:not(:has(.ant-modal))').first().waitFor()
-    if ((await this.page.locator('#username').count()) > 0) await this.giveName(account)
+    if ((await this.page.locator('#username').count()) > 0) await giveName(this.page, account)
     await this.mapIsDrawn()
   }
 

@@ -11,6 +11,7 @@ import { Mark } from '../shell/mark'
 import { Rail } from '../shell/rail'
 import { useNarrow } from '../shell/use-narrow'
 import { MAP_PATH } from '../view/view-store'
+import { Fallible } from './fallible'
 import { Loading } from './loading'
 import '../styles/desk.css'
 import '../styles/forms.css'
@@ -22,6 +23,7 @@ type PageOf = ComponentType<any>
 const pages: readonly [shape: string, page: PageOf][] = [
   ['/inbox', lazy(() => import('../inbox/inbox-page'))],
   ['/matters', lazy(() => import('../matters/matters-page'))],
+  ['/imports', lazy(() => import('../imports/imports-page'))],
   ['/matters/:id/:section?', lazy(() => import('../matter/matter-page'))],
   ['/new', lazy(() => import('../reports/new-report-page'))],
   ['/reports', lazy(() => import('../reports/reports-page'))],
@@ -55,9 +57,11 @@ export default function Desk() {
         <AccountMenu />
       </header>
       <main className="desk-main" id="desk" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Shown path={path} />
-        </Suspense>
+        <Fallible key={path.split('/').slice(0, 3).join('/')}>
+          <Suspense fallback={<Loading />}>
+            <Shown path={path} />
+          </Suspense>
+        </Fallible>
       </main>
       {narrow && <BottomBar />}
     </div>

@@ -35,7 +35,7 @@ export function Loaded<T>({ answer, what, children, empty, quietWhenRefused }: P
     )
   }
   return (
-    <div aria-busy={loading}>
+    <div className="loaded" aria-busy={loading}>
       <Trouble what={what} answer={answer} />
       {empty?.when(data) ? <p className="page-quiet desk-empty">{t(empty.say)}</p> : children(data)}
     </div>

@@ -24,7 +24,7 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
   const type = (event: { target: { value: string } }) => onChange?.(event.target.value)
   switch (field.kind) {
     case 'long':
-      return <Input.TextArea id={id} value={text} onChange={type} maxLength={field.max} autoSize={{ minRows: 3, maxRows: 12 }} />
+      return <Input.TextArea id={id} value={text} onChange={type} maxLength={field.max} rows={4} />
     case 'choice':
     case 'choices':
       return <Choice {...{ field, id, value, onChange }} />

@@ -10,7 +10,7 @@ export function useFieldWords({ name, label, help, unit }: Field, path: (string 
   const called = label ?? wordFor(`field.${form}.${within}`, `field.${name}`) ?? name
   return {
     label: unit ? `${called} (${unit})` : called,
-    hint: help ?? wordFor(`hint.${form}.${within}`, `hint.${name}`),
+    hint: label ? help : wordFor(`hint.${form}.${within}`, `hint.${name}`),
   }
 }
 

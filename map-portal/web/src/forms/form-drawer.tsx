@@ -7,9 +7,11 @@ import { useLanguage } from '../i18n/language'
 import { inRoot } from '../shell/in-root'
 import { useNarrow } from '../shell/use-narrow'
 import { useAttempt } from './attempt'
+import { EachParty } from './each-party'
 import { FormField } from './form-field'
 import { FormProblem } from './form-problem'
 import { type FormScope, FormScopeContext } from './form-scope'
+import { optionalMark } from './optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from './values'
 
 export interface Asking {
@@ -45,6 +47,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const { t } = useLanguage()
   const narrow = useNarrow()
   const [form] = Form.useForm<Values>()
+  const [opened] = useState(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
@@ -83,6 +86,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
       size={narrow ? '92dvh' : 560}
       getContainer={inRoot}
       mask={{ closable: false }}
+      keyboard={false}
       title={asking.title}
       footer={
         <div className="drawer-foot">
@@ -93,7 +97,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
         </div>
       }
     >
-      <FormScopeContext value={{ ...scope, form: operation }}>
+      <FormScopeContext value={{ ...scope, form: operation, opened }}>
         {asking.intro}
         <FormProblem problem={problem} fields={fields} reload={readAgain} />
         <Form
@@ -103,24 +107,16 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
           initialValues={{ ...startOf(fields), ...typedOf(fields, asking.initial ?? {}) }}
           onFinish={(typed) => void send(typed)}
           scrollToFirstError={{ focus: true }}
-          requiredMark={(label, { required }) => (required ? label : <Optional>{label}</Optional>)}
+          requiredMark={optionalMark}
         >
           {fields.map((field) => (
             <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
           ))}
+          <EachParty operation={operation} />
           {fields.length === 0 && <p className="page-quiet">{t('form.nothingToSay')}</p>}
         </Form>
       </FormScopeContext>
     </Drawer>
-  )
-}
-
-function Optional({ children }: { children: ReactNode }) {
-  const { t } = useLanguage()
-  return (
-    <>
-      {children} <small className="form-optional">{t('form.optional')}</small>
-    </>
   )
 }
 

@@ -35,6 +35,7 @@ const byName: Record<string, Pick> = {
   attachments: 'attachment',
   supersedes: 'attachment',
   category: 'category',
+  areaCode: 'area',
   whereToTurn: 'whereToTurn',
 }
 

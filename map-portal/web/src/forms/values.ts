@@ -40,11 +40,11 @@ function unlessEmpty<T extends object>({ required }: Field, value: T): T | undef
 
 /** What the form shows of a value that the server has. */
 export function typedOf(fields: readonly Field[], body: Values): Values {
-  return Object.fromEntries(fields.map((field) => [field.name, asTyped(field, body[field.name])]))
+  const known = fields.filter(({ name }) => body[name] !== undefined && body[name] !== null)
+  return Object.fromEntries(known.map((field) => [field.name, asTyped(field, body[field.name])]))
 }
 
 function asTyped(field: Field, value: unknown): unknown {
-  if (value === undefined || value === null) return undefined
   switch (field.kind) {
     case 'instant':
       return inputOfInstant(String(value))

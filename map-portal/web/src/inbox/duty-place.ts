@@ -25,7 +25,6 @@ export function placeOfDuty({ dutyKind, disputeId, ref }: Pick<InboxDuty, 'dutyK
   if (dutyKind === 'ENTRY_REVIEW') return ref ? `/reports/${ref}` : '/reports'
   if (dutyKind === 'CASE_REVIEW' || dutyKind === 'MEASURE') return `/reviews/${disputeId}`
   if (dutyKind === 'REFERRAL_ANSWER' && ref) return `/referrals/${ref}`
-  if (dutyKind === 'WHISTLE_ANSWER' && ref) return `/whistles/${ref.split(':')[0]}`
-  if (dutyKind === 'JOINT_TASK') return '/referrals?show=whistles'
+  if ((dutyKind === 'WHISTLE_ANSWER' || dutyKind === 'JOINT_TASK') && ref) return `/whistles/${ref.split(':')[0]}`
   return `/matters/${disputeId}/${sections[dutyKind]}`
 }

@@ -48,6 +48,7 @@ export function Notices({ changed }: { changed: () => void }) {
 function NoticeRow({ notice, read, markRead }: { notice: Notice; read: boolean; markRead: () => void }) {
   const { t, formats } = useLanguage()
   const { subject, words, at, disputeId, number, mail } = notice
+  const link = notice.link ?? (disputeId && `/matters/${disputeId}`)
   return (
     <li className="row row-notice" data-read={read}>
       <div className="row-main">
@@ -55,7 +56,7 @@ function NoticeRow({ notice, read, markRead }: { notice: Notice; read: boolean; 
         <p>{words}</p>
         <span className="row-sub">
           {formats.moment(at)}
-          {disputeId && number && <Link href={`/matters/${disputeId}`}>{number}</Link>}
+          {link && <Link href={link}>{number ?? t('file.open')}</Link>}
           {mail && mail !== 'NONE' && <span>{t(`mail.${mail}`)}</span>}
         </span>
       </div>

@@ -19,11 +19,10 @@ fill()
 const W = new Uint32Array(64)
 const rotate = (x: number, n: number) => (x >>> n) | (x << (32 - n))
 
-function block(bytes: Uint8Array, from: number, state: Uint32Array) {
-  for (let i = 0; i < 16; i++) {
-    const at = from + 4 * i
-    W[i] = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
-  }
+/** The 64 words that a block of 64 bytes is spread over. */
+function spread(bytes: Uint8Array, from: number) {
+  const view = new DataView(bytes.buffer, from, 64)
+  for (let i = 0; i < 16; i++) W[i] = view.getUint32(4 * i)
   for (let i = 16; i < 64; i++) {
     const a = W[i - 15] ?? 0
     const b = W[i - 2] ?? 0
@@ -31,6 +30,10 @@ function block(bytes: Uint8Array, from: number, state: Uint32Array) {
     const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10)
     W[i] = (W[i - 16] ?? 0) + s0 + (W[i - 7] ?? 0) + s1
   }
+}
+
+function block(bytes: Uint8Array, from: number, state: Uint32Array) {
+  spread(bytes, from)
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, last = 0] = state
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)

@@ -7,6 +7,7 @@ import { Page } from '../desk/page'
 import { useAttempt } from '../forms/attempt'
 import { FormProblem } from '../forms/form-problem'
 import { FormScopeContext } from '../forms/form-scope'
+import { optionalMark } from '../forms/optional-mark'
 import { bodyOfForm, placed, type Values } from '../forms/values'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
@@ -79,6 +80,7 @@ export default function NewReportPage() {
           onFinish={() => void look()}
           onValuesChange={() => matches && setMatches(undefined)}
           scrollToFirstError={{ focus: true }}
+          requiredMark={optionalMark}
         >
           <PlaceFields />
           <ReportFields />

@@ -83,7 +83,10 @@ function Shown({ review, reload }: { review: CaseReview; reload: () => void }) {
             <li key={`${at} ${event}`} data-ladder={ofTheLadder}>
               <time dateTime={at}>{formats.moment(at)}</time>
               <div>
-                <strong>{what}</strong> <small>{[status && t(`status.${status}`), by].filter(Boolean).join(' · ')}</small>
+                <strong>{what}</strong>{' '}
+                <small>
+                  {[status && t(`status.${status}`), by === 'linli' ? t('desk.bySystem') : by].filter(Boolean).join(' · ')}
+                </small>
               </div>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { useAttempt } from '../forms/attempt'
 import { FormField } from '../forms/form-field'
 import { FormProblem } from '../forms/form-problem'
 import { FormScopeContext } from '../forms/form-scope'
+import { optionalMark } from '../forms/optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from '../forms/values'
 import { useLanguage } from '../i18n/language'
 import { fieldsOfForm } from './fields'
@@ -59,6 +60,7 @@ export function SettingEditor({ setting, reload }: { setting: Setting; reload: (
         initialValues={typedOf(fields, body as Values)}
         onFinish={(typed) => void publish(typed)}
         scrollToFirstError={{ focus: true }}
+        requiredMark={optionalMark}
       >
         {fields.map((field) => (
           <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />

@@ -22,6 +22,7 @@ export function Looks({ children }: { children: ReactNode }) {
         token: {
           colorPrimary: ground.accent,
           colorLink: ground.accent,
+          colorError: '#b3261e',
           colorText: ground.ink,
           colorTextSecondary: '#56635f',
           colorTextDescription: '#56635f',

@@ -65,7 +65,10 @@ export function RankingTable() {
       )}
       {sight === 'figures' && (
         <p className="page-quiet">
-          {t('figures.withheldHint', { threshold: listHeat.data?.threshold ?? 3 })} {t('table.noPerson')}
+          {listHeat.data?.exact === false
+            ? t('figures.perturbed')
+            : t('figures.withheldHint', { threshold: listHeat.data?.threshold ?? 3 })}{' '}
+          {t('table.noPerson')}
         </p>
       )}
     </section>

@@ -38,6 +38,7 @@ create index report_ticket on report (ticket);
 create index report_dispute on report (county_code, dispute_id) where dispute_id is not null;
 create index report_newest on report (received_at desc, id desc);
 create index report_path on report (path, received_at desc, id desc);
+create index report_grid on report (grid_code);
 create index report_waiting on report (path) where state in ('ENTERED', 'SENT_BACK');
 
 create table report_content (
@@ -74,6 +75,7 @@ create policy filed_in_the_area on report for insert to ${app}
 create policy changed_by_those_concerned on report for update to ${app}
   using (path ^@ any ((select viewer_scopes(array['officer', 'service']))::text[])
     or entered_by = (select viewer_username())
+    or reviewed_by = (select viewer_username())
     or (dispute_id is not null and is_handler(county_code, dispute_id))
     or (dispute_id is null and village_of(path) = any ((select viewer_scopes(array['leader']))::text[])))
   with check (true);

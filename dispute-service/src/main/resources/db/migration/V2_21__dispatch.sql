@@ -41,8 +41,8 @@ begin
       'create policy seen_with_the_matter on %1$I for select to ${app}
          using (exists (select from dispute d where d.county_code = %1$I.county_code and d.id = dispute_id))', t);
     execute format(
-      'create policy written_in_a_change on %1$I for insert to ${app}
-         with check (dispute_id = any ((select changing_matters())::uuid[]))', t);
+      'create policy written_by_those_who_see on %1$I for insert to ${app}
+         with check (exists (select from dispute d where d.county_code = %1$I.county_code and d.id = dispute_id))', t);
   end loop;
 end $$;
 create policy changed_in_a_change on dispatch for update to ${app}

@@ -21,14 +21,16 @@ create table resident_ticket (
   created_at timestamptz not null
 );
 
--- Words that a reporter added: which texts of which matter they were.
+-- Words that a reporter added, sealed with the key of the matter: the texts of the matter are for its handlers, these are for
+-- the one who wrote them.
 create table resident_words (
   ticket text collate "C" not null references resident_ticket,
   county_code text collate "C" not null,
   dispute_id uuid not null,
-  text_id uuid not null,
+  id uuid not null,
+  words_sealed bytea not null,
   at timestamptz not null,
-  primary key (ticket, text_id),
+  primary key (ticket, id),
   foreign key (county_code, dispute_id) references dispute on update cascade on delete cascade
 );
 

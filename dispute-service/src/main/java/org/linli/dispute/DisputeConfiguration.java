@@ -123,8 +123,12 @@ class DisputeConfiguration {
 
   @Bean
   DisputeImporter disputeImporter(
-      DisputeImportStore store, Categories categories, FabricHolder fabric, Clock clock) {
-    return new DisputeImporter(store, categories, fabric, clock);
+      DisputeImportStore store,
+      Categories categories,
+      Units units,
+      FabricHolder fabric,
+      Clock clock) {
+    return new DisputeImporter(store, categories, units, fabric, clock);
   }
 
   @Bean

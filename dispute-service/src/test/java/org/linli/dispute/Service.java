@@ -36,6 +36,16 @@ public final class Service implements AutoCloseable {
     this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
+  /** A copy that runs as a process of its own. */
+  public static Service at(int port) {
+    return new Service("http://127.0.0.1:" + port);
+  }
+
+  private Service(String url) {
+    this.context = null;
+    this.url = url;
+  }
+
   public static PostgisForTests.Database database() {
     return PostgisForTests.shared().create("dispute", "dispute_facts");
   }
@@ -103,8 +113,7 @@ public final class Service implements AutoCloseable {
 
   /** Posts bytes; their type is among the headers. */
   public HttpResponse<byte[]> send(String token, String path, byte[] body, String... headers) {
-    return send(
-        request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    return send(request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
@@ -152,6 +161,37 @@ public final class Service implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** Sends a form as a browser without scripts would, without token. */
+  public HttpResponse<byte[]> form(String path, String body) {
+    return send(
+        request("", path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a file under the name {@code file}, and other fields beside it. */
+  public HttpResponse<byte[]> multipart(
+      String token, String path, byte[] file, Map<String, String> fields, String... headers) {
+    String boundary = "part-of-a-test";
+    StringBuilder head = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
+    head.append(part(boundary, "file", "photo.jpg"));
+    byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] body = new byte[before.length + file.length + after.length];
+    System.arraycopy(before, 0, body, 0, before.length);
+    System.arraycopy(file, 0, body, before.length, file.length);
+    System.arraycopy(after, 0, body, before.length + file.length, after.length);
+    return send(
+        request(token, path, headers)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** Imports and waits for the end of it. */
   public JsonNode imported(String token, String mapping, String file, boolean skipBad) {
     HttpResponse<byte[]> taken =
@@ -165,7 +205,11 @@ public final class Service implements AutoCloseable {
   }
 
   public void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    await(PATIENCE, condition);
+  }
+
+  public void await(Duration patience, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain");
@@ -188,7 +232,9 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    if (context != null) {
+      context.close();
+    }
   }
 
   private static String part(String boundary, String name, String file) {

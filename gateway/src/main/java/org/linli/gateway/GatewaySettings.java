@@ -72,8 +72,8 @@ public record GatewaySettings(
    */
   public record Timeouts(Duration connect, Duration read, Duration imports) {}
 
-  /** Largest request bodies: usually, for imports, and for a resident's photo. */
-  public record BodySize(DataSize usual, DataSize imports, DataSize photos) {}
+  /** Largest request bodies: usually, for imports, a resident's photo, and a file of a matter. */
+  public record BodySize(DataSize usual, DataSize imports, DataSize photos, DataSize attachments) {}
 
   /**
    * Request rates: per signed-in user; per address without a user, at the login, and of residents

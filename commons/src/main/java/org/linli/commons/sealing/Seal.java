@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals text and bytes of one owner (a matter, a report) so that the database holds nothing
  * readable. What is sealed is bound to its owner and field: it cannot be moved to another place
- * unnoticed. Opened data keys stay in memory for some thousand owners.
+ * unnoticed. Opened data keys stay in memory for a minute, those of some thousand owners.
  */
 public final class Seal {
 
   private static final int REMEMBERED = 4096;
 
+  /** Another copy of the service may destroy a key; after this long no copy opens anything with it. */
+  private static final long REMEMBERED_NANOS = 60_000_000_000L;
+
   private final KeyRing ring;
   private final DataKeys keys;
-  private final Map<String, SecretKey> opened =
+  private final Map<String, Remembered> opened =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SecretKey> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -48,6 +51,40 @@ public final class Seal {
     DataKeys.Wrapped wrapped =
         keys.find(county, owner).orElseGet(() -> keys.keep(county, owner, fresh(name)));
     return Aes.encrypt(unwrapped(wrapped, name), plain, bound(owner, field));
+  }
+
+  /**
+   * An owner of whom nothing is kept yet, for writing many at once: whoever asks for it keeps the
+   * wrapped key with what was sealed, in one transaction.
+   */
+  public NewOwner newOwner(String county, UUID owner) {
+    byte[] plain = Aes.randomKey();
+    byte[] wrapped = ring.wrap(plain, name(county, owner));
+    return new NewOwner(
+        owner, Aes.key(plain), new DataKeys.Wrapped(ring.current(), wrapped));
+  }
+
+  /** Seals for an owner whose key is not kept yet. */
+  public static final class NewOwner {
+
+    private final UUID owner;
+    private final SecretKey key;
+    private final DataKeys.Wrapped wrapped;
+
+    private NewOwner(UUID owner, SecretKey key, DataKeys.Wrapped wrapped) {
+      this.owner = owner;
+      this.key = key;
+      this.wrapped = wrapped;
+    }
+
+    /** The key as it is to be kept. */
+    public DataKeys.Wrapped wrapped() {
+      return wrapped;
+    }
+
+    public byte[] seal(String field, String text) {
+      return Aes.encrypt(key, text.getBytes(StandardCharsets.UTF_8), bound(owner, field));
+    }
   }
 
   /**
@@ -80,7 +117,7 @@ public final class Seal {
     SecretKey key = unwrapped(keys.find(county, owner).orElseThrow(KeyDestroyed::new), name);
     byte[] plain = Aes.decrypt(key, sealed, bound(owner, field));
     synchronized (opened) {
-      opened.put(name, key);
+      opened.put(name, new Remembered(key, System.nanoTime()));
     }
     return plain;
   }
@@ -108,9 +145,17 @@ public final class Seal {
     return old.size();
   }
 
+  /** A key with the time since when it is known. */
+  private record Remembered(SecretKey key, long sinceNanos) {}
+
   private @Nullable SecretKey remembered(String name) {
     synchronized (opened) {
-      return opened.get(name);
+      Remembered known = opened.get(name);
+      if (known == null || System.nanoTime() - known.sinceNanos() > REMEMBERED_NANOS) {
+        opened.remove(name);
+        return null;
+      }
+      return known.key();
     }
   }
 

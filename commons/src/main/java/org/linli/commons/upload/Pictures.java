@@ -25,8 +25,8 @@ final class Pictures {
 
   private static final float QUALITY = 0.9f;
 
-  /** Decoded, a picture takes up to 240 MB; so many at once and no more. */
-  private static final Semaphore AT_ONCE = new Semaphore(2);
+  /** Decoded and turned, a picture takes some 80 MB, which a small service has once. */
+  private static final Semaphore AT_ONCE = new Semaphore(1);
 
   private Pictures() {}
 

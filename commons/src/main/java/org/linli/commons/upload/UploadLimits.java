@@ -19,7 +19,7 @@ public record UploadLimits(int maxBytes, Set<FileType> allowed, long maxPixels, 
 
   /** What is put into the file of a matter: everything there is, at most 20 MB. */
   public static final UploadLimits ATTACHMENTS =
-      new UploadLimits(20 << 20, EnumSet.allOf(FileType.class), 60_000_000L, 20_000_000L);
+      new UploadLimits(20 << 20, EnumSet.allOf(FileType.class), 60_000_000L, 12_000_000L);
 
   public UploadLimits {
     allowed = Set.copyOf(allowed);

@@ -79,6 +79,22 @@ public final class DispatchReading {
   }
 
   /**
+   * How it stands after a step that the caller has just taken. Who gave a matter back sees it no
+   * more, yet is told that it went: without reasons and from what they knew a moment ago.
+   */
+  public View after(Access access, Matter matter) {
+    try {
+      return view(access, matter.id());
+    } catch (ProblemException e) {
+      if (!e.code().equals("not-found")) {
+        throw e;
+      }
+      return store.reading(
+          MatterChanges.serviceAccess(access.viewer().username()), () -> read(matter, false));
+    }
+  }
+
+  /**
    * Why a matter was not accepted and where to turn; for residents who have proved their ticket.
    */
   public Optional<NotAccepted> notAccepted(String county, UUID matter) {

@@ -1,7 +1,12 @@
 package org.linli.dispute.document;
 
+import java.util.concurrent.Semaphore;
+
 /** Writes a filled document in a format. */
 public final class DocumentWriter {
+
+  /** Setting a page takes memory that a small service has not many times. */
+  private final Semaphore atOnce = new Semaphore(2);
 
   private final PrintFonts fonts;
 
@@ -12,7 +17,16 @@ public final class DocumentWriter {
   public byte[] write(DocumentModel document, DocumentFormat format) {
     return switch (format) {
       case DOCX -> DocxWriter.write(document);
-      case PDF -> PdfWriter.write(document, fonts);
+      case PDF -> pdf(document);
     };
+  }
+
+  private byte[] pdf(DocumentModel document) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return PdfWriter.write(document, fonts);
+    } finally {
+      atOnce.release();
+    }
   }
 }

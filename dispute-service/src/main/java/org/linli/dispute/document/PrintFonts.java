@@ -31,7 +31,8 @@ public final class PrintFonts {
   /**
    * Fonts of a setting.
    *
-   * @param names of files, each with {@code #} and the PostScript name of the face behind it where the file is a collection
+   * @param names of files, each with {@code #} and the PostScript name of the face behind it where
+   *     the file is a collection
    */
   public PrintFonts(List<String> names) {
     this.faces = names.stream().map(Face::of).filter(face -> face.file().canRead()).toList();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.linli.commons.fabric.Fabric;
@@ -13,6 +12,7 @@ import org.linli.commons.importing.ImportRefused;
 import org.linli.commons.importing.ImportReport;
 import org.linli.commons.importing.ImportRun;
 import org.linli.commons.importing.Importer;
+import org.linli.commons.importing.Mapping;
 import org.linli.commons.importing.MappingShape;
 import org.linli.commons.importing.Positions;
 import org.linli.commons.importing.Table;
@@ -21,7 +21,8 @@ import org.linli.commons.importing.Tables;
 import org.linli.commons.problem.Violation;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Category;
-import org.linli.dispute.matter.Places;
+import org.linli.dispute.unit.Unit;
+import org.linli.dispute.unit.Units;
 
 /** Imports disputes from a table, row by row, so that memory does not grow with the file. */
 public final class DisputeImporter implements Importer {
@@ -30,11 +31,17 @@ public final class DisputeImporter implements Importer {
 
   private final DisputeImportStore store;
   private final Categories categories;
+  private final Units units;
   private final FabricHolder fabric;
   private final Clock clock;
 
   public DisputeImporter(
-      DisputeImportStore store, Categories categories, FabricHolder fabric, Clock clock) {
+      DisputeImportStore store,
+      Categories categories,
+      Units units,
+      FabricHolder fabric,
+      Clock clock) {
+    this.units = units;
     this.store = store;
     this.categories = categories;
     this.fabric = fabric;
@@ -45,8 +52,9 @@ public final class DisputeImporter implements Importer {
   public List<MappingShape> shapes() {
     return List.of(
         MappingShape.of("disputes")
-            .required("sourceId", "category", "receivedAt", "position.lon", "position.lat")
-            .optional("level", "status", "closedAt", "grid")
+            .required("sourceId", "category", "receivedAt")
+            .optional("position.lon", "position.lat", "grid", "level", "status", "closedAt")
+            .optional("unit", "outcome", "summary", "words", "parties")
             .setting("source")
             .setting("repeated", "refuse", "keep-first")
             .setting("position.crs", Positions.CRS)
@@ -61,10 +69,10 @@ public final class DisputeImporter implements Importer {
             .setting("source")
             .orElseThrow(
                 () -> new ImportRefused(List.of(Violation.ofField("source", "mapping-missing"))));
+    requireSomePlace(run.mapping());
     Fabric current = fabric.current();
     RowReader reader =
-        new RowReader(
-            run.mapping(), codes(), new Places(current), run.starter().scopes(current), clock);
+        new RowReader(run.mapping(), known(), current, run.starter().scopes(current), clock);
     boolean keepFirst = run.mapping().setting("repeated").orElse("refuse").equals("keep-first");
     try (Table table = Tables.open(run.file(), run.mapping(), report)) {
       store.store(
@@ -76,8 +84,23 @@ public final class DisputeImporter implements Importer {
     }
   }
 
-  private Set<String> codes() {
-    return categories.list().stream().map(Category::code).collect(Collectors.toSet());
+  /** Both halves of a position, or the grid. */
+  private static void requireSomePlace(Mapping mapping) {
+    boolean lon = mapping.find("position.lon").isPresent();
+    boolean lat = mapping.find("position.lat").isPresent();
+    if (lon != lat) {
+      String missing = lon ? "position.lat" : "position.lon";
+      throw new ImportRefused(List.of(Violation.ofField(missing, "mapping-missing")));
+    }
+    if (!lon && mapping.find("grid").isEmpty()) {
+      throw new ImportRefused(List.of(Violation.ofField("position", "mapping-missing")));
+    }
+  }
+
+  private RowReader.Known known() {
+    return new RowReader.Known(
+        categories.list().stream().map(Category::code).collect(Collectors.toSet()),
+        units.list().stream().filter(Unit::active).map(Unit::code).collect(Collectors.toSet()));
   }
 
   private static void readAll(Table table, RowReader reader, Consumer<DisputeRow> sink) {

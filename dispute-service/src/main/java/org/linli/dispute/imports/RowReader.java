@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.importing.LonLat;
 import org.linli.commons.importing.Mapping;
 import org.linli.commons.importing.Positions;
@@ -20,6 +22,7 @@ import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.GridPlace;
 import org.linli.dispute.matter.Places;
 import org.linli.dispute.matter.TriageLevel;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Makes disputes out of the rows of a table and notes all that is wrong with a row. */
 final class RowReader {
@@ -27,24 +30,37 @@ final class RowReader {
   private static final int LONGEST_SOURCE_ID = 200;
 
   private final Mapping mapping;
-  private final Set<String> categories;
+  private final Known known;
+  private final FileReader files;
   private final Places places;
+  private final Fabric fabric;
   private final List<String> scopes;
   private final Clock clock;
   private final Instant now;
 
   /**
+   * Codes of all categories and of the units that work; nothing may be looked up while rows are
+   * read, because the connection is taken by the COPY that they go into.
+   */
+  record Known(Set<String> categories, Set<String> units) {
+
+    Known {
+      categories = Set.copyOf(categories);
+      units = Set.copyOf(units);
+    }
+  }
+
+  /**
    * Reads for one import.
    *
-   * @param categories codes of all there are; nothing may be looked up while rows are read, because
-   *     the connection is taken by the COPY that they go into
    * @param scopes paths of the subtrees that the importer is officer of
    */
-  RowReader(
-      Mapping mapping, Set<String> categories, Places places, List<String> scopes, Clock clock) {
+  RowReader(Mapping mapping, Known known, Fabric fabric, List<String> scopes, Clock clock) {
     this.mapping = mapping;
-    this.categories = Set.copyOf(categories);
-    this.places = places;
+    this.known = known;
+    this.files = new FileReader(mapping, known);
+    this.fabric = fabric;
+    this.places = new Places(fabric);
     this.scopes = scopes;
     this.clock = clock;
     this.now = clock.instant();
@@ -58,7 +74,8 @@ final class RowReader {
     TriageLevel level = level(row);
     DisputeStatus status = status(row);
     Times times = times(row);
-    LonLat position = Positions.read(mapping, "position", row, faults);
+    DisputeRow.File file = files.read(row, status);
+    LonLat position = position(row);
     GridPlace grid = position == null ? null : grid(row, position);
     if (faults.any()
         || sourceId == null
@@ -77,7 +94,35 @@ final class RowReader {
         status,
         new Position(position.lon(), position.lat()),
         grid,
-        times);
+        times,
+        file);
+  }
+
+  /**
+   * Where the ledger has no positions or this row has none, the middle of its grid stands for it.
+   */
+  private @Nullable LonLat position(TableRow row) {
+    Optional<ValueExpression> grid = mapping.find("grid");
+    boolean mapped = mapping.find("position.lon").isPresent();
+    boolean given =
+        mapped
+            && (mapping.get("position.lon").text(row, row.faults()) != null
+                || mapping.get("position.lat").text(row, row.faults()) != null);
+    if (given || (mapped && grid.isEmpty())) {
+      return Positions.read(mapping, "position", row, row.faults());
+    }
+    ValueExpression value = mapping.get("grid");
+    String code = value.required(row, row.faults());
+    OptionalInt found = code == null ? OptionalInt.empty() : fabric.findGrid(code);
+    if (code != null && found.isEmpty()) {
+      row.faults().add(value.field(), "grid-unknown", code);
+    }
+    if (found.isEmpty()) {
+      return null;
+    }
+    Coordinate inside =
+        fabric.grids().get(found.getAsInt()).boundary().getInteriorPoint().getCoordinate();
+    return new LonLat(inside.x, inside.y);
   }
 
   private @Nullable String sourceId(TableRow row) {
@@ -93,7 +138,7 @@ final class RowReader {
   private @Nullable String category(TableRow row) {
     ValueExpression value = mapping.get("category");
     String code = value.required(row, row.faults());
-    if (code != null && !categories.contains(code)) {
+    if (code != null && !known.categories().contains(code)) {
       row.faults().add(value.field(), "unknown-category", code);
       return null;
     }
@@ -163,8 +208,13 @@ final class RowReader {
 
   private @Nullable GridPlace grid(TableRow row, LonLat position) {
     GridPlace grid = places.locate(position.lon(), position.lat());
-    String field = mapping.get("position.lon").field();
     Optional<ValueExpression> otherwise = mapping.find("grid");
+    String field =
+        mapping
+            .find("position.lon")
+            .or(() -> otherwise)
+            .map(ValueExpression::field)
+            .orElse("position");
     if (grid == null && otherwise.isPresent()) {
       field = otherwise.get().field();
       String code = otherwise.get().text(row, row.faults());

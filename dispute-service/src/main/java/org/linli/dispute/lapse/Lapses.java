@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what went by. Each is looked at again with its matter locked: though several copies of
- * the service run, and though one is killed in the middle, it is written once.
+ * Writes down what went by. Each is looked at again with its matter locked: though several copies
+ * of the service run, and though one is killed in the middle, it is written once.
  */
 public final class Lapses {
 
@@ -33,8 +33,7 @@ public final class Lapses {
   private final Owed owed;
   private final Clock clock;
 
-  public Lapses(
-      LapseStore store, MatterChanges changes, Pauses pauses, Owed owed, Clock clock) {
+  public Lapses(LapseStore store, MatterChanges changes, Pauses pauses, Owed owed, Clock clock) {
     this.store = store;
     this.changes = changes;
     this.pauses = pauses;
@@ -71,8 +70,7 @@ public final class Lapses {
 
   private boolean write(Lapse lapse) {
     try {
-      changes.asService(
-          lapse.matter(), MatterChanges.LINLI, open -> step(open, lapse.kind()));
+      changes.asService(lapse.matter(), MatterChanges.LINLI, open -> step(open, lapse.kind()));
       return true;
     } catch (Settled e) {
       return false;

@@ -9,6 +9,11 @@ import java.util.UUID;
  */
 public interface Parties {
 
+  /** Under what name the name of a party is sealed. */
+  static String nameSealedAs(UUID party) {
+    return "party-name-" + party;
+  }
+
   /** Writes a party down, inside a change or the opening of the matter. */
   Party add(Matter matter, Party.New party, String by);
 

@@ -7,6 +7,11 @@ import java.util.UUID;
 /** What was told and noted in a matter, sealed; for its handlers. */
 public interface Texts {
 
+  /** Under what name a text is sealed. */
+  static String sealedAs(UUID text) {
+    return "text-" + text;
+  }
+
   /** What somebody wrote, opened. Kinds are NARRATIVE, ADDED_WORDS and what features name. */
   record Written(UUID id, String kind, String text, Instant at, String by) {}
 

@@ -1,5 +1,6 @@
 package org.linli.dispute.notice;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.dispute.settings.Settings;
@@ -26,9 +27,12 @@ public final class Wording {
   }
 
   public MailTemplates.Worded word(String template, Map<String, String> filled, Locale locale) {
+    Map<String, String> values = new HashMap<>(filled);
+    // States are told by their names alone; readers want the word.
+    values.computeIfPresent("status", (name, state) -> message("status." + state));
     return settings
         .current(MailTemplates.KIND)
-        .word(template, filled, locale, value -> resolve(value, locale));
+        .word(template, values, locale, value -> resolve(value, locale));
   }
 
   private String resolve(String value, Locale locale) {

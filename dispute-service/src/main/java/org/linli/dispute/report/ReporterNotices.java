@@ -9,6 +9,7 @@ import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterEvent;
 import org.linli.dispute.matter.MatterListener;
 import org.linli.dispute.notice.Notices;
+import org.linli.dispute.notice.Wording;
 
 /**
  * Whoever reported a matter stays informed: the staff by a notice, residents by asking with their
@@ -43,7 +44,7 @@ public final class ReporterNotices implements MatterListener {
       notices.tell(
           Answerer.person(reporter),
           TEMPLATE,
-          Map.of("number", after.number(), "status", after.status().name()),
+          Map.of("number", after.number(), "status", Wording.message("status." + after.status())),
           after.countyCode(),
           after.id());
     }

@@ -26,6 +26,11 @@ public record NewResidentReport(
     photos = List.copyOf(photos);
   }
 
+  /** The language as the intake names it. */
+  String shortLanguage() {
+    return language.startsWith("en") ? "en" : "zh";
+  }
+
   /** All that those who handle the matter read, in the reporter's language. */
   String told() {
     StringBuilder told = new StringBuilder(words.strip());

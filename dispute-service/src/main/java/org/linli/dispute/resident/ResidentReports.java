@@ -123,7 +123,8 @@ public final class ResidentReports {
     String category = report.category() == null ? OTHER : report.category();
     Filed filed =
         reports.file(
-            NewReport.ofResident(category, report.told(), report.spot(), report.language(), null),
+            NewReport.ofResident(
+                category, report.told(), report.spot(), report.shortLanguage(), null),
             Filer.resident());
     Ticket ticket =
         new Ticket(

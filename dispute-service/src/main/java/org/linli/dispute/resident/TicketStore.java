@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where tickets, tries of PINs and spent challenges are kept. Call it inside a transaction. */
 public interface TicketStore {
@@ -46,12 +47,8 @@ public interface TicketStore {
 
   void add(String ticket, Added added);
 
-  /**
-   * Words added to a matter.
-   *
-   * @param text key in {@link org.linli.dispute.matter.Texts}
-   */
-  record Added(String countyCode, java.util.UUID matter, java.util.UUID text, Instant at) {}
+  /** Words added to a matter; kept sealed. */
+  record Added(String countyCode, UUID matter, String words, Instant at) {}
 
   /** Removes challenges and tries that mean nothing any more. */
   int removeOld(Instant now);

@@ -138,17 +138,18 @@ public final class SafetyPlans {
    */
   public void end(Call call, UUID measure, Ending ending, String note) {
     SafetyStore.Read read = find(call.id()).orElseThrow(ProblemException::notFound);
-    if (read.measures().stream().noneMatch(one -> one.id().equals(measure))) {
-      throw read.seesMatter() && !read.handles()
-          ? ProblemException.forbidden("not-handler")
-          : ProblemException.notFound();
+    boolean shown = read.measures().stream().anyMatch(one -> one.id().equals(measure));
+    if (!shown && !read.seesMatter()) {
+      throw ProblemException.notFound();
     }
-    if (note.isBlank()) {
-      throw ProblemException.badField("note", "required");
-    }
-    Function<OpenMatter, Step> step = open -> ended(open, measure, ending, note.strip());
-    if (read.handles()) {
-      changes.change(call, step);
+    Function<OpenMatter, Step> step = open -> ended(open, measure, ending, note);
+    if (read.handles() || !shown) {
+      changes.change(
+          call,
+          open -> {
+            open.requireHandler();
+            return step.apply(open);
+          });
       return;
     }
     requireVersion(call, read.head().version());
@@ -164,10 +165,14 @@ public final class SafetyPlans {
 
   private Step ended(OpenMatter open, UUID id, Ending ending, String note) {
     open.requireOpen();
+    if (note.isBlank()) {
+      throw ProblemException.badField("note", "required");
+    }
     Matter matter = open.matter();
     SafetyMeasure measure = store.measure(matter, id).orElseThrow(ProblemException::notFound);
     SafetyMeasure.End end =
-        new SafetyMeasure.End(ending, note, new TriageEntry.Signed(open.caller(), open.now()));
+        new SafetyMeasure.End(
+            ending, note.strip(), new TriageEntry.Signed(open.caller(), open.now()));
     if (!store.end(matter, id, end)) {
       throw ProblemException.conflict("measure-ended");
     }

@@ -36,12 +36,7 @@ public final class Closings {
       new StepRule("close", Set.of(Standing.HANDLER, Standing.OFFICER), closable());
 
   private static final Set<DutyKind> ENDING_WITH_IT =
-      EnumSet.of(
-          DutyKind.DEADLINE,
-          DutyKind.CLAUSE,
-          DutyKind.ASSIGN,
-          DutyKind.CONFIRMATION_APPLY,
-          DutyKind.CHECK_IN);
+      EnumSet.of(DutyKind.DEADLINE, DutyKind.CLAUSE, DutyKind.ASSIGN, DutyKind.CONFIRMATION_APPLY);
   private static final Set<Outcome> NOTHING_TO_VISIT =
       EnumSet.of(Outcome.DUPLICATE, Outcome.WITHDRAWN);
 

@@ -18,12 +18,7 @@ public final class Owed {
 
   /** Owed by whoever answers for the matter, so that they go over to whoever is named next. */
   private static final Set<DutyKind> OF_WHO_ANSWERS =
-      EnumSet.of(
-          DutyKind.DEADLINE,
-          DutyKind.CLAUSE,
-          DutyKind.VISIT,
-          DutyKind.CONFIRMATION_APPLY,
-          DutyKind.CHECK_IN);
+      EnumSet.of(DutyKind.DEADLINE, DutyKind.CLAUSE, DutyKind.VISIT, DutyKind.CONFIRMATION_APPLY);
 
   private final Duties duties;
   private final Clock clock;

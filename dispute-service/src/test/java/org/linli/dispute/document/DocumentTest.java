@@ -32,7 +32,8 @@ class DocumentTest {
   private final Placeholders placeholders = Placeholders.load();
   private final DocumentTemplates.Kind kind = new DocumentTemplates.Kind(placeholders);
   private final DocumentTemplates shipped = kind.read(kind.initial());
-  private final DocumentWriter writer = new DocumentWriter(new PrintFonts(List.of(FONT + "#UMingCN")));
+  private final DocumentWriter writer =
+      new DocumentWriter(new PrintFonts(List.of(FONT + "#UMingCN")));
 
   @Test
   void everyTemplateThatComesWithTheProductIsWithoutFaults() {
@@ -53,7 +54,8 @@ class DocumentTest {
 
   @Test
   void aTemplateThatNamesSomethingUnknownIsRefusedWithTheLine() {
-    assertThat(faults("# {{number}}\n\n{{nummer}}")).containsExactly("3 template-placeholder nummer");
+    assertThat(faults("# {{number}}\n\n{{nummer}}"))
+        .containsExactly("3 template-placeholder nummer");
     assertThat(faults("{{#clauses}}\n{{text}} {{worth}}\n{{/clauses}}"))
         .containsExactly("2 template-placeholder worth");
     assertThat(faults("{{text}}")).containsExactly("1 template-placeholder text");
@@ -79,7 +81,8 @@ class DocumentTest {
         {{/visits}}
         """;
     Filling filling =
-        Filling.of(List.of(Map.of("clauses", List.of(Map.of("text", "甲付款"), Map.of("text", "乙收款")))));
+        Filling.of(
+            List.of(Map.of("clauses", List.of(Map.of("text", "甲付款"), Map.of("text", "乙收款")))));
     assertThat(filled(body, filling).document().blocks())
         .containsExactly(
             new DocumentModel.Title("协议"),
@@ -109,7 +112,10 @@ class DocumentTest {
   void theDocxOpensAndSaysWhatTheTemplateSays() throws IOException {
     byte[] docx = writer.write(agreement(), DocumentFormat.DOCX);
     assertThat(docxText(docx)).contains("人民调解协议书", "张伟", "排水管", "第二十九条", "3,000.00元");
-    assertThat(new Vetting(null).vet(new ByteArrayInputStream(docx), "a", UploadLimits.ATTACHMENTS).type())
+    assertThat(
+            new Vetting(null)
+                .vet(new ByteArrayInputStream(docx), "a", UploadLimits.ATTACHMENTS)
+                .type())
         .hasToString("DOCX");
   }
 
@@ -129,14 +135,19 @@ class DocumentTest {
       BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 40);
       assertThat(darkPixels(picture)).isBetween(1_000, 40_000);
     }
-    assertThat(new Vetting(null).vet(new ByteArrayInputStream(pdf), "a", UploadLimits.ATTACHMENTS).type())
+    assertThat(
+            new Vetting(null)
+                .vet(new ByteArrayInputStream(pdf), "a", UploadLimits.ATTACHMENTS)
+                .type())
         .hasToString("PDF");
     String folder = System.getProperty("linli.documents");
     if (folder != null) {
       for (DocumentTemplate template : shipped.templates()) {
         DocumentModel model = filled(template.body(), placeholders.samples()).document();
-        Files.write(Path.of(folder, template.code() + ".pdf"), writer.write(model, DocumentFormat.PDF));
-        Files.write(Path.of(folder, template.code() + ".docx"), writer.write(model, DocumentFormat.DOCX));
+        Files.write(
+            Path.of(folder, template.code() + ".pdf"), writer.write(model, DocumentFormat.PDF));
+        Files.write(
+            Path.of(folder, template.code() + ".docx"), writer.write(model, DocumentFormat.DOCX));
       }
     }
   }
@@ -144,7 +155,8 @@ class DocumentTest {
   @Test
   @EnabledIf("hasFont")
   void aCharacterThatNoFontHasIsNamedInsteadOfPrintedAsABox() {
-    DocumentModel model = filled("{{remarks}}", Filling.of(List.of(Map.of("remarks", "王𬘯")))).document();
+    DocumentModel model =
+        filled("{{remarks}}", Filling.of(List.of(Map.of("remarks", "王𬘯")))).document();
     assertThatThrownBy(() -> writer.write(model, DocumentFormat.PDF))
         .isInstanceOfSatisfying(
             ProblemException.class,

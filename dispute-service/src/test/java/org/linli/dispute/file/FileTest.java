@@ -74,24 +74,33 @@ class FileTest {
   @Test
   void aFileIsKeptSealedAndComesBackToHandlersOnly() throws Exception {
     Matter matter = matter();
-    HttpResponse<byte[]> added = upload(handler, matter, 1, "证据.txt", "当日在场".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<byte[]> added =
+        upload(handler, matter, 1, "证据.txt", "当日在场".getBytes(StandardCharsets.UTF_8));
     assertThat(added.statusCode()).as(Service.text(added)).isEqualTo(201);
     assertThat(added.headers().firstValue("ETag")).hasValue("\"2\"");
     List<String> kept =
-        column("select encode(content_sealed, 'hex') from attachment_content where dispute_id = '" + matter.id() + "'");
+        column(
+            "select encode(content_sealed, 'hex') from attachment_content where dispute_id = '"
+                + matter.id()
+                + "'");
     assertThat(kept).hasSize(1);
     assertThat(kept.getFirst())
         .doesNotContain(HexFormat.of().formatHex("当日在场".getBytes(StandardCharsets.UTF_8)));
+    assertThat(Service.parse(added).get("name").asString()).isEqualTo("证据.txt");
     String content = added.headers().firstValue("Location").orElseThrow();
     HttpResponse<byte[]> back = service.get(handler, content);
     assertThat(new String(back.body(), StandardCharsets.UTF_8)).isEqualTo("当日在场");
-    assertThat(back.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment;");
+    assertThat(back.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;");
     assertThat(back.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(back.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(service.get(areaOfficer, content).statusCode()).isEqualTo(403);
     assertThat(service.get(leader, content).statusCode()).isEqualTo(403);
-    assertThat(service.get(peers.token("east", "/areas/T2/officer"), content).statusCode()).isEqualTo(404);
-    assertThat(upload(areaOfficer, matter, 2, "a.txt", "x y".getBytes(StandardCharsets.UTF_8)).statusCode())
+    assertThat(service.get(peers.token("east", "/areas/T2/officer"), content).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            upload(areaOfficer, matter, 2, "a.txt", "x y".getBytes(StandardCharsets.UTF_8))
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -99,8 +108,10 @@ class FileTest {
   void theSameUploadSentTwiceIsOneAttachment() {
     Matter matter = matter();
     byte[] text = "twice".getBytes(StandardCharsets.UTF_8);
-    HttpResponse<byte[]> first = upload(handler, matter, 1, "a.txt", text, "Idempotency-Key", "same-key-1");
-    HttpResponse<byte[]> second = upload(handler, matter, 1, "a.txt", text, "Idempotency-Key", "same-key-1");
+    HttpResponse<byte[]> first =
+        upload(handler, matter, 1, "a.txt", text, "Idempotency-Key", "same-key-1");
+    HttpResponse<byte[]> second =
+        upload(handler, matter, 1, "a.txt", text, "Idempotency-Key", "same-key-1");
     assertThat(second.statusCode()).as(Service.text(second)).isEqualTo(201);
     assertThat(Service.parse(second).get("id")).isEqualTo(Service.parse(first).get("id"));
     assertThat(service.json(handler, path(matter, "/attachments")).size()).isEqualTo(1);
@@ -113,7 +124,9 @@ class FileTest {
     HttpResponse<byte[]> refused = upload(handler, matter, 1, "a.txt", page);
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Service.text(refused)).contains("text-active", "不是纯文本");
-    assertThat(upload(handler, matter, 9, "a.txt", "a b".getBytes(StandardCharsets.UTF_8)).statusCode())
+    assertThat(
+            upload(handler, matter, 9, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
+                .statusCode())
         .isEqualTo(412);
     assertThat(service.json(handler, path(matter, "/attachments")).size()).isZero();
     assertThat(service.json(handler, path(matter, "/timeline")).get("items").size()).isEqualTo(1);
@@ -139,15 +152,21 @@ class FileTest {
     assertThat(all.get(0).get("reason").asString()).isEqualTo("传错了");
     assertThat(all.get(1).get("supersededBy").asString()).isEqualTo(second);
     String again = path(matter, "/attachments/" + second + "/withdrawal");
-    assertThat(service.post(handler, again, "{\"reason\":\"again\"}", "If-Match", "\"4\"").statusCode())
+    assertThat(
+            service
+                .post(handler, again, "{\"reason\":\"again\"}", "If-Match", "\"4\"")
+                .statusCode())
         .isEqualTo(404);
   }
 
   @Test
   void everyLookIsRecordedWithItsPurposeAndAChangedEntryShows() throws Exception {
     Matter matter = matter();
-    String content = upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
-        .headers().firstValue("Location").orElseThrow();
+    String content =
+        upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
     service.get(handler, content, "X-Linli-Purpose", "court%20hearing");
     service.get(handler, content);
     JsonNode reads = service.json(handler, path(matter, "/reads"));
@@ -158,21 +177,29 @@ class FileTest {
     assertThat(service.get(areaOfficer, path(matter, "/reads")).statusCode()).isEqualTo(403);
     JsonNode audited = service.json(auditor, path(matter, "/reads"));
     assertThat(audited.get("items").get(0).get("fieldGroups").toString()).contains("READ_LOG");
-    asOwner("update read_log set purpose = 'curiosity' where seq = 1 and dispute_id = '" + matter.id() + "'");
+    asOwner(
+        "update read_log set purpose = 'curiosity' where seq = 1 and dispute_id = '"
+            + matter.id()
+            + "'");
     assertThat(service.json(auditor, path(matter, "/reads")).get("intact").asBoolean()).isFalse();
   }
 
   @Test
   void looksAtTheSameTimeAreOneChain() throws Exception {
     Matter matter = matter();
-    String content = upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
-        .headers().firstValue("Location").orElseThrow();
+    String content =
+        upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
     List<Thread> readers = new ArrayList<>();
     AtomicInteger served = new AtomicInteger();
     for (int n = 0; n < 12; n++) {
       readers.add(
           Thread.ofVirtual()
-              .start(() -> served.addAndGet(service.get(handler, content).statusCode() == 200 ? 1 : 0)));
+              .start(
+                  () ->
+                      served.addAndGet(service.get(handler, content).statusCode() == 200 ? 1 : 0)));
     }
     for (Thread reader : readers) {
       reader.join();
@@ -181,8 +208,10 @@ class FileTest {
     JsonNode reads = service.json(handler, path(matter, "/reads?limit=5"));
     assertThat(reads.get("intact").asBoolean()).isTrue();
     assertThat(reads.get("items").size()).isEqualTo(5);
-    JsonNode rest = service.json(handler, path(matter, "/reads?limit=100&cursor=" + reads.get("nextCursor").asString()));
-    assertThat(rest.get("items").size()).isEqualTo(12 - 5 + 1);
+    JsonNode rest =
+        service.json(
+            handler, path(matter, "/reads?limit=100&cursor=" + reads.get("nextCursor").asString()));
+    assertThat(rest.get("items").size()).isEqualTo(12 - 5);
   }
 
   @Test
@@ -192,7 +221,7 @@ class FileTest {
     JsonNode whole = service.json(handler, path(matter, "/timeline")).get("items");
     assertThat(whole.get(1).get("words").asString()).isEqualTo("甲方同意谈");
     assertThat(whole.get(1).get("by").asString()).isEqualTo("linli");
-    assertThat(whole.get(0).get("statusName").asString()).isEqualTo("已接收");
+    assertThat(whole.get(0).get("statusName").asString()).isEqualTo("已收到");
     JsonNode reduced = service.json(leader, path(matter, "/timeline")).get("items");
     assertThat(reduced.size()).isEqualTo(2);
     assertThat(reduced.get(1).get("kind").asString()).isEqualTo("NOTE_ADDED");
@@ -205,22 +234,36 @@ class FileTest {
   @Test
   void anArchivedMatterIsKeptAsTheScheduleSaysAndThenErased() throws Exception {
     Matter matter = matter();
-    String content = upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
-        .headers().firstValue("Location").orElseThrow();
+    String content =
+        upload(handler, matter, 1, "a.txt", "a b".getBytes(StandardCharsets.UTF_8))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
     String archive = path(matter, "/archive");
     assertThat(service.post(handler, archive, "", "If-Match", "\"2\"").statusCode()).isEqualTo(409);
-    step(matter, open -> Step.of("CLOSED", open.matter().withStatus(DisputeStatus.CLOSED)).withWords("谈成了"));
+    step(
+        matter,
+        open -> Step.of("CLOSED", open.matter().withStatus(DisputeStatus.CLOSED)).withWords("谈成了"));
     HttpResponse<byte[]> filed = service.post(handler, archive, "", "If-Match", "\"3\"");
     assertThat(filed.statusCode()).as(Service.text(filed)).isEqualTo(200);
     int year = Integer.parseInt(Service.parse(filed).get("retainUntil").asString().substring(0, 4));
-    assertThat(year).isGreaterThan(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 8);
-    assertThat(upload(handler, matter, 4, "b.txt", "b c".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(409);
+    assertThat(year)
+        .isGreaterThan(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 8);
+    assertThat(
+            upload(handler, matter, 4, "b.txt", "b c".getBytes(StandardCharsets.UTF_8))
+                .statusCode())
+        .isEqualTo(409);
 
-    asOwner("update archived_matter set retain_until = date '2020-01-01' where dispute_id = '" + matter.id() + "'");
+    asOwner(
+        "update archived_matter set retain_until = date '2020-01-01' where dispute_id = '"
+            + matter.id()
+            + "'");
     try (Service other = Service.start(peers, database)) {
       AtomicInteger erased = new AtomicInteger();
-      Thread one = Thread.ofVirtual().start(() -> erased.addAndGet(service.bean(Archive.class).eraseDue()));
-      Thread two = Thread.ofVirtual().start(() -> erased.addAndGet(other.bean(Archive.class).eraseDue()));
+      Thread one =
+          Thread.ofVirtual().start(() -> erased.addAndGet(service.bean(Archive.class).eraseDue()));
+      Thread two =
+          Thread.ofVirtual().start(() -> erased.addAndGet(other.bean(Archive.class).eraseDue()));
       one.join();
       two.join();
       assertThat(erased).as("once, though two copies do it").hasValue(1);
@@ -230,19 +273,38 @@ class FileTest {
     assertThat(timeline.get(timeline.size() - 1).get("kind").asString()).isEqualTo("ERASED");
     assertThat(timeline.get(2).get("erased").asBoolean()).isTrue();
     assertThat(timeline.toString()).doesNotContain("谈成了");
-    assertThat(service.json(areaOfficer, path(matter, "")).get("status").asString()).isEqualTo("ARCHIVED");
+    assertThat(service.json(areaOfficer, path(matter, "")).get("status").asString())
+        .isEqualTo("ARCHIVED");
     JsonNode listed = service.json(auditor, "/api/dispute/archive?erased=true").get("items");
     assertThat(listed.toString()).contains(matter.number());
-    assertThat(service.json(areaOfficer, "/api/dispute/archive?area=T1&erased=true").get("items").size()).isPositive();
-    assertThat(service.json(peers.token("east", "/areas/T2/officer"), "/api/dispute/archive").get("items").size()).isZero();
+    assertThat(
+            service
+                .json(areaOfficer, "/api/dispute/archive?area=T1&erased=true")
+                .get("items")
+                .size())
+        .isPositive();
+    assertThat(
+            service
+                .json(peers.token("east", "/areas/T2/officer"), "/api/dispute/archive")
+                .get("items")
+                .size())
+        .isZero();
   }
 
   @Test
   void theLedgerHasTheRowsOfTheListInTheirOrder() throws IOException {
     Matter first = matter();
     Matter second = matter();
-    step(second, open -> Step.of("SUMMARY_WRITTEN", open.matter().withSummary("=HYPERLINK(\"http://x\")")));
-    for (String query : List.of("", "?area=T1V1", "?category=neighbour&status=RECEIVED", "?category=debt", "?mine=true")) {
+    step(
+        second,
+        open -> Step.of("SUMMARY_WRITTEN", open.matter().withSummary("=HYPERLINK(\"http://x\")")));
+    for (String query :
+        List.of(
+            "",
+            "?area=T1V1",
+            "?category=neighbour&status=RECEIVED",
+            "?category=debt",
+            "?mine=true")) {
       List<String> shown = new ArrayList<>();
       String more = query.isEmpty() ? "?" : query + "&";
       String cursor = "";
@@ -252,15 +314,22 @@ class FileTest {
         cursor = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asString() : "";
       } while (!cursor.isEmpty());
       List<Row> rows = ledger(service.get(handler, "/api/dispute/ledger.xlsx" + query));
-      assertThat(rows.stream().skip(2).map(row -> row.getCellText(0)).toList()).as(query).isEqualTo(shown);
+      assertThat(rows.stream().skip(2).map(row -> row.getCellText(0)).toList())
+          .as(query)
+          .isEqualTo(shown);
       assertThat(rows.getFirst().getCellText(0)).contains("handler");
     }
     List<Row> rows = ledger(service.get(handler, "/api/dispute/ledger.xlsx"));
-    Row row = rows.stream().filter(r -> r.getCellText(0).equals(second.number())).findFirst().orElseThrow();
+    Row row =
+        rows.stream()
+            .filter(r -> r.getCellText(0).equals(second.number()))
+            .findFirst()
+            .orElseThrow();
     assertThat(row.getCellText(5)).isEqualTo("'=HYPERLINK(\"http://x\")");
     assertThat(row.getCell(0).getType()).hasToString("STRING");
     assertThat(rows.stream().anyMatch(r -> r.getCellText(0).equals(first.number()))).isTrue();
-    assertThat(service.get(handler, "/api/dispute/ledger.xlsx?area=T2").statusCode()).isEqualTo(404);
+    assertThat(service.get(handler, "/api/dispute/ledger.xlsx?area=T2").statusCode())
+        .isEqualTo(404);
     assertThat(service.get(auditor, "/api/dispute/ledger.xlsx").statusCode()).isEqualTo(403);
   }
 
@@ -271,9 +340,13 @@ class FileTest {
         matter,
         open -> {
           Parties parties = service.bean(Parties.class);
-          parties.add(open.matter(), new Party.New(Party.Side.APPLICANT, Party.Kind.PERSON, "张伟", null), "linli");
+          parties.add(
+              open.matter(),
+              new Party.New(Party.Side.APPLICANT, Party.Kind.PERSON, "张伟", null),
+              "linli");
           Matter after =
-              open.matter().withProgress(open.matter().progress().withAcceptedAt(open.now()))
+              open.matter()
+                  .withProgress(open.matter().progress().withAcceptedAt(open.now()))
                   .withAnswering(open.matter().answering().withUnit("CENTRE"));
           return Step.of("TEST", after);
         });
@@ -282,26 +355,43 @@ class FileTest {
     assertThat(offers.get(0).get("available").asBoolean()).as(offers.get(0).toString()).isTrue();
     assertThat(service.get(leader, path(matter, "/documents")).statusCode()).isEqualTo(403);
     HttpResponse<byte[]> made =
-        service.post(handler, path(matter, "/documents"), "{\"template\":\"acceptance_note\",\"format\":\"DOCX\"}", "If-Match", "\"2\"");
+        service.post(
+            handler,
+            path(matter, "/documents"),
+            "{\"template\":\"acceptance_note\",\"format\":\"DOCX\"}",
+            "If-Match",
+            "\"2\"");
     assertThat(made.statusCode()).as(Service.text(made)).isEqualTo(201);
     byte[] docx = service.get(handler, made.headers().firstValue("Location").orElseThrow()).body();
     assertThat(docxText(docx)).contains("张伟", matter.number(), "矛盾纠纷受理通知书");
     HttpResponse<byte[]> missing =
-        service.post(handler, path(matter, "/documents"), "{\"template\":\"referral_letter\",\"format\":\"DOCX\"}", "If-Match", "\"3\"");
+        service.post(
+            handler,
+            path(matter, "/documents"),
+            "{\"template\":\"referral_letter\",\"format\":\"DOCX\"}",
+            "If-Match",
+            "\"3\"");
     assertThat(missing.statusCode()).isEqualTo(409);
     assertThat(Service.text(missing)).contains("{{referralTo}}", "移送至");
-    assertThat(service.json(handler, path(matter, "/documents")).get(0).get("made").size()).isEqualTo(1);
+    assertThat(service.json(handler, path(matter, "/documents")).get(0).get("made").size())
+        .isEqualTo(1);
   }
 
   @Test
   void aTemplateIsTriedBeforeItIsPutInForce() {
     String admin = peers.token("admin", "/areas/C/area-admin");
     HttpResponse<byte[]> tried =
-        service.post(admin, "/api/dispute/document-templates/preview", "{\"format\":\"DOCX\",\"body\":\"# {{category}}调解\"}");
+        service.post(
+            admin,
+            "/api/dispute/document-templates/preview",
+            "{\"format\":\"DOCX\",\"body\":\"# {{category}}调解\"}");
     assertThat(tried.statusCode()).as(Service.text(tried)).isEqualTo(200);
     assertThat(docxText(tried.body())).contains("邻里调解");
     HttpResponse<byte[]> refused =
-        service.post(admin, "/api/dispute/document-templates/preview", "{\"format\":\"PDF\",\"body\":\"# {{idCard}}\"}");
+        service.post(
+            admin,
+            "/api/dispute/document-templates/preview",
+            "{\"format\":\"PDF\",\"body\":\"# {{idCard}}\"}");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Service.text(refused)).contains("第 1 行：没有“idCard”这一占位符");
   }
@@ -310,7 +400,8 @@ class FileTest {
     return Opened.in(service, "T1V1G1", "CENTRE", STORY);
   }
 
-  private static void step(Matter matter, java.util.function.Function<org.linli.dispute.matter.OpenMatter, Step> work) {
+  private static void step(
+      Matter matter, java.util.function.Function<org.linli.dispute.matter.OpenMatter, Step> work) {
     service.bean(MatterChanges.class).asService(matter.id(), "linli", work);
   }
 
@@ -347,7 +438,8 @@ class FileTest {
     body.writeBytes(content);
     body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     headers.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
-    return service.send(token, path(matter, "/attachments"), body.toByteArray(), headers.toArray(String[]::new));
+    return service.send(
+        token, path(matter, "/attachments"), body.toByteArray(), headers.toArray(String[]::new));
   }
 
   private static byte[] picture() {
@@ -362,13 +454,15 @@ class FileTest {
 
   private static List<Row> ledger(HttpResponse<byte[]> answer) throws IOException {
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
       return workbook.getFirstSheet().read();
     }
   }
 
   private static String docxText(byte[] docx) {
-    try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(new ByteArrayInputStream(docx));
+    try (var document =
+            new org.apache.poi.xwpf.usermodel.XWPFDocument(new ByteArrayInputStream(docx));
         var extractor = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
       return extractor.getText();
     } catch (IOException e) {

@@ -1,6 +1,10 @@
 package org.linli.dispute.work;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.dispute.Service;
 import org.linli.dispute.TestPeers;
@@ -34,8 +40,7 @@ final class Desk {
   final String respondent;
   private final PostgisForTests.Database database;
 
-  private Desk(
-      Service service, PostgisForTests.Database database, Matter matter, UUID[] parties) {
+  private Desk(Service service, PostgisForTests.Database database, Matter matter, UUID[] parties) {
     this.service = service;
     this.database = database;
     this.id = matter.id();
@@ -69,8 +74,7 @@ final class Desk {
         matter.id(),
         "linli",
         open ->
-            Step.of(
-                "TRIAGED", open.matter().withStatus(DisputeStatus.TRIAGED).withLevel(level)));
+            Step.of("TRIAGED", open.matter().withStatus(DisputeStatus.TRIAGED).withLevel(level)));
     return new Desk(service, database, matter, parties);
   }
 
@@ -131,8 +135,7 @@ final class Desk {
 
   /** What is missing for a step, in English; empty where it is possible. */
   String missing(String token, String step) {
-    HttpResponse<byte[]> answer =
-        service.get(token, path("/steps"), "Accept-Language", "en");
+    HttpResponse<byte[]> answer = service.get(token, path("/steps"), "Accept-Language", "en");
     for (JsonNode one : Service.parse(answer).get("steps")) {
       if (one.get("name").asString().equals(step)) {
         StringBuilder missing = new StringBuilder();
@@ -144,6 +147,27 @@ final class Desk {
       }
     }
     throw new AssertionError("no step " + step + " in " + Service.text(answer));
+  }
+
+  /** What a document of the matter says, made as DOCX and read back. */
+  String documentText(String token, String template) {
+    HttpResponse<byte[]> made =
+        tries(token, "POST", "documents", "{'template':'" + template + "','format':'DOCX'}");
+    if (made.statusCode() != 201) {
+      throw new AssertionError(made.statusCode() + " " + Service.text(made));
+    }
+    String content = made.headers().firstValue("Location").orElseThrow();
+    byte[] file = service.get(token, content).body();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("word/document.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", "");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("no document in " + content);
   }
 
   /** A scan in the file of the matter. */

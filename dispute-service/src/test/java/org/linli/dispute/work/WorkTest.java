@@ -27,9 +27,11 @@ class WorkTest {
   private static final String SIGNED =
       "[{'party':'$A','how':'ORAL','on':'$TODAY'},{'party':'$R','how':'ORAL','on':'$TODAY'}]";
   private static final String ORAL_AGREEMENT =
-      ("{'form':'ORAL','facts':'排水管的位置','effectiveOn':'$TODAY','signatures':" + SIGNED + ",'clauses':["
-          + "{'template':'pay_by_date','slots':{'payee':'张伟','amount':'3000.50','date':'%s'},'performer':'$R'},"
-          + "{'text':'双方今后互不干扰','performer':'$A'}]}")
+      ("{'form':'ORAL','facts':'排水管的位置','effectiveOn':'$TODAY','signatures':"
+              + SIGNED
+              + ",'clauses':["
+              + "{'template':'pay_by_date','slots':{'payee':'张伟','amount':'3000.50','date':'%s'},'performer':'$R'},"
+              + "{'text':'双方今后互不干扰','performer':'$A'}]}")
           .formatted(TODAY.plusDays(20));
 
   private static TestPeers peers;
@@ -53,8 +55,7 @@ class WorkTest {
     areaOfficer = peers.token("county", "/areas/C/officer");
     Opened.unit(database, "CENTRE", "GOVERNANCE_CENTRE", "T1", "/C/T1/", "officer*");
     Opened.unit(database, "COUNTY", "GOVERNANCE_CENTRE", "C", "/C/", "boss*");
-    Opened.unit(
-        database, "MEDIATORS", "MEDIATION_COMMITTEE", "T1", "/C/T1/", "mediator*", "other");
+    Opened.unit(database, "MEDIATORS", "MEDIATION_COMMITTEE", "T1", "/C/T1/", "mediator*", "other");
     Opened.unit(database, "HELPERS", "JUSTICE_OFFICE", "T1", "/C/T1/", "helper");
   }
 
@@ -107,7 +108,9 @@ class WorkTest {
     assertThat(work.at("/agreement/clauses/0/due").asString())
         .isEqualTo(TODAY.plusDays(20).toString());
     assertThat(work.get("visits").size()).isEqualTo(4);
-    assertThat(desk.one("select count(*) from duty where dispute_id = $ID and ended_at is null"))
+    assertThat(
+            desk.one(
+                "select count(*) from duty where dispute_id = $ID and ended_at is null and kind in ('CLAUSE', 'VISIT')"))
         .as("one clause and four visits are owed")
         .isEqualTo("5");
     desk.does(
@@ -134,6 +137,9 @@ class WorkTest {
             "{'on':'$TODAY','how':'IN_PERSON','performed':true,'holding':true,'content':[{'party':'$A','content':true}],'words':'排水通畅'}");
     assertThat(visited.get("status").asString()).isEqualTo("VISITED");
     assertThat(desk.missing(mediator, "close.RESOLVED")).isEmpty();
+    assertThat(desk.documentText(mediator, "oral_agreement_record"))
+        .contains("排水管的位置", "支付人民币3000.50元", "李强");
+    assertThat(desk.documentText(mediator, "visit_record")).contains("排水通畅", "上门");
     JsonNode closed =
         desk.does(mediator, "POST", "close", "{'outcome':'RESOLVED','reason':'履行完毕，双方满意'}");
     assertThat(closed.get("status").asString()).isEqualTo("CLOSED");
@@ -142,7 +148,9 @@ class WorkTest {
     work = desk.work(mediator);
     assertThat(work.at("/resolution/staff/outcome").asString()).isEqualTo("RESOLVED");
     assertThat(work.at("/resolution/staff/clausesPerformed").asInt()).isEqualTo(2);
-    assertThat(desk.one("select count(*) from return_visit where dispute_id = $ID and state = 'PLANNED'"))
+    assertThat(
+            desk.one(
+                "select count(*) from return_visit where dispute_id = $ID and state = 'PLANNED'"))
         .as("visits go on until it has held for half a year")
         .isEqualTo("3");
   }
@@ -164,11 +172,16 @@ class WorkTest {
     assertThat(seen.toString())
         .doesNotContain("哭诉", "老王家", "排水管", "张伟", "300050", desk.applicant, desk.respondent);
     assertThat(desk.work(mediator).toString()).contains("哭诉", "老王家", "排水管", "300050");
-    assertThat(desk.one("select string_agg(encode(content_sealed, 'escape'), '') from work_text where dispute_id = $ID"))
+    assertThat(
+            desk.one(
+                "select string_agg(encode(content_sealed, 'escape'), '') from work_text where dispute_id = $ID"))
         .doesNotContain("哭诉", "委屈");
-    assertThat(service.get(peers.token("far", "/areas/T2/officer"), desk.path("/work")).statusCode())
+    assertThat(
+            service.get(peers.token("far", "/areas/T2/officer"), desk.path("/work")).statusCode())
         .isEqualTo(404);
-    assertThat(desk.one("select count(*) from read_log where dispute_id = $ID and username = 'mediator'"))
+    assertThat(
+            desk.one(
+                "select count(*) from read_log where dispute_id = $ID and by_username = 'mediator'"))
         .isNotEqualTo("0");
   }
 
@@ -214,9 +227,15 @@ class WorkTest {
     assertThat(desk.missing(officer, "startMediation")).contains("assigned");
     assertThat(desk.missing(officer, "assign")).isEmpty();
     assertThat(desk.missing(areaOfficer, "plan")).contains("handler");
+    assertThat(desk.missing(officer, "confirmLevel")).isEmpty();
+    assertThat(desk.missing(officer, "takeDispute")).contains("sent to");
+    assertThat(desk.missing(officer, "archiveDispute")).contains("closed");
     assertThat(
             service
-                .put(officer, desk.path("/assignment"), "{\"unit\":\"MEDIATORS\",\"person\":\"mediator\"}")
+                .put(
+                    officer,
+                    desk.path("/assignment"),
+                    "{\"unit\":\"MEDIATORS\",\"person\":\"mediator\"}")
                 .statusCode())
         .isEqualTo(428);
   }
@@ -231,7 +250,9 @@ class WorkTest {
     desk.refused(400, mediator, "POST", "declaration", "{'declaration':'CONFLICT'}");
     desk.does(mediator, "POST", "declaration", "{'declaration':'CONFLICT','words':'表亲'}");
     assertThat(desk.work(other).at("/assignment/person").isMissingNode()).isTrue();
-    assertThat(desk.one("select unit_code from duty where dispute_id = $ID and kind = 'ASSIGN' and ended_at is null"))
+    assertThat(
+            desk.one(
+                "select unit_code from duty where dispute_id = $ID and kind = 'ASSIGN' and ended_at is null"))
         .isEqualTo("MEDIATORS");
     assertThat(
             desk.refused(
@@ -247,7 +268,11 @@ class WorkTest {
         "other-mediator",
         "{'party':'$R','how':'RECORDED_ORALLY','on':'$TODAY','words':'不信任'}");
     desk.refused(
-        403, other, "POST", "failure", "{'adviceOnCourt':'可起诉','advisedOn':'$TODAY','reason':'谈不拢'}");
+        403,
+        other,
+        "POST",
+        "failure",
+        "{'adviceOnCourt':'可起诉','advisedOn':'$TODAY','reason':'谈不拢'}");
   }
 
   @Test
@@ -261,15 +286,20 @@ class WorkTest {
     String helper = peers.token("helper", "/areas/T2/mediator");
     assertThat(service.get(helper, desk.path("/work")).statusCode()).isEqualTo(200);
     desk.refused(400, officer, "PUT", "assignment", "{'unit':'CENTRE','person':'officer'}");
-    String due = desk.one("select due_at from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null");
-    desk.does(
-        officer, "PUT", "assignment", "{'unit':'CENTRE','person':'officer','reason':'人手不足'}");
+    String due =
+        desk.one(
+            "select due_at from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null");
+    desk.does(officer, "PUT", "assignment", "{'unit':'CENTRE','person':'officer','reason':'人手不足'}");
     assertThat(service.get(helper, desk.path("/work")).statusCode()).isEqualTo(404);
     assertThat(service.get(mediator, desk.path("/work")).statusCode()).isEqualTo(404);
-    assertThat(desk.one("select due_at from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null"))
+    assertThat(
+            desk.one(
+                "select due_at from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null"))
         .as("what is due stays due, whoever answers")
         .isEqualTo(due);
-    assertThat(desk.one("select username from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null"))
+    assertThat(
+            desk.one(
+                "select username from duty where dispute_id = $ID and kind = 'DEADLINE' and ended_at is null"))
         .isEqualTo("officer");
   }
 
@@ -288,11 +318,19 @@ class WorkTest {
         .contains("present[0]", "has not been held yet");
     assertThat(
             desk.refused(
-                400, mediator, "POST", "sessions", "{'at':'2099-01-01T00:00:00Z','place':'室','present':[]}"))
+                400,
+                mediator,
+                "POST",
+                "sessions",
+                "{'at':'2099-01-01T00:00:00Z','place':'室','present':[]}"))
         .contains("180 days");
     assertThat(
             desk.refused(
-                400, mediator, "POST", "sessions", "{'at':'2001-01-01T00:00:00Z','place':'室','present':[]}"))
+                400,
+                mediator,
+                "POST",
+                "sessions",
+                "{'at':'2001-01-01T00:00:00Z','place':'室','present':[]}"))
         .contains("not before the matter was accepted", "\"field\":\"present\"");
     desk.does(
         mediator,
@@ -350,7 +388,11 @@ class WorkTest {
     assertThat(pause.get("until").asString()).isEqualTo(later);
     assertThat(pause.get("consents").size()).isEqualTo(2);
     desk.refused(
-        400, mediator, "POST", "suspension", "{'reason':'外出','until':'%s','consents':[]}".formatted(later));
+        400,
+        mediator,
+        "POST",
+        "suspension",
+        "{'reason':'外出','until':'%s','consents':[]}".formatted(later));
     JsonNode suspended =
         desk.does(
             mediator,
@@ -358,7 +400,9 @@ class WorkTest {
             "suspension",
             "{'reason':'外出','until':'%s','consents':%s}".formatted(TODAY.plusDays(10), BOTH));
     assertThat(suspended.get("resumeTo").asString()).isEqualTo("MEDIATING");
-    assertThat(suspended.get("deadline").asString()).as("a suspension moves no deadline").isEqualTo(later);
+    assertThat(suspended.get("deadline").asString())
+        .as("a suspension moves no deadline")
+        .isEqualTo(later);
     desk.refused(409, mediator, "POST", "agreement", ORAL_AGREEMENT);
     assertThat(desk.does(mediator, "POST", "resumption", "{}").get("status").asString())
         .isEqualTo("MEDIATING");
@@ -380,7 +424,8 @@ class WorkTest {
     assertThat(said)
         .contains("\"field\":\"facts\"", "\"field\":\"effectiveOn\"", "signatures[0].how")
         .contains("signatures[1].attachment", "clauses[0].slots.payee", "clauses[0].slots.amount")
-        .contains("there is no slot x", "clauses[0].performer", "clauses[0].due", "clauses[1].text");
+        .contains(
+            "there is no slot x", "clauses[0].performer", "clauses[0].due", "clauses[1].text");
     desk.does(mediator, "POST", "agreement", ORAL_AGREEMENT);
     assertThat(
             desk.refused(
@@ -399,13 +444,19 @@ class WorkTest {
                 "{'performance':'REFUSED','on':'2001-01-01'}"))
         .contains("\"field\":\"on\"", "\"field\":\"words\"");
     desk.refused(
-        404, mediator, "POST", "agreement/clauses/9/performance", "{'performance':'PERFORMED','on':'$TODAY'}");
+        404,
+        mediator,
+        "POST",
+        "agreement/clauses/9/performance",
+        "{'performance':'PERFORMED','on':'$TODAY'}");
     desk.does(
         mediator,
         "POST",
         "agreement/clauses/1/performance",
         "{'performance':'REFUSED','on':'$TODAY','words':'无力支付'}");
-    assertThat(desk.one("select count(*) from duty where dispute_id = $ID and kind = 'CLAUSE' and ended_at is null"))
+    assertThat(
+            desk.one(
+                "select count(*) from duty where dispute_id = $ID and kind = 'CLAUSE' and ended_at is null"))
         .as("what was refused is owed still")
         .isEqualTo("1");
     assertThat(desk.missing(mediator, "close.WENT_TO_COURT")).isEmpty();
@@ -417,7 +468,8 @@ class WorkTest {
   void bothPartiesApplyForConfirmationWithinThirtyDays() {
     Desk desk = written(20);
     JsonNode agreement = desk.work(mediator).get("agreement");
-    assertThat(agreement.get("confirmationUntil").asString()).isEqualTo(TODAY.plusDays(10).toString());
+    assertThat(agreement.get("confirmationUntil").asString())
+        .isEqualTo(TODAY.plusDays(10).toString());
     assertThat(agreement.get("confirmationDaysLeft").asInt()).isEqualTo(10);
     assertThat(
             desk.refused(
@@ -442,7 +494,8 @@ class WorkTest {
             "{'result':'CONFIRMED','on':'$TODAY','documentNumber':'(2026)司调1号'}");
     assertThat(confirmed.get("status").asString()).isEqualTo("CONFIRMED");
     assertThat(confirmed.get("milestones").toString()).contains("CONFIRMED_BY_COURT");
-    assertThat(desk.work(mediator).at("/confirmation/documentNumber").asString()).isEqualTo("(2026)司调1号");
+    assertThat(desk.work(mediator).at("/confirmation/documentNumber").asString())
+        .isEqualTo("(2026)司调1号");
   }
 
   @Test
@@ -479,7 +532,9 @@ class WorkTest {
             "failure",
             "{'adviceOnCourt':'可向青石人民法庭起诉','advisedOn':'$TODAY','reason':'谈不拢'}");
     assertThat(failed.get("status").asString()).isEqualTo("NOT_AGREED");
-    assertThat(failed.get("milestones").toString()).contains("MEDIATED").doesNotContain("\"AGREED\"");
+    assertThat(failed.get("milestones").toString())
+        .contains("MEDIATED")
+        .doesNotContain("\"AGREED\"");
     desk.does(mediator, "POST", "mediation/start", "{'kind':'JUDICIAL'}");
     JsonNode work = desk.work(mediator);
     assertThat(work.at("/mediation/round").asInt()).isEqualTo(2);
@@ -555,7 +610,8 @@ class WorkTest {
                 "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':true}"))
         .as("a visit after a month is not made on the first day")
         .contains("not before " + TODAY.plusDays(23));
-    desk.let("return_visit", "update return_visit set due_on = current_date where dispute_id = $ID");
+    desk.let(
+        "return_visit", "update return_visit set due_on = current_date where dispute_id = $ID");
     assertThat(
             desk.refused(
                 400,
@@ -572,15 +628,26 @@ class WorkTest {
             "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':false,'words':'又吵起来'}");
     assertThat(reopened.get("status").asString()).isEqualTo("REOPENED");
     assertThat(reopened.get("reopened").asInt()).isEqualTo(1);
+    assertThat(desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
+        .as("the work of the time before does not count")
+        .contains("mediation first");
     assertThat(reopened.get("milestones").toString()).contains("REOPENED", "VISITED");
     assertThat(reopened.get("deadline").asString()).isEqualTo(TODAY.plusDays(30).toString());
     assertThat(
             desk.one(
-                "select string_agg(kind, ',' order by kind) from duty where dispute_id = $ID and ended_at is null"))
+                "select string_agg(kind, ',' order by kind) from duty where dispute_id = $ID and ended_at is null and kind <> 'CHECK_IN'"))
         .isEqualTo("ASSIGN,DEADLINE");
-    desk.refused(409, mediator, "POST", visit, "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':true}");
+    desk.refused(
+        409,
+        mediator,
+        "POST",
+        visit,
+        "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':true}");
     desk.does(
-        officer, "PUT", "assignment", "{'leadLeader':'boss','unit':'MEDIATORS','person':'mediator'}");
+        officer,
+        "PUT",
+        "assignment",
+        "{'leadLeader':'boss','unit':'MEDIATORS','person':'mediator'}");
     desk.does(mediator, "POST", "mediation/start", "{'kind':'PEOPLES'}");
     assertThat(desk.work(mediator).at("/mediation/round").asInt()).isEqualTo(2);
   }
@@ -599,13 +666,14 @@ class WorkTest {
         "resident",
         open ->
             residents.say(
-                open,
-                new ResidentViews.Said(report, ResidentView.View.CONTESTED, "没有解决", 1)));
+                open, new ResidentViews.Said(report, ResidentView.View.CONTESTED, "没有解决", 1)));
     JsonNode work = desk.work(mediator);
     assertThat(work.at("/state/status").asString()).isEqualTo("REOPENED");
     assertThat(work.at("/resolution/resident/contested").asInt()).isEqualTo(1);
     assertThat(work.at("/resolution/resident/views/0/words").asString()).isEqualTo("没有解决");
-    assertThat(work.at("/state/milestones").toString()).contains("RATED").doesNotContain("SATISFIED");
+    assertThat(work.at("/state/milestones").toString())
+        .contains("RATED")
+        .doesNotContain("SATISFIED");
     JsonNode outside = desk.work(areaOfficer);
     assertThat(outside.at("/resolution/resident/contested").asInt()).isEqualTo(1);
     assertThat(outside.toString()).doesNotContain("没有解决");
@@ -621,19 +689,29 @@ class WorkTest {
         "suspension",
         "{'reason':'外出','until':'%s','consents':%s}".formatted(TODAY.plusDays(1), BOTH));
     lapses.run();
-    assertThat(desk.one("select string_agg(kind, ',') from dispute_event where dispute_id = $ID and kind = 'DEADLINE_PASSED'"))
+    assertThat(
+            desk.one(
+                "select string_agg(kind, ',') from dispute_event where dispute_id = $ID and kind = 'DEADLINE_PASSED'"))
         .as("a suspension does not pause the deadline")
         .isEqualTo("DEADLINE_PASSED");
-    desk.let("work_pause", "update work_pause set until_on = current_date - 2 where dispute_id = $ID");
+    desk.let(
+        "work_pause", "update work_pause set until_on = current_date - 2 where dispute_id = $ID");
     lapses.run();
     lapses.run();
     assertThat(desk.work(mediator).at("/state/status").asString()).isEqualTo("MEDIATING");
-    assertThat(desk.one("select count(*) from dispute_event where dispute_id = $ID and kind in ('RESUMED', 'DEADLINE_PASSED')"))
+    assertThat(
+            desk.one(
+                "select count(*) from dispute_event where dispute_id = $ID and kind in ('RESUMED', 'DEADLINE_PASSED')"))
         .isEqualTo("2");
     JsonNode agreed = desk.does(mediator, "POST", "agreement", ORAL_AGREEMENT);
-    assertThat(agreed.get("milestones").toString()).contains("DEADLINE_DUE").doesNotContain("DEADLINE_KEPT");
-    desk.let("agreement_clause", "update agreement_clause set due_on = current_date - 2 where dispute_id = $ID and number = 1");
-    desk.let("return_visit", "update return_visit set due_on = current_date - 2 where dispute_id = $ID");
+    assertThat(agreed.get("milestones").toString())
+        .contains("DEADLINE_DUE")
+        .doesNotContain("DEADLINE_KEPT");
+    desk.let(
+        "agreement_clause",
+        "update agreement_clause set due_on = current_date - 2 where dispute_id = $ID and number = 1");
+    desk.let(
+        "return_visit", "update return_visit set due_on = current_date - 2 where dispute_id = $ID");
     lapses.run();
     JsonNode work = desk.work(mediator);
     assertThat(work.at("/state/milestones").toString()).contains("PERFORMANCE_DUE", "VISIT_DUE");
@@ -645,7 +723,9 @@ class WorkTest {
     JsonNode templates =
         service.json(mediator, "/api/dispute/clause-templates?category=forest_land_contract");
     assertThat(templates.get(0).get("categories").toString()).contains("forest_land_contract");
-    assertThat(templates.toString()).contains("land_boundary", "pay_by_date").doesNotContain("wages");
+    assertThat(templates.toString())
+        .contains("land_boundary", "pay_by_date")
+        .doesNotContain("wages");
     assertThat(service.get(mediator, "/api/dispute/clause-templates?category=gossip").statusCode())
         .isEqualTo(400);
   }
@@ -655,7 +735,9 @@ class WorkTest {
     Desk desk = Desk.mediating(peers, service, database, TriageLevel.BLUE, daysAgo + 5);
     String scan = desk.attach();
     String day = TODAY.minusDays(daysAgo).toString();
-    desk.let("dispute", "update dispute set received_at = received_at - interval '90 days' where id = $ID");
+    desk.let(
+        "dispute",
+        "update dispute set received_at = received_at - interval '90 days' where id = $ID");
     desk.does(
         mediator,
         "POST",

@@ -27,16 +27,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodySizeFilter extends OncePerRequestFilter {
 
   private static final Pattern IMPORTS = Pattern.compile("/api/[a-z]+/imports(/.*)?");
+  private static final Pattern ATTACHMENTS =
+      Pattern.compile("/api/[a-z]+/[a-z]+/[0-9a-f-]{36}/attachments");
 
   private final Problems problems;
   private final long usualBytes;
   private final long importBytes;
+  private final long attachmentBytes;
   private final long photoBytes;
 
   BodySizeFilter(Problems problems, GatewaySettings settings) {
     this.problems = problems;
     this.usualBytes = settings.bodySize().usual().toBytes();
     this.importBytes = settings.bodySize().imports().toBytes();
+    this.attachmentBytes = settings.bodySize().attachments().toBytes();
     this.photoBytes = settings.bodySize().photos().toBytes();
   }
 
@@ -55,6 +59,9 @@ class BodySizeFilter extends OncePerRequestFilter {
   private long limitBytes(HttpServletRequest request) {
     if (ResidentRequests.isPhoto(request)) {
       return photoBytes;
+    }
+    if (ATTACHMENTS.matcher(request.getRequestURI()).matches()) {
+      return attachmentBytes;
     }
     return IMPORTS.matcher(request.getRequestURI()).matches() ? importBytes : usualBytes;
   }

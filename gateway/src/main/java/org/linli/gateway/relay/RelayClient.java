@@ -31,6 +31,9 @@ class RelayClient {
   private static final int CONNECTIONS_PER_SERVICE = 200;
   private static final int CONNECTIONS = 600;
 
+  /** Each page that follows something live holds one for as long as it is open. */
+  private static final int STREAMS = 4000;
+
   private static final long LOOK_EVERY_BYTES = 1024L * 1024;
 
   /** Looks for an answer once a mebibyte: each look waits a millisecond. */
@@ -42,9 +45,20 @@ class RelayClient {
   @Bean
   ProxyExchange relayExchange(GatewaySettings settings, GatewayMvcProperties properties) {
     Timeouts timeouts = settings.timeouts();
-    var usual = exchange(timeouts.connect(), timeouts.read(), properties);
-    var imports = exchange(timeouts.connect(), timeouts.imports(), properties);
-    return request -> isImport(request) ? imports.exchange(request) : usual.exchange(request);
+    var usual = exchange(client(timeouts.connect(), timeouts.read(), false), properties);
+    var imports = exchange(client(timeouts.connect(), timeouts.imports(), false), properties);
+    // On connections of their own: two hundred open pages must not keep everybody else waiting.
+    var streams = exchange(client(timeouts.connect(), timeouts.read(), true), properties);
+    return request ->
+        isImport(request)
+            ? imports.exchange(request)
+            : isStream(request) ? streams.exchange(request) : usual.exchange(request);
+  }
+
+  /** Live updates, which services send a sign of life on more often than the read timeout. */
+  private static boolean isStream(ProxyExchange.Request request) {
+    String path = request.getServerRequest().path();
+    return path.startsWith("/api/") && path.endsWith("/live");
   }
 
   private static boolean isImport(ProxyExchange.Request request) {
@@ -52,14 +66,13 @@ class RelayClient {
     return path.startsWith("/api/") && path.contains("/imports");
   }
 
-  private static ProxyExchange exchange(
-      Duration connect, Duration read, GatewayMvcProperties properties) {
-    var factory = new HttpComponentsClientHttpRequestFactory(client(connect, read));
+  private static ProxyExchange exchange(HttpClient client, GatewayMvcProperties properties) {
+    var factory = new HttpComponentsClientHttpRequestFactory(client);
     var rest = RestClient.builder().requestFactory(factory).build();
     return new RestClientProxyExchange(rest, properties);
   }
 
-  private static HttpClient client(Duration connect, Duration read) {
+  private static HttpClient client(Duration connect, Duration read, boolean streams) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             // A service may refuse a file before it has read it; its refusal is then the answer.
@@ -67,8 +80,8 @@ class RelayClient {
                 ManagedHttpClientConnectionFactory.builder()
                     .responseOutOfOrderStrategy(EARLY_REFUSALS)
                     .build())
-            .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
-            .setMaxConnTotal(CONNECTIONS)
+            .setMaxConnPerRoute(streams ? STREAMS : CONNECTIONS_PER_SERVICE)
+            .setMaxConnTotal(streams ? STREAMS : CONNECTIONS)
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.of(connect))

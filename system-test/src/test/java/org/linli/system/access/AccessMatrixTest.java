@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.commons.access.Role;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Needs the running product with the demo county: {@code mvn -Psystem -pl system-test -am test}.
@@ -54,7 +55,13 @@ class AccessMatrixTest {
       }
     }
     judge = new Judge(target);
-    probe = new Probe(product, target, openDispute(target));
+    JsonNode report = fileReport(target);
+    probe =
+        new Probe(
+            product,
+            target,
+            report.get("disputeId").asString(),
+            report.get("id").asString());
   }
 
   @AfterAll
@@ -118,16 +125,24 @@ class AccessMatrixTest {
     return Http.send(request).statusCode();
   }
 
-  /** What the matrix asks for by id must be there; the officer of the target area opens it. */
-  private String openDispute(Target target) {
+  /** What the matrix asks for by id must be there; the officer of the target area files it. */
+  private JsonNode fileReport(Target target) {
     String officer = accounts.token(name(new Case.Caller(Role.OFFICER, Relation.OWN)));
     HttpResponse<byte[]> answer =
         Http.json(
             "POST",
-            product + "/api/dispute/disputes",
+            product + "/api/dispute/reports",
             officer,
-            Map.of("category", "neighbour", "position", List.of(target.lon(), target.lat())));
-    return Http.read(answer).get("id").asString();
+            Map.of(
+                "channel",
+                "OFFICER",
+                "category",
+                "neighbour",
+                "words",
+                "Probe of the access matrix",
+                "position",
+                List.of(target.lon(), target.lat())));
+    return Http.read(answer).get("report");
   }
 
   private static String group(Case.Caller caller, Target target) {

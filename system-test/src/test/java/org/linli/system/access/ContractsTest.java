@@ -26,7 +26,7 @@ class ContractsTest {
         .contains(
             "GET /api/session",
             "GET /api/grid/tiles/{layer}/{z}/{x}/{y}",
-            "POST /api/dispute/disputes",
+            "POST /api/dispute/reports",
             "GET /api/analysis/hot-spots")
         .hasSizeGreaterThanOrEqualTo(24)
         .doesNotHaveDuplicates();
@@ -72,7 +72,7 @@ class ContractsTest {
     "GET /api/grid/areas/{code}, SERVICE, HELD, FORBIDDEN",
     "GET /api/dispute/disputes/{id}, LEADER, OWN, FORBIDDEN",
     "GET /api/dispute/disputes/{id}, OFFICER, SIBLING, NOT_FOUND",
-    "POST /api/dispute/disputes, GRID_WORKER, SIBLING, NOT_FOUND",
+    "POST /api/dispute/reports, GRID_WORKER, SIBLING, NOT_FOUND",
     "POST /api/grid/locate, VOLUNTEER, SIBLING, LET_IN_ELSEWHERE",
     "GET /api/grid/imports, AREA_ADMIN, SIBLING, LET_IN_ELSEWHERE",
     "GET /api/grid/fabric, SERVICE, HELD, LET_IN",

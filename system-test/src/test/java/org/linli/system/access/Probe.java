@@ -14,16 +14,19 @@ final class Probe {
   private final String product;
   private final Target target;
   private final String dispute;
+  private final String report;
 
   /**
    * A maker of requests.
    *
    * @param dispute id of a dispute at the target's point
+   * @param report id of the report that opened it
    */
-  Probe(String product, Target target, String dispute) {
+  Probe(String product, Target target, String dispute, String report) {
     this.product = product;
     this.target = target;
     this.dispute = dispute;
+    this.report = report;
   }
 
   HttpRequest request(Case one, @Nullable String token) {
@@ -86,7 +89,7 @@ final class Probe {
   }
 
   private String fill(String text) {
-    return text.replace("{point}", target.point()).replace("{dispute}", dispute);
+    return text.replace("{point}", target.point()).replace("{dispute}", dispute).replace("{report}", report);
   }
 
   private static String parts(Operation.Probe probe) {

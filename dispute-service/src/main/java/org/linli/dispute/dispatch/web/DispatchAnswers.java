@@ -38,7 +38,15 @@ class DispatchAnswers {
 
   /** As it stands now for the caller of this request. */
   ResponseEntity<Dispatch> answer(UUID id) {
-    DispatchReading.View view = reading.view(CurrentAccess.require(), id);
+    return answer(reading.view(CurrentAccess.require(), id));
+  }
+
+  /** As it stands after the caller's step. */
+  ResponseEntity<Dispatch> answer(Matter after) {
+    return answer(reading.after(CurrentAccess.require(), after));
+  }
+
+  private ResponseEntity<Dispatch> answer(DispatchReading.View view) {
     return ResponseEntity.ok()
         .eTag("\"" + view.matter().version() + '"')
         .cacheControl(CacheControl.noStore())

@@ -48,53 +48,53 @@ class DispatchController implements DispatchApi {
   @Override
   public ResponseEntity<Dispatch> dispatchDispute(
       UUID id, DispatchTo to, @Nullable String ifMatch, @Nullable String key) {
-    desk.dispatch(Call.of(id, ifMatch, key, "dispatch", to), to.getUnit(), to.getReason());
-    return answers.answer(id);
+    return answers.answer(
+        desk.dispatch(Call.of(id, ifMatch, key, "dispatch", to), to.getUnit(), to.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> takeDispute(
       UUID id, TakeDispute take, @Nullable String ifMatch, @Nullable String key) {
-    desk.take(Call.of(id, ifMatch, key, "take", take));
-    return answers.answer(id);
+    return answers.answer(desk.take(Call.of(id, ifMatch, key, "take", take)));
   }
 
   @Override
   public ResponseEntity<Dispatch> returnDispute(
       UUID id, ReturnDispute back, @Nullable String ifMatch, @Nullable String key) {
-    desk.giveBack(Call.of(id, ifMatch, key, "return", back), back.getReason());
-    return answers.answer(id);
+    return answers.answer(
+        desk.giveBack(Call.of(id, ifMatch, key, "return", back), back.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> arbitrateDispute(
       UUID id, DispatchTo to, @Nullable String ifMatch, @Nullable String key) {
-    desk.arbitrate(Call.of(id, ifMatch, key, "arbitration", to), to.getUnit(), to.getReason());
-    return answers.answer(id);
+    return answers.answer(
+        desk.arbitrate(Call.of(id, ifMatch, key, "arbitration", to), to.getUnit(), to.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> declineDispute(
       UUID id, DeclineDispute decline, @Nullable String ifMatch, @Nullable String key) {
-    desk.decline(
-        Call.of(id, ifMatch, key, "not-accepted", decline),
-        decline.getReason(),
-        decline.getWhereToTurn());
-    return answers.answer(id);
+    return answers.answer(
+        desk.decline(
+            Call.of(id, ifMatch, key, "not-accepted", decline),
+            decline.getReason(),
+            decline.getWhereToTurn()));
   }
 
   @Override
   public ResponseEntity<Dispatch> relabelDispute(
       UUID id, RelabelDispute label, @Nullable String ifMatch, @Nullable String key) {
-    desk.relabel(
-        Call.of(id, ifMatch, key, "category", label), label.getCategory(), label.getReason());
-    return answers.answer(id);
+    return answers.answer(
+        desk.relabel(
+            Call.of(id, ifMatch, key, "category", label), label.getCategory(), label.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> mergeDispute(
       UUID id, DisputeMerge merge, @Nullable String ifMatch, @Nullable String key) {
-    merging.merge(Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason());
-    return answers.answer(id);
+    return answers.answer(
+        merging.merge(
+            Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason()));
   }
 }

@@ -1,12 +1,15 @@
 package org.linli.dispute.document.store;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.dispute.dispatch.DispatchReading;
 import org.linli.dispute.document.DocumentMaker;
 import org.linli.dispute.document.DocumentTemplates;
 import org.linli.dispute.document.DocumentValues;
 import org.linli.dispute.document.DocumentWriter;
+import org.linli.dispute.document.LetterValues;
 import org.linli.dispute.document.MatterValues;
 import org.linli.dispute.document.Placeholders;
 import org.linli.dispute.document.PrintFonts;
@@ -16,10 +19,13 @@ import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Texts;
+import org.linli.dispute.referral.ReferralStore;
 import org.linli.dispute.settings.Settings;
+import org.linli.dispute.supervision.SupervisionStore;
 import org.linli.dispute.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +40,24 @@ class DocumentConfiguration {
   @Bean
   PrintFonts printFonts(@Value("${linli.document-fonts}") List<String> files) {
     return new PrintFonts(files);
+  }
+
+  @Bean
+  DocumentValues letterValues(
+      DispatchReading dispatch,
+      ReferralStore referrals,
+      SupervisionStore supervision,
+      Settings settings,
+      Units units,
+      MessageSource messages,
+      Clock clock) {
+    return new LetterValues(
+        dispatch,
+        referrals,
+        supervision,
+        settings,
+        units,
+        new LetterValues.Worded(messages, clock));
   }
 
   @Bean
@@ -62,10 +86,14 @@ class DocumentConfiguration {
       DocumentMaker.Kept kept,
       Units units,
       Clock clock) {
+    // The matter itself is asked last: what a feature knows is nearer than what follows from where
+    // it lies.
+    Comparator<DocumentValues> matterLast =
+        Comparator.comparing(source -> source instanceof MatterValues);
     return new DocumentMaker(
         settings,
         kind,
-        () -> sources.stream().toList(),
+        () -> sources.stream().sorted(matterLast).toList(),
         new DocumentWriter(fonts),
         kept,
         units,

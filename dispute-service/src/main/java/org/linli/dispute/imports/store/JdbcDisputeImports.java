@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.imports.DisputeImportStore;
 import org.linli.dispute.imports.DisputeRow;
@@ -31,20 +32,24 @@ class JdbcDisputeImports implements DisputeImportStore {
         category text not null, level text, status text not null, lon double precision not null,
         lat double precision not null, grid_code text not null, area_code text collate "C" not null,
         path text not null, h3_cell bigint not null, received_on date not null, received_at timestamptz not null,
-        closed_at timestamptz
+        closed_at timestamptz,
+        unit_code text collate "C", outcome text, summary text, milestones integer not null,
+        ring text, wrapped bytea, text_id uuid, words_sealed bytea, party_ids uuid[], party_names bytea[]
       ) on commit drop
       """;
 
   private static final String INSERT =
       """
       insert into dispute (county_code, id, number, source, source_id, category, level, status, position, grid_code,
-                           area_code, path, h3_cell, received_on, received_at, closed_at, created_by, import_id)
+                           area_code, path, h3_cell, received_on, received_at, closed_at, created_by, import_id,
+                           unit_code, outcome, summary, milestones)
       select s.county_code, s.id,
              s.area_code || '-' || r.year || '-' ||
                lpad((r.first + row_number() over (partition by s.area_code, r.year order by s.received_at, s.row))::text,
                     5, '0'),
              :source, s.source_id, s.category, s.level, s.status, st_setsrid(st_makepoint(s.lon, s.lat), 4490),
-             s.grid_code, s.area_code, s.path, s.h3_cell, s.received_on, s.received_at, s.closed_at, :by, :import
+             s.grid_code, s.area_code, s.path, s.h3_cell, s.received_on, s.received_at, s.closed_at, :by, :import,
+             case when s.status <> 'RECEIVED' then s.unit_code end, s.outcome, s.summary, s.milestones
       from staged_dispute s
       join reserved_number r on r.area_code = s.area_code and r.year = extract(year from s.received_on)
       on conflict (county_code, source, source_id) where source_id is not null do nothing
@@ -58,10 +63,15 @@ class JdbcDisputeImports implements DisputeImportStore {
 
   private final ViewerTransactions transactions;
   private final JdbcTemplate template;
+  private final Seal seal;
+  private final ImportedFiles files;
 
-  JdbcDisputeImports(ViewerTransactions transactions, JdbcTemplate template) {
+  JdbcDisputeImports(
+      ViewerTransactions transactions, JdbcTemplate template, Seal seal, ImportedFiles files) {
     this.transactions = transactions;
     this.template = template;
+    this.seal = seal;
+    this.files = files;
   }
 
   @Override
@@ -95,6 +105,7 @@ class JdbcDisputeImports implements DisputeImportStore {
         jdbc.sql("select refresh_dispute_statistics()").query().singleRow();
       }
       jdbc.sql(EVENTS).param("by", subject).update();
+      files.store(jdbc, batch);
       jdbc.sql("select append_fact(null, null, ?)").param(batch.id()).query().singleRow();
     }
     return fresh;
@@ -105,7 +116,7 @@ class JdbcDisputeImports implements DisputeImportStore {
         template.execute(
             (ConnectionCallback<Long>)
                 connection -> {
-                  StagingCopy copy = new StagingCopy(copyIn(connection));
+                  StagingCopy copy = new StagingCopy(copyIn(connection), seal);
                   try {
                     rows.accept(copy::add);
                   } catch (RuntimeException e) {

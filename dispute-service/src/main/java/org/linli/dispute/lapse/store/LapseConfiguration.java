@@ -28,8 +28,7 @@ class LapseConfiguration {
   }
 
   @Bean
-  Lapses lapses(
-      LapseStore store, MatterChanges changes, Pauses pauses, Owed owed, Clock clock) {
+  Lapses lapses(LapseStore store, MatterChanges changes, Pauses pauses, Owed owed, Clock clock) {
     return new Lapses(store, changes, pauses, owed, clock);
   }
 
@@ -44,7 +43,8 @@ class LapseConfiguration {
             try {
               lapses.run();
             } catch (DataAccessException | TransactionException | IllegalStateException e) {
-              // The database is away, or the fabric is not there yet: the next round finds the same.
+              // The database is away, or the fabric is not there yet: the next round finds the
+              // same.
               log.warn("lapses were not looked for", e);
             }
           }

@@ -49,7 +49,10 @@ class JdbcParties implements Parties {
                 .param("id", id)
                 .param("side", party.side().name())
                 .param("kind", party.kind().name())
-                .param("name", sealed(matter, id, "name", party.name()))
+                .param(
+                    "name",
+                    seal.seal(
+                        matter.countyCode(), matter.id(), Parties.nameSealedAs(id), party.name()))
                 .param(
                     "representative",
                     representative == null
@@ -94,7 +97,7 @@ class JdbcParties implements Parties {
         id,
         Party.Side.valueOf(row.getString("side")),
         Party.Kind.valueOf(row.getString("kind")),
-        seal.open(county, matter, field(id, "name"), row.getBytes("name_sealed")),
+        seal.open(county, matter, Parties.nameSealedAs(id), row.getBytes("name_sealed")),
         opened(county, matter, field(id, "representative"), row.getBytes("representative_sealed")));
   }
 

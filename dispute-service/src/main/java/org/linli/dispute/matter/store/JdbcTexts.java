@@ -27,7 +27,7 @@ class JdbcTexts implements Texts {
   @Override
   public UUID write(Matter matter, String kind, String text, String by) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    byte[] sealed = seal.seal(matter.countyCode(), matter.id(), "text-" + id, text);
+    byte[] sealed = seal.seal(matter.countyCode(), matter.id(), Texts.sealedAs(id), text);
     transactions.inside(
         jdbc ->
             jdbc.sql(
@@ -63,7 +63,7 @@ class JdbcTexts implements Texts {
                       return new Written(
                           id,
                           row.getString("kind"),
-                          seal.open(countyCode, matter, "text-" + id, row.getBytes("sealed")),
+                          seal.open(countyCode, matter, Texts.sealedAs(id), row.getBytes("sealed")),
                           row.getTimestamp("at").toInstant(),
                           row.getString("by_username"));
                     })

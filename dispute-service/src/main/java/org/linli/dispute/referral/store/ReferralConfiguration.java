@@ -5,6 +5,7 @@ import org.linli.dispute.duty.Duties;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parts;
 import org.linli.dispute.notice.StaffNotices;
+import org.linli.dispute.referral.ReferralOffers;
 import org.linli.dispute.referral.ReferralPurposes;
 import org.linli.dispute.referral.ReferralStore;
 import org.linli.dispute.referral.Referrals;
@@ -20,6 +21,11 @@ class ReferralConfiguration {
   @Bean
   SettingKind<ReferralPurposes> referralPurposesKind() {
     return ReferralPurposes.KIND;
+  }
+
+  @Bean
+  ReferralOffers referralOffers(Units units) {
+    return new ReferralOffers(units);
   }
 
   @Bean

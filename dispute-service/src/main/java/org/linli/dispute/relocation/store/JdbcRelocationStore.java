@@ -64,12 +64,22 @@ class JdbcRelocationStore implements RelocationStore {
           .list();
     }
 
+    /** Disputes first: a report of one that came to another county follows it by its key. */
     @Override
     public long relocate(
         Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places) {
+      long moved = relocate("dispute", gridCodes, places);
+      relocate("report", gridCodes, places);
+      return moved;
+    }
+
+    private long relocate(
+        String table,
+        Set<String> gridCodes,
+        BiFunction<Double, Double, @Nullable GridPlace> places) {
       List<Object[]> changes = new ArrayList<>();
       long[] moved = {0};
-      disputesOf(gridCodes)
+      rowsOf(table, gridCodes)
           .forEach(
               row -> {
                 GridPlace place = places.apply(row.lon(), row.lat());
@@ -78,30 +88,31 @@ class JdbcRelocationStore implements RelocationStore {
                   moved[0]++;
                 }
                 if (changes.size() == BATCH) {
-                  update(changes);
+                  update(table, changes);
                 }
               });
-      update(changes);
+      update(table, changes);
       return moved[0];
     }
 
-    private List<Row> disputesOf(Set<String> gridCodes) {
+    private List<Row> rowsOf(String table, Set<String> gridCodes) {
       return jdbc.sql(
-              """
-              select id, county_code, path, st_x(position) as lon, st_y(position) as lat from dispute
-              where grid_code = any(?)
-              """)
+              "select id, county_code, path, st_x(position) as lon, st_y(position) as lat from "
+                  + table
+                  + " where grid_code = any(?)")
           .param(gridCodes.toArray(String[]::new))
           .query(Row.class)
           .list();
     }
 
-    private void update(List<Object[]> changes) {
+    private void update(String table, List<Object[]> changes) {
       template.batchUpdate(
-          """
-          update dispute set county_code = ?, grid_code = ?, area_code = ?, path = ?
-          where county_code = ? and id = ?
-          """,
+          "update "
+              + table
+              + """
+               set county_code = ?, grid_code = ?, area_code = ?, path = ?
+              where county_code = ? and id = ?
+              """,
           changes);
       changes.clear();
     }
@@ -124,7 +135,7 @@ class JdbcRelocationStore implements RelocationStore {
     }
   }
 
-  /** A dispute's place as it is. */
+  /** The place of a dispute or a report as it is. */
   record Row(UUID id, String countyCode, String path, double lon, double lat) {
 
     boolean isElsewhere(GridPlace place) {

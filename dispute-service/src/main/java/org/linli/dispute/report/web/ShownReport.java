@@ -60,7 +60,10 @@ final class ShownReport {
     out.setDisputeId(report.dispute());
     out.setDisputeNumber(shown.disputeNumber());
     ReportContent content = shown.content();
-    if (content != null) {
+    if (content == null) {
+      out.setPosition(null);
+      out.setParties(null);
+    } else {
       out.setPosition(List.of(report.site().lon(), report.site().lat()));
       out.setWords(content.words());
       out.setReviewReason(content.reason());

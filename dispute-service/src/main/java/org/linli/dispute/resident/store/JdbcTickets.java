@@ -1,5 +1,6 @@
 package org.linli.dispute.resident.store;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.resident.Pin;
 import org.linli.dispute.resident.ProofOfWork;
@@ -27,10 +29,14 @@ final class JdbcTickets implements TicketStore {
   private static final Duration TRIES_KEPT = Duration.ofDays(7);
   private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
-  private final ViewerTransactions transactions;
+  private static final String FIELD = "resident-words-";
 
-  JdbcTickets(ViewerTransactions transactions) {
+  private final ViewerTransactions transactions;
+  private final Seal seal;
+
+  JdbcTickets(ViewerTransactions transactions, Seal seal) {
     this.transactions = transactions;
+    this.seal = seal;
   }
 
   @Override
@@ -163,31 +169,35 @@ final class JdbcTickets implements TicketStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select county_code, dispute_id, text_id, at from resident_words
-                    where ticket = ? order by at, text_id
+                    select county_code, dispute_id, id, words_sealed, at from resident_words
+                    where ticket = ? order by at, id
                     """)
                 .param(ticket)
-                .query(
-                    (row, n) ->
-                        new Added(
-                            row.getString("county_code"),
-                            row.getObject("dispute_id", UUID.class),
-                            row.getObject("text_id", UUID.class),
-                            instant(row, "at")))
+                .query(this::addedRow)
                 .list());
   }
 
   @Override
   public void add(String ticket, Added added) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    byte[] sealed = seal.seal(added.countyCode(), added.matter(), FIELD + id, added.words());
     transactions.inside(
         jdbc ->
             jdbc.sql(
                     """
-                    insert into resident_words (ticket, county_code, dispute_id, text_id, at)
-                    values (?, ?, ?, ?, ?)
+                    insert into resident_words (ticket, county_code, dispute_id, id, words_sealed, at)
+                    values (?, ?, ?, ?, ?, ?)
                     """)
-                .params(ticket, added.countyCode(), added.matter(), added.text(), at(added.at()))
+                .params(ticket, added.countyCode(), added.matter(), id, sealed, at(added.at()))
                 .update());
+  }
+
+  private Added addedRow(ResultSet row, int n) throws SQLException {
+    String county = row.getString("county_code");
+    UUID matter = row.getObject("dispute_id", UUID.class);
+    UUID id = row.getObject("id", UUID.class);
+    String words = seal.open(county, matter, FIELD + id, row.getBytes("words_sealed"));
+    return new Added(county, matter, words, instant(row, "at"));
   }
 
   @Override

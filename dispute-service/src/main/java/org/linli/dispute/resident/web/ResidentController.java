@@ -179,15 +179,18 @@ class ResidentController implements ResidentApi {
   private static Spot spot(ResidentReport report) {
     List<Double> position = report.getPosition();
     String grid = report.getGrid();
-    boolean isPosition = position != null && !position.isEmpty();
-    if (isPosition == (grid != null)) {
+    boolean hasPosition = position != null && !position.isEmpty();
+    if (hasPosition == (grid != null)) {
       throw ProblemException.badRequest(List.of(Violation.ofField("position", "position-or-grid")));
     }
     if (grid != null) {
       return Spot.inGrid(grid);
     }
-    Double lon = position == null ? null : position.get(0);
-    Double lat = position == null ? null : position.get(1);
+    if (position == null || position.size() != 2) {
+      throw ProblemException.badField("position", "position-pair");
+    }
+    Double lon = position.get(0);
+    Double lat = position.get(1);
     if (lon == null || lat == null) {
       throw ProblemException.badField("position", "position-pair");
     }

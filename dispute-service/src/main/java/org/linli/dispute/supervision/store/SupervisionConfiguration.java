@@ -19,6 +19,7 @@ import org.linli.dispute.supervision.Ladder;
 import org.linli.dispute.supervision.LadderSteps;
 import org.linli.dispute.supervision.LadderStore;
 import org.linli.dispute.supervision.Summons;
+import org.linli.dispute.supervision.SupervisionOffers;
 import org.linli.dispute.supervision.SupervisionOrders;
 import org.linli.dispute.supervision.SupervisionStore;
 import org.linli.dispute.unit.Units;
@@ -72,6 +73,11 @@ class SupervisionConfiguration {
       CalendarDays days,
       FabricHolder areas) {
     return new SupervisionOrders(changes, store, duties, notices, units, reviews, days, areas);
+  }
+
+  @Bean
+  SupervisionOffers supervisionOffers() {
+    return new SupervisionOffers();
   }
 
   @Bean

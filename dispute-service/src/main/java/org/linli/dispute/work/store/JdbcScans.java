@@ -5,7 +5,9 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.work.Scans;
 
-/** In the transaction of the change, so that a scan added in it counts, and no second one is needed. */
+/**
+ * In the transaction of the change, so that a scan added in it counts, and no second one is needed.
+ */
 final class JdbcScans implements Scans {
 
   private final ViewerTransactions transactions;

@@ -123,8 +123,7 @@ class WorkDocumentValues implements DocumentValues {
 
   private void agreement(Source source, Agreement agreement, Map<String, Object> values) {
     String id = agreement.id().toString();
-    Agreement.Words words =
-        source.texts().find(TextKind.AGREEMENT, id, Agreement.Words.class);
+    Agreement.Words words = source.texts().find(TextKind.AGREEMENT, id, Agreement.Words.class);
     values.put("agreementForm", word("form", agreement.form().name()));
     values.put("agreedOn", agreement.effectiveOn());
     values.put("effectiveOn", agreement.effectiveOn());

@@ -1,0 +1,143 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { desktop, phone, type Screen, startBrowser } from './browser'
+import { Desk, dayFromNow, localTime } from './desk'
+
+const GRID = '990102101201001'
+let browser: Browser
+const there: Desk[] = []
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  for (const desk of there.splice(0)) await desk.leave()
+})
+
+async function as(account: string, path = '/inbox', screen: Screen = desktop): Promise<Desk> {
+  const desk = await Desk.of(browser, account, screen, path)
+  there.push(desk)
+  return desk
+}
+
+const noViolence = { violence: 'NONE', injury: 'NONE' }
+
+describe('a matter from the first word to the close', () => {
+  it('is taken, rated and assigned by the officer, mediated and agreed by the mediator, closed by the officer', async () => {
+    const officer = await as('officer', '/new')
+    const number = await officer.fileReport(GRID, {
+      category: '邻里',
+      words: `两家为院墙滴水争执，已经吵过三次。${Date.now()}`,
+      summary: '院墙滴水争执',
+      'parties.0.name': '赵一',
+      'parties.1.name': '钱二',
+    })
+    const path = officer.path
+    await officer.take('takeDispute')
+    expect(await officer.status()).toBe('已受理')
+    await officer.openSection('triage')
+    await officer.take('recordFacts', noViolence)
+    await officer.take('confirmLevel')
+    expect(await officer.status()).toBe('已分级')
+    await officer.openSection('work')
+    await officer.take('assign', { unit: '青石镇人民调解委员会', person: '人民调解员' })
+    expect(await officer.status()).toBe('已派单')
+    expect(await officer.accessibilityFaults()).toEqual([])
+    expect(officer.faults()).toEqual([])
+
+    const mediator = await as('mediator', '/matters')
+    await mediator.search(number)
+    expect(await mediator.rows()).toHaveLength(1)
+    await mediator.goTo(`${path}/work`)
+    await mediator.take('declareInterest', { declaration: 'NONE' })
+    await mediator.take('startMediation', { kind: 'PEOPLES' })
+    expect(await mediator.status()).toBe('调解中')
+    await mediator.take('addSession', {
+      at: localTime(-1),
+      place: '镇调解室',
+      'present.0.party': '赵一',
+      'present.1.party': '钱二',
+      offered: '改装落水管，费用各半。',
+    })
+    await mediator.take('agree', {
+      form: 'ORAL',
+      facts: '双方院墙相邻，滴水影响邻户。',
+      'clauses.0.text': '钱二十日内改装落水管。',
+      'clauses.0.performer': '钱二',
+      'clauses.0.due': dayFromNow(0),
+      'signatures.0.party': '赵一',
+      'signatures.0.how': 'ORAL',
+      'signatures.0.on': dayFromNow(0),
+      'signatures.1.party': '钱二',
+      'signatures.1.how': 'ORAL',
+      'signatures.1.on': dayFromNow(0),
+      effectiveOn: dayFromNow(0),
+    })
+    await mediator.take('recordPerformance', { performance: 'PERFORMED', on: dayFromNow(0) })
+    await mediator.take('recordVisit', { on: dayFromNow(0), how: 'IN_PERSON', performed: true, holding: true, words: '已改好。' })
+    expect(await mediator.accessibilityFaults()).toEqual([])
+    expect(mediator.faults()).toEqual([])
+
+    await officer.goTo(`${path}/work`)
+    await officer.take('close', { outcome: '已化解', reason: '协议已履行，回访稳定。' })
+    expect(await officer.status()).toBe('已销号')
+    await officer.sees('化解了吗？两方的看法')
+    await officer.openSection('file')
+    expect((await officer.reads()).match(/已受理|调解中|已销号/g)?.length).toBeGreaterThan(2)
+    expect(officer.faults()).toEqual([])
+  })
+
+  it('keeps what was typed when somebody else changed it meanwhile', async () => {
+    const officer = await as('officer', '/new')
+    await officer.fileReport(GRID, { category: '借贷', words: `借款八千元未还。${Date.now()}`, 'parties.0.name': '孙三' })
+    const other = await as('officer', officer.path)
+    await other.take('addNote', { words: '先记一笔。' })
+    const said = await officer.tryToTake('writeSummary', { summary: '借款未还，约定还款日已过' })
+    expect(said.join()).toContain('被别人改过')
+    await officer.readAgainAndSend()
+    await officer.sees('借款未还，约定还款日已过')
+    expect(officer.faults(412)).toEqual([])
+  })
+
+  it('says at the field what the server does not take', async () => {
+    const officer = await as('officer', '/new')
+    await officer.fileReport(GRID, { category: '劳动', words: `工钱未结。${Date.now()}`, 'parties.0.name': '李四' })
+    await officer.take('takeDispute')
+    await officer.openSection('triage')
+    await officer.take('recordFacts', { ...noViolence, deadlineOn: dayFromNow(30) })
+    const said = await officer.tryToTake('recordFacts', { deadlineOn: dayFromNow(-2) })
+    expect(said.length).toBeGreaterThan(0)
+    expect(await officer.accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('the desk', () => {
+  it('offers each role its places and no other', async () => {
+    expect(await (await as('mediator')).places()).toEqual(['map', 'inbox', 'matters', 'referrals', 'figures'])
+    expect(await (await as('area.admin', '/settings')).places()).toContain('settings')
+    expect(await (await as('leader', '/overdue')).places()).toContain('overdue')
+  })
+
+  it.each([
+    ['officer', '/inbox'],
+    ['officer', '/matters'],
+    ['officer', '/new'],
+    ['mediator', '/referrals'],
+    ['leader', '/overdue'],
+    ['leader', '/reviews'],
+    ['leader', '/figures'],
+    ['area.admin', '/settings'],
+    ['area.admin', '/settings/decision-table'],
+  ])('is for everybody: %s at %s', async (account, path) => {
+    const desk = await as(account, path)
+    expect(await desk.accessibilityFaults()).toEqual([])
+    expect(desk.faults()).toEqual([])
+  })
+
+  it('has its places at the thumb on a phone', async () => {
+    const worker = await as('worker', '/new', phone)
+    expect(await worker.places()).toEqual(['inbox', 'matters', 'new', 'map'])
+    expect(await worker.accessibilityFaults()).toEqual([])
+  })
+})

@@ -1,0 +1,229 @@
+import { writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { address, newVisitor, type Screen } from './browser'
+import { signIn } from './sign-in'
+import { smallPng } from './small-png'
+
+/** What is typed, chosen or ticked in a form: by the name of the field, within lists as `clauses.0.text`. */
+export type Filling = Record<string, string | boolean>
+
+/** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
+export class Desk {
+  /** What the browser complained about: scripts that failed, styles that the security policy refused. */
+  readonly complaints: string[] = []
+
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (line) => line.type() === 'error' && this.complaints.push(line.text()))
+  }
+
+  /** Signs somebody in and goes to a place of the desk. */
+  static async of(browser: Browser, account: string, screen: Screen, path = '/inbox'): Promise<Desk> {
+    const context = await newVisitor(browser, screen)
+    const page = await context.newPage()
+    const desk = new Desk(context, page)
+    await page.goto(address + path)
+    await signIn(page, account)
+    await desk.goTo(path)
+    return desk
+  }
+
+  async leave() {
+    await this.context.close()
+  }
+
+  // ---- going
+
+  async goTo(path: string) {
+    await this.page.goto(address + path)
+    await this.page.locator('.desk').waitFor()
+    await this.settle()
+  }
+
+  /** Goes to a place of the rail. */
+  async openPlace(place: string) {
+    await this.page.locator(`[data-place=${place}]`).click()
+    await this.settle()
+  }
+
+  async openSection(section: string) {
+    await this.page.locator(`[data-section=${section}]`).click()
+    await this.settle()
+  }
+
+  async openFirstMatter(section: string) {
+    await this.page.locator('.matters tbody th a').first().click()
+    await this.page.locator('.section-bar').waitFor()
+    await this.openSection(section)
+  }
+
+  async settle() {
+    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await this.page.waitForTimeout(300)
+    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+  }
+
+  // ---- doing
+
+  /** Takes a step of the matter that is open; fills in what it asks and sends it. */
+  async take(step: string, filling: Filling = {}) {
+    await this.page.locator(`[data-operation=${step}]:visible`).first().click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor()
+    await this.fill(step, filling)
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+    await this.settle()
+  }
+
+  /** Begins a step and sends it as it stands; answers what the form says is wrong. */
+  async tryToTake(step: string, filling: Filling = {}): Promise<string[]> {
+    await this.page.locator(`[data-operation=${step}]:visible`).first().click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor()
+    await this.fill(step, filling)
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.page.locator('.form-problem, .ant-form-item-explain-error').first().waitFor()
+    return this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()
+  }
+
+  /** Reads the matter anew after somebody else changed it, and sends again what was typed. */
+  async readAgainAndSend() {
+    await this.page.locator('.form-problem .ant-btn').click()
+    await this.settle()
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+    await this.settle()
+  }
+
+  async closeDrawer() {
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn').first().click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+  }
+
+  /** Files a report for a grid; answers the number of the matter, which is then open. */
+  async fileReport(grid: string, filling: Filling): Promise<string> {
+    await this.page.locator('.report-form .ant-segmented-item').nth(1).click()
+    await this.fill('fileReport', { gridCode: grid, ...filling })
+    await this.page.locator('.report-send .ant-btn-primary').click()
+    const asNew = this.page.locator('.report-form .ant-alert ~ .report-send .ant-btn-primary')
+    await this.page.locator('.ant-result').or(asNew).first().waitFor()
+    if ((await asNew.count()) > 0) await asNew.click()
+    await this.page.locator('.ant-result a.ant-btn').click()
+    await this.settle()
+    return this.title()
+  }
+
+  async search(words: string) {
+    await this.page.locator('.filter-words input').fill(words)
+    await this.page.locator('.filter-words input').press('Enter')
+    await this.settle()
+  }
+
+  private async fill(form: string, filling: Filling) {
+    for (const [field, value] of Object.entries(filling)) {
+      const control = await this.controlOf(form, field.split('.'))
+      if (typeof value === 'boolean') await this.toggle(control, value)
+      else await this.enter(control, value)
+    }
+  }
+
+  /** The control of a field; a list gets as many entries as it takes to have it. */
+  private async controlOf(form: string, path: string[]): Promise<Locator> {
+    const control = this.page.locator(`[id="${[form, ...path].join('_')}"]`)
+    const [list = '', position] = path
+    if (position !== undefined && (await control.count()) === 0) {
+      const legend = this.page.locator('.form-list', { has: this.page.locator(`[id^="${form}_${list}_"]`) })
+      const lists = (await legend.count()) > 0 ? legend : this.page.locator('.form-list').last()
+      await lists.locator('> .ant-btn-dashed').click()
+    }
+    await control.waitFor()
+    return control
+  }
+
+  private async toggle(control: Locator, on: boolean) {
+    if (((await control.getAttribute('aria-checked')) === 'true') !== on) await control.click()
+  }
+
+  private async enter(control: Locator, value: string) {
+    const role = await control.getAttribute('role')
+    if (role === 'combobox') {
+      await control.click()
+      await control.fill(value)
+      await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
+      await control.press('Enter')
+    } else if (role === 'radiogroup' || (await control.locator('input[type=radio]').count()) > 0) {
+      await control.locator(`input[value="${value}"]`).check()
+    } else await control.fill(value)
+  }
+
+  // ---- seeing
+
+  async title(): Promise<string> {
+    return (await this.page.locator('.desk-page h1').textContent()) ?? ''
+  }
+
+  /** The state of the matter that is open, in words. */
+  async status(): Promise<string> {
+    return (await this.page.locator('.matter-header .tag-status').textContent()) ?? ''
+  }
+
+  /** Places that are offered. */
+  async places(): Promise<string[]> {
+    const links = await this.page.locator('[data-place]').all()
+    return Promise.all(links.map(async (link) => (await link.getAttribute('data-place')) ?? ''))
+  }
+
+  /** Steps that are offered now. */
+  async steps(): Promise<string[]> {
+    const buttons = await this.page.locator('.steps [data-operation]').all()
+    return Promise.all(buttons.map(async (button) => (await button.getAttribute('data-operation')) ?? ''))
+  }
+
+  /** What the rows of the page say. */
+  async rows(): Promise<string[]> {
+    return this.page.locator('.desk-main .row, .matters tbody tr').allTextContents()
+  }
+
+  async reads(): Promise<string> {
+    return (await this.page.locator('.desk-main').textContent()) ?? ''
+  }
+
+  async sees(words: string | RegExp, timeoutMillis = 15_000) {
+    await this.page.locator('.desk').getByText(words).first().waitFor({ timeout: timeoutMillis })
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname
+  }
+
+  /** The rules for everybody that the page as it stands breaks; none is right. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  }
+
+  /** Complaints beyond the 401 that every visitor gets first, and the refusals that a case asked for. */
+  faults(...expected: number[]): string[] {
+    return this.complaints.filter((line) => ![401, ...expected].some((status) => line.includes(String(status))))
+  }
+
+  async picture(path: string) {
+    await this.page.mouse.move(0, 0)
+    await this.page.waitForTimeout(500)
+    writeFileSync(path, smallPng(await this.page.screenshot()))
+  }
+}
+
+/** A day so many days from now, as the browser's own field has it. */
+export function dayFromNow(days: number): string {
+  return localTime(days * 24).slice(0, 10)
+}
+
+/** A time so many hours from now, as the browser's own field has it. */
+export function localTime(hours: number): string {
+  const at = new Date(Date.now() + hours * 3_600_000)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
