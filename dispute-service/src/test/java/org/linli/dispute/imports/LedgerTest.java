@@ -250,7 +250,8 @@ class LedgerTest {
     sheet.style(row, 4).format("yyyy-mm-dd").set();
     if (status.equals("已办结")) {
       sheet.value(row, 5, LocalDate.of(2024, 2, 6));
-      sheet.style(row, 5).format("yyyy\"年\"m\"月\"d\"日\"").set();
+      // What writes the workbook leaves the escaping of formats to us.
+      sheet.style(row, 5).format("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;").set();
     }
     sheet.value(row, 6, status);
     sheet.value(row, 7, outcome);
