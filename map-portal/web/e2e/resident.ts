@@ -104,7 +104,7 @@ export class Resident {
 
   async adds(words: string) {
     await this.page.locator('#more').fill(words)
-    await this.page.locator('#more + button').click()
+    await this.page.locator('section:has(> #more) > button').click()
     await this.page.locator('.words', { hasText: words }).waitFor()
   }
 

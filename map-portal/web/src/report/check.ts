@@ -1,6 +1,6 @@
 import { calls, Refusal, type Ticket } from './calls'
 import { button, h, messageLine, show } from './dom'
-import { type Draft, placeName } from './draft'
+import { type Draft, placeName, tokenOf } from './draft'
 import { frame, words } from './frame'
 import { language, t } from './texts'
 
@@ -70,7 +70,7 @@ async function sendOnce(draft: Draft, say: (text: string) => void): Promise<Tick
   const photos: string[] = []
   for (const [i, photo] of draft.photos.entries()) {
     say(t('uploading', i + 1))
-    photos.push((await calls.photo(photo.blob, solved)).token)
+    photos.push(await tokenOf(photo, solved?.challenge ?? '', () => calls.photo(photo.blob, solved)))
   }
   say(t('sending'))
   const position = draft.position

@@ -4,6 +4,14 @@ import { ProofOfWork } from './proof-of-work'
 export interface DraftPhoto {
   blob: Blob
   address: string
+  /** Where it was uploaded before, and under which challenge or proof: a second try must not send it again. */
+  sent?: { under: string; token: string }
+}
+
+/** The token of a photo, uploaded unless it was. */
+export async function tokenOf(photo: DraftPhoto, under: string, upload: () => Promise<{ token: string }>) {
+  if (photo.sent?.under !== under) photo.sent = { under, token: (await upload()).token }
+  return photo.sent.token
 }
 
 /** What somebody is about to report; kept in this page only. */

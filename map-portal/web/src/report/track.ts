@@ -1,8 +1,12 @@
 import { calls, Refusal, type TicketState } from './calls'
 import { button, h, messageLine, show } from './dom'
-import { newKey } from './draft'
+import { type DraftPhoto, newKey, tokenOf } from './draft'
 import { frame, words } from './frame'
 import { language, t } from './texts'
+import { pictures } from './what'
+
+/** The server may allow fewer, and then says so. */
+const MOST_PHOTOS = 6
 
 /** Asks for ticket and PIN; what they open is kept in this page only. */
 export function askTicket(note = '') {
@@ -53,7 +57,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
     state.stars !== undefined && h('p', {}, t('rated', state.stars)),
     timeline(state),
     own(state),
-    state.mayAddWords && more(act),
+    state.mayAddWords && more(act, message.say),
     message.element,
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
@@ -193,8 +197,9 @@ function own(state: TicketState) {
   )
 }
 
-function more(act: Act) {
+function more(act: Act, say: (text: string) => void) {
   const key = newKey()
+  const holder: { photos: DraftPhoto[] } = { photos: [] }
   const text = h('textarea', { id: 'more', rows: 4, maxlength: 4000 })
   return h(
     'section',
@@ -202,9 +207,17 @@ function more(act: Act) {
     h('h2', {}, t('add')),
     h('label', { for: 'more' }, t('addWords')),
     text,
+    pictures(holder, MOST_PHOTOS, say),
     button(t('add'), 'plain', async () => {
-      if (text.value.trim()) await act((proof) => calls.words(proof, { words: text.value }, key), t('added'))
-      else text.focus()
+      if (!text.value.trim()) {
+        text.focus()
+        return
+      }
+      await act(async (proof) => {
+        const photos: string[] = []
+        for (const photo of holder.photos) photos.push(await tokenOf(photo, proof, () => calls.photo(photo.blob, null, proof)))
+        return calls.words(proof, { words: text.value, photos }, key)
+      }, t('added'))
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { button, h, messageLine, show } from './dom'
-import type { Draft } from './draft'
+import type { Draft, DraftPhoto } from './draft'
 import { frame } from './frame'
 import { shrunk } from './photo'
 import { language, t } from './texts'
@@ -17,7 +17,7 @@ export function askWhat(draft: Draft, back: () => void, next: () => void) {
     h('p', { class: 'step' }, t('step', 2)),
     told(draft),
     kinds(draft),
-    pictures(draft, message.say),
+    pictures(draft, draft.form.limits.photos, message.say),
     wish(draft),
     message.element,
     h('div', { class: 'buttons' }, button(t('back'), 'plain', back), button(t('next'), 'main', goOn)),
@@ -72,18 +72,18 @@ function kinds(draft: Draft) {
   )
 }
 
-function pictures(draft: Draft, say: (text: string) => void) {
-  const most = draft.form.limits.photos
+/** Photos to choose, each shown as it will be sent; what is chosen is kept in the holder. */
+export function pictures(holder: { photos: DraftPhoto[] }, most: number, say: (text: string) => void) {
   if (most === 0) return null
   const list = h('ul', { class: 'photos' })
   const input = h('input', { type: 'file', accept: 'image/*', class: 'hidden', id: 'photo', multiple: true })
   const add = h('label', { for: 'photo', class: 'button plain' }, t('addPhoto'))
   const draw = () => {
     list.replaceChildren(
-      ...draft.photos.map((photo, i) => {
+      ...holder.photos.map((photo, i) => {
         const remove = () => {
           URL.revokeObjectURL(photo.address)
-          draft.photos = draft.photos.filter((each) => each !== photo)
+          holder.photos = holder.photos.filter((each) => each !== photo)
           draw()
         }
         return h(
@@ -94,13 +94,13 @@ function pictures(draft: Draft, say: (text: string) => void) {
         )
       }),
     )
-    add.hidden = draft.photos.length >= most
+    add.hidden = holder.photos.length >= most
   }
   input.addEventListener('change', async () => {
-    for (const file of [...(input.files ?? [])].slice(0, most - draft.photos.length)) {
+    for (const file of [...(input.files ?? [])].slice(0, most - holder.photos.length)) {
       try {
         const blob = await shrunk(file)
-        draft.photos.push({ blob, address: URL.createObjectURL(blob) })
+        holder.photos.push({ blob, address: URL.createObjectURL(blob) })
       } catch {
         say(t('photoBad'))
       }

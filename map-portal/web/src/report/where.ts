@@ -23,7 +23,7 @@ export function askWhere(draft: Draft, next: () => void, note = '') {
     h(
       'details',
       { class: 'notice' },
-      h('summary', {}, t('nothing'), ' · ', t('othersSee')),
+      h('summary', {}, t('othersSee'), ' ', t('nothing')),
       h('p', {}, draft.form.publicly.explanation),
     ),
     h('p', { class: 'notice' }, draft.form.notice),

@@ -113,8 +113,7 @@ public final class Service implements AutoCloseable {
 
   /** Posts bytes; their type is among the headers. */
   public HttpResponse<byte[]> send(String token, String path, byte[] body, String... headers) {
-    return send(
-        request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    return send(request(token, path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   public HttpResponse<byte[]> put(String token, String path, String json, String... headers) {
@@ -177,7 +176,8 @@ public final class Service implements AutoCloseable {
     StringBuilder head = new StringBuilder();
     fields.forEach(
         (name, value) ->
-            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(boundary, name, value)));
     head.append(part(boundary, "file", "photo.jpg"));
     byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
@@ -205,7 +205,11 @@ public final class Service implements AutoCloseable {
   }
 
   public void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    await(PATIENCE, condition);
+  }
+
+  public void await(Duration patience, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain");

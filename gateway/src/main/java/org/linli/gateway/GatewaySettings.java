@@ -73,8 +73,7 @@ public record GatewaySettings(
   public record Timeouts(Duration connect, Duration read, Duration imports) {}
 
   /** Largest request bodies: usually, for imports, a resident's photo, and a file of a matter. */
-  public record BodySize(
-      DataSize usual, DataSize imports, DataSize photos, DataSize attachments) {}
+  public record BodySize(DataSize usual, DataSize imports, DataSize photos, DataSize attachments) {}
 
   /**
    * Request rates: per signed-in user; per address without a user, at the login, and of residents

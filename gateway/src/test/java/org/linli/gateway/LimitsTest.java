@@ -59,6 +59,21 @@ class LimitsTest {
   }
 
   @Test
+  void a_file_of_a_matter_may_be_larger_and_what_is_beside_it_may_not() {
+    String matter = "/api/dispute/disputes/01900000-0000-7000-8000-000000000000/";
+    for (String path : new String[] {matter + "attachments", matter + "notes"}) {
+      HttpRequest.Builder upload =
+          gateway
+              .to(path)
+              .header("Authorization", gateway.bearer())
+              .header("Content-Type", "multipart/form-data; boundary=x")
+              .POST(chunked(5 * MEBIBYTE));
+      int expected = path.endsWith("attachments") ? 200 : 413;
+      assertThat(gateway.send(upload).statusCode()).as(path).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void a_stranger_who_asks_too_often_is_told_when_to_come_back() {
     HttpResponse<String> answer = repeat(25, "/api/grid/areas", "203.0.113.7", null);
     assertThat(answer.statusCode()).isEqualTo(429);

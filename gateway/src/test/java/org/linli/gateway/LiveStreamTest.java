@@ -46,9 +46,7 @@ class LiveStreamTest {
         for (int n = 0; n < PAGES; n++) {
           open.add(
               pages.sendAsync(
-                  gateway.to(LIVE)
-                      .header("Authorization", bearer(n))
-                      .build(),
+                  gateway.to(LIVE).header("Authorization", bearer(n)).build(),
                   HttpResponse.BodyHandlers.ofInputStream()));
         }
         for (CompletableFuture<HttpResponse<InputStream>> page : open) {
@@ -57,10 +55,7 @@ class LiveStreamTest {
           byte[] first = answer.body().readNBytes("event: inbox".length());
           assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("event: inbox");
         }
-        assertThat(
-                gateway
-                    .get("/api/dispute/heat", "Authorization", gateway.bearer())
-                    .statusCode())
+        assertThat(gateway.get("/api/dispute/heat", "Authorization", gateway.bearer()).statusCode())
             .isEqualTo(200);
       } finally {
         end.countDown();

@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals text and bytes of one owner (a matter, a report) so that the database holds nothing
  * readable. What is sealed is bound to its owner and field: it cannot be moved to another place
- * unnoticed. Opened data keys stay in memory for some thousand owners.
+ * unnoticed. Opened data keys stay in memory for a minute, those of some thousand owners.
  */
 public final class Seal {
 
   private static final int REMEMBERED = 4096;
 
+  /** Another copy of the service may destroy a key; after this long no copy opens anything with it. */
+  private static final long REMEMBERED_NANOS = 60_000_000_000L;
+
   private final KeyRing ring;
   private final DataKeys keys;
-  private final Map<String, SecretKey> opened =
+  private final Map<String, Remembered> opened =
       new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SecretKey> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -114,7 +117,7 @@ public final class Seal {
     SecretKey key = unwrapped(keys.find(county, owner).orElseThrow(KeyDestroyed::new), name);
     byte[] plain = Aes.decrypt(key, sealed, bound(owner, field));
     synchronized (opened) {
-      opened.put(name, key);
+      opened.put(name, new Remembered(key, System.nanoTime()));
     }
     return plain;
   }
@@ -142,9 +145,17 @@ public final class Seal {
     return old.size();
   }
 
+  /** A key with the time since when it is known. */
+  private record Remembered(SecretKey key, long sinceNanos) {}
+
   private @Nullable SecretKey remembered(String name) {
     synchronized (opened) {
-      return opened.get(name);
+      Remembered known = opened.get(name);
+      if (known == null || System.nanoTime() - known.sinceNanos() > REMEMBERED_NANOS) {
+        opened.remove(name);
+        return null;
+      }
+      return known.key();
     }
   }
 

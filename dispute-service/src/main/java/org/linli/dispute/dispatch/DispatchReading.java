@@ -94,10 +94,11 @@ public final class DispatchReading {
     }
   }
 
-  /** Why a matter was not accepted and where to turn; for residents who have proved their ticket. */
+  /**
+   * Why a matter was not accepted and where to turn; for residents who have proved their ticket.
+   */
   public Optional<NotAccepted> notAccepted(String county, UUID matter) {
-    return store.reading(
-        MatterChanges.serviceAccess("resident"), () -> declined(county, matter));
+    return store.reading(MatterChanges.serviceAccess("resident"), () -> declined(county, matter));
   }
 
   private View read(Matter matter, boolean handled) {

@@ -75,11 +75,11 @@ public final class LetterValues implements DocumentValues {
                   "whereToTurn",
                   declined.whereToTurn().name() + "\n" + declined.whereToTurn().text());
             });
-    referrals.ofMatter(matter.id()).stream()
+    referrals.ofMatter(matter.countyCode(), matter.id()).stream()
         .filter(referral -> referral.state().isOpen())
         .findFirst()
         .ifPresent(referral -> referral(referral, values));
-    supervision.history(matter.id()).ifPresent(history -> demand(history, values));
+    demand(supervision.history(matter.countyCode(), matter.id()), values);
     return values;
   }
 

@@ -71,11 +71,10 @@ public final class Timeline {
       reads.record(listed.matter().countyCode(), id, LOG);
       return new Looks(entries, intact);
     }
-    // Auditors see no matters: one that nobody has read looks to them like one that is not there.
+    // Auditors see no matters: one that nobody has read is to them as one that is not there.
     List<ReadEntry> entries = looks.list(id, before, limit);
-    String county = looks.countyOf(id).orElseThrow(ProblemException::notFound);
     boolean intact = looks.isIntact(id);
-    reads.record(county, id, LOG);
+    looks.countyOf(id).ifPresent(county -> reads.record(county, id, LOG));
     return new Looks(entries, intact);
   }
 }

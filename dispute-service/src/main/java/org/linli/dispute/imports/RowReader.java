@@ -39,8 +39,8 @@ final class RowReader {
   private final Instant now;
 
   /**
-   * Codes of all categories and of the units that work; nothing may be looked up while rows are read,
-   * because the connection is taken by the COPY that they go into.
+   * Codes of all categories and of the units that work; nothing may be looked up while rows are
+   * read, because the connection is taken by the COPY that they go into.
    */
   record Known(Set<String> categories, Set<String> units) {
 

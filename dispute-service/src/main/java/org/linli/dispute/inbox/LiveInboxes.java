@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits for their inbox to change, in this copy of the service. A change wakes them; what changed they read themselves, so
- * nothing is lost when several come at once.
+ * Who waits for their inbox to change, in this copy of the service. A change wakes them; what
+ * changed they read themselves, so nothing is lost when several come at once.
  */
 public final class LiveInboxes {
 
@@ -24,7 +24,8 @@ public final class LiveInboxes {
   /**
    * Begins to listen.
    *
-   * @param ears what is listened for: {@code u:<username>}, {@code unit:<code>}, {@code role:<role>@<path>}
+   * @param ears what is listened for: {@code u:<username>}, {@code unit:<code>}, {@code
+   *     role:<role>@<path>}
    * @return null where the account has as many streams as it may
    */
   public @Nullable Listener listen(String account, Collection<String> ears) {

@@ -1,4 +1,7 @@
-/** What is somebody's to do: duties and notices of theirs and of their units, and hearing of them at once. */
+/**
+ * What is somebody's to do: duties and notices of theirs and of their units, and hearing of them at
+ * once.
+ */
 @NullMarked
 package org.linli.dispute.inbox;
 

@@ -20,8 +20,7 @@ public final class ReferralOffers implements StepOffers {
       Arrays.stream(DisputeStatus.values())
           .filter(Transitions::isOpen)
           .toArray(DisputeStatus[]::new);
-  private static final StepRule REFER =
-      StepRule.of("refer", Set.of(Standing.HANDLER), WHILE_OPEN);
+  private static final StepRule REFER = StepRule.of("refer", Set.of(Standing.HANDLER), WHILE_OPEN);
   private static final StepRule WHISTLE =
       StepRule.of("blowWhistle", Set.of(Standing.HANDLER), WHILE_OPEN);
 

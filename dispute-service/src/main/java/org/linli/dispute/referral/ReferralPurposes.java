@@ -11,7 +11,10 @@ import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.unit.UnitKind;
 import tools.jackson.databind.JsonNode;
 
-/** What matters may be referred for, and what each purpose may release at most: the setting {@code referral-purposes}. */
+/**
+ * What matters may be referred for, and what each purpose may release at most: the setting {@code
+ * referral-purposes}.
+ */
 public record ReferralPurposes(List<Purpose> purposes) {
 
   public static final SettingKind<ReferralPurposes> KIND = new Kind();

@@ -21,7 +21,8 @@ public interface ReferralStore {
    * A referral as the viewer sees it.
    *
    * @param handler whether they handle the matter
-   * @param readable whether what was released can be read: it is open, and so is its part in the matter
+   * @param readable whether what was released can be read: it is open, and so is its part in the
+   *     matter
    */
   record Seen(Referral.Whole whole, boolean handler, boolean readable) {}
 
@@ -29,10 +30,16 @@ public interface ReferralStore {
   Referral lock(Matter matter, UUID id);
 
   /** Writes the next step down, in the transaction that is running. */
-  void step(Matter matter, Referral before, Referral.State next, String by, Instant at, @Nullable String words);
+  void step(
+      Matter matter,
+      Referral before,
+      Referral.State next,
+      String by,
+      Instant at,
+      @Nullable String words);
 
   /** Those of a matter that the viewer of this request may see, newest first. */
-  List<Referral> ofMatter(UUID matter);
+  List<Referral> ofMatter(String countyCode, UUID matter);
 
   /** Those to or from these units, newest first. */
   List<Referral> list(Query query, int limit);

@@ -75,8 +75,8 @@ public final class Referrals {
   /**
    * Refers a matter, by one of its handlers, for their unit.
    *
-   * @throws ProblemException 400 with all faults: an unknown purpose or unit, a field that the purpose does not need, a day in
-   *     the past
+   * @throws ProblemException 400 with all faults: an unknown purpose or unit, a field that the
+   *     purpose does not need, a day in the past
    */
   public Made refer(Call call, Wanted wanted) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -122,15 +122,18 @@ public final class Referrals {
             });
     UUID referral = made[0];
     return new Made(
-        referral == null ? store.ofMatter(after.id()).getFirst().id() : referral, after.version());
+        referral == null
+            ? store.ofMatter(after.countyCode(), after.id()).getFirst().id()
+            : referral,
+        after.version());
   }
 
   /**
    * The next step of a referral.
    *
    * @param ifMatch the version of the referral that was seen
-   * @throws ProblemException 404 for who is of neither unit, 403 for who is of the other one, 428, 412, and 409 where it is not
-   *     in a state for it
+   * @throws ProblemException 404 for who is of neither unit, 403 for who is of the other one, 428,
+   *     412, and 409 where it is not in a state for it
    */
   public void step(
       Access access,
@@ -158,8 +161,7 @@ public final class Referrals {
           Referral now = store.lock(matter, id);
           requireVersion(ifMatch, now.version());
           if (!now.state().after().contains(next)) {
-            throw ProblemException.conflict(
-                "referral-state", now.state().name(), next.name());
+            throw ProblemException.conflict("referral-state", now.state().name(), next.name());
           }
           store.step(matter, now, next, caller, open.now(), words);
           duties.done(
@@ -208,10 +210,14 @@ public final class Referrals {
         to,
         "referral",
         Map.of(
-            "unit", unitName(referral.between().fromUnit()),
-            "purpose", purpose,
-            "due", referral.answerBy().toString(),
-            "link", "/referrals/" + referral.id()),
+            "unit",
+            unitName(referral.between().fromUnit()),
+            "purpose",
+            purpose,
+            "due",
+            referral.answerBy().toString(),
+            "link",
+            "/referrals/" + referral.id()),
         matter.countyCode(),
         matter.id());
   }

@@ -44,8 +44,7 @@ public final class ReporterNotices implements MatterListener {
       notices.tell(
           Answerer.person(reporter),
           TEMPLATE,
-          Map.of(
-              "number", after.number(), "status", Wording.message("status." + after.status())),
+          Map.of("number", after.number(), "status", Wording.message("status." + after.status())),
           after.countyCode(),
           after.id());
     }

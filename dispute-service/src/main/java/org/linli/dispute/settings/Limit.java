@@ -28,20 +28,8 @@ public enum Limit {
   SUSPENSION_DAYS("suspensionDays", "days", 60, 1, 180),
   /** Days from the day an agreement takes effect to apply for its confirmation. */
   CONFIRMATION_DAYS("confirmationDays", "days", 30, 1, 30),
-  /** Working days in which the receiver of a referral accepts or rejects it. */
-  REFERRAL_ANSWER_WORKING_DAYS("referralAnswerWorkingDays", "workingDays", 3, 1, 15),
-  /** Hours in which a summoned department answers, where the summons says nothing else. */
-  WHISTLE_ANSWER_HOURS("whistleAnswerHours", "hours", 24, 1, 168),
-  /** Working days in which a reminder and a supervision letter are answered. */
-  REMINDER_ANSWER_WORKING_DAYS("reminderAnswerWorkingDays", "workingDays", 3, 1, 15),
   /** Working days from an escalation to the end of its case review. */
   CASE_REVIEW_WORKING_DAYS("caseReviewWorkingDays", "workingDays", 15, 1, 60),
-  /**
-   * Days after closing in which the reporter may contest the result before the file is archived.
-   */
-  ARCHIVE_DAYS("archiveDays", "days", 30, 1, 365),
-  /** Years an archived file is kept. */
-  RETENTION_YEARS("retentionYears", "years", 10, 3, 100),
   /** Wrong PINs in a row before a ticket is locked, and for how long. */
   PIN_TRIES("pinTries", "times", 5, 3, 20),
   PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),

@@ -26,11 +26,8 @@ public interface CaseReviewStore {
 
   void close(Matter matter, CaseReview review, Instant at);
 
-  /**
-   * All of a matter that the viewer of this request may see; empty where they may not see the
-   * matter.
-   */
-  Optional<Whole> whole(UUID matter, Instant now);
+  /** All of a matter that the viewer of this request sees. */
+  Whole whole(String countyCode, UUID matter, Instant now);
 
   /**
    * A matter's review with what it is about.

@@ -3,6 +3,7 @@ package org.linli.dispute.supervision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Summons {
     Map<String, String> values = values(duty);
     UUID id = matter == null ? duty.id() : matter.id();
     for (Told one : whom) {
-      String template = "duty_" + rung.name().toLowerCase(java.util.Locale.ROOT);
+      String template = "duty_" + rung.name().toLowerCase(Locale.ROOT);
       if (one.role() != null) {
         String path = Objects.requireNonNull(areas.findPath(duty.countyCode()));
         notices.tellRole(Role.LEADER, path, template, values, duty.countyCode(), id);
@@ -136,6 +137,9 @@ public final class Summons {
     values.put("duty", Wording.message("duty." + duty.kind().name()));
     values.put("due", days.dayOf(duty.dueAt()).toString());
     values.put("owner", ownerName(duty));
+    if (duty.matter() == null) {
+      values.put("link", "/reports/" + duty.ref());
+    }
     return values;
   }
 

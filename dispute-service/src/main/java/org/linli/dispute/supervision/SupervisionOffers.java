@@ -24,9 +24,7 @@ public final class SupervisionOffers implements StepOffers {
           StepRule.of("checkIn", Set.of(Standing.HANDLER), WHILE_OPEN),
           StepRule.of("supervise", Set.of(Standing.LEADER, Standing.OFFICER), WHILE_OPEN),
           StepRule.of(
-              "openCaseReview",
-              Set.of(Standing.LEADER, Standing.OFFICER),
-              DisputeStatus.values()));
+              "openCaseReview", Set.of(Standing.LEADER, Standing.OFFICER), DisputeStatus.values()));
 
   @Override
   public List<Offer> offers(OpenMatterView view) {

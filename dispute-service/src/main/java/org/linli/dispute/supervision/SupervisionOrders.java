@@ -204,9 +204,7 @@ public final class SupervisionOrders {
 
   /** The order of this request; of an earlier one with the same key, the newest there is. */
   private SupervisionOrder first(@Nullable SupervisionOrder made, Matter after) {
-    return made != null
-        ? made
-        : store.history(after.id()).orElseThrow(ProblemException::notFound).orders().getFirst();
+    return made != null ? made : store.history(after.countyCode(), after.id()).orders().getFirst();
   }
 
   private String unitName(String code) {

@@ -21,11 +21,8 @@ public interface SupervisionStore {
   /** An order of a matter, in the transaction that is running. */
   Optional<SupervisionOrder> find(Matter matter, UUID order);
 
-  /**
-   * What the viewer of this request may see of a matter's supervision; empty where they may not see
-   * the matter.
-   */
-  Optional<History> history(UUID matter);
+  /** What the viewer of this request may see of the supervision of a matter they see. */
+  History history(String countyCode, UUID matter);
 
   /**
    * What was demanded and what followed, newest first.

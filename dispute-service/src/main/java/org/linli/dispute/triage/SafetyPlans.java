@@ -171,7 +171,8 @@ public final class SafetyPlans {
     Matter matter = open.matter();
     SafetyMeasure measure = store.measure(matter, id).orElseThrow(ProblemException::notFound);
     SafetyMeasure.End end =
-        new SafetyMeasure.End(ending, note.strip(), new TriageEntry.Signed(open.caller(), open.now()));
+        new SafetyMeasure.End(
+            ending, note.strip(), new TriageEntry.Signed(open.caller(), open.now()));
     if (!store.end(matter, id, end)) {
       throw ProblemException.conflict("measure-ended");
     }

@@ -24,7 +24,12 @@ public interface WhistleStore {
 
   void answer(Matter matter, Whistle whistle, String unit, Whistle.Given answer);
 
-  void record(Matter matter, Whistle whistle, Whistle.OnTheSpot record, List<String> came, List<Whistle.Task> tasks);
+  void record(
+      Matter matter,
+      Whistle whistle,
+      Whistle.OnTheSpot record,
+      List<String> came,
+      List<Whistle.Task> tasks);
 
   void done(Matter matter, Whistle whistle, UUID task, Whistle.Done done);
 
@@ -32,7 +37,7 @@ public interface WhistleStore {
   void next(Matter matter, Whistle whistle, Whistle.State state);
 
   /** Those of a matter that the viewer of this request may see, newest first. */
-  List<Whistle> ofMatter(UUID matter);
+  List<Whistle> ofMatter(String countyCode, UUID matter);
 
   /** Those that these units are summoned by or blew, newest first. */
   List<Whistle> list(Query query, int limit);

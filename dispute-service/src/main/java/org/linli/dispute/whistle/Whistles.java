@@ -77,7 +77,8 @@ public final class Whistles {
   /**
    * Summons departments, by a handler of the matter.
    *
-   * @throws ProblemException 400 with all faults: unknown units, the caller's own, a meeting in the past
+   * @throws ProblemException 400 with all faults: unknown units, the caller's own, a meeting in the
+   *     past
    */
   public UUID blow(Call call, Wanted wanted) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -118,12 +119,17 @@ public final class Whistles {
                       null,
                       List.of(),
                       1));
-              wanted.units().forEach(unit -> summon(matter, id, unit, fromUnit(open, own), due, wanted.meetAt()));
+              wanted
+                  .units()
+                  .forEach(
+                      unit -> summon(matter, id, unit, fromUnit(open, own), due, wanted.meetAt()));
               made[0] = id;
               return Step.of("WHISTLE_BLOWN", matter, Map.of("units", wanted.units()));
             });
     UUID whistle = made[0];
-    return whistle == null ? store.ofMatter(after.id()).getFirst().id() : whistle;
+    return whistle == null
+        ? store.ofMatter(after.countyCode(), after.id()).getFirst().id()
+        : whistle;
   }
 
   /**
@@ -169,16 +175,16 @@ public final class Whistles {
             refused(matter, now, answering);
           }
           return Step.of(
-              "WHISTLE_ANSWERED",
-              matter,
-              Map.of("unit", answering, "answer", answer.name()));
+              "WHISTLE_ANSWERED", matter, Map.of("unit", answering, "answer", answer.name()));
         });
   }
 
   /**
-   * Writes the record of what was done on the spot, by a handler of the matter, and gives the joint tasks.
+   * Writes the record of what was done on the spot, by a handler of the matter, and gives the joint
+   * tasks.
    *
-   * @throws ProblemException 403 for who does not handle it, 400 with all faults, 409 where it was recorded
+   * @throws ProblemException 403 for who does not handle it, 400 with all faults, 409 where it was
+   *     recorded
    */
   public void record(
       Access access,
@@ -207,18 +213,17 @@ public final class Whistles {
           tasks.forEach(task -> give(matter, now, task));
           boolean done = tasks.isEmpty();
           end(matter, now, done ? Whistle.State.DONE : Whistle.State.RECORDED);
-          return Step.of(
-              "WHISTLE_RECORDED", matter, Map.of("came", came, "tasks", tasks.size()));
+          return Step.of("WHISTLE_RECORDED", matter, Map.of("came", came, "tasks", tasks.size()));
         });
   }
 
   /**
    * Says that a joint task is done, for the unit that has it; the last one ends the whistle.
    *
-   * @throws ProblemException 403 for who is not of that unit, 404 without such a task, 409 where it was done
+   * @throws ProblemException 403 for who is not of that unit, 404 without such a task, 409 where it
+   *     was done
    */
-  public void finish(
-      Access access, UUID id, UUID taskId, @Nullable String ifMatch, String words) {
+  public void finish(Access access, UUID id, UUID taskId, @Nullable String ifMatch, String words) {
     WhistleStore.Seen seen = store.find(id).orElseThrow(ProblemException::notFound);
     String caller = access.viewer().username();
     step(
@@ -240,11 +245,7 @@ public final class Whistles {
           }
           store.done(matter, now, taskId, new Whistle.Done(open.now(), caller, words));
           duties.done(
-              matter.countyCode(),
-              matter.id(),
-              DutyKind.JOINT_TASK,
-              id + ":" + taskId,
-              caller);
+              matter.countyCode(), matter.id(), DutyKind.JOINT_TASK, id + ":" + taskId, caller);
           boolean last = now.tasks().stream().filter(one -> one.done() == null).count() == 1;
           end(matter, now, last ? Whistle.State.DONE : now.state());
           return Step.of(

@@ -77,7 +77,8 @@ class HolidayCalendarTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(
                 "/years/0/holidays/0/to", "calendar-holiday-length"),
-            org.assertj.core.groups.Tuple.tuple("/years/0/makeUpDays/0/day", "calendar-make-up-off"),
+            org.assertj.core.groups.Tuple.tuple(
+                "/years/0/makeUpDays/0/day", "calendar-make-up-off"),
             org.assertj.core.groups.Tuple.tuple(
                 "/years/0/makeUpDays/1/day", "calendar-make-up-weekday"));
   }

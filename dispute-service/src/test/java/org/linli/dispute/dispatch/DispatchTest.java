@@ -51,8 +51,7 @@ class DispatchTest {
     // ACCEPT_DUE and ACCEPTED_IN_TIME.
     assertThat(desk.one("select milestones from dispute where id = '" + matter + "'"))
         .isEqualTo("3");
-    assertThat(desk.refused(desk.mediator, matter, "return", reason()))
-        .isEqualTo("409 state");
+    assertThat(desk.refused(desk.mediator, matter, "return", reason())).isEqualTo("409 state");
   }
 
   @Test
@@ -94,8 +93,7 @@ class DispatchTest {
     assertThat(desk.status(desk.mediator, "/disputes/" + matter)).isEqualTo(404);
 
     JsonNode relabelled =
-        desk.done(
-            desk.clerk, matter, "category", "{\"category\":\"debt\",\"reason\":\"其实是借贷\"}");
+        desk.done(desk.clerk, matter, "category", "{\"category\":\"debt\",\"reason\":\"其实是借贷\"}");
     assertThat(relabelled.get("category").asString()).isEqualTo("debt");
     assertThat(relabelled.get("takeDueAt").asString()).isEqualTo(due);
     assertThat(
@@ -228,6 +226,7 @@ class DispatchTest {
 
   private static String due(UUID matter, String ref) {
     return desk.one(
-        "select max(due_at) from duty where dispute_id = '%s' and ref = '%s'".formatted(matter, ref));
+        "select max(due_at) from duty where dispute_id = '%s' and ref = '%s'"
+            .formatted(matter, ref));
   }
 }

@@ -43,8 +43,8 @@ class LedgerTest {
 
   private static final List<String> HEADER =
       List.of(
-          "序号", "案件编号", "纠纷类别", "所属网格", "受理日期", "办结日期", "办理状态", "办理结果", "等级", "承办单位",
-          "当事人", "基本情况", "事由", "备注");
+          "序号", "案件编号", "纠纷类别", "所属网格", "受理日期", "办结日期", "办理状态", "办理结果", "等级", "承办单位", "当事人", "基本情况",
+          "事由", "备注");
 
   private static Desk desk;
 
@@ -145,7 +145,10 @@ class LedgerTest {
   void wordsWithoutAUnitThatCouldReadThemAreRefused() throws IOException {
     JsonNode refused =
         read(
-            MAPPING.formatted("ledger-c").replaceAll("unit: .*\n", "").replace("[序号,", "[承办单位, 序号,"),
+            MAPPING
+                .formatted("ledger-c")
+                .replaceAll("unit: .*\n", "")
+                .replace("[序号,", "[承办单位, 序号,"),
             sheet -> {
               head(sheet);
               row(sheet, 2, "C-1", "邻里纠纷", "T1V1G1", "已办结", "化解", "青石镇调委会");
@@ -211,7 +214,12 @@ class LedgerTest {
     assertThat(taken.statusCode()).as(Service.text(taken)).isEqualTo(202);
     String path = taken.headers().firstValue("Location").orElseThrow();
     desk.service.await(
-        () -> !desk.service.json(desk.clerk, path).get("state").asString().matches("WAITING|RUNNING"));
+        () ->
+            !desk.service
+                .json(desk.clerk, path)
+                .get("state")
+                .asString()
+                .matches("WAITING|RUNNING"));
     return desk.service.json(desk.clerk, path);
   }
 
@@ -242,7 +250,8 @@ class LedgerTest {
     sheet.style(row, 4).format("yyyy-mm-dd").set();
     if (status.equals("已办结")) {
       sheet.value(row, 5, LocalDate.of(2024, 2, 6));
-      sheet.style(row, 5).format("yyyy\"年\"m\"月\"d\"日\"").set();
+      // What writes the workbook leaves the escaping of formats to us.
+      sheet.style(row, 5).format("yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;").set();
     }
     sheet.value(row, 6, status);
     sheet.value(row, 7, outcome);
@@ -254,7 +263,8 @@ class LedgerTest {
   }
 
   private static List<String> faults(JsonNode job) {
-    return job.get("violations").valueStream()
+    return job.get("violations")
+        .valueStream()
         .map(
             fault ->
                 fault.get("row").asString()

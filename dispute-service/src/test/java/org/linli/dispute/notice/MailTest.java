@@ -29,7 +29,11 @@ class MailTest {
   @BeforeAll
   static void start() {
     // Rows are written because there is a server; they are sent when a test says so.
-    town = new Town("linli.mail.smtp-url=smtp://127.0.0.1:9", "linli.mail.from=linli@example.org", "linli.mail.every=10h");
+    town =
+        new Town(
+            "linli.mail.smtp-url=smtp://127.0.0.1:9",
+            "linli.mail.from=linli@example.org",
+            "linli.mail.every=10h");
     town.asOwner("unit", "update unit set email = 'committee@example.org' where code = 'MC'");
   }
 
@@ -77,8 +81,7 @@ class MailTest {
     late();
     Outbox away = outbox("smtp://127.0.0.1:9");
     assertThat(away.sendSome()).isEqualTo(1);
-    assertThat(town.rows("select state || ' ' || attempts from mail"))
-        .containsExactly("WAITING 1");
+    assertThat(town.rows("select state || ' ' || attempts from mail")).containsExactly("WAITING 1");
     assertThat(town.rows("select (next_at > now() + interval '30 seconds')::text from mail"))
         .containsExactly("true");
     assertThat(away.sendSome()).as("not before it is due again").isZero();
@@ -112,7 +115,9 @@ class MailTest {
   @Test
   void aLineBreakInASubjectMakesNoHeader() throws Exception {
     new SmtpPostman(
-            "smtp://127.0.0.1:" + server.getSmtp().getPort(), "linli@example.org", Clock.systemUTC())
+            "smtp://127.0.0.1:" + server.getSmtp().getPort(),
+            "linli@example.org",
+            Clock.systemUTC())
         .send(UUID.randomUUID(), "a@example.org", "x\r\nBcc: b@example.org", "words");
     assertThat(server.getReceivedMessages()).hasSize(1);
     assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();

@@ -50,8 +50,7 @@ class ReferralTest {
     assertThat(town.service.get(town.police, matterPath(matter)).statusCode())
         .as("they became no handlers")
         .isEqualTo(404);
-    assertThat(
-            town.service.get(town.police, Town.at(matter.id(), "check-ins")).statusCode())
+    assertThat(town.service.get(town.police, Town.at(matter.id(), "check-ins")).statusCode())
         .isEqualTo(404);
     assertThat(town.service.get(town.stranger, "/api/dispute/referrals/" + id).statusCode())
         .isEqualTo(404);
@@ -84,8 +83,7 @@ class ReferralTest {
     assertThat(Service.parse(refused).get("violations").findValuesAsString("field"))
         .containsExactlyInAnyOrder("fields", "toUnit", "answerBy");
     assertThat(
-            town.status(
-                town.police, matter.id(), "referrals", body("HD", "advice", "\"summary\"")))
+            town.status(town.police, matter.id(), "referrals", body("HD", "advice", "\"summary\"")))
         .isEqualTo(404);
     assertThat(
             town.status(
@@ -107,8 +105,7 @@ class ReferralTest {
     town.climb();
     assertThat(town.rungs(matter.id())).contains("REFERRAL_ANSWER 3");
     step(town.housing, id, "reject", "{\"words\":\"not a house of ours\"}", 200);
-    assertThat(
-            town.service.json(town.housing, "/api/dispute/referrals/" + id).has("released"))
+    assertThat(town.service.json(town.housing, "/api/dispute/referrals/" + id).has("released"))
         .isFalse();
   }
 
@@ -145,7 +142,8 @@ class ReferralTest {
                     + matter.id()
                     + "'"))
         .containsExactly("PS");
-    whistle(town.police, id, "answer", "{\"answer\":\"REFUSED\",\"words\":\"no officer free\"}", 200);
+    whistle(
+        town.police, id, "answer", "{\"answer\":\"REFUSED\",\"words\":\"no officer free\"}", 200);
 
     String held = OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).minusMinutes(1).toString();
     String record =

@@ -64,7 +64,9 @@ class ReportsTest {
     for (String token : new String[] {desk.police, desk.countyLeader, desk.mediator}) {
       assertThat(desk.status(token, path)).isEqualTo(404);
     }
-    assertThat(desk.one("select count(*) from report_content where position(convert_to('只给', 'UTF8') in words_sealed) > 0"))
+    assertThat(
+            desk.one(
+                "select count(*) from report_content where position(convert_to('只给', 'UTF8') in words_sealed) > 0"))
         .isEqualTo("0");
     assertThat(desk.json(desk.clerk, "/reports?area=T1V1G1").toString())
         .contains(report.get("id").asString())
@@ -77,8 +79,7 @@ class ReportsTest {
         desk.service
             .bean(Reports.class)
             .file(
-                NewReport.ofResident(
-                    "environment", "楼下油烟太大", Spot.inGrid("T1V1G1"), "zh", null),
+                NewReport.ofResident("environment", "楼下油烟太大", Spot.inGrid("T1V1G1"), "zh", null),
                 Filer.resident());
     String path = "/reports/" + filed.reportId();
     assertThat(desk.json(desk.clerk, path).get("words").asString()).isEqualTo("楼下油烟太大");
@@ -104,10 +105,7 @@ class ReportsTest {
     assertThat(desk.one("select count(*) from report where source_ref = '12345-2026-0001'"))
         .isEqualTo("1");
     HttpResponse<byte[]> elsewhere =
-        desk.post(
-            desk.clerk,
-            "/reports",
-            body.replace("HOTLINE_12345", "COURT"));
+        desk.post(desk.clerk, "/reports", body.replace("HOTLINE_12345", "COURT"));
     assertThat(elsewhere.statusCode()).isEqualTo(201);
   }
 
@@ -117,11 +115,7 @@ class ReportsTest {
         desk.post(
             desk.clerk,
             "/reports",
-            Desk.report(
-                    "IMPORT",
-                    "T1V1G1",
-                    "  ",
-                    ",\"occurredAt\":\"2999-01-01T00:00:00Z\"")
+            Desk.report("IMPORT", "T1V1G1", "  ", ",\"occurredAt\":\"2999-01-01T00:00:00Z\"")
                 .replace("neighbour", "gossip"));
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(Service.text(bad)).contains("category", "channel", "words", "occurredAt");
@@ -189,7 +183,9 @@ class ReportsTest {
     String path = "/reports/" + entered.get("id").asString();
     assertThat(entered.get("state").asString()).isEqualTo("ENTERED");
     assertThat(entered.has("disputeId")).isFalse();
-    assertThat(desk.one("select unit_code from duty where ref = '" + entered.get("id").asString() + "'"))
+    assertThat(
+            desk.one(
+                "select unit_code from duty where ref = '" + entered.get("id").asString() + "'"))
         .isEqualTo("VILLAGE1");
     assertThat(desk.json(desk.villageLeader, "/reports/to-review").toString()).contains("两家争宅基地");
     assertThat(desk.status(desk.countyLeader, path)).isEqualTo(404);
@@ -233,8 +229,7 @@ class ReportsTest {
   @Test
   void nobodyReviewsTheirOwnEntry() {
     desk.publish("two-step-areas", "{\"areas\":[\"T2V1\"]}");
-    String both =
-        desk.peers.token("both", "/areas/T2V1/grid-worker", "/areas/T2V1/leader");
+    String both = desk.peers.token("both", "/areas/T2V1/grid-worker", "/areas/T2V1/leader");
     JsonNode entered = desk.file(both, "GRID_WORKER", "T2V1G1", "自己登记", "");
     HttpResponse<byte[]> own =
         review(both, "/reports/" + entered.get("id").asString(), 1, "APPROVE", "");
@@ -277,20 +272,18 @@ class ReportsTest {
     assertThat(match.toString()).doesNotContain("score").doesNotContain("王");
 
     // Who sees the summary only gets neither words nor names nor a distance compared.
-    JsonNode others =
-        Service.parse(desk.post(desk.areaOfficer, "/reports/matches", again)).get(0);
+    JsonNode others = Service.parse(desk.post(desk.areaOfficer, "/reports/matches", again)).get(0);
     assertThat(others.get("grounds").toString())
         .contains("同一网格")
         .doesNotContain("WORDS")
         .doesNotContain("PARTIES");
-    assertThat(desk.one("select count(*) from report where channel = 'RESIDENT' and state = 'LINKED'"))
+    assertThat(
+            desk.one("select count(*) from report where channel = 'RESIDENT' and state = 'LINKED'"))
         .isEqualTo("0");
     JsonNode far =
         Service.parse(
             desk.post(
-                desk.clerk,
-                "/reports/matches",
-                Desk.report("OFFICER", "T1V1G1", words, parties)));
+                desk.clerk, "/reports/matches", Desk.report("OFFICER", "T1V1G1", words, parties)));
     assertThat(far.toString()).doesNotContain(first.get("disputeId").asString());
   }
 
@@ -319,7 +312,10 @@ class ReportsTest {
     JsonNode closed = desk.json(desk.clerk, "/disputes/" + duplicate);
     assertThat(closed.get("status").asString()).isEqualTo("CLOSED");
     assertThat(closed.get("outcome").asString()).isEqualTo("DUPLICATE");
-    assertThat(desk.json(desk.clerk, "/disputes/" + duplicate + "/dispatch").get("duplicateOf").asString())
+    assertThat(
+            desk.json(desk.clerk, "/disputes/" + duplicate + "/dispatch")
+                .get("duplicateOf")
+                .asString())
         .isEqualTo(kept.toString());
     assertThat(desk.json(desk.clerk, "/disputes/" + kept + "/reports").size()).isEqualTo(3);
     assertThat(
@@ -352,7 +348,8 @@ class ReportsTest {
     UUID foreign = desk.opened(desk.areaOfficer, "OFFICER", "T2V2G1", "别镇的");
     assertThat(desk.refused(desk.clerk, foreign, "merge", into.formatted(older)))
         .isEqualTo("404 not-found");
-    assertThat(desk.done(desk.clerk, newer, "merge", into.formatted(older)).get("status").asString())
+    assertThat(
+            desk.done(desk.clerk, newer, "merge", into.formatted(older)).get("status").asString())
         .isEqualTo("CLOSED");
     assertThat(desk.refused(desk.clerk, newer, "merge", into.formatted(older)))
         .isEqualTo("409 state-closed");

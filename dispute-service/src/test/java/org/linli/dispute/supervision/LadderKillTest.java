@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.linli.dispute.matter.TriageLevel;
 class LadderKillTest {
 
   private static final int MATTERS = 40;
+  private static final Duration START = Duration.ofMinutes(5);
 
   private static Town town;
 
@@ -42,7 +44,7 @@ class LadderKillTest {
     Process killed = copy("killed");
     Process survivor = copy("survivor");
     try {
-      town.service.await(() -> hasStarted("killed") && hasStarted("survivor"));
+      town.service.await(START, () -> hasStarted("killed") && hasStarted("survivor"));
       town.asOwner(
           "duty",
           "update duty set due_at = now() - interval '30 days', opened_at = now() - interval '60 days'");
@@ -57,8 +59,7 @@ class LadderKillTest {
       survivor.destroyForcibly().waitFor();
     }
     for (Matter matter : matters) {
-      assertThat(town.rungs(matter.id()))
-          .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
+      assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
     }
     assertThat(
             town.rows(

@@ -30,7 +30,10 @@ import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.TriageLevel;
 import tools.jackson.databind.JsonNode;
 
-/** The clock that nobody can stop, on a real database. Other tests' matters stand beside: each looks at its own. */
+/**
+ * The clock that nobody can stop, on a real database. Other tests' matters stand beside: each looks
+ * at its own.
+ */
 class LadderTest {
 
   private static Town town;
@@ -59,14 +62,12 @@ class LadderTest {
 
     town.late(matter.id(), "CHECK_IN", 30);
     town.climb();
-    assertThat(town.rungs(matter.id()))
-        .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
+    assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
     assertThat(told(matter, 2)).contains("mediator").contains("GC1");
     assertThat(told(matter, 3)).contains("\"leader\"").contains("GC");
     assertThat(town.climb()).as("nothing is left to climb").isZero();
 
-    JsonNode history =
-        town.service.json(town.leader, Town.at(matter.id(), "supervision"));
+    JsonNode history = town.service.json(town.leader, Town.at(matter.id(), "supervision"));
     assertThat(history.get("listed").asBoolean()).isTrue();
     assertThat(history.get("escalations")).hasSize(3);
     assertThat(history.get("escalations").get(0).get("dutyName").asString()).isEqualTo("跟进");
@@ -94,17 +95,14 @@ class LadderTest {
               town.service.bean(Parts.class).end(open.matter(), PartKind.UNIT);
               return Step.of(
                   "RETURNED",
-                  open.matter()
-                      .withStatus(DisputeStatus.ASSIGNED)
-                      .withAnswering(Answering.NOBODY));
+                  open.matter().withStatus(DisputeStatus.ASSIGNED).withAnswering(Answering.NOBODY));
             });
     town.change(matter.id(), "TRIAGED", m -> m.withStatus(DisputeStatus.TRIAGED));
     town.climb();
     assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1");
     town.late(matter.id(), "CHECK_IN", 30);
     town.climb();
-    assertThat(town.rungs(matter.id()))
-        .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
+    assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
     assertThat(
             town.rows(
                 "select distinct unit_code from escalation where dispute_id = '"
@@ -153,8 +151,7 @@ class LadderTest {
     town.late(matter.id(), "CHECK_IN", 20);
     town.climb();
     assertThat(town.rungs(matter.id()))
-        .containsExactly(
-            "CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3", "VISIT 1", "VISIT 2", "VISIT 3");
+        .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3", "VISIT 1", "VISIT 2", "VISIT 3");
   }
 
   @Test
@@ -162,10 +159,10 @@ class LadderTest {
     Matter matter = town.assigned(TriageLevel.RED);
     List<String> before = dueDates(matter);
     town.change(
-        matter.id(),
-        "LEVEL_CHANGED",
-        m -> m.withLevel(TriageLevel.BLUE).withCategory("other"));
-    assertThat(dueDates(matter)).as("a lower level counts from the next check-in on").isEqualTo(before);
+        matter.id(), "LEVEL_CHANGED", m -> m.withLevel(TriageLevel.BLUE).withCategory("other"));
+    assertThat(dueDates(matter))
+        .as("a lower level counts from the next check-in on")
+        .isEqualTo(before);
 
     Matter blue = town.assigned(TriageLevel.BLUE);
     String later = dueDates(blue).getFirst();
@@ -205,7 +202,10 @@ class LadderTest {
     town.late(matter.id(), "CHECK_IN", 0);
     town.climb();
     town.post(
-        town.mediator, matter.id(), "check-ins", "{\"words\":\"both spoken to\",\"progress\":\"MOVING\"}");
+        town.mediator,
+        matter.id(),
+        "check-ins",
+        "{\"words\":\"both spoken to\",\"progress\":\"MOVING\"}");
     town.climb();
     JsonNode history = town.service.json(town.officer, Town.at(matter.id(), "supervision"));
     assertThat(history.get("escalations")).hasSize(1);
@@ -236,14 +236,14 @@ class LadderTest {
       assertThat(taken).isEqualTo(18);
     }
     for (Matter matter : matters) {
-      assertThat(town.rungs(matter.id()))
-          .containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
+      assertThat(town.rungs(matter.id())).containsExactly("CHECK_IN 1", "CHECK_IN 2", "CHECK_IN 3");
       assertThat(
               town.rows(
                   "select count(*) from notice where template like 'duty_%' and dispute_id = '"
                       + matter.id()
                       + "'"))
-          .as("told once each: the unit; its head and the centre; leaders, the top centre, the lead leader")
+          .as(
+              "told once each: the unit; its head and the centre; leaders, the top centre, the lead leader")
           .containsExactly("6");
     }
   }

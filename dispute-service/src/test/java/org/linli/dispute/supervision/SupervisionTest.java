@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.dispute.Service;
+import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.TriageLevel;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,7 @@ class SupervisionTest {
     String body = "{\"words\":\"spoke with both\",\"progress\":\"MOVING\"}";
     String path = Town.at(matter.id(), "check-ins");
     assertThat(town.service.post(town.mediator, path, body).statusCode()).isEqualTo(428);
-    assertThat(
-            town.service.post(town.mediator, path, body, "If-Match", "\"1\"").statusCode())
+    assertThat(town.service.post(town.mediator, path, body, "If-Match", "\"1\"").statusCode())
         .isEqualTo(412);
     assertThat(town.status(town.stranger, matter.id(), "check-ins", body)).isEqualTo(404);
     assertThat(town.status(town.leader, matter.id(), "check-ins", body)).isEqualTo(403);
@@ -47,9 +47,7 @@ class SupervisionTest {
     assertThat(made.has("nextDueAt")).isTrue();
     assertThat(town.service.get(town.leader, path).statusCode()).isEqualTo(403);
     assertThat(town.service.json(town.mediator, path).get("items")).hasSize(1);
-    assertThat(
-            town.rows(
-                "select count(*) from check_in where words_sealed::text like '%spoke%'"))
+    assertThat(town.rows("select count(*) from check_in where words_sealed::text like '%spoke%'"))
         .containsExactly("0");
   }
 
@@ -65,10 +63,7 @@ class SupervisionTest {
         .isEqualTo(403);
     assertThat(
             town.status(
-                town.leader,
-                matter.id(),
-                "supervision",
-                order.replace(tomorrow, "2020-01-01")))
+                town.leader, matter.id(), "supervision", order.replace(tomorrow, "2020-01-01")))
         .isEqualTo(400);
     JsonNode sent = town.post(town.leader, matter.id(), "supervision", order);
     assertThat(sent.get("to").get("unitCode").asString()).isEqualTo("MC");
@@ -81,8 +76,7 @@ class SupervisionTest {
     int unread = inbox.get("count").get("unread").asInt();
     assertThat(read(town.mediator, notice)).isEqualTo(204);
     assertThat(read(town.mediator, notice)).isEqualTo(204);
-    assertThat(
-            town.service.json(town.mediator, "/api/dispute/inbox/count").get("unread").asInt())
+    assertThat(town.service.json(town.mediator, "/api/dispute/inbox/count").get("unread").asInt())
         .isEqualTo(unread - 1);
 
     String answer = "supervision/" + sent.get("id").asString() + "/answer";
@@ -112,13 +106,13 @@ class SupervisionTest {
     assertThat(promise.get("dutyKind").asString()).isEqualTo("CHECK_IN");
     assertThat(promise.get("workingDaysLate").asInt()).isBetween(5, 12);
     assertThat(overdue.toString()).doesNotContain("Water").doesNotContain("water");
-    assertThat(town.service.json(town.leader, "/api/dispute/overdue?area=T2").get("promises").asInt())
+    assertThat(
+            town.service.json(town.leader, "/api/dispute/overdue?area=T2").get("promises").asInt())
         .isZero();
     String elsewhere = town.peers.token("east", "/areas/T2/leader");
     assertThat(town.service.get(elsewhere, "/api/dispute/overdue?area=T1").statusCode())
         .isEqualTo(404);
-    assertThat(town.service.get(town.mediator, "/api/dispute/overdue").statusCode())
-        .isEqualTo(403);
+    assertThat(town.service.get(town.mediator, "/api/dispute/overdue").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -143,8 +137,7 @@ class SupervisionTest {
             "Accept-Language",
             "en");
     assertThat(Service.parse(wrong).get("violations")).hasSize(2);
-    JsonNode review =
-        town.post(town.countyOfficer, matter.id(), "case-review/findings", findings);
+    JsonNode review = town.post(town.countyOfficer, matter.id(), "case-review/findings", findings);
     assertThat(review.get("state").asString()).isEqualTo("MEASURES");
     assertThat(review.get("timeline").findValuesAsString("event")).contains("LADDER_LISTING");
     String measure = review.get("measures").get(0).get("id").asString();
@@ -155,8 +148,7 @@ class SupervisionTest {
             "case-review/measures/" + measure + "/done",
             "{\"words\":\"rota changed\"}");
     assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
-    JsonNode list =
-        town.service.json(town.leader, "/api/dispute/case-reviews?area=C&state=CLOSED");
+    JsonNode list = town.service.json(town.leader, "/api/dispute/case-reviews?area=C&state=CLOSED");
     assertThat(list.get("items").findValuesAsString("disputeId")).contains(matter.id().toString());
   }
 
@@ -175,6 +167,17 @@ class SupervisionTest {
             town.leader, "/api/dispute/calendar/deadline?from=2098-12-30&workingDays=3");
     assertThat(beyond.get("assumed").asBoolean()).isTrue();
     assertThat(beyond.get("words").asString()).contains("2098");
+  }
+
+  @Test
+  void whoCanPublishTheMissingYearIsWarnedOfItInTheInbox() {
+    boolean missing = town.service.bean(CalendarDays.class).missingYear().isPresent();
+    String admin = town.peers.token("areaadmin", "/areas/C/area-admin");
+    assertThat(town.service.json(admin, "/api/dispute/inbox").get("warnings"))
+        .hasSize(missing ? 1 : 0);
+    assertThat(town.service.json(town.mediator, "/api/dispute/inbox").get("warnings")).isEmpty();
+    assertThat(town.service.json(town.leader, "/api/dispute/calendar").has("warning"))
+        .isEqualTo(missing);
   }
 
   private static int read(String token, String notice) {

@@ -25,8 +25,9 @@ import org.linli.dispute.matter.TriageLevel;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A town with a mediation committee (head: mediator) below its governance centre (head: towncentre), a county centre above
- * (countycentre), the police (constable) and a housing department (housing).
+ * A town with a mediation committee (head: mediator) below its governance centre (head:
+ * towncentre), a county centre above (countycentre), the police (constable) and a housing
+ * department (housing).
  */
 public final class Town implements AutoCloseable {
 
@@ -84,13 +85,16 @@ public final class Town implements AutoCloseable {
         .asService(id, "test", open -> Step.of(kind, to.apply(open.matter())));
   }
 
-  /** Lets time pass for the open duties of a kind: what was due later was due that many days ago. */
+  /**
+   * Lets time pass for the open duties of a kind: what was due later was due that many days ago.
+   */
   public void late(UUID matter, String kind, int days) {
     asOwner(
         "duty",
         "update duty set due_at = date_trunc('day', now()) - interval '%d days', opened_at = now() - interval '60 days'"
                 .formatted(days)
-            + " where dispute_id = '%s' and kind = '%s' and ended_at is null".formatted(matter, kind));
+            + " where dispute_id = '%s' and kind = '%s' and ended_at is null"
+                .formatted(matter, kind));
   }
 
   public void asOwner(String table, String sql) {
@@ -134,9 +138,7 @@ public final class Town implements AutoCloseable {
   }
 
   public String tag(UUID matter) {
-    return "\""
-        + rows("select version from dispute where id = '" + matter + "'").getFirst()
-        + "\"";
+    return "\"" + rows("select version from dispute where id = '" + matter + "'").getFirst() + "\"";
   }
 
   /** A step of a matter with its current version; must succeed. */

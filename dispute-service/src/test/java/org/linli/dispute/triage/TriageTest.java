@@ -446,7 +446,7 @@ class TriageTest {
     try {
       owner("alter table duty no force row level security");
       return rows(
-          "select kind || ' ' || coalesce(unit_code, username) from duty where dispute_id = '%s' and ended_at is null"
+          "select kind || ' ' || coalesce(unit_code, username) from duty where dispute_id = '%s' and ended_at is null and kind in ('TRIAGE', 'SAFETY_TASK')"
               .formatted(matter.id()));
     } catch (SQLException e) {
       throw new AssertionError(e);

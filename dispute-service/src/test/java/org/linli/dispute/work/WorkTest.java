@@ -137,7 +137,8 @@ class WorkTest {
             "{'on':'$TODAY','how':'IN_PERSON','performed':true,'holding':true,'content':[{'party':'$A','content':true}],'words':'排水通畅'}");
     assertThat(visited.get("status").asString()).isEqualTo("VISITED");
     assertThat(desk.missing(mediator, "close.RESOLVED")).isEmpty();
-    assertThat(desk.documentText(mediator, "oral_agreement_record")).contains("排水管的位置", "支付人民币3000.50元", "李强");
+    assertThat(desk.documentText(mediator, "oral_agreement_record"))
+        .contains("排水管的位置", "支付人民币3000.50元", "李强");
     assertThat(desk.documentText(mediator, "visit_record")).contains("排水通畅", "上门");
     JsonNode closed =
         desk.does(mediator, "POST", "close", "{'outcome':'RESOLVED','reason':'履行完毕，双方满意'}");
@@ -627,6 +628,9 @@ class WorkTest {
             "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':false,'words':'又吵起来'}");
     assertThat(reopened.get("status").asString()).isEqualTo("REOPENED");
     assertThat(reopened.get("reopened").asInt()).isEqualTo(1);
+    assertThat(desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
+        .as("the work of the time before does not count")
+        .contains("mediation first");
     assertThat(reopened.get("milestones").toString()).contains("REOPENED", "VISITED");
     assertThat(reopened.get("deadline").asString()).isEqualTo(TODAY.plusDays(30).toString());
     assertThat(

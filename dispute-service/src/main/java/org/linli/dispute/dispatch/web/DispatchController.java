@@ -48,7 +48,8 @@ class DispatchController implements DispatchApi {
   @Override
   public ResponseEntity<Dispatch> dispatchDispute(
       UUID id, DispatchTo to, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(desk.dispatch(Call.of(id, ifMatch, key, "dispatch", to), to.getUnit(), to.getReason()));
+    return answers.answer(
+        desk.dispatch(Call.of(id, ifMatch, key, "dispatch", to), to.getUnit(), to.getReason()));
   }
 
   @Override
@@ -60,35 +61,40 @@ class DispatchController implements DispatchApi {
   @Override
   public ResponseEntity<Dispatch> returnDispute(
       UUID id, ReturnDispute back, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(desk.giveBack(Call.of(id, ifMatch, key, "return", back), back.getReason()));
+    return answers.answer(
+        desk.giveBack(Call.of(id, ifMatch, key, "return", back), back.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> arbitrateDispute(
       UUID id, DispatchTo to, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(desk.arbitrate(Call.of(id, ifMatch, key, "arbitration", to), to.getUnit(), to.getReason()));
+    return answers.answer(
+        desk.arbitrate(Call.of(id, ifMatch, key, "arbitration", to), to.getUnit(), to.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> declineDispute(
       UUID id, DeclineDispute decline, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(desk.decline(
-        Call.of(id, ifMatch, key, "not-accepted", decline),
-        decline.getReason(),
-        decline.getWhereToTurn()));
+    return answers.answer(
+        desk.decline(
+            Call.of(id, ifMatch, key, "not-accepted", decline),
+            decline.getReason(),
+            decline.getWhereToTurn()));
   }
 
   @Override
   public ResponseEntity<Dispatch> relabelDispute(
       UUID id, RelabelDispute label, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(desk.relabel(
-        Call.of(id, ifMatch, key, "category", label), label.getCategory(), label.getReason()));
+    return answers.answer(
+        desk.relabel(
+            Call.of(id, ifMatch, key, "category", label), label.getCategory(), label.getReason()));
   }
 
   @Override
   public ResponseEntity<Dispatch> mergeDispute(
       UUID id, DisputeMerge merge, @Nullable String ifMatch, @Nullable String key) {
-    return answers.answer(merging.merge(
-        Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason()));
+    return answers.answer(
+        merging.merge(
+            Call.of(id, ifMatch, key, "merge", merge), merge.getInto(), merge.getReason()));
   }
 }

@@ -32,25 +32,32 @@ class JdbcFiles implements FileStore {
 
   @Override
   public List<Attachment> list(String countyCode, UUID matter) {
-    return transactions.read(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select * from attachment where county_code = ? and dispute_id = ? order by added_at desc, id desc
-                    """)
-                .params(countyCode, matter)
-                .query((row, n) -> attachment(row, countyCode, matter))
-                .list());
+    return select(countyCode, matter, null);
   }
 
   @Override
   public Optional<Attachment> find(String countyCode, UUID matter, UUID id) {
+    return select(countyCode, matter, id).stream().findFirst();
+  }
+
+  private List<Attachment> select(String countyCode, UUID matter, @Nullable UUID id) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from attachment where county_code = ? and dispute_id = ? and id = ?")
-                .params(countyCode, matter, id)
+            jdbc.sql(
+                    """
+                    select a.*, exists (
+                        select from archived_matter m where m.county_code = a.county_code
+                          and m.dispute_id = a.dispute_id and m.erased_at is not null) as erased
+                    from attachment a
+                    where county_code = :county and dispute_id = :dispute
+                      and (cast(:id as uuid) is null or id = cast(:id as uuid))
+                    order by added_at desc, id desc
+                    """)
+                .param("county", countyCode)
+                .param("dispute", matter)
+                .param("id", id == null ? null : id.toString())
                 .query((row, n) -> attachment(row, countyCode, matter))
-                .optional());
+                .list());
   }
 
   @Override
@@ -125,17 +132,20 @@ class JdbcFiles implements FileStore {
 
   private Attachment attachment(ResultSet row, String county, UUID matter) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
+    // Another copy may have erased it while this one remembers the key.
+    boolean kept = !row.getBoolean("erased");
     AttachmentState state = AttachmentState.valueOf(row.getString("state"));
     Attachment.Fate fate = null;
     if (state != AttachmentState.CURRENT) {
-      String reason = text(county, matter, "attachment-reason-" + id, row.getBytes("reason_sealed"));
+      byte[] sealed = row.getBytes("reason_sealed");
+      String reason = kept ? text(county, matter, "attachment-reason-" + id, sealed) : null;
       fate = new Attachment.Fate(row.getObject("superseded_by", UUID.class), reason);
     }
     return new Attachment(
         id,
         AttachmentKind.valueOf(row.getString("kind")),
         new Attachment.Content(
-            text(county, matter, "attachment-name-" + id, row.getBytes("name_sealed")),
+            kept ? text(county, matter, "attachment-name-" + id, row.getBytes("name_sealed")) : null,
             row.getString("media_type"),
             row.getLong("size_bytes"),
             row.getString("sha256"),

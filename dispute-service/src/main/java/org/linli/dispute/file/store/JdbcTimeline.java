@@ -41,7 +41,10 @@ class JdbcTimeline implements TimelineStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select version, kind, status, at, by_username, detail, words_sealed from dispute_event
+                    select version, kind, status, at, by_username, detail, words_sealed,
+                           exists (select from archived_matter a where a.county_code = e.county_code
+                                     and a.dispute_id = e.dispute_id and a.erased_at is not null) as erased
+                    from dispute_event e
                     where county_code = ? and dispute_id = ? and version > ? order by version limit ?
                     """)
                 .params(matter.countyCode(), matter.id(), after, limit)
@@ -52,7 +55,9 @@ class JdbcTimeline implements TimelineStore {
   private TimelineEntry entry(ResultSet row, Matter matter, boolean whole) throws SQLException {
     int version = row.getInt("version");
     byte @Nullable [] sealed = row.getBytes("words_sealed");
-    String words = whole && sealed != null ? words(matter, version, sealed) : null;
+    // Another copy may have erased it while this one remembers the key.
+    boolean kept = !row.getBoolean("erased");
+    String words = whole && kept && sealed != null ? words(matter, version, sealed) : null;
     Seen seen = whole ? Seen.WHOLE : Seen.REDUCED;
     if (whole && sealed != null && words == null) {
       seen = Seen.ERASED;

@@ -81,7 +81,8 @@ final class StagingCopy {
     field(bytes(owner.wrapped().bytes()));
     field(text.toString());
     field(words == null ? null : bytes(owner.seal(Texts.sealedAs(text), words)));
-    List<UUID> ids = file.parties().stream().map(name -> UuidCreator.getTimeOrderedEpoch()).toList();
+    List<UUID> ids =
+        file.parties().stream().map(name -> UuidCreator.getTimeOrderedEpoch()).toList();
     field(array(ids.stream().map(UUID::toString).toList()));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to the database on a connection of its own, outside the pool. After every new connection all are woken, because what
- * happened in between was not heard.
+ * Listens to the database on a connection of its own, outside the pool. After every new connection
+ * all are woken, because what happened in between was not heard.
  */
 final class InboxListener implements BackgroundLoop.Loop {
 

@@ -29,8 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcInbox implements InboxStore {
 
   /**
-   * Mine, or of a unit of mine: what has a name of the unit on it is for that person, and for the heads. A duty may be about a
-   * matter that its answerer does not see, such as one they are summoned for: hence read as Linli under the viewer's name.
+   * Mine, or of a unit of mine: what has a name of the unit on it is for that person, and for the
+   * heads. A duty may be about a matter that its answerer does not see, such as one they are
+   * summoned for: hence read as Linli under the viewer's name.
    */
   private static final String MINE =
       """
@@ -86,7 +87,7 @@ class JdbcInbox implements InboxStore {
                       select y.*, d.number, d.category, d.level,
                         (select coalesce(max(e.rung), 0) from escalation e
                           where e.county_code = y.county_code and e.duty_id = y.id) as rung
-                      from duty y join dispute d on d.county_code = y.county_code and d.id = y.dispute_id
+                      from duty y left join dispute d on d.county_code = y.county_code and d.id = y.dispute_id
                       where y.ended_at is null and
                       """
                           + MINE
@@ -104,8 +105,7 @@ class JdbcInbox implements InboxStore {
   }
 
   @Override
-  public List<Notice> notices(
-      Access access, boolean unreadOnly, @Nullable Place after, int limit) {
+  public List<Notice> notices(Access access, boolean unreadOnly, @Nullable Place after, int limit) {
     String where =
         (unreadOnly ? UNREAD : "true") + (after == null ? "" : " and (n.at, n.id) < (:at, :id)");
     return transactions.read(

@@ -67,13 +67,11 @@ class InboxController implements InboxApi {
   }
 
   @Override
-  public ResponseEntity<Inbox> getInbox(
-      Boolean overdue, @Nullable String cursor, Integer limit) {
+  public ResponseEntity<Inbox> getInbox(Boolean overdue, @Nullable String cursor, Integer limit) {
     Access access = CurrentAccess.require();
     Instant now = clock.instant();
     UnitNames names = names();
-    List<OwnDuty> duties =
-        store.duties(access, overdue ? now : null, place(cursor), limit + 1);
+    List<OwnDuty> duties = store.duties(access, overdue ? now : null, place(cursor), limit + 1);
     List<Notice> notices =
         cursor != null
             ? List.of()
@@ -136,15 +134,15 @@ class InboxController implements InboxApi {
     InboxDuty model =
         new InboxDuty(
             duty.id(),
-            duty.matter(),
-            duty.number(),
-            duty.category(),
             DutyKind.fromValue(duty.kind().name()),
             text("duty." + duty.kind().name()),
             duty.dueAt().atOffset(ZoneOffset.UTC),
             !now.isBefore(duty.dueAt()),
             duty.rung(),
             Links.of(duty));
+    model.setDisputeId(duty.matter());
+    model.setNumber(duty.number());
+    model.setCategory(duty.category());
     model.setRef(duty.ref().isEmpty() ? null : duty.ref());
     model.setLevel(duty.level() == null ? null : TriageLevel.fromValue(duty.level().name()));
     model.setUnit(unit(duty.answerer().unit(), names));

@@ -14,8 +14,8 @@ final class Links {
     return switch (duty.kind()) {
       case REFERRAL_ANSWER -> "/referrals/" + duty.ref();
       case WHISTLE_ANSWER, JOINT_TASK -> "/whistles/" + before(duty.ref(), ':');
-      case ENTRY_REVIEW,
-          TAKE,
+      case ENTRY_REVIEW -> "/reports/" + duty.ref();
+      case TAKE,
           ARBITRATE,
           TRIAGE,
           SAFETY_TASK,

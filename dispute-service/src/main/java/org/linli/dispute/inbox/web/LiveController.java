@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The stream of {@code followInbox}; written by hand, because a generated method cannot answer bit by bit. Each stream is a
- * virtual thread that waits.
+ * The stream of {@code followInbox}; written by hand, because a generated method cannot answer bit
+ * by bit. Each stream is a virtual thread that waits.
  */
 @RestController
 class LiveController {
@@ -47,8 +47,7 @@ class LiveController {
   }
 
   @GetMapping("/api/dispute/inbox/live")
-  void followInbox(
-      @RequestParam(defaultValue = "3600") int seconds, HttpServletResponse response)
+  void followInbox(@RequestParam(defaultValue = "3600") int seconds, HttpServletResponse response)
       throws IOException, InterruptedException {
     if (seconds < 0 || seconds > LONGEST_SECONDS) {
       throw ProblemException.badField("seconds", "live-seconds", LONGEST_SECONDS);
@@ -72,8 +71,7 @@ class LiveController {
     }
   }
 
-  private void follow(
-      Access access, LiveInboxes.Listener listener, Instant end, PrintWriter out)
+  private void follow(Access access, LiveInboxes.Listener listener, Instant end, PrintWriter out)
       throws InterruptedException {
     out.print("retry: 5000\n\n");
     // A writer notes that the reader is gone instead of throwing.

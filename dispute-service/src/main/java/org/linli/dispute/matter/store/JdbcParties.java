@@ -49,7 +49,10 @@ class JdbcParties implements Parties {
                 .param("id", id)
                 .param("side", party.side().name())
                 .param("kind", party.kind().name())
-                .param("name", seal.seal(matter.countyCode(), matter.id(), Parties.nameSealedAs(id), party.name()))
+                .param(
+                    "name",
+                    seal.seal(
+                        matter.countyCode(), matter.id(), Parties.nameSealedAs(id), party.name()))
                 .param(
                     "representative",
                     representative == null

@@ -141,17 +141,17 @@ class JdbcReferrals implements ReferralStore {
                   """)
               .params(next.name(), matter.countyCode(), matter.id(), before.id())
               .update();
-          return insertStep(
-              jdbc, matter, before.id(), before.version() + 1, next, by, when, words);
+          return insertStep(jdbc, matter, before.id(), before.version() + 1, next, by, when, words);
         });
   }
 
   @Override
-  public List<Referral> ofMatter(UUID matter) {
+  public List<Referral> ofMatter(String countyCode, UUID matter) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from referral where dispute_id = ? order by at desc, id desc")
-                .param(matter)
+            jdbc.sql(
+                    "select * from referral where county_code = ? and dispute_id = ? order by at desc, id desc")
+                .params(countyCode, matter)
                 .query(JdbcReferrals::referral)
                 .list());
   }
@@ -218,8 +218,7 @@ class JdbcReferrals implements ReferralStore {
     byte[] sealed =
         words == null
             ? null
-            : seal.seal(
-                matter.countyCode(), matter.id(), FIELD + referral + "-" + version, words);
+            : seal.seal(matter.countyCode(), matter.id(), FIELD + referral + "-" + version, words);
     return jdbc.sql(
             """
             insert into referral_step (county_code, dispute_id, referral_id, version, state, at, by_username, words_sealed)

@@ -25,6 +25,7 @@ import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.referral.Referral.State;
 import org.linli.dispute.referral.ReferralPurposes;
 import org.linli.dispute.referral.ReferralStore;
@@ -77,21 +78,20 @@ class ReferralsController implements ReferralsApi {
 
   @Override
   public ResponseEntity<List<Referral>> listReferralsOfDispute(UUID id) {
-    if (!disputes.get(id).handled()) {
+    Listed listed = disputes.get(id);
+    if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");
     }
+    String county = listed.matter().countyCode();
     ReferralWording wording = wording();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(store.ofMatter(id).stream().map(one -> wording.brief(one, true)).toList());
+        .body(store.ofMatter(county, id).stream().map(one -> wording.brief(one, true)).toList());
   }
 
   @Override
   public ResponseEntity<Referral> refer(
-      UUID id,
-      NewReferral newReferral,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, NewReferral newReferral, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     Set<ReleasedField> fields =
         newReferral.getFields().stream()
             .map(ReferralField::getValue)
@@ -176,7 +176,10 @@ class ReferralsController implements ReferralsApi {
     return shown(rid);
   }
 
-  /** Whoever sees a referral sees what was released by it, as long as it is; and the look is recorded before it is answered. */
+  /**
+   * Whoever sees a referral sees what was released by it, as long as it is; and the look is
+   * recorded before it is answered.
+   */
   private ResponseEntity<Referral> shown(UUID rid) {
     ReferralStore.Seen seen = store.find(rid).orElseThrow(ProblemException::notFound);
     org.linli.dispute.referral.Referral referral = seen.whole().referral();
@@ -218,7 +221,9 @@ class ReferralsController implements ReferralsApi {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      return new String[] {Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()};
+      return new String[] {
+        Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()
+      };
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw ProblemException.badField("cursor", "cursor");
     }

@@ -173,7 +173,7 @@ final class JdbcTickets implements TicketStore {
                     where ticket = ? order by at, id
                     """)
                 .param(ticket)
-                .query(this::added)
+                .query(this::addedRow)
                 .list());
   }
 
@@ -192,7 +192,7 @@ final class JdbcTickets implements TicketStore {
                 .update());
   }
 
-  private Added added(ResultSet row, int n) throws SQLException {
+  private Added addedRow(ResultSet row, int n) throws SQLException {
     String county = row.getString("county_code");
     UUID matter = row.getObject("dispute_id", UUID.class);
     UUID id = row.getObject("id", UUID.class);

@@ -133,23 +133,21 @@ class JdbcCaseReviews implements CaseReviewStore {
   }
 
   @Override
-  public Optional<Whole> whole(UUID matter, Instant now) {
+  public Whole whole(String countyCode, UUID matter, Instant now) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select county_code, number, version from dispute where id = ?")
-                .param(matter)
+            jdbc.sql("select number, version from dispute where county_code = ? and id = ?")
+                .params(countyCode, matter)
                 .query(
-                    (row, n) -> {
-                      String county = row.getString("county_code");
-                      return new Whole(
-                          county,
-                          row.getString("number"),
-                          row.getInt("version"),
-                          newest(jdbc, county, matter).orElse(null),
-                          timeline(jdbc, county, matter),
-                          missed(jdbc, county, matter, now));
-                    })
-                .optional());
+                    (row, n) ->
+                        new Whole(
+                            countyCode,
+                            row.getString("number"),
+                            row.getInt("version"),
+                            newest(jdbc, countyCode, matter).orElse(null),
+                            timeline(jdbc, countyCode, matter),
+                            missed(jdbc, countyCode, matter, now)))
+                .single());
   }
 
   @Override

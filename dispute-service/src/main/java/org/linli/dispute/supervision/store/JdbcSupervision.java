@@ -95,21 +95,13 @@ class JdbcSupervision implements SupervisionStore {
   }
 
   @Override
-  public Optional<History> history(UUID matter) {
+  public History history(String countyCode, UUID matter) {
     return transactions.read(
-        jdbc -> {
-          Optional<String> county =
-              jdbc.sql("select county_code from dispute where id = ?")
-                  .param(matter)
-                  .query(String.class)
-                  .optional();
-          return county.map(
-              code ->
-                  new History(
-                      orders(jdbc, code, matter),
-                      escalations(jdbc, code, matter),
-                      listedSince(jdbc, code, matter)));
-        });
+        jdbc ->
+            new History(
+                orders(jdbc, countyCode, matter),
+                escalations(jdbc, countyCode, matter),
+                listedSince(jdbc, countyCode, matter)));
   }
 
   @Override

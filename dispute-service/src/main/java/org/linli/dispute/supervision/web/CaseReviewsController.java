@@ -24,6 +24,7 @@ import org.linli.dispute.api.model.NewFindings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
+import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Jurisdiction;
 import org.linli.dispute.supervision.CaseReviewStore;
 import org.linli.dispute.supervision.CaseReviews;
@@ -38,6 +39,7 @@ class CaseReviewsController implements CaseReviewsApi {
 
   private final CaseReviews reviews;
   private final CaseReviewStore store;
+  private final Disputes disputes;
   private final FabricHolder fabric;
   private final CalendarDays days;
   private final ReadLog reads;
@@ -48,6 +50,7 @@ class CaseReviewsController implements CaseReviewsApi {
   CaseReviewsController(
       CaseReviews reviews,
       CaseReviewStore store,
+      Disputes disputes,
       FabricHolder fabric,
       CalendarDays days,
       ReadLog reads,
@@ -56,6 +59,7 @@ class CaseReviewsController implements CaseReviewsApi {
       Clock clock) {
     this.reviews = reviews;
     this.store = store;
+    this.disputes = disputes;
     this.fabric = fabric;
     this.days = days;
     this.reads = reads;
@@ -110,10 +114,7 @@ class CaseReviewsController implements CaseReviewsApi {
 
   @Override
   public ResponseEntity<CaseReview> writeFindings(
-      UUID id,
-      NewFindings newFindings,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, NewFindings newFindings, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     reviews.find(
         Call.of(id, ifMatch, idempotencyKey, "findings", newFindings),
         newFindings.getWords().strip(),
@@ -142,7 +143,7 @@ class CaseReviewsController implements CaseReviewsApi {
 
   private ResponseEntity<CaseReview> whole(UUID id) {
     CaseReviewStore.Whole whole =
-        store.whole(id, clock.instant()).orElseThrow(ProblemException::notFound);
+        store.whole(disputes.get(id).matter().countyCode(), id, clock.instant());
     if (whole.review() != null && whole.review().findings() != null) {
       reads.record(whole.countyCode(), id, Set.of("CASE_REVIEW"));
     }

@@ -73,13 +73,13 @@ final class ReviewWords {
   private TimelineStep step(org.linli.dispute.supervision.CaseReview.Happened event) {
     TimelineStep step =
         new TimelineStep(
-            Shown.at(event.at()),
-            event.kind(),
-            shown.text("event." + event.kind(), event.kind()));
+            Shown.at(event.at()), event.kind(), shown.text("event." + event.kind(), event.kind()));
     step.setStatus(DisputeStatus.fromValue(event.status().name()));
     boolean byItself = event.by().equals(MatterChanges.LINLI);
     step.setBy(
-        byItself ? shown.text("supervision.linli", event.by()) : shown.person(event.by()).getName());
+        byItself
+            ? shown.text("supervision.linli", event.by())
+            : shown.person(event.by()).getName());
     step.setOfTheLadder(event.kind().startsWith("LADDER_"));
     return step;
   }

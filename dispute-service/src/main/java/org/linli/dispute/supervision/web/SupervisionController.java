@@ -12,7 +12,6 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
-import org.linli.commons.problem.ProblemException;
 import org.linli.dispute.api.SupervisionApi;
 import org.linli.dispute.api.model.DutyKind;
 import org.linli.dispute.api.model.NewSupervision;
@@ -25,6 +24,7 @@ import org.linli.dispute.api.model.SupervisionOrder;
 import org.linli.dispute.api.model.TriageLevel;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.matter.Call;
+import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Jurisdiction;
 import org.linli.dispute.supervision.LateDuty;
 import org.linli.dispute.supervision.Rung;
@@ -44,6 +44,7 @@ class SupervisionController implements SupervisionApi {
 
   private final SupervisionOrders orders;
   private final SupervisionStore store;
+  private final Disputes disputes;
   private final FabricHolder fabric;
   private final CalendarDays days;
   private final Units units;
@@ -53,6 +54,7 @@ class SupervisionController implements SupervisionApi {
   SupervisionController(
       SupervisionOrders orders,
       SupervisionStore store,
+      Disputes disputes,
       FabricHolder fabric,
       CalendarDays days,
       Units units,
@@ -60,6 +62,7 @@ class SupervisionController implements SupervisionApi {
       Clock clock) {
     this.orders = orders;
     this.store = store;
+    this.disputes = disputes;
     this.fabric = fabric;
     this.days = days;
     this.units = units;
@@ -69,8 +72,7 @@ class SupervisionController implements SupervisionApi {
 
   @Override
   public ResponseEntity<SupervisionHistory> getSupervision(UUID id) {
-    SupervisionStore.History history =
-        store.history(id).orElseThrow(ProblemException::notFound);
+    SupervisionStore.History history = store.history(disputes.get(id).matter().countyCode(), id);
     SupervisionWords words = words();
     SupervisionHistory shown =
         new SupervisionHistory(
@@ -138,16 +140,17 @@ class SupervisionController implements SupervisionApi {
   }
 
   private ResponseEntity<SupervisionOrder> made(SupervisionOrders.Made made) {
-    return ResponseEntity.ok()
-        .eTag(Shown.tag(made.version()))
-        .body(words().order(made.order()));
+    return ResponseEntity.ok().eTag(Shown.tag(made.version())).body(words().order(made.order()));
   }
 
   private SupervisionWords words() {
     return new SupervisionWords(Shown.of(units, messages), days);
   }
 
-  /** The unit that owes it; for what a person owes, the unit that answers for the matter; empty where none does. */
+  /**
+   * The unit that owes it; for what a person owes, the unit that answers for the matter; empty
+   * where none does.
+   */
   private static String unitOf(Overdue one) {
     String unit = one.duty().answerer().unit();
     String matterUnit = one.matterUnit();
@@ -177,8 +180,7 @@ class SupervisionController implements SupervisionApi {
             Shown.at(duty.dueAt()),
             days.between(days.dayOf(duty.dueAt()), days.dayOf(now)),
             duty.rung());
-    promise.setLevel(
-        one.level() == null ? null : TriageLevel.fromValue(one.level().name()));
+    promise.setLevel(one.level() == null ? null : TriageLevel.fromValue(one.level().name()));
     promise.setPerson(shown.personOrNull(duty.answerer().username()));
     return promise;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
+import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.DisputeStatus;
@@ -165,8 +166,14 @@ class JdbcTriage implements TriageStore {
     return new TriageHistory(entries, failed);
   }
 
+  /** What was erased is not there any more; the level and its history still are. */
   private @Nullable String words(ResultSet row, String county, UUID id) throws SQLException {
-    return seal.openOrNull(county, id, field(row.getInt("version")), row.getBytes("reason_sealed"));
+    try {
+      return seal.openOrNull(
+          county, id, field(row.getInt("version")), row.getBytes("reason_sealed"));
+    } catch (KeyDestroyed e) {
+      return null;
+    }
   }
 
   private static String field(int version) {

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What a referral releases of the triage: the facts as they were last recorded, and the safety plan. */
+/**
+ * What a referral releases of the triage: the facts as they were last recorded, and the safety
+ * plan.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReleasedTriage {
 
@@ -75,14 +78,12 @@ class ReleasedTriage {
 
     private String text(String fact) {
       String text =
-          messages.getMessage(
-              "triage.fact." + fact, null, fact, LocaleContextHolder.getLocale());
+          messages.getMessage("triage.fact." + fact, null, fact, LocaleContextHolder.getLocale());
       return text == null ? fact : text;
     }
   }
 
-  private record SafetyPlan(ViewerTransactions transactions, Seal seal)
-      implements ReleasedSection {
+  private record SafetyPlan(ViewerTransactions transactions, Seal seal) implements ReleasedSection {
 
     @Override
     public ReleasedField field() {

@@ -91,8 +91,7 @@ class JdbcWhistles implements WhistleStore {
   @Override
   public void answer(Matter matter, Whistle whistle, String unit, Whistle.Given answer) {
     String words = answer.words();
-    byte[] sealed =
-        words == null ? null : sealed(matter, answerField(whistle.id(), unit), words);
+    byte[] sealed = words == null ? null : sealed(matter, answerField(whistle.id(), unit), words);
     transactions.inside(
         jdbc ->
             jdbc.sql(
@@ -139,8 +138,7 @@ class JdbcWhistles implements WhistleStore {
                   update whistle_unit set came = (unit_code = any (?))
                   where county_code = ? and dispute_id = ? and whistle_id = ?
                   """)
-              .params(
-                  came.toArray(String[]::new), matter.countyCode(), matter.id(), whistle.id())
+              .params(came.toArray(String[]::new), matter.countyCode(), matter.id(), whistle.id())
               .update();
           for (Whistle.Task task : tasks) {
             jdbc.sql(
@@ -196,11 +194,12 @@ class JdbcWhistles implements WhistleStore {
   }
 
   @Override
-  public List<Whistle> ofMatter(UUID matter) {
+  public List<Whistle> ofMatter(String countyCode, UUID matter) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from whistle where dispute_id = ? order by at desc, id desc")
-                .param(matter)
+            jdbc.sql(
+                    "select * from whistle where county_code = ? and dispute_id = ? order by at desc, id desc")
+                .params(countyCode, matter)
                 .query((row, n) -> whistle(jdbc, row))
                 .list());
   }
@@ -287,8 +286,7 @@ class JdbcWhistles implements WhistleStore {
                               matter,
                               answerField(whistle, unit),
                               row.getBytes("words_sealed")));
-              return new Whistle.Summoned(
-                  unit, row.getObject("part_id", UUID.class), given, came);
+              return new Whistle.Summoned(unit, row.getObject("part_id", UUID.class), given, came);
             })
         .list();
   }

@@ -25,7 +25,6 @@ class WhistleConfiguration {
       Units units,
       CalendarDays days,
       Clock clock) {
-    return new Whistles(
-        changes, store, parts, duties, notices, units, days, clock.getZone());
+    return new Whistles(changes, store, parts, duties, notices, units, days, clock.getZone());
   }
 }

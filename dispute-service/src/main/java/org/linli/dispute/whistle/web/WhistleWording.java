@@ -34,8 +34,7 @@ final class WhistleWording {
 
   Whistle brief(org.linli.dispute.whistle.Whistle one, boolean handler) {
     var call = one.call();
-    boolean summoned =
-        one.summoned().stream().anyMatch(unit -> ownUnits.contains(unit.unit()));
+    boolean summoned = one.summoned().stream().anyMatch(unit -> ownUnits.contains(unit.unit()));
     Whistle model =
         new Whistle(
             one.id(),
@@ -62,8 +61,7 @@ final class WhistleWording {
     model.setReason(one.call().reason());
     var record = one.record();
     if (record != null) {
-      model.setRecord(
-          new WhistleRecord(at(record.heldAt()), record.words(), person(record.by())));
+      model.setRecord(new WhistleRecord(at(record.heldAt()), record.words(), person(record.by())));
     }
     return model;
   }

@@ -25,6 +25,7 @@ import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Disputes;
+import org.linli.dispute.matter.Listed;
 import org.linli.dispute.unit.Units;
 import org.linli.dispute.whistle.WhistleStore;
 import org.linli.dispute.whistle.Whistles;
@@ -63,13 +64,15 @@ class WhistlesController implements WhistlesApi {
 
   @Override
   public ResponseEntity<List<Whistle>> listWhistlesOfDispute(UUID id) {
-    if (!disputes.get(id).handled()) {
+    Listed listed = disputes.get(id);
+    if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");
     }
+    String county = listed.matter().countyCode();
     WhistleWording wording = wording();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(store.ofMatter(id).stream().map(one -> wording.brief(one, true)).toList());
+        .body(store.ofMatter(county, id).stream().map(one -> wording.brief(one, true)).toList());
   }
 
   @Override
@@ -107,8 +110,7 @@ class WhistlesController implements WhistlesApi {
             limit + 1);
     WhistleWording wording = wording();
     WhistlePage page =
-        new WhistlePage(
-            found.stream().limit(limit).map(one -> wording.brief(one, false)).toList());
+        new WhistlePage(found.stream().limit(limit).map(one -> wording.brief(one, false)).toList());
     if (found.size() > limit) {
       var last = found.get(limit - 1);
       page.setNextCursor(cursor(last.call().at() + " " + last.id()));
@@ -147,8 +149,7 @@ class WhistlesController implements WhistlesApi {
         newWhistleRecord.getTasks().stream()
             .map(
                 task ->
-                    new Whistles.NewTask(
-                        task.getWhat().strip(), task.getUnitCode(), task.getDue()))
+                    new Whistles.NewTask(task.getWhat().strip(), task.getUnitCode(), task.getDue()))
             .toList());
     return shown(wid);
   }
@@ -193,7 +194,9 @@ class WhistlesController implements WhistlesApi {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-      return new String[] {Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()};
+      return new String[] {
+        Instant.parse(parts[0]).toString(), UUID.fromString(parts[1]).toString()
+      };
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw ProblemException.badField("cursor", "cursor");
     }

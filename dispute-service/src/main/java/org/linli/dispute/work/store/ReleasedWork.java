@@ -30,10 +30,7 @@ class ReleasedWork {
   @Bean
   ReleasedSection releasedAgreement(ViewerTransactions transactions, Seal seal) {
     return new Section(
-        ReleasedField.AGREEMENT,
-        List.of(TextKind.AGREEMENT, TextKind.CLAUSE),
-        transactions,
-        seal);
+        ReleasedField.AGREEMENT, List.of(TextKind.AGREEMENT, TextKind.CLAUSE), transactions, seal);
   }
 
   @Bean
@@ -55,8 +52,7 @@ class ReleasedWork {
                       select kind, ref, content_sealed from work_text
                       where county_code = ? and dispute_id = ? and kind = any (?) order by at, kind, ref
                       """)
-                  .params(
-                      countyCode, matter, kinds.stream().map(Enum::name).toArray(String[]::new))
+                  .params(countyCode, matter, kinds.stream().map(Enum::name).toArray(String[]::new))
                   .query(
                       (row, n) ->
                           words(
