@@ -130,7 +130,7 @@ class JdbcDispatch implements DispatchStore {
                     .params(county, matter)
                     .query((row, n) -> row.getBytes(1))
                     .optional())
-        .map(sealed -> seal.open(county, matter, DECLINED, sealed));
+        .map(bytes -> seal.open(county, matter, DECLINED, bytes));
   }
 
   @Override
