@@ -191,7 +191,6 @@ class LedgerTest {
             desk.one(
                 "select count(*) from dispute_party p join dispute d on d.id = p.dispute_id where d.source = 'ledger-e'"))
         .isEqualTo("20000");
-    System.out.println("10,000 rows with words and parties: " + took.toMillis() + " ms");
   }
 
   private interface Filling {
