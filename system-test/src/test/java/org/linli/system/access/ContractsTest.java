@@ -116,7 +116,7 @@ class ContractsTest {
     assertFault(
         "get: {" + access + ", parameters: [{name: id, in: path, required: true}]}",
         "no value for id");
-    assertFault("post: {" + access + "}", "gives no body");
+    assertFault("post: {" + access + ", requestBody: {required: true}}", "gives no body");
   }
 
   private void assertFault(String item, String fault) {
