@@ -25,8 +25,8 @@ import org.linli.dispute.matter.DisputeFilter;
 import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
-import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.matter.Progress;
+import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.unit.UnitNames;
 
 /**

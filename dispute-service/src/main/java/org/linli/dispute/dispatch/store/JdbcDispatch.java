@@ -157,8 +157,7 @@ class JdbcDispatch implements DispatchStore {
                 .optional());
   }
 
-  private Move move(ResultSet row, String county, UUID matter, boolean opened)
-      throws SQLException {
+  private Move move(ResultSet row, String county, UUID matter, boolean opened) throws SQLException {
     String field = field(row.getObject("id", UUID.class));
     return new Move(
         Move.Kind.valueOf(row.getString("kind")),

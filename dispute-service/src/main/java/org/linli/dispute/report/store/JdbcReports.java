@@ -25,7 +25,6 @@ import org.linli.dispute.report.ReportChannel;
 import org.linli.dispute.report.ReportContent;
 import org.linli.dispute.report.ReportFilter;
 import org.linli.dispute.report.ReportStore;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository

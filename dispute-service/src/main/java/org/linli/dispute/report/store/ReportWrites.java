@@ -50,20 +50,20 @@ final class ReportWrites {
   /** How many rows were changed: none where the version is not the one before. */
   static int update(JdbcClient jdbc, Report report) {
     return jdbc.sql(
-                        """
+            """
                         update report set state = :state, category = :category, summary = :summary, reviewed_by = :by,
                           reviewed_at = :at, dispute_id = :dispute, version = :version
                         where county_code = :county and id = :id and version = :version - 1
                         """)
-                    .param("state", report.state().name())
-                    .param("category", report.category())
-                    .param("summary", report.summary())
-                    .param("by", report.hands().reviewedBy())
-                    .param("at", at(report.hands().reviewedAt()))
-                    .param("dispute", report.dispute())
-                    .param("version", report.version())
-                    .param("county", report.countyCode())
-                    .param("id", report.id())
-                    .update();
+        .param("state", report.state().name())
+        .param("category", report.category())
+        .param("summary", report.summary())
+        .param("by", report.hands().reviewedBy())
+        .param("at", at(report.hands().reviewedAt()))
+        .param("dispute", report.dispute())
+        .param("version", report.version())
+        .param("county", report.countyCode())
+        .param("id", report.id())
+        .update();
   }
 }
