@@ -103,6 +103,7 @@ import_demo() {
   for file in "$1"/disputes*.csv*; do
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
+  step "Matters told and worked on in the first town" keycloak_script matters.mjs
 }
 
 command_bench() {

@@ -37,27 +37,17 @@ class Matter {
   }
 }
 
-async function file(story, gridCode, index) {
-  const worker = gridCode.startsWith('990102101201');
-  const [[applicant, respondent]] = story.parties;
-  const report = await call(worker && index % 2 === 0 ? 'village.leader' : 'officer', 'POST', '/api/dispute/reports', {
-    channel: worker ? 'GRID_WORKER' : 'OFFICER',
-    category: story.category,
-    words: story.words,
-    summary: story.summary,
-    gridCode,
-    parties: [{ name: applicant, kind: 'PERSON' }, { name: respondent, kind: 'PERSON' }],
-    reporterKind: 'RESIDENT',
-  }).catch(() => call('officer', 'POST', '/api/dispute/reports', {
+async function file(story, gridCode) {
+  const { dispute, disputeId } = await call('officer', 'POST', '/api/dispute/reports', {
     channel: 'OFFICER',
     category: story.category,
     words: story.words,
     summary: story.summary,
     gridCode,
-    parties: [{ name: applicant, kind: 'PERSON' }, { name: respondent, kind: 'PERSON' }],
+    parties: story.parties.map((name, side) => ({ name, kind: 'PERSON', side: ['APPLICANT', 'RESPONDENT'][side] })),
     reporterKind: 'RESIDENT',
-  }));
-  return report.dispute ?? report.disputeId;
+  });
+  return dispute ?? disputeId;
 }
 
 async function walk(matter, story) {
@@ -123,7 +113,7 @@ if ((await call('officer', 'GET', '/api/dispute/disputes?mine=true&limit=1')).it
 } else {
   for (const [index, story] of stories.entries()) {
     const gridCode = index < 5 ? '990102101201001' : codes[(index * 37) % codes.length];
-    await walk(new Matter(await file(story, gridCode, index)), story);
+    await walk(new Matter(await file(story, gridCode)), story);
   }
   console.log(`  ${stories.length} matters told and worked on`);
 }

@@ -23,6 +23,7 @@ type PageOf = ComponentType<any>
 const pages: readonly [shape: string, page: PageOf][] = [
   ['/inbox', lazy(() => import('../inbox/inbox-page'))],
   ['/matters', lazy(() => import('../matters/matters-page'))],
+  ['/imports', lazy(() => import('../imports/imports-page'))],
   ['/matters/:id/:section?', lazy(() => import('../matter/matter-page'))],
   ['/new', lazy(() => import('../reports/new-report-page'))],
   ['/reports', lazy(() => import('../reports/reports-page'))],

@@ -3,10 +3,15 @@ import { Button } from 'antd'
 import { useRef } from 'react'
 import { useLanguage } from '../i18n/language'
 import type { ControlProps } from './control'
+import { useFormScope } from './form-scope'
+
+/** What the browser offers first; the server decides by content. */
+const accepted: Record<string, string> = { addAttachment: 'image/jpeg,image/png,application/pdf,text/plain,.docx,.xlsx' }
 
 /** Takes one file; on a phone the browser offers the camera too. */
 export function FilePick({ id, value, onChange }: ControlProps<File>) {
   const { t, formats } = useLanguage()
+  const { form } = useFormScope()
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className="file-pick">
@@ -15,7 +20,7 @@ export function FilePick({ id, value, onChange }: ControlProps<File>) {
         id={id}
         type="file"
         className="unseen"
-        accept="image/jpeg,image/png,application/pdf,text/plain,.docx,.xlsx"
+        accept={accepted[form]}
         onChange={({ target }) => onChange?.(target.files?.[0])}
       />
       <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>

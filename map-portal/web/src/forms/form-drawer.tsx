@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language'
 import { inRoot } from '../shell/in-root'
 import { useNarrow } from '../shell/use-narrow'
 import { useAttempt } from './attempt'
+import { EachParty } from './each-party'
 import { FormField } from './form-field'
 import { FormProblem } from './form-problem'
 import { type FormScope, FormScopeContext } from './form-scope'
@@ -46,6 +47,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const { t } = useLanguage()
   const narrow = useNarrow()
   const [form] = Form.useForm<Values>()
+  const [opened] = useState(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
@@ -95,7 +97,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
         </div>
       }
     >
-      <FormScopeContext value={{ ...scope, form: operation }}>
+      <FormScopeContext value={{ ...scope, form: operation, opened }}>
         {asking.intro}
         <FormProblem problem={problem} fields={fields} reload={readAgain} />
         <Form
@@ -110,6 +112,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
           {fields.map((field) => (
             <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
           ))}
+          <EachParty operation={operation} />
           {fields.length === 0 && <p className="page-quiet">{t('form.nothingToSay')}</p>}
         </Form>
       </FormScopeContext>

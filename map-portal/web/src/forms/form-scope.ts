@@ -7,6 +7,8 @@ export interface FormScope {
   /** The matter that the form is about. */
   matterId?: string
   category?: string
+  /** Tells one opening of a form from the next: what its fields choose from is read once each time. */
+  opened?: string
 }
 
 export const FormScopeContext = createContext<FormScope>({ form: '' })

@@ -1,8 +1,10 @@
 import { Form } from 'antd'
 import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
+import { kept } from '../api/kept'
+import type { MatterParty } from '../api/types'
 import { useAreaTree } from '../areas/use-areas'
-import { useAreaName, useMembers, useParties, useUnits } from '../desk/directory'
+import { useAreaName, useMembers, useUnits } from '../desk/directory'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
 import { useChoiceWord } from './field-words'
@@ -65,10 +67,20 @@ function usePersonOptions(asked: boolean, path: (string | number)[]): () => Opti
   })
 }
 
+/** The parties of the matter the form is about; read once for all fields, because the look is recorded. */
+export function usePartiesOfForm(asked: boolean): Answer<MatterParty[]> {
+  const { matterId, opened } = useFormScope()
+  const key = `parties ${matterId} ${opened}`
+  return useAnswer(asked && matterId ? key : null, () => kept(key, () => partiesOf(matterId ?? '')))
+}
+
+async function partiesOf(id: string): Promise<MatterParty[]> {
+  return (await bodyOf(api.GET('/api/dispute/disputes/{id}/file', { params: { path: { id } } }))).parties
+}
+
 function usePartyOptions(asked: boolean): () => Options {
-  const { matterId } = useFormScope()
   const { wordFor } = useLanguage()
-  const answer = useParties(asked ? matterId : undefined)
+  const answer = usePartiesOfForm(asked)
   return () => ({
     answer,
     options: (answer.data ?? []).map(({ id, name, side }) => ({
@@ -80,9 +92,10 @@ function usePartyOptions(asked: boolean): () => Options {
 }
 
 function useAttachmentOptions(asked: boolean): () => Options {
-  const { matterId } = useFormScope()
-  const answer = useAnswer(asked && matterId ? `attachments to choose ${matterId}` : null, (signal) =>
-    bodyOf(api.GET('/api/dispute/disputes/{id}/attachments', { signal, params: { path: { id: matterId ?? '' } } })),
+  const { matterId, opened } = useFormScope()
+  const key = `attachments ${matterId} ${opened}`
+  const answer = useAnswer(asked && matterId ? key : null, () =>
+    kept(key, () => bodyOf(api.GET('/api/dispute/disputes/{id}/attachments', { params: { path: { id: matterId ?? '' } } }))),
   )
   const current = (answer.data ?? []).filter(({ state }) => state === 'CURRENT')
   return () => ({ answer, options: current.map(({ id, name }) => ({ value: id, label: name })) })

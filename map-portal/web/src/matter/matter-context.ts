@@ -26,5 +26,5 @@ export function useMatterAnswer<T>(part: string, ask: (id: string, signal: Abort
   const { matter, stamp } = useMatter()
   const { language } = useLanguage()
   const scope = `${part} ${matter.id} ${language}`
-  return useAnswer(asked ? `${scope} ${stamp} ${matter.version}` : null, (signal) => ask(matter.id, signal), scope)
+  return useAnswer(asked ? `${scope} ${stamp}` : null, (signal) => ask(matter.id, signal), scope)
 }

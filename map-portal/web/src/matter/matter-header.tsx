@@ -17,7 +17,7 @@ export function MatterHeader() {
   const settled = isSettled(matter)
   return (
     <div className="matter-header">
-      <p className="matter-marks">
+      <div className="matter-marks">
         <LevelTag level={level} />
         <LevelReasons />
         <StatusTag status={status} />
@@ -25,7 +25,7 @@ export function MatterHeader() {
         {reopened > 0 && <span className="tag">{t('matter.reopened', { times: reopened })}</span>}
         <span>{categoryName(category)}</span>
         <span className="page-quiet">{areaName(areaCode)}</span>
-      </p>
+      </div>
       {summary && <p className="matter-summary">{summary}</p>}
       <Terms
         of={[

@@ -21,6 +21,7 @@ export function StepsPanel() {
     <aside className="steps" aria-label={t('steps.title')}>
       <h2>{t('steps.title')}</h2>
       <MoveSteps />
+      <ToTriage />
       <Loaded answer={steps} what="problem.steps" quietWhenRefused>
         {({ steps: all }) => {
           const now = all.filter(({ allowed }) => allowed)
@@ -41,6 +42,18 @@ export function StepsPanel() {
         }}
       </Loaded>
     </aside>
+  )
+}
+
+/** An accepted matter is rated next; that is done where its facts are. */
+function ToTriage() {
+  const { t } = useLanguage()
+  const { matter } = useMatter()
+  if (matter.status !== 'ACCEPTED' || !matter.handled) return null
+  return (
+    <Button type="primary" block onClick={() => goTo(`/matters/${matter.id}/triage`)}>
+      {t('steps.rate')}
+    </Button>
   )
 }
 

@@ -5,6 +5,9 @@ import { Page } from '../desk/page'
 import { usePages } from '../desk/use-pages'
 import { useLanguage } from '../i18n/language'
 import { goTo, useQuery } from '../route/address'
+import { Link } from '../route/link'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
 import { useNarrow } from '../shell/use-narrow'
 import { LedgerButton } from './ledger-button'
 import { MatterCards } from './matter-cards'
@@ -17,6 +20,7 @@ const PAGE_ROWS = 50
 /** The matters of my areas and those I handle, by any filter. */
 export default function MattersPage() {
   const { t, formats, language } = useLanguage()
+  const session = useSession()
   const narrow = useNarrow()
   const asked = mattersQueryOf(useQuery())
   const search = searchOfMatters(asked)
@@ -28,7 +32,15 @@ export default function MattersPage() {
     goTo(query ? `/matters?${query}` : '/matters', 'replace')
   }
   return (
-    <Page title={t('rail.matters')} actions={<LedgerButton search={search} />}>
+    <Page
+      title={t('rail.matters')}
+      actions={
+        <>
+          {may(session, 'startImport') && <Link href="/imports">{t('imports.title')}</Link>}
+          <LedgerButton search={search} />
+        </>
+      }
+    >
       <MattersFilters asked={asked} change={change} />
       <Loaded answer={pages.answer} what="problem.matters" empty={{ when: (all) => all.length === 0, say: 'matters.none' }}>
         {(all) => (

@@ -26,7 +26,7 @@ export function BottomBar() {
         <Dropdown
           trigger={['click']}
           placement="topRight"
-          getPopupContainer={inRoot}
+          getPopupContainer={(button) => button.parentElement ?? inRoot()}
           menu={{
             items: more.map(({ name, icon, path }) => ({ key: name, icon, label: t(`rail.${name}`), onClick: () => goTo(path) })),
           }}

@@ -31,6 +31,7 @@ const places: readonly PlaceToGo[] = [
   {
     name: 'matters',
     path: '/matters',
+    also: ['/imports'],
     icon: <FolderOpenOutlined aria-hidden />,
     offered: (session) => may(session, 'listDisputes'),
   },

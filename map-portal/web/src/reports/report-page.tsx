@@ -12,6 +12,9 @@ import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { Likely } from './likely'
 
 /** One report. Where the grid asks for two steps, its leader approves here what the worker entered, both named. */
 export default function ReportPage({ id }: { id: string }) {
@@ -33,6 +36,7 @@ export default function ReportPage({ id }: { id: string }) {
 
 function Shown({ report, reload }: { report: Report; reload: () => void }) {
   const { t } = useLanguage()
+  const session = useSession()
   const { id, state, disputeId, category, version } = report
   const { ask, drawer } = useAsking({ scope: { matterId: disputeId, category }, version, reload })
   const path = { id }
@@ -65,9 +69,11 @@ function Shown({ report, reload }: { report: Report; reload: () => void }) {
           </>
         )}
         {state === 'SENT_BACK' && <AskButton operation="correctReport" primary size="middle" onClick={correct} />}
-        {state === 'OPENED' && <AskButton operation="linkReport" onClick={() => ask({ operation: 'linkReport', path })} />}
       </div>
       <Facts report={report} />
+      {state === 'OPENED' && may(session, 'linkReport') && (
+        <Likely id={id} join={(dispute) => ask({ operation: 'linkReport', path, given: { dispute } })} />
+      )}
       {report.readable && <Words report={report} />}
       {drawer}
     </>

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language'
 import { chooseGrid } from '../scene/moves'
 import { useScene } from '../scene/scene'
 import { nameIn } from '../table/ranking'
+import { ReportSheet } from './report-sheet'
 
 /** The place as a whole: its name, how many matters, of how many households. */
 export function PlaceDetails() {
@@ -29,6 +30,7 @@ export function PlaceDetails() {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {area?.level === 'village' && <ReportSheet code={area.code} />}
       {sight === 'areas' && (
         <div className="areas-only" role="note">
           <strong>{t('session.areasOnly')}</strong>
@@ -91,6 +93,7 @@ export function GridDetails() {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <ReportSheet code={grid.code} />
       {sight === 'figures' && (
         <dl>
           <dt>{t('figures.matters')}</dt>

@@ -17,7 +17,9 @@ public final class Seal {
 
   private static final int REMEMBERED = 4096;
 
-  /** Another copy of the service may destroy a key; after this long no copy opens anything with it. */
+  /**
+   * Another copy of the service may destroy a key; after this long no copy opens anything with it.
+   */
   private static final long REMEMBERED_NANOS = 60_000_000_000L;
 
   private final KeyRing ring;
@@ -60,8 +62,7 @@ public final class Seal {
   public NewOwner newOwner(String county, UUID owner) {
     byte[] plain = Aes.randomKey();
     byte[] wrapped = ring.wrap(plain, name(county, owner));
-    return new NewOwner(
-        owner, Aes.key(plain), new DataKeys.Wrapped(ring.current(), wrapped));
+    return new NewOwner(owner, Aes.key(plain), new DataKeys.Wrapped(ring.current(), wrapped));
   }
 
   /** Seals for an owner whose key is not kept yet. */

@@ -9,14 +9,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.dispute.calendar.WorkingDays;
-import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.duty.DutyKind;
-import org.linli.dispute.duty.NewDuty;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Matter;
@@ -30,7 +26,6 @@ import org.linli.dispute.matter.Step;
 import org.linli.dispute.settings.Limit;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
-import org.linli.dispute.unit.Member;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 
@@ -41,7 +36,8 @@ public final class DispatchDesk {
   private final Core core;
   private final Settings settings;
   private final SettingKind<WhereToTurn> directory;
-  private final WorkingDays workingDays;
+  private final Handover handover;
+  private final DispatchGuards guards;
 
   /** The parts of the core that it works with. */
   public record Core(
@@ -57,7 +53,8 @@ public final class DispatchDesk {
     this.core = core;
     this.settings = settings;
     this.directory = directory;
-    this.workingDays = workingDays;
+    this.handover = new Handover(core, settings, workingDays);
+    this.guards = new DispatchGuards(core.units());
   }
 
   /** Sends the matter to a unit. The clock runs from the first time. */
@@ -69,20 +66,20 @@ public final class DispatchDesk {
               open.requireAny(Standing.HANDLER, Standing.OFFICER);
               open.requireState(RECEIVED, REOPENED);
               DispatchState state = state(open);
-              requireUncontested(state);
+              DispatchGuards.requireUncontested(state);
               if (state.dispute().arbitrated()) {
                 throw ProblemException.conflict("dispatch-decided");
               }
-              requireNotTarget(open, state);
+              guards.requireNotTarget(open, state);
               Unit to = core.units().requireActive(unit, "unit");
               if (unit.equals(state.target())) {
                 throw ProblemException.conflict("dispatch-there", to.name());
               }
-              endTarget(open, state, "SENT_ELSEWHERE");
+              handover.endTarget(open, state, "SENT_ELSEWHERE");
               Instant sent = open.matter().progress().dispatchedAt();
               Instant from = sent == null ? open.now() : sent;
-              DispatchState next = state.sent(unit, takeDue(from));
-              give(open, next, unit);
+              DispatchState next = state.sent(unit, handover.takeDue(from));
+              handover.give(open, next, unit);
               store.put(open.matter(), next);
               store.append(
                   open.matter(),
@@ -108,12 +105,12 @@ public final class DispatchDesk {
             open -> {
               open.requireState(RECEIVED, REOPENED);
               DispatchState state = state(open);
-              requireUncontested(state);
+              DispatchGuards.requireUncontested(state);
               String unit = state.target() == null ? state.receiver() : state.target();
               if (unit == null) {
                 throw ProblemException.conflict("take-nobody");
               }
-              requireMember(open, unit);
+              guards.requireMember(open, unit);
               return taken(open, state, unit);
             });
   }
@@ -122,11 +119,11 @@ public final class DispatchDesk {
     Matter matter = open.matter();
     Instant sent = matter.progress().dispatchedAt();
     Instant from = sent == null ? matter.origin().createdAt() : sent;
-    DispatchState next = state.taken(unit, takeDue(from));
+    DispatchState next = state.taken(unit, handover.takeDue(from));
     core.parts().end(matter, PartKind.RECEIVER);
     core.parts().giveUnit(matter, PartKind.UNIT, unit, "responsible", null);
-    done(open, FirstReceiver.RECEIVER);
-    done(open, unit);
+    handover.done(open, FirstReceiver.RECEIVER);
+    handover.done(open, unit);
     store.put(matter, next);
     store.append(matter, new Move(Move.Kind.TAKEN, unit, open.now(), open.caller(), null));
     boolean inTime = !open.now().isAfter(Objects.requireNonNull(next.takeDueAt()));
@@ -154,12 +151,12 @@ public final class DispatchDesk {
             open -> {
               open.requireState(RECEIVED, REOPENED);
               DispatchState state = state(open);
-              requireUncontested(state);
+              DispatchGuards.requireUncontested(state);
               String unit = state.target();
               if (unit == null) {
                 throw ProblemException.conflict("return-not-sent");
               }
-              requireMember(open, unit);
+              guards.requireMember(open, unit);
               if (state.dispute().arbitrated()) {
                 throw ProblemException.conflict("return-decided");
               }
@@ -170,7 +167,7 @@ public final class DispatchDesk {
   }
 
   private Step returned(OpenMatter open, DispatchState state, String unit, String reason) {
-    endTarget(open, state, "RETURNED");
+    handover.endTarget(open, state, "RETURNED");
     store.put(open.matter(), state.returned());
     store.append(
         open.matter(), new Move(Move.Kind.RETURNED, unit, open.now(), open.caller(), reason));
@@ -181,18 +178,8 @@ public final class DispatchDesk {
    * Nobody is free of it meanwhile: both units keep what they owe until the arbiter has decided.
    */
   private Step contested(OpenMatter open, DispatchState state, String unit, String reason) {
-    String arbiter = arbiter(open, state).username();
     Matter matter = open.matter();
-    core.parts().givePerson(matter, PartKind.ARBITER, arbiter, "arbitration");
-    core.duties()
-        .open(
-            new NewDuty(
-                matter.countyCode(),
-                matter.id(),
-                DutyKind.ARBITRATE,
-                "",
-                Answerer.person(arbiter),
-                workingDays.after(open.now(), settings.limit(Limit.ARBITRATE_WORKING_DAYS))));
+    String arbiter = handover.callArbiter(open, state);
     store.put(matter, state.contested(arbiter));
     store.append(
         matter, new Move(Move.Kind.ARBITER_NAMED, unit, open.now(), open.caller(), reason));
@@ -219,13 +206,13 @@ public final class DispatchDesk {
               core.units().requireActive(unit, "unit");
               Matter matter = open.matter();
               if (!unit.equals(state.target())) {
-                endTarget(open, state, "DECIDED");
+                handover.endTarget(open, state, "DECIDED");
               }
               core.duties()
                   .done(matter.countyCode(), matter.id(), DutyKind.ARBITRATE, "", open.caller());
               core.parts().end(matter, PartKind.ARBITER);
               DispatchState next = state.decided(unit);
-              give(open, next, unit);
+              handover.give(open, next, unit);
               store.put(matter, next);
               store.append(
                   matter, new Move(Move.Kind.ARBITRATED, unit, open.now(), open.caller(), reason));
@@ -244,14 +231,14 @@ public final class DispatchDesk {
             open -> {
               open.requireState(RECEIVED, ACCEPTED, REOPENED);
               DispatchState state = state(open);
-              requireUncontested(state);
+              DispatchGuards.requireUncontested(state);
               if (state.dispute().arbitrated()) {
                 throw ProblemException.conflict("decline-decided");
               }
-              requireResponsible(open, state);
+              guards.requireResponsible(open, state);
               Matter matter = open.matter();
-              done(open, FirstReceiver.RECEIVER);
-              endTarget(open, state, "NOT_ACCEPTED");
+              handover.done(open, FirstReceiver.RECEIVER);
+              handover.endTarget(open, state, "NOT_ACCEPTED");
               store.put(matter, state.declined(whereToTurn));
               store.putDeclined(matter, reason);
               return Step.of(
@@ -289,103 +276,6 @@ public final class DispatchDesk {
     return store
         .find(matter.countyCode(), matter.id())
         .orElse(DispatchState.received(matter.answering().unit()));
-  }
-
-  private static void requireUncontested(DispatchState state) {
-    if (state.isContested()) {
-      throw ProblemException.conflict("dispatch-contested");
-    }
-  }
-
-  /** Whom it was sent to takes it or gives it back, and does not send it on past all counting. */
-  private void requireNotTarget(OpenMatter open, DispatchState state) {
-    String target = state.target();
-    String receiver = state.receiver();
-    boolean ofReceiver = receiver != null && core.units().isMember(open.caller(), receiver);
-    if (target != null
-        && !ofReceiver
-        && !open.is(Standing.OFFICER)
-        && core.units().isMember(open.caller(), target)) {
-      throw ProblemException.forbidden("dispatch-by-target");
-    }
-  }
-
-  private void requireMember(OpenMatter open, String unit) {
-    if (!core.units().isMember(open.caller(), unit)) {
-      throw ProblemException.forbidden(
-          "not-in-unit", core.units().find(unit).map(Unit::name).orElse(unit));
-    }
-  }
-
-  /**
-   * The receiver while nobody has taken it, then who took it; an officer where nobody received it.
-   */
-  private void requireResponsible(OpenMatter open, DispatchState state) {
-    String unit = state.takenBy() == null ? state.receiver() : state.takenBy();
-    if (unit == null) {
-      open.requireAny(Standing.OFFICER);
-    } else {
-      requireMember(open, unit);
-    }
-  }
-
-  private void give(OpenMatter open, DispatchState next, String unit) {
-    Matter matter = open.matter();
-    core.parts().giveUnit(matter, PartKind.UNIT, unit, "dispatched", null);
-    core.duties()
-        .open(
-            new NewDuty(
-                matter.countyCode(),
-                matter.id(),
-                DutyKind.TAKE,
-                unit,
-                Answerer.unit(unit),
-                Objects.requireNonNull(next.takeDueAt())));
-  }
-
-  private void endTarget(OpenMatter open, DispatchState state, String why) {
-    String target = state.target();
-    if (target != null) {
-      Matter matter = open.matter();
-      core.parts().end(matter, PartKind.UNIT);
-      core.duties()
-          .drop(matter.countyCode(), matter.id(), DutyKind.TAKE, target, why, open.caller());
-    }
-  }
-
-  private void done(OpenMatter open, String ref) {
-    Matter matter = open.matter();
-    core.duties().done(matter.countyCode(), matter.id(), DutyKind.TAKE, ref, open.caller());
-  }
-
-  private Instant takeDue(Instant from) {
-    return workingDays.after(from, settings.limit(Limit.TAKE_WORKING_DAYS));
-  }
-
-  /** The head of the governance centre above, who belongs to none of the two units. */
-  private Member arbiter(OpenMatter open, DispatchState state) {
-    String receiver = state.receiver();
-    Optional<Unit> unit = receiver == null ? Optional.empty() : core.units().find(receiver);
-    Optional<Unit> above =
-        unit.isPresent()
-            ? core.units().above(unit.get())
-            : core.units().centreOf(open.matter().where().path());
-    while (above.isPresent()) {
-      Optional<Member> head = core.units().headOf(above.get().code());
-      if (head.isPresent() && isNeutral(head.get().username(), state)) {
-        return head.get();
-      }
-      above = core.units().above(above.get());
-    }
-    throw ProblemException.conflict("arbiter-none");
-  }
-
-  private boolean isNeutral(String username, DispatchState state) {
-    return isNotIn(username, state.target()) && isNotIn(username, state.receiver());
-  }
-
-  private boolean isNotIn(String username, @Nullable String unit) {
-    return unit == null || !core.units().isMember(username, unit);
   }
 
   private static Map<String, Object> detail(String key, String value) {

@@ -36,7 +36,7 @@ public final class Counts {
   public static List<Row> by(
       Codes codes, Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     long[] counts =
-        snapshot.table(filter, codes.by(), List.of(Mark.ANY), covered(snapshot, path, filter));
+        snapshot.summedTable(filter, codes.by(), List.of(Mark.ANY), covered(snapshot, path));
     int[] values = Classes.of(filter, codes.by()).values();
     List<Row> rows = new ArrayList<>();
     for (int place = 0; place < values.length; place++) {
@@ -56,7 +56,7 @@ public final class Counts {
     }
     marks.add(Mark.of((Outcome) null));
     long[] counts =
-        snapshot.table(filter, Classes.By.NOTHING, marks, covered(snapshot, path, filter));
+        snapshot.summedTable(filter, Classes.By.NOTHING, marks, covered(snapshot, path));
     List<Row> rows = new ArrayList<>();
     for (int mark = 0; mark < counts.length; mark++) {
       if (counts[mark] > 0) {
@@ -69,12 +69,11 @@ public final class Counts {
 
   /** Of all that the answer covers. */
   public static long total(Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
-    return snapshot.tree(filter).total(covered(snapshot, path, filter));
+    return snapshot.tree(filter).total(covered(snapshot, path));
   }
 
-  private static List<Integer> covered(
-      Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
-    return Heat.covered(snapshot.fabric(), snapshot.tree(filter), path);
+  private static List<Integer> covered(Figures.Snapshot snapshot, @Nullable String path) {
+    return Heat.covered(snapshot.fabric(), snapshot.outline(), path);
   }
 
   private static List<Row> ofNodes(

@@ -26,7 +26,7 @@ public final class Figures {
 
   private final FactView view;
   private final DisclosureControl control;
-  private final FigureCache<TreeKey, List<Disclosed>> trees = new FigureCache<>(TREES_KEPT);
+  private final FigureCache<TreeKey, Disclosed> trees = new FigureCache<>(TREES_KEPT);
   private final FigureCache<TableKey, long[][]> tables = new FigureCache<>(TREES_KEPT);
   private final FigureCache<CellKey, CellFigures> cellFigures = new FigureCache<>(FORESTS_KEPT);
   private final FigureCache<ScopeKey, ScopedCells> scopedCells = new FigureCache<>(FORESTS_KEPT);
@@ -93,37 +93,43 @@ public final class Figures {
           + Integer.toHexString(reader.hashCode());
     }
 
-    /** Counts by area and grid. */
-    public ViewerFigures tree(FactFilter filter) {
-      return trees(filter, ALL).getFirst();
+    /** What the reader may see of the fabric, all of it without counts. */
+    ViewerFigures outline() {
+      long[] none = new long[fabric.areas().size() + fabric.grids().size()];
+      return new ViewerFigures(fabric, control.disclosed(none), reader.scopes());
     }
 
-    /** Counts by area and grid, one tree a mark. */
-    List<ViewerFigures> trees(FactFilter filter, List<Mark> marks) {
-      return trees
-          .get(
-              new TreeKey(facts.version(), fabric.version(), reader.exact(), filter, marks),
-              () -> countTrees(facts, fabric, reader.exact(), filter, marks))
-          .stream()
-          .map(disclosed -> new ViewerFigures(fabric, disclosed, reader.scopes()))
-          .toList();
+    /** Counts by area and grid. */
+    public ViewerFigures tree(FactFilter filter) {
+      Disclosed disclosed =
+          trees.get(
+              new TreeKey(facts.version(), fabric.version(), reader.exact(), filter),
+              () -> countTree(facts, fabric, reader.exact(), filter));
+      return new ViewerFigures(fabric, disclosed, reader.scopes());
     }
 
     /**
-     * Counts of some nodes together, told apart by an attribute and by marks.
+     * Counts of some nodes, told apart by an attribute and by marks.
      *
      * @param nodes none of which lies in another
-     * @return by place in {@link Classes#values} times the number of marks, plus the mark
+     * @return by place in {@link Classes#values} times the number of marks, plus the mark; and by
+     *     node, in the order given
      */
-    long[] table(FactFilter filter, Classes.By by, List<Mark> marks, List<Integer> nodes) {
-      long[][] rows =
-          tables.get(
-              new TableKey(
-                  new TreeKey(facts.version(), fabric.version(), reader.exact(), filter, marks),
-                  by,
-                  List.copyOf(nodes)),
-              () -> countTable(facts, fabric, reader.exact(), filter, by, marks, nodes));
-      return Arrays.stream(rows).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+    long[][] table(FactFilter filter, Classes.By by, List<Mark> marks, List<Integer> nodes) {
+      return tables.get(
+          new TableKey(
+              new TreeKey(facts.version(), fabric.version(), reader.exact(), filter),
+              by,
+              List.copyOf(marks),
+              List.copyOf(nodes)),
+          () -> countTable(facts, fabric, reader.exact(), filter, by, marks, nodes));
+    }
+
+    /** The rows of a {@link #table}, each summed over its nodes. */
+    long[] summedTable(FactFilter filter, Classes.By by, List<Mark> marks, List<Integer> nodes) {
+      return Arrays.stream(table(filter, by, marks, nodes))
+          .mapToLong(row -> Arrays.stream(row).sum())
+          .toArray();
     }
 
     /** Counts by H3 cell. */
@@ -140,17 +146,14 @@ public final class Figures {
     }
   }
 
-  private List<Disclosed> countTrees(
-      Facts facts, Fabric fabric, boolean exact, FactFilter filter, List<Mark> marks) {
+  private Disclosed countTree(Facts facts, Fabric fabric, boolean exact, FactFilter filter) {
     Placing places = placing(facts, fabric);
-    if (exact && marks.equals(ALL)) {
-      return List.of(countTree(facts, places, filter));
+    if (exact) {
+      return countTree(facts, places, filter);
     }
     int[] nodeOfGrid = places.nodeOfGrid();
-    Tally tally = new Tally(facts, (grid, cell) -> nodeOfGrid[grid], places.hierarchy(), marks);
-    return Arrays.stream(counted(tally, filter, Classes.By.NOTHING, exact))
-        .map(control::disclosed)
-        .toList();
+    Tally tally = new Tally(facts, (grid, cell) -> nodeOfGrid[grid], places.hierarchy(), ALL);
+    return control.disclosed(counted(tally, filter, Classes.By.NOTHING, false)[0]);
   }
 
   /** What is asked most, by the loops that are fastest. */
@@ -226,10 +229,9 @@ public final class Figures {
     return fresh;
   }
 
-  private record TreeKey(
-      long version, long fabricVersion, boolean exact, FactFilter filter, List<Mark> marks) {}
+  private record TreeKey(long version, long fabricVersion, boolean exact, FactFilter filter) {}
 
-  private record TableKey(TreeKey counted, Classes.By by, List<Integer> nodes) {}
+  private record TableKey(TreeKey counted, Classes.By by, List<Mark> marks, List<Integer> nodes) {}
 
   private record CellKey(long version, long fabricVersion, Reader reader, FactFilter filter) {}
 

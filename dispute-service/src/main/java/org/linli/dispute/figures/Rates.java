@@ -50,16 +50,19 @@ public final class Rates {
       @Nullable String path,
       @Nullable AreaLevel level,
       FactFilter filter) {
-    List<ViewerFigures> figures = snapshot.trees(filter, RateKind.MARKS);
+    ViewerFigures figures = snapshot.outline();
+    List<Integer> areas =
+        Heat.areasUnder(snapshot.fabric(), figures, path, level)
+            .filter(figures::isVisible)
+            .boxed()
+            .toList();
+    long[][] counts = snapshot.table(filter, Classes.By.NOTHING, RateKind.MARKS, areas);
     List<Row> rows = new ArrayList<>();
-    Heat.areasUnder(snapshot.fabric(), figures.getFirst(), path, level)
-        .filter(figures.getFirst()::isVisible)
-        .forEach(
-            node ->
-                rows.add(
-                    new Row(
-                        Heat.code(snapshot.fabric(), node),
-                        rates(mark -> figures.get(mark).count(node)))));
+    for (int place = 0; place < areas.size(); place++) {
+      int area = place;
+      String code = Heat.code(snapshot.fabric(), areas.get(place));
+      rows.add(new Row(code, rates(mark -> counts[mark][area])));
+    }
     return rows;
   }
 
@@ -68,7 +71,7 @@ public final class Rates {
       Codes codes, Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     int marks = RateKind.MARKS.size();
     long[] counts =
-        snapshot.table(filter, codes.by(), RateKind.MARKS, covered(snapshot, path, filter));
+        snapshot.summedTable(filter, codes.by(), RateKind.MARKS, covered(snapshot, path));
     int[] values = Classes.of(filter, codes.by()).values();
     List<Row> rows = new ArrayList<>();
     for (int place = 0; place < values.length; place++) {
@@ -86,13 +89,12 @@ public final class Rates {
   public static List<Rate> all(
       Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
     long[] counts =
-        snapshot.table(filter, Classes.By.NOTHING, RateKind.MARKS, covered(snapshot, path, filter));
+        snapshot.summedTable(filter, Classes.By.NOTHING, RateKind.MARKS, covered(snapshot, path));
     return rates(mark -> counts[mark]);
   }
 
-  private static List<Integer> covered(
-      Figures.Snapshot snapshot, @Nullable String path, FactFilter filter) {
-    return Heat.covered(snapshot.fabric(), snapshot.tree(filter), path);
+  private static List<Integer> covered(Figures.Snapshot snapshot, @Nullable String path) {
+    return Heat.covered(snapshot.fabric(), snapshot.outline(), path);
   }
 
   /** Perturbed numerators may come out above their denominators; nobody is told that. */

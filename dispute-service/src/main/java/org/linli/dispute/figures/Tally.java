@@ -36,24 +36,11 @@ final class Tally {
   }
 
   long[][] exact(FactFilter filter, Classes classes) {
+    Part window = new Part(filter.fromDay(), filter.toDay());
     long[][] leaves = new long[classes.values().length * marks.size()][forest.size()];
-    Mark[] asked = marks.toArray(Mark[]::new);
-    facts.forEach(
-        filter.fromDay(),
-        filter.toDay(),
-        (grid, cell, attribute, result, key, weight) -> {
-          int number = classes.of(attribute);
-          int leaf = number < 0 ? -1 : places.leaf(grid, cell);
-          if (leaf < 0) {
-            return;
-          }
-          int row = classes.group(number) * asked.length;
-          for (int mark = 0; mark < asked.length; mark++) {
-            if (asked[mark].admits(result)) {
-              leaves[row + mark][leaf] += weight;
-            }
-          }
-        });
+    for (Matters matters : byClass(window, classes)) {
+      matters.addTo(leaves);
+    }
     return Arrays.stream(leaves).map(forest::sums).toArray(long[][]::new);
   }
 
@@ -113,6 +100,19 @@ final class Tally {
       rows[size++] = result;
       rows[size++] = key;
       rows[size++] = weight;
+    }
+
+    void addTo(long[][] leaves) {
+      for (int number = 0; number < marks.size(); number++) {
+        int mask = marks.get(number).mask();
+        int value = marks.get(number).value();
+        long[] counts = leaves[group * marks.size() + number];
+        for (int i = 0; i < size; i += WIDTH) {
+          if ((rows[i + 1] & mask) == value) {
+            counts[rows[i]] += rows[i + 3];
+          }
+        }
+      }
     }
 
     void addTo(BlockSums[] sums) {

@@ -26,6 +26,7 @@ import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.Progress;
+import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.unit.UnitNames;
 
 /**
@@ -162,7 +163,7 @@ public final class Ledger {
       return Arrays.asList(
           matter.number(),
           categoryNames.getOrDefault(matter.category(), matter.category()),
-          named("ledger.level.", matter.level()),
+          named("ledger.level.", Transitions.isOpen(matter.status()) ? matter.level() : null),
           named("status.", matter.status()),
           named("ledger.outcome.", progress.outcome()),
           matter.summary(),

@@ -91,14 +91,14 @@ final class Drafts {
   }
 
   void requireCategory(String code) {
-    if (categories.find(code).isEmpty()) {
+    if (categories.findOffered(code).isEmpty()) {
       throw ProblemException.badField("category", "unknown-value", code);
     }
   }
 
   private List<Violation> faults(NewReport told, Instant received, Instant now) {
     List<Violation> faults = new ArrayList<>();
-    if (categories.find(told.category()).isEmpty()) {
+    if (categories.findOffered(told.category()).isEmpty()) {
       faults.add(Violation.ofField("category", "unknown-value", told.category()));
     }
     if (told.channel() == ReportChannel.IMPORT) {

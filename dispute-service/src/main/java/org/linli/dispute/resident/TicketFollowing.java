@@ -1,7 +1,6 @@
 package org.linli.dispute.resident;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.matter.Milestone;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.Texts;
@@ -25,9 +23,6 @@ import org.linli.dispute.report.Reports;
 /** What a resident sees and does with a ticket they proved. */
 public final class TicketFollowing {
 
-  /** From this many stars a reporter counts as satisfied. */
-  private static final int SATISFIED = 4;
-
   private final MatterChanges changes;
   private final Reports reports;
   private final TicketStore store;
@@ -35,8 +30,7 @@ public final class TicketFollowing {
   private final TicketMatters matters;
   private final Texts texts;
   private final IdempotencyKeys keys;
-  private final Reopening reopening;
-  private final Clock clock;
+  private final Results results;
 
   public TicketFollowing(
       MatterChanges changes,
@@ -45,8 +39,7 @@ public final class TicketFollowing {
       TicketMatters matters,
       Texts texts,
       IdempotencyKeys keys,
-      Reopening reopening,
-      Clock clock) {
+      Results results) {
     this.changes = changes;
     this.reports = reports;
     this.store = kept.tickets();
@@ -54,8 +47,7 @@ public final class TicketFollowing {
     this.matters = matters;
     this.texts = texts;
     this.keys = keys;
-    this.reopening = reopening;
-    this.clock = clock;
+    this.results = results;
   }
 
   /**
@@ -119,13 +111,8 @@ public final class TicketFollowing {
           if (!before.mayAnswer()) {
             throw ProblemException.conflict("ticket-no-result");
           }
-          return open -> {
-            Integer stars = before.answer() == null ? null : before.answer().stars();
-            matters.answer(open.matter(), ticket.report().id(), settled, stars, open.now());
-            Step step =
-                settled ? Step.of("RESIDENT_CONFIRMED", open.matter()) : reopening.contested(open);
-            return step.withWords(reason == null || reason.isBlank() ? null : reason.strip());
-          };
+          String said = reason == null || reason.isBlank() ? null : reason.strip();
+          return open -> results.say(open, ticket.report().id(), settled, said, null);
         });
   }
 
@@ -141,16 +128,8 @@ public final class TicketFollowing {
           if (answer == null || !before.mayRate()) {
             throw ProblemException.conflict("ticket-no-rating");
           }
-          return open -> {
-            matters.answer(
-                open.matter(), ticket.report().id(), answer.settled(), stars, open.now());
-            Matter rated = open.matter().withMilestones(Milestone.RATED);
-            if (stars >= SATISFIED) {
-              rated = rated.withMilestones(Milestone.SATISFIED);
-            }
-            return Step.of("RESIDENT_RATED", rated, Map.of("stars", Integer.toString(stars)))
-                .withWords(words == null || words.isBlank() ? null : words.strip());
-          };
+          String said = words == null || words.isBlank() ? null : words.strip();
+          return open -> results.say(open, ticket.report().id(), answer.settled(), said, stars);
         });
   }
 

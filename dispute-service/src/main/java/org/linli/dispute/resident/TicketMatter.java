@@ -59,8 +59,8 @@ public record TicketMatter(
     return OVER.contains(status);
   }
 
-  /** Once, after the answer. */
+  /** Once, after the answer; while a matter counts as settled, not while it is contested. */
   public boolean mayRate() {
-    return mayAnswer() && answer != null && answer.stars() == null;
+    return mayAnswer() && answer != null && answer.settled() && answer.stars() == null;
   }
 }

@@ -11,6 +11,6 @@ public interface TicketMatters {
   /** The matter of a report. */
   TicketMatter get(String countyCode, UUID matter, UUID report);
 
-  /** Keeps what a reporter says of the result; the newest counts. */
+  /** Keeps what a reporter says of an end without result; the newest counts. */
   void answer(Matter matter, UUID report, boolean settled, @Nullable Integer stars, Instant at);
 }

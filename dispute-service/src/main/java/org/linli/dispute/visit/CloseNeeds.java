@@ -1,7 +1,9 @@
 package org.linli.dispute.visit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.dispute.agreement.Agreement;
 import org.linli.dispute.agreement.AgreementStore;
@@ -20,6 +22,19 @@ import org.linli.dispute.step.Need;
  */
 final class CloseNeeds {
 
+  /** Nobody has worked on it to an end, or not since it was opened again. */
+  private static final Set<DisputeStatus> UNFINISHED =
+      EnumSet.of(
+          DisputeStatus.RECEIVED,
+          DisputeStatus.ACCEPTED,
+          DisputeStatus.TRIAGED,
+          DisputeStatus.ASSIGNED,
+          DisputeStatus.MEDIATING,
+          DisputeStatus.SUSPENDED,
+          DisputeStatus.REOPENED);
+
+  private static final List<Need> WORK = List.of(Need.of("worked-on"));
+
   private final VisitStore visits;
   private final AgreementStore agreements;
   private final MediationStore mediations;
@@ -35,10 +50,10 @@ final class CloseNeeds {
     Ending ending = mediations.endings(matter).stream().findFirst().orElse(null);
     return switch (outcome) {
       case RESOLVED -> resolved(matter, agreement);
-      case PARTLY -> partly(agreement);
-      case NOT_RESOLVED ->
-          agreement == null && ending == null ? List.of(Need.of("worked-on")) : List.of();
-      case WENT_TO_COURT -> wentToCourt(matter, agreement, ending);
+      case PARTLY -> UNFINISHED.contains(matter.status()) ? WORK : partly(agreement);
+      case NOT_RESOLVED -> UNFINISHED.contains(matter.status()) ? WORK : List.of();
+      case WENT_TO_COURT ->
+          UNFINISHED.contains(matter.status()) ? WORK : wentToCourt(matter, agreement, ending);
       case WITHDRAWN ->
           ending != null && ending.kind() == Ending.Kind.WITHDRAWN
               ? List.of()

@@ -2,6 +2,7 @@ package org.linli.dispute.visit;
 
 import static org.linli.dispute.matter.DisputeStatus.AGREED;
 import static org.linli.dispute.matter.DisputeStatus.CLOSED;
+import static org.linli.dispute.matter.DisputeStatus.CONFIRMATION_APPLIED;
 import static org.linli.dispute.matter.DisputeStatus.CONFIRMATION_REJECTED;
 import static org.linli.dispute.matter.DisputeStatus.CONFIRMED;
 import static org.linli.dispute.matter.DisputeStatus.NOT_AGREED;
@@ -24,7 +25,6 @@ import org.linli.dispute.agreement.AgreementStore;
 import org.linli.dispute.agreement.Clause;
 import org.linli.dispute.duty.DutyKind;
 import org.linli.dispute.matter.Call;
-import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Milestone;
@@ -55,6 +55,7 @@ public final class Visits {
           NOT_AGREED,
           WITHDRAWN,
           REFERRED,
+          CONFIRMATION_APPLIED,
           CONFIRMED,
           CONFIRMATION_REJECTED,
           PERFORMING,
@@ -162,8 +163,9 @@ public final class Visits {
       Matter before, @Nullable Agreement agreement, Map<String, Object> detail) {
     Matter after = before.withMilestones(Milestone.VISIT_DUE, Milestone.VISITED);
     boolean settled = agreement == null || agreement.isPerformed();
-    boolean closed = before.status() == DisputeStatus.CLOSED;
-    return Step.of("VISIT_MADE", settled && !closed ? after.withStatus(VISITED) : after, detail);
+    // While a court is asked, and after the close, the state says more than a visit does.
+    boolean stays = before.status() == CLOSED || before.status() == CONFIRMATION_APPLIED;
+    return Step.of("VISIT_MADE", settled && !stays ? after.withStatus(VISITED) : after, detail);
   }
 
   private Step relapsed(OpenMatter open, Made made, Map<String, Object> detail) {

@@ -628,6 +628,10 @@ class WorkTest {
             "{'on':'$TODAY','how':'TELEPHONE','performed':false,'holding':false,'words':'又吵起来'}");
     assertThat(reopened.get("status").asString()).isEqualTo("REOPENED");
     assertThat(reopened.get("reopened").asInt()).isEqualTo(1);
+    assertThat(
+            desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
+        .as("the work of the time before does not count")
+        .contains("mediation first");
     assertThat(reopened.get("milestones").toString()).contains("REOPENED", "VISITED");
     assertThat(reopened.get("deadline").asString()).isEqualTo(TODAY.plusDays(30).toString());
     assertThat(

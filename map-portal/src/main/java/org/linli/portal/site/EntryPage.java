@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** A page with scripts of its own, and which addresses show the one of the portal and that of residents. */
+/**
+ * A page with scripts of its own, and which addresses show the one of the portal and that of
+ * residents.
+ */
 public final class EntryPage {
 
   private static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";

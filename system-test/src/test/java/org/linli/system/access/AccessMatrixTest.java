@@ -57,11 +57,7 @@ class AccessMatrixTest {
     judge = new Judge(target);
     JsonNode report = fileReport(target);
     probe =
-        new Probe(
-            product,
-            target,
-            report.get("disputeId").asString(),
-            report.get("id").asString());
+        new Probe(product, target, report.get("disputeId").asString(), report.get("id").asString());
   }
 
   @AfterAll

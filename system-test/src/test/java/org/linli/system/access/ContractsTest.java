@@ -70,7 +70,7 @@ class ContractsTest {
     "GET /api/grid/areas/{code}, OFFICER, NONE, NOT_FOUND",
     "GET /api/grid/areas/{code}, AUDITOR, HELD, LET_IN",
     "GET /api/grid/areas/{code}, SERVICE, HELD, FORBIDDEN",
-    "GET /api/dispute/disputes/{id}, LEADER, OWN, FORBIDDEN",
+    "GET /api/dispute/disputes/{id}, VOLUNTEER, OWN, FORBIDDEN",
     "GET /api/dispute/disputes/{id}, OFFICER, SIBLING, NOT_FOUND",
     "POST /api/dispute/reports, GRID_WORKER, SIBLING, NOT_FOUND",
     "POST /api/grid/locate, VOLUNTEER, SIBLING, LET_IN_ELSEWHERE",
@@ -116,7 +116,7 @@ class ContractsTest {
     assertFault(
         "get: {" + access + ", parameters: [{name: id, in: path, required: true}]}",
         "no value for id");
-    assertFault("post: {" + access + "}", "gives no body");
+    assertFault("post: {" + access + ", requestBody: {required: true}}", "gives no body");
   }
 
   private void assertFault(String item, String fault) {

@@ -42,7 +42,7 @@ final class DeclarationReader {
             reader.declared(operation.get("x-linli-access")),
             parameters,
             Maps.in(operation, "responses"));
-    reader.requireCallable(read);
+    reader.requireCallable(read, operation.containsKey("requestBody"));
     return read;
   }
 
@@ -121,8 +121,8 @@ final class DeclarationReader {
         accepted.isEmpty() ? LET_IN : accepted);
   }
 
-  /** Every part of the path must have a value, and a body there must be. */
-  private void requireCallable(Operation operation) {
+  /** Every part of the path must have a value, and a body where the operation takes one. */
+  private void requireCallable(Operation operation, boolean takesBody) {
     Operation.Probe probe = operation.access().probe();
     Operation.AreaParameter area = operation.access().area();
     for (Map<String, Object> parameter : operation.parameters()) {
@@ -137,8 +137,7 @@ final class DeclarationReader {
         throw fault("its probe gives no value for " + name);
       }
     }
-    boolean writes = Set.of("POST", "PUT", "PATCH").contains(operation.method());
-    if (writes && probe.body() == null && probe.form() == null && probe.multipart() == null) {
+    if (takesBody && probe.body() == null && probe.form() == null && probe.multipart() == null) {
       throw fault("its probe gives no body");
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.Role;
 import org.linli.commons.testing.VectorTile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ final class Judge {
 
   /** The smallest count that any deployment may show. */
   private static final long THRESHOLD = 3;
+
+  /** Those who see the summaries of an area. */
+  private static final Set<Role> LISTERS = Set.of(Role.OFFICER, Role.LEADER, Role.GRID_WORKER);
 
   /** Degrees; a few centimetres. */
   private static final double ROUNDING = 1e-6;
@@ -111,7 +115,7 @@ final class Judge {
         requireBoundsInside(one, body.get("bounds"), faults);
       }
       if (one.operation().access().fields() == Operation.Fields.COUNTS) {
-        checkCounts(body, faults);
+        checkFigures(one, body, faults);
       }
     }
   }
@@ -252,6 +256,21 @@ final class Judge {
     } else if (node.isObject()) {
       node.properties()
           .forEach(e -> collectCodes(e.getValue(), CODE_FIELDS.contains(e.getKey()), into));
+    }
+  }
+
+  /**
+   * Whoever may open the list itself sees figures as they are, except on maps; everybody else never
+   * a small one.
+   */
+  private static void checkFigures(Case one, JsonNode body, List<String> faults) {
+    boolean exact = body.path("exact").asBoolean(false);
+    Case.Caller caller = one.caller();
+    if (exact && (caller == null || !LISTERS.contains(caller.role()))) {
+      faults.add("shows figures as exact to a role that may not open the list");
+    }
+    if (!exact || body.has("cells")) {
+      checkCounts(body, faults);
     }
   }
 

@@ -86,6 +86,14 @@ class JudgeTest {
   }
 
   @Test
+  void exactCountsAreForThoseWhoMayOpenTheList() {
+    String body = "{\"by\":\"area\",\"exact\":true,\"rows\":[{\"code\":\"T-1\",\"count\":2}]}";
+    assertThat(counts(Role.LEADER, body)).noneMatch(fault -> fault.contains("count"));
+    assertThat(counts(Role.MEDIATOR, body))
+        .anySatisfy(fault -> assertThat(fault).contains("exact to a role"));
+  }
+
+  @Test
   void theDescriptionOfACountIsNoCount() {
     assertThat(tileJson("\"Number; absent when withheld\"")).isEmpty();
     assertThat(tileJson("2"))
@@ -134,10 +142,15 @@ class JudgeTest {
   private List<String> heat(Relation relation, String cell) {
     String body =
         """
-        {"by":"grid","from":"2026-01-01","to":"2026-02-01","threshold":3,"withheldCells":0,\
-        "cells":[%s]}"""
+        {"by":"grid","from":"2026-01-01","to":"2026-02-01","threshold":3,"exact":true,"total":3,\
+        "withheldCells":0,"cells":[%s]}"""
             .formatted(cell);
     Case one = find("GET /api/dispute/heat", Role.LEADER, relation);
+    return judge(one, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> counts(Role role, String body) {
+    Case one = find("GET /api/dispute/counts", role, Relation.OWN);
     return judge(one, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 

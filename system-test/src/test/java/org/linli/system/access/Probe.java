@@ -89,7 +89,9 @@ final class Probe {
   }
 
   private String fill(String text) {
-    return text.replace("{point}", target.point()).replace("{dispute}", dispute).replace("{report}", report);
+    return text.replace("{point}", target.point())
+        .replace("{dispute}", dispute)
+        .replace("{report}", report);
   }
 
   private static String parts(Operation.Probe probe) {

@@ -130,7 +130,7 @@ class JdbcDispatch implements DispatchStore {
                     .params(county, matter)
                     .query((row, n) -> row.getBytes(1))
                     .optional())
-        .map(sealed -> seal.open(county, matter, DECLINED, sealed));
+        .map(bytes -> seal.open(county, matter, DECLINED, bytes));
   }
 
   @Override
@@ -157,8 +157,7 @@ class JdbcDispatch implements DispatchStore {
                 .optional());
   }
 
-  private Move move(ResultSet row, String county, UUID matter, boolean opened)
-      throws SQLException {
+  private Move move(ResultSet row, String county, UUID matter, boolean opened) throws SQLException {
     String field = field(row.getObject("id", UUID.class));
     return new Move(
         Move.Kind.valueOf(row.getString("kind")),

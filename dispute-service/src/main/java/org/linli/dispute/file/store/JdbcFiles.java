@@ -145,7 +145,9 @@ class JdbcFiles implements FileStore {
         id,
         AttachmentKind.valueOf(row.getString("kind")),
         new Attachment.Content(
-            kept ? text(county, matter, "attachment-name-" + id, row.getBytes("name_sealed")) : null,
+            kept
+                ? text(county, matter, "attachment-name-" + id, row.getBytes("name_sealed"))
+                : null,
             row.getString("media_type"),
             row.getLong("size_bytes"),
             row.getString("sha256"),

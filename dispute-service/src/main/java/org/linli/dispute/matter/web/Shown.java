@@ -11,6 +11,7 @@ import org.linli.dispute.api.model.TriageLevel;
 import org.linli.dispute.matter.Answering;
 import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
+import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.unit.UnitNames;
 
 /** Summaries as the contract shows them. */
@@ -33,7 +34,9 @@ final class Shown {
             .handled(listed.handled())
             .version(matter.version());
     shown.setSummary(matter.summary());
-    org.linli.dispute.matter.TriageLevel level = matter.level();
+    // The level ends with the matter; what it was is kept for the figures.
+    org.linli.dispute.matter.TriageLevel level =
+        Transitions.isOpen(matter.status()) ? matter.level() : null;
     shown.setLevel(level == null ? null : TriageLevel.fromValue(level.name()));
     org.linli.dispute.matter.Outcome outcome = matter.progress().outcome();
     shown.setOutcome(outcome == null ? null : Outcome.fromValue(outcome.name()));

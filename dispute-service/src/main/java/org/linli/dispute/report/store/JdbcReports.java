@@ -25,7 +25,6 @@ import org.linli.dispute.report.ReportChannel;
 import org.linli.dispute.report.ReportContent;
 import org.linli.dispute.report.ReportFilter;
 import org.linli.dispute.report.ReportStore;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -50,48 +49,12 @@ class JdbcReports implements ReportStore {
   public boolean insert(Report report, ReportContent content) {
     return transactions.inside(
         jdbc -> {
-          boolean kept = insertRow(jdbc, report) == 1;
+          boolean kept = ReportWrites.insert(jdbc, report) == 1;
           if (kept) {
             contents.insert(jdbc, report, content);
           }
           return kept;
         });
-  }
-
-  private static int insertRow(JdbcClient jdbc, Report report) {
-    return jdbc.sql(
-            """
-            insert into report (county_code, id, ticket, channel, reporter, state, category, summary, language, source_ref,
-                                position, grid_code, area_code, path, occurred_at, received_at, entered_at, entered_by,
-                                unit_code, dispute_id, version)
-            values (:county, :id, :ticket, :channel, :reporter, :state, :category, :summary, :language, :ref,
-                    st_setsrid(st_makepoint(:lon, :lat), 4490), :grid, :area, :path, :occurred, :received, :entered, :by,
-                    :unit, :dispute, :version)
-            on conflict (county_code, channel, source_ref) where source_ref is not null do nothing
-            """)
-        .param("county", report.countyCode())
-        .param("id", report.id())
-        .param("ticket", report.ticket())
-        .param("channel", report.source().channel().name())
-        .param("reporter", report.source().reporter().name())
-        .param("state", report.state().name())
-        .param("category", report.category())
-        .param("summary", report.summary())
-        .param("language", report.source().language())
-        .param("ref", report.source().ref())
-        .param("lon", report.site().lon())
-        .param("lat", report.site().lat())
-        .param("grid", report.site().grid().gridCode())
-        .param("area", report.site().grid().areaCode())
-        .param("path", report.site().grid().path())
-        .param("occurred", at(report.when().occurred()))
-        .param("received", at(report.when().received()))
-        .param("entered", at(report.when().entered()))
-        .param("by", report.hands().enteredBy())
-        .param("unit", report.unit())
-        .param("dispute", report.dispute())
-        .param("version", report.version())
-        .update();
   }
 
   @Override
@@ -123,26 +86,7 @@ class JdbcReports implements ReportStore {
 
   @Override
   public void update(Report report) {
-    int rows =
-        transactions.inside(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        update report set state = :state, category = :category, summary = :summary, reviewed_by = :by,
-                          reviewed_at = :at, dispute_id = :dispute, version = :version
-                        where county_code = :county and id = :id and version = :version - 1
-                        """)
-                    .param("state", report.state().name())
-                    .param("category", report.category())
-                    .param("summary", report.summary())
-                    .param("by", report.hands().reviewedBy())
-                    .param("at", at(report.hands().reviewedAt()))
-                    .param("dispute", report.dispute())
-                    .param("version", report.version())
-                    .param("county", report.countyCode())
-                    .param("id", report.id())
-                    .update());
-    if (rows != 1) {
+    if (transactions.inside(jdbc -> ReportWrites.update(jdbc, report)) != 1) {
       throw new IllegalStateException("a locked report was not written: " + report.id());
     }
   }

@@ -8,21 +8,18 @@ import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.dispute.calendar.WorkingDays;
-import org.linli.dispute.duty.Duties;
 import org.linli.dispute.file.FileStore;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.matter.Parts;
 import org.linli.dispute.matter.Texts;
 import org.linli.dispute.report.Reports;
 import org.linli.dispute.resident.HeldPhotos;
 import org.linli.dispute.resident.MatterPhotos;
 import org.linli.dispute.resident.ProofOfWork;
 import org.linli.dispute.resident.PublicPage;
-import org.linli.dispute.resident.Reopening;
 import org.linli.dispute.resident.ResidentKey;
 import org.linli.dispute.resident.ResidentReports;
+import org.linli.dispute.resident.Results;
 import org.linli.dispute.resident.TicketDoor;
 import org.linli.dispute.resident.TicketFollowing;
 import org.linli.dispute.resident.TicketMatters;
@@ -30,7 +27,8 @@ import org.linli.dispute.resident.TicketProofs;
 import org.linli.dispute.resident.TicketStore;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
-import org.linli.dispute.unit.Units;
+import org.linli.dispute.visit.Reopenings;
+import org.linli.dispute.visit.ResidentViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -115,9 +113,8 @@ class ResidentConfiguration {
   }
 
   @Bean
-  Reopening reopening(
-      Units units, Parts parts, Duties duties, WorkingDays workingDays, Settings settings) {
-    return new Reopening(units, parts, duties, workingDays, settings);
+  Results residentResults(ResidentViews views, Reopenings reopenings, TicketMatters matters) {
+    return new Results(views, reopenings, matters);
   }
 
   @Bean
@@ -128,9 +125,8 @@ class ResidentConfiguration {
       TicketMatters matters,
       Texts texts,
       IdempotencyKeys keys,
-      Reopening reopening,
-      Clock clock) {
-    return new TicketFollowing(changes, reports, kept, matters, texts, keys, reopening, clock);
+      Results results) {
+    return new TicketFollowing(changes, reports, kept, matters, texts, keys, results);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.Matter;
@@ -83,10 +84,16 @@ final class JdbcWorkTexts implements WorkTexts {
     @Override
     public <T> @Nullable T find(TextKind kind, String ref, Class<T> type) {
       byte[] bytes = sealed.get(kind.name() + '/' + ref);
-      return bytes == null
-          ? null
-          : JSON.readValue(
-              seal.open(matter.countyCode(), matter.id(), field(kind, ref), bytes), type);
+      if (bytes == null) {
+        return null;
+      }
+      try {
+        String json = seal.open(matter.countyCode(), matter.id(), field(kind, ref), bytes);
+        return JSON.readValue(json, type);
+      } catch (KeyDestroyed e) {
+        // Erased when its retention ended: what was done stays, what was said is gone.
+        return null;
+      }
     }
   }
 }

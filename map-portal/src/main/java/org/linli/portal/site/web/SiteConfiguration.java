@@ -50,8 +50,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     return route()
         .route(SiteConfiguration::asksForPage, request -> answer(page.render(), policy))
         .route(
-            SiteConfiguration::asksForResidentsPage,
-            request -> answer(residents.render(), policy))
+            SiteConfiguration::asksForResidentsPage, request -> answer(residents.render(), policy))
         .build();
   }
 
