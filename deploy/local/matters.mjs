@@ -38,7 +38,7 @@ class Matter {
 }
 
 async function file(story, gridCode) {
-  const { dispute, disputeId } = await call('officer', 'POST', '/api/dispute/reports', {
+  const { report } = await call('officer', 'POST', '/api/dispute/reports', {
     channel: 'OFFICER',
     category: story.category,
     words: story.words,
@@ -47,14 +47,14 @@ async function file(story, gridCode) {
     parties: story.parties.map((name, side) => ({ name, kind: 'PERSON', side: ['APPLICANT', 'RESPONDENT'][side] })),
     reporterKind: 'RESIDENT',
   });
-  return dispute ?? disputeId;
+  return report.disputeId;
 }
 
 async function walk(matter, story) {
   const upTo = story.upTo;
   const reaches = (stage) => stages.indexOf(stage) <= stages.indexOf(upTo === 'failed' ? 'mediating' : upTo);
   if (upTo === 'declined') {
-    await matter.step('officer', 'POST', 'not-accepted', { reason: '属于生态环境部门职责，不是当事人之间的纠纷。', whereToTurn: '12345' });
+    await matter.step('officer', 'POST', 'not-accepted', { reason: '属于生态环境部门职责，不是当事人之间的纠纷。', whereToTurn: 'court' });
     return;
   }
   if (!reaches('taken')) return;
@@ -74,7 +74,7 @@ async function mediate(matter, story, reaches) {
   const { parties } = await matter.read('mediator', 'file');
   await matter.step('mediator', 'POST', 'mediation/start', { kind: 'PEOPLES' });
   await matter.step('mediator', 'POST', 'sessions', {
-    at: new Date(Date.now() - 3_600_000).toISOString(),
+    at: new Date().toISOString(),
     place: '镇调解室',
     present: [...parties.map(({ id }) => ({ party: id })), { role: '村民代表' }],
     offered: '双方各退一步，调解员提出分期和书面保证的方案。',
@@ -101,14 +101,17 @@ async function agree(matter, story, parties, reaches) {
   if (!reaches('performing')) return;
   await matter.step('mediator', 'POST', 'agreement/clauses/1/performance', { performance: story.upTo === 'closed' ? 'PERFORMED' : 'PARTLY', on: day(0), words: '已当面核对。' });
   if (!reaches('closed')) return;
+  // An early visit, beside those that are planned by level.
+  await matter.step('mediator', 'POST', 'visits', { due: day(0) });
   const { visits } = await matter.read('mediator', 'work');
-  await matter.step('mediator', 'POST', `visits/${visits[0].id}`, { on: day(0), how: 'IN_PERSON', performed: true, holding: true, content: parties.map(({ id }) => ({ party: id, content: true })), words: '双方表示满意。' });
+  const early = visits.find(({ due }) => due === day(0));
+  await matter.step('mediator', 'POST', `visits/${early.id}`, { on: day(0), how: 'IN_PERSON', performed: true, holding: true, content: parties.map(({ id }) => ({ party: id, content: true })), words: '双方表示满意。' });
   await matter.step('officer', 'POST', 'close', { outcome: 'RESOLVED', reason: '协议已履行，回访稳定。' });
 }
 
-const { items: grids } = await call('officer', 'GET', '/api/grid/grids?limit=1000');
+const { items: grids } = await call('officer', 'GET', '/api/grid/grids?limit=50');
 const codes = grids.filter(({ areaCode }) => areaCode.startsWith(town.slice(0, 9))).map(({ code }) => code);
-if ((await call('officer', 'GET', '/api/dispute/disputes?mine=true&limit=1')).items.length > 0) {
+if ((await call('officer', 'GET', '/api/dispute/disputes?mine=true&limit=5')).items.length > 4) {
   console.log('  the first town has matters already');
 } else {
   for (const [index, story] of stories.entries()) {
