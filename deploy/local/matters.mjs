@@ -54,7 +54,7 @@ async function walk(matter, story) {
   const upTo = story.upTo;
   const reaches = (stage) => stages.indexOf(stage) <= stages.indexOf(upTo === 'failed' ? 'mediating' : upTo);
   if (upTo === 'declined') {
-    await matter.step('officer', 'POST', 'not-accepted', { reason: '属于生态环境部门职责，不是当事人之间的纠纷。', whereToTurn: 'court' });
+    await matter.step('officer', 'POST', 'not-accepted', { reason: '属于生态环境部门职责，不是当事人之间的纠纷。', whereToTurn: 'petition_office' });
     return;
   }
   if (!reaches('taken')) return;
