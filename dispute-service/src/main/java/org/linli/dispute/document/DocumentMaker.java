@@ -99,6 +99,9 @@ public final class DocumentMaker {
    */
   public Attachments.Changed make(Call call, Wanted wanted) {
     Matter matter = kept.attachments().requireHandled(call.id());
+    if (call.ifMatch() == null) {
+      throw ProblemException.versionRequired();
+    }
     DocumentTemplate template =
         settings
             .current(kind)

@@ -16,7 +16,7 @@ final class DeclarationReader {
   private static final Set<String> KEYS =
       Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
-      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted");
+      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted", "silent");
   private static final Set<Integer> LET_IN = Set.of(200, 204);
 
   private final String label;
@@ -118,6 +118,7 @@ final class DeclarationReader {
         probe.containsKey("form") ? Maps.texts(probe.get("form")) : null,
         probe.containsKey("multipart") ? Maps.texts(probe.get("multipart")) : null,
         (Integer) probe.get("tile"),
+        Boolean.TRUE.equals(probe.get("silent")),
         accepted.isEmpty() ? LET_IN : accepted);
   }
 

@@ -56,6 +56,7 @@ record Operation(
    * How the matrix calls it.
    *
    * @param tile zoom of the tile to ask, or null
+   * @param silent whether the answer may name no place: there may be nothing, or it is about one matter
    * @param accepted statuses that mean "let in"
    */
   record Probe(
@@ -65,6 +66,7 @@ record Operation(
       @Nullable Map<String, String> form,
       @Nullable Map<String, String> multipart,
       @Nullable Integer tile,
+      boolean silent,
       Set<Integer> accepted) {}
 
   String label() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.problem.ProblemException;
 import org.linli.commons.upload.FileType;
 import org.linli.dispute.api.DocumentsApi;
 import org.linli.dispute.api.model.Attachment;
@@ -56,9 +55,6 @@ class DocumentsController implements DocumentsApi {
       @Nullable String ifMatch,
       @Nullable String purpose,
       @Nullable String key) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw ProblemException.versionRequired();
-    }
     DocumentMaker.Wanted wanted =
         new DocumentMaker.Wanted(
             request.getTemplate(),
