@@ -54,7 +54,7 @@ describe('a matter from the first word to the close', () => {
     await mediator.take('startMediation', { kind: 'PEOPLES' })
     expect(await mediator.status()).toBe('调解中')
     await mediator.take('addSession', {
-      at: localTime(-1),
+      at: localTime(0),
       place: '镇调解室',
       'present.0.party': '赵一',
       'present.1.party': '钱二',
@@ -75,6 +75,7 @@ describe('a matter from the first word to the close', () => {
       effectiveOn: dayFromNow(0),
     })
     await mediator.take('recordPerformance', { performance: 'PERFORMED', on: dayFromNow(0) })
+    await mediator.take('planVisit', { due: dayFromNow(0) })
     await mediator.take('recordVisit', { on: dayFromNow(0), how: 'IN_PERSON', performed: true, holding: true, words: '已改好。' })
     expect(await mediator.accessibilityFaults()).toEqual([])
     expect(mediator.faults()).toEqual([])

@@ -5,6 +5,7 @@ import static org.linli.dispute.matter.DisputeStatus.MEDIATING;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,9 +185,11 @@ public final class Sessions {
   private static void requireHeld(
       Faults faults, OpenMatter open, Instant at, List<Session.Presence> present) {
     Instant accepted = open.matter().progress().acceptedAt();
+    Instant earliest = accepted == null ? open.matter().receivedAt() : accepted;
     if (at.isAfter(open.now())) {
       faults.add("at", "in-future");
-    } else if (at.isBefore(accepted == null ? open.matter().receivedAt() : accepted)) {
+      // Forms know minutes only.
+    } else if (at.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES))) {
       faults.add("at", "before-acceptance");
     }
     if (present.isEmpty()) {
