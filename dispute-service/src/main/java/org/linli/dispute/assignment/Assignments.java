@@ -201,8 +201,12 @@ public final class Assignments {
   }
 
   private static boolean isOther(Answering before, FourNamed named) {
+    boolean otherLeader =
+        before.leadLeader() != null && !before.leadLeader().equals(named.leadLeader());
     return before.person() != null
-        && !(named.person().equals(before.person()) && named.unit().equals(before.unit()));
+        && (otherLeader
+            || !named.person().equals(before.person())
+            || !named.unit().equals(before.unit()));
   }
 
   /** Who had a part and is not named any more sees nothing from here on. */

@@ -23,6 +23,7 @@ import org.linli.dispute.matter.PartKind;
 import org.linli.dispute.matter.Parts;
 import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
+import org.linli.dispute.matter.TriageLevel;
 import org.linli.dispute.settings.Limit;
 import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.settings.Settings;
@@ -234,6 +235,9 @@ public final class DispatchDesk {
               DispatchGuards.requireUncontested(state);
               if (state.dispute().arbitrated()) {
                 throw ProblemException.conflict("decline-decided");
+              }
+              if (open.matter().level() == TriageLevel.RED) {
+                throw ProblemException.conflict("decline-red");
               }
               guards.requireResponsible(open, state);
               Matter matter = open.matter();

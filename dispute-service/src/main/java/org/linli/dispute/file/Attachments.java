@@ -17,11 +17,15 @@ import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
+import org.linli.dispute.matter.Milestone;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Step;
 
 /** Files of a matter, for its handlers. */
 public final class Attachments {
+
+  private static final Set<AttachmentKind> SCANS =
+      Set.of(AttachmentKind.AGREEMENT_SCAN, AttachmentKind.SIGNATURE_SCAN);
 
   /** In the read log. */
   public static final String FIELD_GROUP = "ATTACHMENTS";
@@ -128,6 +132,7 @@ public final class Attachments {
               open.requireHandler();
               requireNotArchived(open);
               Matter matter = open.matter();
+              requireNotInForce(matter, attachment);
               Attachment.Fate fate = new Attachment.Fate(null, reason);
               if (!store.setAside(matter, attachment, AttachmentState.WITHDRAWN, fate)) {
                 throw ProblemException.notFound();
@@ -137,6 +142,21 @@ public final class Attachments {
                   .withWords(reason);
             });
     return new Changed(stored(after, attachment), after);
+  }
+
+  /**
+   * What shows that the parties signed stays as long as there is an agreement; it may be
+   * superseded.
+   */
+  private void requireNotInForce(Matter matter, UUID attachment) {
+    boolean agreed = matter.progress().milestones().contains(Milestone.AGREED);
+    if (agreed
+        && store
+            .find(matter.countyCode(), matter.id(), attachment)
+            .filter(one -> SCANS.contains(one.kind()))
+            .isPresent()) {
+      throw ProblemException.conflict("scan-in-force");
+    }
   }
 
   private Step added(OpenMatter open, UUID id, Addition addition) {

@@ -1,5 +1,6 @@
 package org.linli.dispute.matter;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,8 +31,22 @@ public final class MatterNotes {
   public Function<OpenMatter, Step> summary(String line) {
     return open -> {
       open.requireHandler();
+      Matter matter = open.matter();
+      requireNoName(
+          line, parties.list(matter.countyCode(), matter.id()).stream().map(Party::name).toList());
       return Step.of("SUMMARY_WRITTEN", open.matter().withSummary(line.strip()));
     };
+  }
+
+  /**
+   * A summary is read by many who may not know who the parties are.
+   *
+   * @throws ProblemException 400 {@code names-party} on the field summary
+   */
+  public static void requireNoName(String line, Collection<String> names) {
+    if (names.stream().anyMatch(name -> name.length() > 1 && line.contains(name))) {
+      throw ProblemException.badField("summary", "names-party");
+    }
   }
 
   /** Words for the handlers. */
@@ -58,7 +73,13 @@ public final class MatterNotes {
   public Function<OpenMatter, Step> withoutParty(UUID party) {
     return open -> {
       open.requireHandler();
-      open.requireOpen();
+      // Later somebody may have signed, or agreed to a delay, as this party.
+      open.requireState(
+          DisputeStatus.RECEIVED,
+          DisputeStatus.ACCEPTED,
+          DisputeStatus.TRIAGED,
+          DisputeStatus.ASSIGNED,
+          DisputeStatus.REOPENED);
       Matter matter = open.matter();
       if (parties.list(matter.countyCode(), matter.id()).stream()
           .noneMatch(one -> one.id().equals(party))) {

@@ -27,6 +27,7 @@ import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Party;
 import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
+import org.linli.dispute.step.Need;
 import org.linli.dispute.step.Needs;
 import org.linli.dispute.step.StepRule;
 import org.linli.dispute.work.BothParties;
@@ -122,6 +123,9 @@ public final class Mediations {
     faults.requirePast(
         "advisedOn", failure.advisedOn(), owed.dayOf(before.receivedAt()), open.today());
     faults.requireNone();
+    if (store.sessions(before).stream().noneMatch(s -> s.state() == Session.State.HELD)) {
+      Needs.requireNone(List.of(Need.of("session-held")));
+    }
     keep(
         open,
         Ending.Kind.NOT_AGREED,

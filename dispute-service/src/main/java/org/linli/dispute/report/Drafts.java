@@ -111,6 +111,10 @@ final class Drafts {
     String summary = told.told().summary();
     if (summary != null) {
       text("summary", summary, LONGEST_SUMMARY, faults);
+      if (told.told().parties().stream()
+          .anyMatch(party -> party.name().length() > 1 && summary.contains(party.name()))) {
+        faults.add(Violation.ofField("summary", "names-party"));
+      }
     }
     for (int i = 0; i < told.told().parties().size(); i++) {
       text("parties[" + i + "].name", told.told().parties().get(i).name(), 100, faults);

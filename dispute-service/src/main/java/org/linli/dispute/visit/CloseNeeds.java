@@ -9,6 +9,8 @@ import org.linli.dispute.agreement.Agreement;
 import org.linli.dispute.agreement.AgreementStore;
 import org.linli.dispute.agreement.Clause;
 import org.linli.dispute.agreement.Confirmation;
+import org.linli.dispute.duty.Duties;
+import org.linli.dispute.duty.DutyKind;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.Outcome;
@@ -38,14 +40,30 @@ final class CloseNeeds {
   private final VisitStore visits;
   private final AgreementStore agreements;
   private final MediationStore mediations;
+  private final Duties duties;
 
-  CloseNeeds(VisitStore visits, AgreementStore agreements, MediationStore mediations) {
+  CloseNeeds(
+      VisitStore visits, AgreementStore agreements, MediationStore mediations, Duties duties) {
+    this.duties = duties;
     this.visits = visits;
     this.agreements = agreements;
     this.mediations = mediations;
   }
 
+  /**
+   * Whoever is to be kept safe is not forgotten by an end: each measure is done, or said not to be
+   * needed.
+   */
   List<Need> of(Matter matter, Outcome outcome) {
+    List<Need> needs = new ArrayList<>(ofOutcome(matter, outcome));
+    if (duties.listOpen(matter.countyCode(), matter.id()).stream()
+        .anyMatch(duty -> duty.kind() == DutyKind.SAFETY_TASK)) {
+      needs.add(Need.of("safety-measures-ended"));
+    }
+    return needs;
+  }
+
+  private List<Need> ofOutcome(Matter matter, Outcome outcome) {
     Agreement agreement = agreements.newest(matter).orElse(null);
     Ending ending = mediations.endings(matter).stream().findFirst().orElse(null);
     return switch (outcome) {
@@ -58,7 +76,8 @@ final class CloseNeeds {
           ending != null && ending.kind() == Ending.Kind.WITHDRAWN
               ? List.of()
               : List.of(Need.of("withdrawal"));
-      case DUPLICATE -> List.of();
+      // Another file goes on in its place: merging sees to it that it does.
+      case DUPLICATE -> List.of(Need.of("merge"));
     };
   }
 

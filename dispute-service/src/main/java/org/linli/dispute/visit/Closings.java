@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.dispute.agreement.AgreementStore;
+import org.linli.dispute.duty.Duties;
 import org.linli.dispute.duty.DutyKind;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.DisputeStatus;
@@ -53,11 +54,12 @@ public final class Closings {
       AgreementStore agreements,
       MediationStore mediations,
       WorkTexts texts,
-      Owed owed) {
+      Owed owed,
+      Duties duties) {
     this.changes = changes;
     this.store = store;
     this.mediations = mediations;
-    this.needs = new CloseNeeds(store, agreements, mediations);
+    this.needs = new CloseNeeds(store, agreements, mediations, duties);
     this.texts = texts;
     this.owed = owed;
   }

@@ -525,6 +525,15 @@ class WorkTest {
                 "failure",
                 "{'adviceOnCourt':' ','advisedOn':'2001-01-01','reason':'谈不拢'}"))
         .contains("\"field\":\"adviceOnCourt\"", "\"field\":\"advisedOn\"");
+    assertThat(
+            desk.refused(
+                409,
+                mediator,
+                "POST",
+                "failure",
+                "{'adviceOnCourt':'可起诉','advisedOn':'$TODAY','reason':'谈不拢'}"))
+        .contains("at least one session held");
+    meet(desk);
     JsonNode failed =
         desk.does(
             mediator,
@@ -577,21 +586,16 @@ class WorkTest {
     assertThat(
             desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
         .contains("mediation first");
+    Desk other = Desk.triaged(service, database, TriageLevel.BLUE, 1);
+    String number = other.one("select number from dispute where id = $ID");
     assertThat(
             desk.refused(
-                400,
+                409,
                 officer,
                 "POST",
                 "close",
-                "{'outcome':'DUPLICATE','reason':'x','duplicateOf':'T1V1-1999-00001'}"))
-        .contains("duplicateOf");
-    Desk first = Desk.triaged(service, database, TriageLevel.BLUE, 1);
-    String number = first.one("select number from dispute where id = $ID");
-    desk.does(
-        officer,
-        "POST",
-        "close",
-        "{'outcome':'DUPLICATE','reason':'同一件事','duplicateOf':'%s'}".formatted(number));
+                "{'outcome':'DUPLICATE','reason':'同一件事','duplicateOf':'%s'}".formatted(number)))
+        .contains("merging it into the other matter");
   }
 
   @Test
@@ -656,6 +660,7 @@ class WorkTest {
   @Test
   void residentsAndStaffAreHeardSideBySide() {
     Desk desk = Desk.mediating(peers, service, database, TriageLevel.BLUE, 1);
+    meet(desk);
     desk.does(
         mediator, "POST", "failure", "{'adviceOnCourt':'可起诉','advisedOn':'$TODAY','reason':'谈不拢'}");
     desk.does(officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'调解不成'}");
@@ -748,5 +753,15 @@ class WorkTest {
                 + "'clauses':[{'text':'一次付清','performer':'$R','amountCents':100}]}")
             .formatted(day, scan));
     return desk;
+  }
+
+  /** A session that has just been held. */
+  private static void meet(Desk desk) {
+    desk.does(
+        mediator,
+        "POST",
+        "sessions",
+        "{'at':'%s','place':'调解室','present':[{'party':'$A'},{'party':'$R'}]}"
+            .formatted(Instant.now().minusSeconds(60)));
   }
 }

@@ -56,7 +56,8 @@ record Operation(
    * How the matrix calls it.
    *
    * @param tile zoom of the tile to ask, or null
-   * @param silent whether the answer may name no place: there may be nothing, or it is about one matter
+   * @param silent whether the answer may name no place: there may be nothing, or it is about one
+   *     matter
    * @param accepted statuses that mean "let in"
    */
   record Probe(

@@ -89,7 +89,8 @@ final class Probe {
   }
 
   private String fill(String text) {
-    return text.replace("{point}", target.point()).replace("{area}", target.area())
+    return text.replace("{point}", target.point())
+        .replace("{area}", target.area())
         .replace("{dispute}", dispute)
         .replace("{report}", report);
   }

@@ -2,6 +2,7 @@ package org.linli.dispute.visit.store;
 
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.agreement.AgreementStore;
+import org.linli.dispute.duty.Duties;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.mediation.MediationStore;
 import org.linli.dispute.settings.SettingKind;
@@ -66,8 +67,9 @@ class VisitConfiguration {
       AgreementStore agreements,
       MediationStore mediations,
       WorkTexts texts,
-      Owed owed) {
-    return new Closings(changes, store, agreements, mediations, texts, owed);
+      Owed owed,
+      Duties duties) {
+    return new Closings(changes, store, agreements, mediations, texts, owed, duties);
   }
 
   @Bean
