@@ -1,13 +1,15 @@
 package org.linli.dispute.inbox;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits for their inbox to change, in this copy of the service. A change wakes them; what
@@ -15,27 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveInboxes {
 
-  private static final int MOST_AN_ACCOUNT = 5;
+  /**
+   * Pages that somebody left are streams until the next heartbeat, so some more than anybody reads.
+   */
+  private static final int MOST_AN_ACCOUNT = 12;
 
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> byAccount = new ConcurrentHashMap<>();
+  private final Map<String, Deque<Listener>> byAccount = new HashMap<>();
   private volatile boolean open = true;
 
   /**
-   * Begins to listen.
+   * Begins to listen. Where an account has as many streams as it may, its oldest one ends.
    *
    * @param ears what is listened for: {@code u:<username>}, {@code unit:<code>}, {@code
    *     role:<role>@<path>}
-   * @return null where the account has as many streams as it may
    */
-  public @Nullable Listener listen(String account, Collection<String> ears) {
-    int now = byAccount.merge(account, 1, Integer::sum);
-    if (now > MOST_AN_ACCOUNT) {
-      forget(account);
-      return null;
-    }
+  public Listener listen(String account, Collection<String> ears) {
     Listener listener = new Listener(account, Set.copyOf(ears));
     listeners.add(listener);
+    Listener oldest = null;
+    synchronized (byAccount) {
+      Deque<Listener> mine = byAccount.computeIfAbsent(account, name -> new ArrayDeque<>());
+      mine.addLast(listener);
+      if (mine.size() > MOST_AN_ACCOUNT) {
+        oldest = mine.removeFirst();
+      }
+    }
+    if (oldest != null) {
+      oldest.end();
+    }
     return listener;
   }
 
@@ -59,8 +69,13 @@ public final class LiveInboxes {
     return open;
   }
 
-  private void forget(String account) {
-    byAccount.computeIfPresent(account, (name, count) -> count > 1 ? count - 1 : null);
+  private void forget(Listener listener) {
+    synchronized (byAccount) {
+      Deque<Listener> mine = byAccount.get(listener.account);
+      if (mine != null && mine.remove(listener) && mine.isEmpty()) {
+        byAccount.remove(listener.account);
+      }
+    }
   }
 
   /** Somebody who waits. */
@@ -69,6 +84,7 @@ public final class LiveInboxes {
     private final String account;
     private final Set<String> ears;
     private final Semaphore changes = new Semaphore(0);
+    private volatile boolean ended;
 
     private Listener(String account, Set<String> ears) {
       this.account = account;
@@ -82,15 +98,24 @@ public final class LiveInboxes {
       return changed;
     }
 
+    /** Whether another stream has taken its place. */
+    public boolean isEnded() {
+      return ended;
+    }
+
+    private void end() {
+      ended = true;
+      wake();
+    }
+
     private void wake() {
       changes.release();
     }
 
     @Override
     public void close() {
-      if (listeners.remove(this)) {
-        forget(account);
-      }
+      listeners.remove(this);
+      forget(this);
     }
   }
 }

@@ -72,15 +72,16 @@ class LiveTest {
   }
 
   @Test
-  void oneAccountHasFiveStreamsAtMost() throws Exception {
+  void theNewestStreamOfAnAccountTakesThePlaceOfItsOldest() throws Exception {
     String eager = town.peers.token("eager", "/areas/T1/mediator");
     List<Stream> streams = new ArrayList<>();
     try {
-      for (int n = 0; n < 5; n++) {
+      for (int n = 0; n < 13; n++) {
         streams.add(new Stream(eager));
         streams.getLast().next();
       }
-      assertThat(town.service.get(eager, PATH).statusCode()).isEqualTo(429);
+      assertThat(streams.getFirst().ended.poll(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(streams.get(1).ended).isEmpty();
     } finally {
       for (Stream stream : streams) {
         stream.close();

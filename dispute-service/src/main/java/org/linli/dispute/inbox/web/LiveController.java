@@ -16,7 +16,6 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.dispute.inbox.InboxStore;
 import org.linli.dispute.inbox.LiveInboxes;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -58,10 +57,6 @@ class LiveController {
     }
     Access access = CurrentAccess.require();
     try (LiveInboxes.Listener listener = inboxes.listen(access.viewer().username(), ears(access))) {
-      if (listener == null) {
-        throw new ProblemException(
-            HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", List.of(), List.of());
-      }
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8);
       response.setHeader("Cache-Control", "no-store");
@@ -75,13 +70,13 @@ class LiveController {
       throws InterruptedException {
     out.print("retry: 5000\n\n");
     // A writer notes that the reader is gone instead of throwing.
-    while (inboxes.isOpen() && !out.checkError()) {
+    while (goesOn(listener) && !out.checkError()) {
       InboxStore.Count now = store.count(access, clock.instant());
       // Told after every change, though the numbers be the same: they may stand for other duties.
       out.print(
           "event: inbox\ndata: {\"open\":%d,\"overdue\":%d,\"unread\":%d}\n\n"
               .formatted(now.open(), now.overdue(), now.unread()));
-      while (!out.checkError() && inboxes.isOpen()) {
+      while (!out.checkError() && goesOn(listener)) {
         Duration left = Duration.between(clock.instant(), end);
         if (left.isNegative() || left.isZero()) {
           return;
@@ -92,6 +87,10 @@ class LiveController {
         out.print(": still here\n\n");
       }
     }
+  }
+
+  private boolean goesOn(LiveInboxes.Listener listener) {
+    return inboxes.isOpen() && !listener.isEnded();
   }
 
   /** A stream must not outlive the right it was opened with. */
