@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable implements Table {
   /** A cell of this length is a quotation mark that was never closed. */
   private static final int LONGEST_CELL = 1 << 20;
+
+  /** The cells of one row are in memory together. */
+  private static final int LONGEST_ROW = 4 << 20;
 
   private static final int HEADER_SAMPLE = 64 * 1024;
 
@@ -50,7 +54,12 @@ final class CsvTable implements Table {
                   .allowExtraFields(true)
                   .allowMissingFields(true)
                   .maxBufferSize(LONGEST_CELL)
-                  .ofCsvRecord(reader)
+                  .build(
+                      CsvRecordHandler.builder()
+                          .maxFieldSize(LONGEST_CELL)
+                          .maxRecordSize(LONGEST_ROW)
+                          .build(),
+                      reader)
                   .iterator(),
               charset.name(),
               report);

@@ -10,6 +10,9 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one feature from a parser that stands at its beginning, to its end. */
 final class FeatureReader {
+  /** The properties of one feature are in memory together. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
   private final JsonParser parser;
   private final Crs crs;
   private final Set<GeoJsonFeatures.Kind> kinds;
@@ -57,11 +60,17 @@ final class FeatureReader {
 
   /** Lists and objects are kept out: no value expression could make anything of them. */
   private void readProperties(Map<String, String> properties) {
+    long characters = 0;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-        properties.put(name, parser.getString());
+        String text = parser.getString();
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
+          throw ImportRefused.file("properties-too-long", MOST_CHARACTERS);
+        }
+        properties.put(name, text);
       } else {
         parser.skipChildren();
       }

@@ -18,8 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class ImportWorker {
   private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
-  /** An import that took the process down so often is not tried again. */
-  private static final int MOST_ATTEMPTS = 3;
+  /**
+   * An attempt counts before it begins, so an import that takes the process down is tried once more
+   * and not again: the process may have ended for another reason once, hardly twice.
+   */
+  private static final int MOST_ATTEMPTS = 2;
 
   private static final Duration KEPT = Duration.ofDays(90);
   private static final Duration PURGE_EVERY = Duration.ofHours(1);

@@ -18,8 +18,22 @@ sealed interface Nested {
   /** Something that is not a coordinate. */
   record Malformed() implements Nested {}
 
-  /** Reads the array the parser stands at, to its end. */
+  /** Positions and lists of one geometry; the finest boundary of a province has fewer. */
+  int MOST_ITEMS = 1_000_000;
+
+  /**
+   * Reads the array the parser stands at, to its end.
+   *
+   * @throws ImportRefused where it has more than {@link #MOST_ITEMS}
+   */
   static Nested read(JsonParser parser) {
+    return read(parser, new int[1]);
+  }
+
+  private static Nested read(JsonParser parser, int[] count) {
+    if (++count[0] > MOST_ITEMS) {
+      throw ImportRefused.file("geometry-too-large", MOST_ITEMS);
+    }
     JsonToken first = parser.nextToken();
     if (first.isNumeric()) {
       return readPosition(parser);
@@ -28,7 +42,7 @@ sealed interface Nested {
     boolean malformed = false;
     for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
       if (token == JsonToken.START_ARRAY) {
-        items.add(read(parser));
+        items.add(read(parser, count));
       } else {
         parser.skipChildren();
         malformed = true;

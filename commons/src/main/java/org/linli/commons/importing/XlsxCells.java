@@ -24,6 +24,11 @@ final class XlsxCells {
    */
   private static final int SURE_DIGITS = 15;
 
+  /**
+   * A spreadsheet goes to 1E308; written out, what goes further would be longer than the memory.
+   */
+  private static final int MOST_PLACES = 400;
+
   private XlsxCells() {}
 
   /**
@@ -68,7 +73,7 @@ final class XlsxCells {
 
   private static String plainText(Cell cell, RowFaults faults) {
     return switch (cell.getType()) {
-      case NUMBER -> number(cell);
+      case NUMBER -> number(cell, faults);
       case STRING -> cell.asString();
       case BOOLEAN -> String.valueOf(cell.asBoolean());
       case EMPTY -> "";
@@ -81,14 +86,19 @@ final class XlsxCells {
     };
   }
 
-  private static String number(Cell cell) {
+  private static String number(Cell cell, RowFaults faults) {
     if (isDate(cell.getDataFormatString())) {
       LocalDateTime moment = cell.asDate();
       return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? moment.toLocalDate().toString()
           : WITH_TIME.format(moment);
     }
-    return plain(cell.asNumber());
+    BigDecimal number = cell.asNumber();
+    if (Math.abs((long) number.scale()) > MOST_PLACES) {
+      faults.add(String.valueOf(cell.getAddress()), "cell-in-error");
+      return "";
+    }
+    return plain(number);
   }
 
   /** Coordinates keep their digits; 12.0 is 12; 1.0E7 is 10000000. */

@@ -285,7 +285,7 @@ class ImportJobsTest {
   void anImportThatKeepsKillingTheProcessIsGivenUp() throws Exception {
     ImportJobs jobs = idle(new Things());
     UUID id = jobs.start(MEI, mapping(), file("name\nwell\n"), false, null).id();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       assertThat(store.take(Duration.ZERO)).isPresent();
       Thread.sleep(5);
     }
