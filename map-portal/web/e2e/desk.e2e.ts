@@ -31,14 +31,16 @@ describe('a matter from the first word to the close', () => {
       words: `两家为院墙滴水争执，已经吵过三次。${Date.now()}`,
       summary: '院墙滴水争执',
       'parties.0.name': '赵一',
+      'parties.0.side': '申请方',
       'parties.1.name': '钱二',
+      'parties.1.side': '被申请方',
     })
     const path = officer.path
     await officer.take('takeDispute')
     expect(await officer.status()).toBe('已受理')
     await officer.openSection('triage')
     await officer.take('recordFacts', noViolence)
-    await officer.take('confirmLevel')
+    await officer.take('confirmLevel', { level: 'BLUE' })
     expect(await officer.status()).toBe('已分级')
     await officer.openSection('work')
     await officer.take('assign', { unit: '青石镇人民调解委员会', person: '人民调解员' })

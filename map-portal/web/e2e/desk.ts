@@ -71,11 +71,14 @@ export class Desk {
 
   /** Takes a step of the matter that is open; fills in what it asks and sends it. */
   async take(step: string, filling: Filling = {}) {
-    await this.page.locator(`[data-operation=${step}]:visible`).first().click()
+    // What is done to one of several things is offered beside each of them.
+    const listed = this.page.locator(`.row [data-operation=${step}]:visible`)
+    const offered = this.page.locator(`[data-operation=${step}]:visible`)
+    await ((await listed.count()) > 0 ? listed : offered).first().click()
     await this.page.locator('.ant-drawer-content-wrapper').waitFor()
     await this.fill(step, filling)
     await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
-    await this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+    await this.sent(step)
     await this.settle()
   }
 
@@ -87,6 +90,18 @@ export class Desk {
     await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
     await this.page.locator('.form-problem, .ant-form-item-explain-error').first().waitFor()
     return this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()
+  }
+
+  /** Waits until the form is gone; where it stays, says why. */
+  private async sent(step: string) {
+    const gone = this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+    const refused = this.page.locator('.form-problem, .ant-form-item-explain-error').first()
+    const stays = refused.waitFor().then(
+      async () => `${step}: ${(await this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()).join(' ')}`,
+      () => undefined,
+    )
+    const why = await Promise.race([gone.then(() => undefined), stays])
+    if (why) throw new Error(why)
   }
 
   /** Reads the matter anew after somebody else changed it, and sends again what was typed. */
