@@ -97,7 +97,8 @@ export class Desk {
     const gone = this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
     const refused = this.page.locator('.form-problem, .ant-form-item-explain-error').first()
     const stays = refused.waitFor().then(
-      async () => `${step}: ${(await this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()).join(' ')}`,
+      async () =>
+        `${step}: ${(await this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()).join(' ')}`,
       () => undefined,
     )
     const why = await Promise.race([gone.then(() => undefined), stays])
