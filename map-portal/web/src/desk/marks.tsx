@@ -3,9 +3,10 @@ import type { DisputeStatus, TriageLevel } from '../api/types'
 import { LevelMark } from '../filters/level-mark'
 import { useLanguage } from '../i18n/language'
 
-/** A level as shape and word; of a matter that has none yet, in words. */
-export function LevelTag({ level }: { level?: TriageLevel }) {
+/** A level as shape and word; of a matter that has none yet, in words. It ends with the matter: nothing then. */
+export function LevelTag({ level, closed = false }: { level?: TriageLevel; closed?: boolean }) {
   const { t } = useLanguage()
+  if (!level && closed) return null
   if (!level) return <span className="tag tag-quiet">{t('level.none')}</span>
   return (
     <span className="tag" data-level={level}>

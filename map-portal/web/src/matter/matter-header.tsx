@@ -18,7 +18,7 @@ export function MatterHeader() {
   return (
     <div className="matter-header">
       <div className="matter-marks">
-        <LevelTag level={level} />
+        <LevelTag level={level} closed={settled} />
         <LevelReasons />
         <StatusTag status={status} />
         {outcome && <span className="tag">{t(`outcome.${outcome}`)}</span>}

@@ -32,7 +32,7 @@ export function MatterTable({ matters }: { matters: readonly Dispute[] }) {
                 <Link href={`/matters/${matter.id}`}>{matter.number}</Link>
               </th>
               <td>
-                <LevelTag level={matter.level} />
+                <LevelTag level={matter.level} closed={matter.closedAt !== undefined} />
               </td>
               <td>
                 <StatusTag status={matter.status} />

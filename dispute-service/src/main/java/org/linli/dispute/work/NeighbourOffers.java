@@ -34,7 +34,6 @@ public final class NeighbourOffers implements StepOffers {
   private static final Set<Standing> HANDLER = Set.of(Standing.HANDLER);
   private static final Set<Standing> HANDLER_OR_OFFICER =
       Set.of(Standing.HANDLER, Standing.OFFICER);
-  private static final Set<Standing> ABOVE = Set.of(Standing.OFFICER, Standing.LEADER);
 
   private static final List<StepRule> RULES =
       List.of(
@@ -47,11 +46,6 @@ public final class NeighbourOffers implements StepOffers {
               whileOpen()),
           new StepRule("confirmLevel", HANDLER_OR_OFFICER, whileOpen()),
           new StepRule("addSafetyMeasures", HANDLER, whileOpen()),
-          new StepRule("refer", HANDLER, whileOpen()),
-          new StepRule("blowWhistle", HANDLER, whileOpen()),
-          new StepRule("checkIn", HANDLER, whileOpen()),
-          new StepRule("supervise", ABOVE, whileOpen()),
-          new StepRule("openCaseReview", ABOVE, EnumSet.allOf(DisputeStatus.class)),
           StepRule.of("archiveDispute", HANDLER_OR_OFFICER, CLOSED, NOT_ACCEPTED));
 
   private final Duties duties;
