@@ -21,7 +21,7 @@ export function MatterCards({ matters }: { matters: readonly Dispute[] }) {
               <span className="row-sub">{[areaName(matter.areaCode), matter.summary].filter(Boolean).join(' · ')}</span>
             </span>
             <span className="row-marks">
-              <LevelTag level={matter.level} closed={matter.closedAt !== undefined} />
+              <LevelTag level={matter.level} closed={isSettled(matter)} />
               <StatusTag status={matter.status} />
               {matter.dueAt && !isSettled(matter) && <DueText at={matter.dueAt} />}
             </span>

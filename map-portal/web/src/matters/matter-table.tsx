@@ -32,7 +32,7 @@ export function MatterTable({ matters }: { matters: readonly Dispute[] }) {
                 <Link href={`/matters/${matter.id}`}>{matter.number}</Link>
               </th>
               <td>
-                <LevelTag level={matter.level} closed={matter.closedAt !== undefined} />
+                <LevelTag level={matter.level} closed={isSettled(matter)} />
               </td>
               <td>
                 <StatusTag status={matter.status} />
