@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
 import { signIn } from './sign-in'
 import { smallPng } from './small-png'
@@ -217,8 +217,7 @@ export class Desk {
 
   /** The rules for everybody that the page as it stands breaks; none is right. */
   async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    return accessibilityFaultsOf(this.page)
   }
 
   /** Complaints beyond the 401 that every visitor gets first, and the refusals that a case asked for. */

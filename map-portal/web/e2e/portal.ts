@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
 import { longestScriptMillis } from './script-time'
 import { giveName, isAskedToSignIn, signIn } from './sign-in'
@@ -210,8 +210,7 @@ export class Portal {
 
   /** The rules for everybody that the page as it stands breaks; none is right. */
   async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    return accessibilityFaultsOf(this.page)
   }
 
   /**

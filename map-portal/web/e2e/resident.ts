@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
 import { smallPng } from './small-png'
 
@@ -136,8 +136,7 @@ export class Resident {
   }
 
   async accessibilityFaults() {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+    return accessibilityFaultsOf(this.page)
   }
 
   async picture(file: string) {
