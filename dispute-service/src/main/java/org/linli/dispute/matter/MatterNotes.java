@@ -32,21 +32,18 @@ public final class MatterNotes {
     return open -> {
       open.requireHandler();
       Matter matter = open.matter();
-      requireNoName(
-          line, parties.list(matter.countyCode(), matter.id()).stream().map(Party::name).toList());
+      if (namesOneOf(
+          parties.list(matter.countyCode(), matter.id()).stream().map(Party::name).toList(),
+          line)) {
+        throw ProblemException.badField("summary", "names-party");
+      }
       return Step.of("SUMMARY_WRITTEN", open.matter().withSummary(line.strip()));
     };
   }
 
-  /**
-   * A summary is read by many who may not know who the parties are.
-   *
-   * @throws ProblemException 400 {@code names-party} on the field summary
-   */
-  public static void requireNoName(String line, Collection<String> names) {
-    if (names.stream().anyMatch(name -> name.length() > 1 && line.contains(name))) {
-      throw ProblemException.badField("summary", "names-party");
-    }
+  /** Whether a summary, which many read who may not know who the parties are, names one of them. */
+  public static boolean namesOneOf(Collection<String> parties, String line) {
+    return parties.stream().anyMatch(name -> name.length() > 1 && line.contains(name));
   }
 
   /** Words for the handlers. */

@@ -18,6 +18,7 @@ import org.linli.commons.problem.Violation;
 import org.linli.dispute.dispatch.Sorting;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.GridPlace;
+import org.linli.dispute.matter.MatterNotes;
 import org.linli.dispute.matter.Places;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -111,8 +112,8 @@ final class Drafts {
     String summary = told.told().summary();
     if (summary != null) {
       text("summary", summary, LONGEST_SUMMARY, faults);
-      if (told.told().parties().stream()
-          .anyMatch(party -> party.name().length() > 1 && summary.contains(party.name()))) {
+      if (MatterNotes.namesOneOf(
+          told.told().parties().stream().map(ReportParty::name).toList(), summary)) {
         faults.add(Violation.ofField("summary", "names-party"));
       }
     }
