@@ -10,7 +10,10 @@ const local = JSON.parse(read('accounts.json'));
 const client = (id) => realm.clients.find((each) => each.clientId === id);
 
 test('the realm file brings no person along, only the service account', () => {
-  assert.deepEqual(realm.users.map((user) => user.username), ['service-account-linli-services']);
+  assert.deepEqual(realm.users.map((user) => user.username), [
+    'service-account-linli-services',
+    'service-account-linli-person',
+  ]);
   assert.ok(realm.users.every((user) => user.credentials === undefined));
 });
 
@@ -36,8 +39,10 @@ test('the gateway signs people in with PKCE, and only back to itself', () => {
   assert.deepEqual(gateway.redirectUris, ['/login/oauth2/code/*']);
 });
 
-test('every client puts grants and audience into its tokens', () => {
-  for (const each of [...realm.clients, local.client]) assert.ok(each.defaultClientScopes.includes('linli'), each.clientId);
+test('every client but the one that manages accounts puts grants and audience into its tokens', () => {
+  assert.ok(!client('linli-person').defaultClientScopes.includes('linli'));
+  const others = realm.clients.filter((each) => each.clientId !== 'linli-person');
+  for (const each of [...others, local.client]) assert.ok(each.defaultClientScopes.includes('linli'), each.clientId);
   const mappers = realm.clientScopes.find((scope) => scope.name === 'linli').protocolMappers;
   const grants = mappers.find((mapper) => mapper.name === 'grants');
   assert.equal(grants.config['full.path'], 'true');
@@ -48,7 +53,7 @@ test('every client puts grants and audience into its tokens', () => {
 test('a right is a group: every role of an area and of the system has one, and every demo account fits', () => {
   const areas = realm.groups.find((group) => group.name === 'areas');
   const system = realm.groups.find((group) => group.name === 'system').subGroups.map((group) => group.name);
-  assert.equal(areas.attributes.roles.length, 9);
+  assert.equal(areas.attributes.roles.length, 10);
   assert.deepEqual(system, ['system-admin', 'auditor', 'service']);
   for (const { username, group } of local.accounts) {
     if (group === null) continue;

@@ -7,6 +7,7 @@ import { formsOf } from './forms-of.mjs'
 const folders = {
   grid: '../../../grid-service/src/main/openapi/',
   dispute: '../../../dispute-service/src/main/openapi/',
+  person: '../../../person-service/src/main/openapi/',
   analysis: '../../src/main/openapi/',
   gateway: '../../../gateway/src/main/openapi/',
 }
@@ -25,7 +26,7 @@ for (const [service, folder] of Object.entries(folders)) {
     const name = file.replace(/\.yaml$/, '')
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
-    if (service === 'dispute') Object.assign(forms, await formsOf(source))
+    if (service === 'dispute' || service === 'person') Object.assign(forms, await formsOf(source))
   }
 }
 for (const { name, source } of sources) await write(`${name}.ts`, astToString(await openapiTS(source)))

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.service.BackgroundLoop;
+import org.linli.commons.settings.Limits;
+import org.linli.commons.settings.SettingKind;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.figures.CellShapes;
 import org.linli.dispute.figures.FactFeed;
@@ -69,6 +71,11 @@ class DisputeConfiguration {
   @Bean
   Units units(UnitStore store) {
     return new Units(store);
+  }
+
+  @Bean
+  SettingKind<Limits> limits() {
+    return Limits.of(Limit.values());
   }
 
   @Bean

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestFabric;
+import org.linli.commons.testing.TestPeers;
 import tools.jackson.databind.JsonNode;
 
 /** The running service on a real PostGIS. Each test counts in a year of its own. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestFabric;
 import org.linli.dispute.matter.Places;
 
 /** Writes matters straight into the database, for tests of what is counted. */

@@ -22,6 +22,7 @@ public record GatewaySettings(
     URI keycloakUrl,
     URI gridUrl,
     URI disputeUrl,
+    URI personUrl,
     URI portalUrl,
     String clientSecret,
     List<String> trustedProxies,

@@ -75,6 +75,7 @@ final class RunningGateway {
         "--linli.gateway.keycloak-url=" + identity.url(),
         "--linli.gateway.grid-url=" + grid.url(),
         "--linli.gateway.dispute-url=" + dispute.url(),
+        "--linli.gateway.person-url=" + dispute.url(),
         "--linli.gateway.portal-url=" + portal.url(),
         "--linli.gateway.client-secret=secret",
         "--linli.gateway.trusted-proxies=127.0.0.1",

@@ -41,7 +41,8 @@ public final class AccessInterceptor implements HandlerInterceptor {
         declaration.anyone()
             ? Viewer.RESIDENT
             : viewer(SecurityContextHolder.getContext().getAuthentication());
-    if (!declaration.roles().isEmpty() && !viewer.holdsAny(declaration.roles())) {
+    boolean admitted = declaration.roles().isEmpty() || viewer.holdsAny(declaration.roles());
+    if (!admitted || viewer.holdsAny(declaration.never())) {
       throw ProblemException.forbidden();
     }
     refuseUnknownParameters(request, declaration);

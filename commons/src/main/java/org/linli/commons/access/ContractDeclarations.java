@@ -90,15 +90,8 @@ public final class ContractDeclarations {
     Map<?, ?> access = mapIn(operation, "x-linli-access");
     Object who = access.get("who");
     boolean anyone = "anyone".equals(who);
-    Set<Role> roles = new HashSet<>();
-    if (access.get("roles") instanceof List<?> names) {
-      for (Object name : names) {
-        roles.add(
-            Role.find(String.valueOf(name))
-                .orElseThrow(
-                    () -> new IllegalStateException(method + " " + path + ": no role " + name)));
-      }
-    }
+    Set<Role> roles = roles(access.get("roles"), method + " " + path);
+    Set<Role> never = roles(access.get("never"), method + " " + path);
     if (roles.isEmpty() != ("signed-in".equals(who) || anyone)) {
       throw new IllegalStateException(
           method
@@ -110,7 +103,20 @@ public final class ContractDeclarations {
       throw new IllegalStateException(
           method + " " + path + ": only /api/*/public/** and /open311/** may be for anyone");
     }
-    return new Declaration(method, path, roles, anyone, queryParameters(operation, sharedNames));
+    return new Declaration(
+        method, path, roles, never, anyone, queryParameters(operation, sharedNames));
+  }
+
+  private static Set<Role> roles(@Nullable Object names, String operation) {
+    Set<Role> roles = new HashSet<>();
+    if (names instanceof List<?> list) {
+      for (Object name : list) {
+        roles.add(
+            Role.find(String.valueOf(name))
+                .orElseThrow(() -> new IllegalStateException(operation + ": no role " + name)));
+      }
+    }
+    return roles;
   }
 
   private static Set<String> queryParameters(Map<?, ?> operation, Map<String, String> sharedNames) {

@@ -17,6 +17,7 @@ public enum Role {
   INSPECTOR,
   VOLUNTEER,
   AREA_ADMIN,
+  DATA_PROTECTION_OFFICER,
   SYSTEM_ADMIN,
   AUDITOR,
   SERVICE;
@@ -38,7 +39,8 @@ public enum Role {
           SUPPORT_WORKER,
           INSPECTOR,
           VOLUNTEER,
-          AREA_ADMIN ->
+          AREA_ADMIN,
+          DATA_PROTECTION_OFFICER ->
           false;
     };
   }

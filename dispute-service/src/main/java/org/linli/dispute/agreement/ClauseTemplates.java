@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /** The templates of clauses that an administrator keeps: the setting {@code clause-templates}. */

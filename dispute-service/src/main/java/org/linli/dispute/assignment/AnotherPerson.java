@@ -3,6 +3,8 @@ package org.linli.dispute.assignment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
@@ -10,8 +12,6 @@ import org.linli.dispute.duty.DutyKind;
 import org.linli.dispute.duty.NewDuty;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.notice.Notices;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.linli.dispute.settings.Settings;
+import org.linli.commons.settings.Settings;
 
 /** Working days by the calendar in force, in the deployment's time zone. */
 public final class CalendarDays implements WorkingDays {

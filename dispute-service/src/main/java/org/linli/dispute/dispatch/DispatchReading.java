@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Listed;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 
 /** Tells who answers for a matter, and residents where to turn. */
 public final class DispatchReading {

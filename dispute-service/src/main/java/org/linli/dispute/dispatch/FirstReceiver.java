@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
@@ -13,8 +15,6 @@ import org.linli.dispute.duty.NewDuty;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.PartKind;
 import org.linli.dispute.matter.Parts;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 
 /**
  * Gives a matter that was just opened to the unit that answers for it until another has taken it.

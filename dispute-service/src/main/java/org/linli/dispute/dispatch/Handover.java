@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.DutyKind;
@@ -12,8 +14,6 @@ import org.linli.dispute.duty.NewDuty;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.PartKind;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Member;
 import org.linli.dispute.unit.Unit;
 

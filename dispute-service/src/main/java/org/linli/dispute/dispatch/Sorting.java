@@ -2,8 +2,8 @@ package org.linli.dispute.dispatch;
 
 import java.util.Optional;
 import org.linli.commons.access.AreaPaths;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 

@@ -3,9 +3,9 @@ package org.linli.dispute.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /** Who is responsible for what is not ours: what a resident is told instead of "no". */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.upload.FileType;
 import org.linli.commons.upload.VettedFile;
 import org.linli.commons.upload.Vetting;
@@ -22,7 +23,6 @@ import org.linli.dispute.file.FileStore;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Matter;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 
 /** Makes documents of matters, for their handlers. */

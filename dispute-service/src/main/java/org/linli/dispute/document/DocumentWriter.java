@@ -1,6 +1,9 @@
 package org.linli.dispute.document;
 
 import java.util.concurrent.Semaphore;
+import org.linli.commons.printing.DocumentModel;
+import org.linli.commons.printing.PdfWriter;
+import org.linli.commons.printing.PrintFonts;
 
 /** Writes a filled document in a format. */
 public final class DocumentWriter {

@@ -5,7 +5,7 @@
  * org.linli.dispute.document.TemplateText} says how such a text is written. Features tell what they
  * know of a matter through {@link org.linli.dispute.document.DocumentValues}; which names there are
  * is the list of {@link org.linli.dispute.document.Placeholders}. One filled {@link
- * org.linli.dispute.document.DocumentModel} is written as DOCX and as PDF, so that both say the
+ * org.linli.commons.printing.DocumentModel} is written as DOCX and as PDF, so that both say the
  * same.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
@@ -17,7 +18,6 @@ import org.linli.dispute.matter.MatterListener;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
-import org.linli.dispute.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.Outcome;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /**

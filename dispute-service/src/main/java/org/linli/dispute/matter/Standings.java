@@ -44,6 +44,7 @@ public final class Standings {
           INSPECTOR,
           VOLUNTEER,
           AREA_ADMIN,
+          DATA_PROTECTION_OFFICER,
           SYSTEM_ADMIN,
           AUDITOR,
           SERVICE ->

@@ -3,7 +3,7 @@ package org.linli.dispute.notice;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.linli.dispute.settings.Settings;
+import org.linli.commons.settings.Settings;
 import org.springframework.context.MessageSource;
 
 /**

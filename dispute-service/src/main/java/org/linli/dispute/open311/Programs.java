@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.IdempotencyKeys;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.resident.PublicPage;
-import org.linli.dispute.settings.Settings;
 
 /** The programs that an administrator gave a key to report with. */
 public final class Programs {

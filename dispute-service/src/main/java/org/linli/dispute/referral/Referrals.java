@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
@@ -26,7 +27,6 @@ import org.linli.dispute.matter.Parts;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.notice.Notices;
 import org.linli.dispute.notice.Wording;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 

@@ -11,6 +11,8 @@ import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.dispatch.FirstReceiver;
 import org.linli.dispute.dispatch.Sorting;
 import org.linli.dispute.duty.Duties;
@@ -23,8 +25,6 @@ import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Places;
 import org.linli.dispute.matter.Texts;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 
 /** What the staff do with reports. */

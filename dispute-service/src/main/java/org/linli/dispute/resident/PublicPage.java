@@ -3,10 +3,10 @@ package org.linli.dispute.resident;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 
 /**
  * Ticket and PIN against a proof. A wrong PIN, an unknown ticket and a locked one look and last the

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
@@ -27,8 +29,6 @@ import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.TriageLevel;
 import org.linli.dispute.notice.Notices;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
@@ -22,7 +23,6 @@ import org.linli.dispute.matter.MatterEvent;
 import org.linli.dispute.matter.MatterListener;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.Transitions;
-import org.linli.dispute.settings.Settings;
 
 /**
  * Check-ins by level. One is owed from the day a matter is assigned until it is settled, suspended

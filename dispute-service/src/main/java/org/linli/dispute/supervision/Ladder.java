@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.service.BackgroundLoop;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Step;
-import org.linli.dispute.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import org.linli.dispute.duty.DutyKind;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -2,11 +2,11 @@ package org.linli.dispute.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import org.linli.dispute.matter.TriageLevel;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
 import org.linli.dispute.triage.DecisionTable.Condition;
 import org.linli.dispute.triage.DecisionTable.Op;
 import org.linli.dispute.triage.DecisionTable.Row;

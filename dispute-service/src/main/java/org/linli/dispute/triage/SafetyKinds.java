@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of measures that a safety plan may have: the setting {@code safety-plan-kinds}. */

@@ -15,6 +15,7 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.duty.DutyKind;
@@ -26,7 +27,6 @@ import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Places;
 import org.linli.dispute.matter.Step;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.triage.SafetyMeasure.Ending;
 import org.linli.dispute.unit.Units;
 

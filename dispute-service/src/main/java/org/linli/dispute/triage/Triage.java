@@ -12,6 +12,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.DisputeStatus;
@@ -23,7 +24,6 @@ import org.linli.dispute.matter.Standing;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.Transitions;
 import org.linli.dispute.matter.TriageLevel;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.triage.DecisionTable.Proposal;
 import org.linli.dispute.triage.TriageEntry.Kind;
 

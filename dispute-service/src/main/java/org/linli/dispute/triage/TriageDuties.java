@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.duty.Answerer;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.duty.Duty;
@@ -14,8 +16,6 @@ import org.linli.dispute.matter.Part;
 import org.linli.dispute.matter.PartKind;
 import org.linli.dispute.matter.Parts;
 import org.linli.dispute.matter.TriageLevel;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Unit;
 import org.linli.dispute.unit.Units;
 

@@ -2,6 +2,7 @@ package org.linli.dispute.visit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.agreement.Agreement;
 import org.linli.dispute.agreement.AgreementStore;
 import org.linli.dispute.duty.DutyKind;
@@ -9,7 +10,6 @@ import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterEvent;
 import org.linli.dispute.matter.MatterListener;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.work.Owed;
 
 /** Plans the return visits of a level as soon as there is an agreement. */

@@ -20,10 +20,12 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.linli.commons.printing.DocumentModel;
+import org.linli.commons.printing.PrintFonts;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Faults;
 import org.linli.commons.upload.UploadLimits;
 import org.linli.commons.upload.Vetting;
-import org.linli.dispute.settings.Faults;
 
 class DocumentTest {
 

@@ -16,7 +16,7 @@ import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.disclosure.Perturbation;
 import org.linli.commons.disclosure.ViewerFigures;
 import org.linli.commons.fabric.Fabric;
-import org.linli.dispute.TestFabric;
+import org.linli.commons.testing.TestFabric;
 
 /**
  * An attacker who may ask for every window, area and category wants to know whether there was a

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.disclosure.Perturbation;
-import org.linli.dispute.TestFabric;
+import org.linli.commons.testing.TestFabric;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Places;
 

@@ -17,9 +17,9 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestPeers;
 import org.linli.dispute.DisputeApplication;
 import org.linli.dispute.Service;
-import org.linli.dispute.TestPeers;
 import org.linli.dispute.matter.Opened;
 import tools.jackson.databind.JsonNode;
 

@@ -17,8 +17,8 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestPeers;
 import org.linli.dispute.Service;
-import org.linli.dispute.TestPeers;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -15,8 +15,8 @@ import org.linli.commons.access.Grant;
 import org.linli.commons.access.Role;
 import org.linli.commons.access.Viewer;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestFabric;
 import org.linli.dispute.Service;
-import org.linli.dispute.TestFabric;
 
 /** Matters and units for tests, made without the intake. */
 public final class Opened {

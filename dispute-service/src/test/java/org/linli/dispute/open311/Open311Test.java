@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.idempotency.IdempotencyKeys;
+import org.linli.commons.testing.TestFabric;
+import org.linli.commons.testing.TestPeers;
 import org.linli.dispute.Service;
-import org.linli.dispute.TestFabric;
-import org.linli.dispute.TestPeers;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 

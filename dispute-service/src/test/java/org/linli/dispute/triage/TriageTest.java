@@ -15,15 +15,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestPeers;
 import org.linli.dispute.Service;
-import org.linli.dispute.TestPeers;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Opened;
 import org.linli.dispute.matter.Step;
-import org.linli.dispute.settings.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * What is for residents without an account: the page `/report`, what it calls, and Open311. No
- * session and no token is looked at there, so there is nothing that a foreign page could borrow.
+ * What is for residents without an account: the pages `/report`, `/help`, `/my-data` and
+ * `/volunteer`, what they call, and Open311. No session and no token is looked at there, so there
+ * is nothing that a foreign page could borrow.
  */
 public final class ResidentRequests {
 
   private static final Pattern CALLS =
-      Pattern.compile("/api/dispute/public/[^/].*|/open311/[^/].*");
-  private static final Pattern PAGES = Pattern.compile("/report(/.*)?");
+      Pattern.compile("/api/(?:dispute|person)/public/[^/].*|/open311/[^/].*");
+  private static final Pattern PAGES = Pattern.compile("/(?:report|help|my-data|volunteer)(/.*)?");
   private static final String PHOTOS = "/api/dispute/public/photos";
 
   private ResidentRequests() {}

@@ -8,6 +8,7 @@ enum Upstream {
   KEYCLOAK,
   GRID,
   DISPUTE,
+  PERSON,
   ANALYSIS,
   PORTAL;
 

@@ -14,7 +14,7 @@ import org.linli.commons.access.Role;
 final class DeclarationReader {
 
   private static final Set<String> KEYS =
-      Set.of("roles", "handlers", "who", "area", "own", "fields", "probe");
+      Set.of("roles", "never", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
       Set.of("path", "query", "body", "form", "multipart", "tile", "accepted", "silent");
   private static final Set<Integer> LET_IN = Set.of(200, 204);

@@ -1,5 +1,7 @@
 package org.linli.dispute.agreement.store;
 
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.agreement.AgreementOffers;
 import org.linli.dispute.agreement.AgreementStore;
@@ -9,8 +11,6 @@ import org.linli.dispute.agreement.Confirmations;
 import org.linli.dispute.agreement.Performances;
 import org.linli.dispute.assignment.Impartiality;
 import org.linli.dispute.matter.MatterChanges;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.step.StepOffers;
 import org.linli.dispute.work.BothParties;
 import org.linli.dispute.work.Owed;

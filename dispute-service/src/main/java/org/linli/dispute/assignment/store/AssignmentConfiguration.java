@@ -1,5 +1,6 @@
 package org.linli.dispute.assignment.store;
 
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.assignment.AnotherPerson;
 import org.linli.dispute.assignment.AssignmentOffers;
@@ -16,7 +17,6 @@ import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.MatterListener;
 import org.linli.dispute.matter.Parts;
 import org.linli.dispute.notice.Notices;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.step.StepOffers;
 import org.linli.dispute.unit.Units;
 import org.linli.dispute.work.BothParties;

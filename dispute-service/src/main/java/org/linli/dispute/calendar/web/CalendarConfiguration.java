@@ -1,11 +1,11 @@
 package org.linli.dispute.calendar.web;
 
 import java.time.Clock;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.calendar.CalendarKind;
 import org.linli.dispute.calendar.HolidayCalendar;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;

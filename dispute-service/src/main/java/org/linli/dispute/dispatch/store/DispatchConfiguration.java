@@ -2,6 +2,8 @@ package org.linli.dispute.dispatch.store;
 
 import java.time.Clock;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.dispatch.DispatchDesk;
 import org.linli.dispute.dispatch.DispatchReading;
@@ -16,8 +18,6 @@ import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parts;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,10 +2,10 @@ package org.linli.dispute.imports.store;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.linli.commons.settings.Settings;
+import org.linli.dispute.Limit;
 import org.linli.dispute.calendar.WorkingDays;
 import org.linli.dispute.imports.DisputeImportStore.Batch;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

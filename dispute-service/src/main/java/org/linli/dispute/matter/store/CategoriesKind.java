@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.linli.dispute.settings.Faults;
-import org.linli.dispute.settings.Field;
-import org.linli.dispute.settings.Form;
-import org.linli.dispute.settings.SettingKind;
+import org.linli.commons.settings.Faults;
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.Form;
+import org.linli.commons.settings.SettingKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,9 @@
 package org.linli.dispute.matter.store;
 
 import java.util.List;
+import org.linli.commons.settings.SettingKind;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.Category;
-import org.linli.dispute.settings.SettingKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

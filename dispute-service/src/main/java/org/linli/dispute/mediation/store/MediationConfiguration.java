@@ -1,5 +1,6 @@
 package org.linli.dispute.mediation.store;
 
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.assignment.Impartiality;
 import org.linli.dispute.matter.MatterChanges;
@@ -8,7 +9,6 @@ import org.linli.dispute.mediation.MediationStore;
 import org.linli.dispute.mediation.Mediations;
 import org.linli.dispute.mediation.Pauses;
 import org.linli.dispute.mediation.Sessions;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.step.StepOffers;
 import org.linli.dispute.work.BothParties;
 import org.linli.dispute.work.Owed;

@@ -2,11 +2,11 @@ package org.linli.dispute.open311.web;
 
 import java.time.Clock;
 import org.linli.commons.problem.Problems;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.api.model.Open311Format;
 import org.linli.dispute.api.model.QrFormat;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.open311.Programs;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

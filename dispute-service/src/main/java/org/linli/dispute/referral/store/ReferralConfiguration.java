@@ -1,5 +1,7 @@
 package org.linli.dispute.referral.store;
 
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.dispute.calendar.CalendarDays;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.matter.MatterChanges;
@@ -9,8 +11,6 @@ import org.linli.dispute.referral.ReferralOffers;
 import org.linli.dispute.referral.ReferralPurposes;
 import org.linli.dispute.referral.ReferralStore;
 import org.linli.dispute.referral.Referrals;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.upload.UploadLimits;
+import org.linli.dispute.Limit;
 import org.linli.dispute.api.model.Category;
 import org.linli.dispute.api.model.PublicPreview;
 import org.linli.dispute.api.model.ReportForm;
@@ -14,8 +16,6 @@ import org.linli.dispute.api.model.ReportPlace;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.resident.FormPlaces;
 import org.linli.dispute.resident.PublicPage;
-import org.linli.dispute.settings.Limit;
-import org.linli.dispute.settings.Settings;
 
 /** What the page needs to show its form. */
 final class FormAnswers {

@@ -2,11 +2,11 @@ package org.linli.dispute.resident.web;
 
 import java.time.Clock;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.upload.Vetting;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.resident.HeldPhotos;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.unit.Units;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;

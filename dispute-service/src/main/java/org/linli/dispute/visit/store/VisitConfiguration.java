@@ -1,12 +1,12 @@
 package org.linli.dispute.visit.store;
 
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.agreement.AgreementStore;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.mediation.MediationStore;
-import org.linli.dispute.settings.SettingKind;
-import org.linli.dispute.settings.Settings;
 import org.linli.dispute.step.StepOffers;
 import org.linli.dispute.visit.Closings;
 import org.linli.dispute.visit.Reopenings;

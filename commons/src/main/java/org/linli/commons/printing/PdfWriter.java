@@ -1,0 +1,129 @@
+package org.linli.commons.printing;
+
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.linli.commons.printing.DocumentModel.Align;
+import org.linli.commons.printing.DocumentModel.Block;
+import org.linli.commons.printing.DocumentModel.Gap;
+import org.linli.commons.printing.DocumentModel.Heading;
+import org.linli.commons.printing.DocumentModel.Item;
+import org.linli.commons.printing.DocumentModel.Paragraph;
+import org.linli.commons.printing.DocumentModel.Table;
+import org.linli.commons.printing.DocumentModel.Title;
+
+/**
+ * A document as PDF, set from a page of ours in which every text is escaped; nothing is fetched.
+ */
+public final class PdfWriter {
+
+  private static final String STYLE =
+      """
+      @page { size: A4; margin: 25mm 25mm 25mm 28mm;
+        @bottom-center { content: "%s　第 " counter(page) " 页，共 " counter(pages) " 页"; font-family: Doc; font-size: 9pt; } }
+      body { font-family: Doc; font-size: 14pt; line-height: 1.65; }
+      h1 { text-align: center; font-size: 20pt; margin: 0 0 14pt; }
+      h2 { font-size: 14pt; margin: 10pt 0 4pt; page-break-after: avoid; }
+      p { margin: 0; text-align: justify; orphans: 2; widows: 2; }
+      p.indented { text-indent: 2em; }
+      p.left { text-align: left; }
+      p.centre { text-align: center; }
+      p.right { text-align: right; page-break-before: avoid; }
+      p.item { margin-left: 2em; text-indent: -1em; }
+      table { width: 100%%; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; -fs-table-paginate: paginate; }
+      td, th { border: 0.5pt solid #000; padding: 2pt 5pt; text-align: left; vertical-align: top; }
+      tr { page-break-inside: avoid; }
+      """;
+
+  private PdfWriter() {}
+
+  /** The bytes of the PDF. */
+  public static byte[] write(DocumentModel model, PrintFonts fonts) {
+    String html = html(model);
+    XRLog.setLoggingEnabled(false);
+    try (PrintFonts.Open open = fonts.open();
+        PDDocument document = new PDDocument()) {
+      fonts.requirePrintable(html);
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(document);
+      for (TrueTypeFont font : open.fonts()) {
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), "Doc");
+      }
+      builder.useUriResolver((base, uri) -> null);
+      builder.withProducer("Linli");
+      builder.withHtmlContent(html, null);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      builder.toStream(out);
+      builder.run();
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String html(DocumentModel model) {
+    StringBuilder html = new StringBuilder("<html><head><style>");
+    String footer = model.footer().replaceAll("[\"\\\\<>&\\p{Cntrl}]", "");
+    html.append(STYLE.formatted(footer)).append("</style></head><body>");
+    model.blocks().forEach(block -> block(block, html));
+    return html.append("</body></html>").toString();
+  }
+
+  private static void block(Block block, StringBuilder html) {
+    switch (block) {
+      case Title title -> element(html, "h1", "", title.text());
+      case Heading heading -> element(html, "h2", "", heading.text());
+      case Item item -> element(html, "p", "item", "·　" + item.text());
+      case Gap gap -> html.append("<p>&#160;</p>");
+      case Paragraph text -> element(html, "p", name(text.align()), text.text());
+      case Table table -> table(html, table);
+    }
+  }
+
+  private static String name(Align align) {
+    return switch (align) {
+      case INDENTED -> "indented";
+      case LEFT -> "left";
+      case CENTRE -> "centre";
+      case RIGHT -> "right";
+    };
+  }
+
+  private static void table(StringBuilder html, Table table) {
+    html.append("<table>");
+    for (int row = 0; row < table.rows().size(); row++) {
+      boolean head = table.headed() && row == 0;
+      html.append(head ? "<thead><tr>" : "<tr>");
+      List<String> cells = table.rows().get(row);
+      for (int column = 0; column < table.columns(); column++) {
+        element(html, head ? "th" : "td", "", column < cells.size() ? cells.get(column) : "");
+      }
+      html.append(head ? "</tr></thead>" : "</tr>");
+    }
+    html.append("</table>");
+  }
+
+  private static void element(StringBuilder html, String tag, String style, String text) {
+    html.append('<').append(tag);
+    if (!style.isEmpty()) {
+      html.append(" class=\"").append(style).append('"');
+    }
+    html.append('>').append(escaped(text)).append("</").append(tag).append('>');
+  }
+
+  /** XML 1.0 cannot hold other control characters at all. */
+  private static String escaped(String text) {
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("\\R", "<br/>");
+  }
+}

@@ -1,0 +1,70 @@
+package org.linli.dispute;
+
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.NamedNumber;
+
+/**
+ * The named numbers of the setting {@code limits}: what the product comes with, its unit, and how
+ * far an administrator may go.
+ */
+public enum Limit implements NamedNumber {
+  /** Working days in which a unit must take a matter or return it. */
+  TAKE_WORKING_DAYS("takeWorkingDays", "workingDays", 3, 1, 10),
+  /** How often a matter may be returned before the arbiter decides. */
+  RETURNS_ALLOWED("returnsAllowed", "times", 1, 0, 5),
+  /** Working days in which the arbiter decides. */
+  ARBITRATE_WORKING_DAYS("arbitrateWorkingDays", "workingDays", 2, 1, 10),
+  /** Hours in which an entry is reviewed where a grid asks for two steps. */
+  ENTRY_REVIEW_HOURS("entryReviewHours", "hours", 24, 1, 120),
+  /** Reports that close and recent are offered as likely duplicates. */
+  DUPLICATE_METRES("duplicateMetres", "metres", 500, 10, 10_000),
+  DUPLICATE_DAYS("duplicateDays", "days", 180, 1, 730),
+  /** Hours in which a named person confirms or changes RED, and a RED matter gets a safety plan. */
+  TRIAGE_CONFIRM_HOURS("triageConfirmHours", "hours", 24, 1, 72),
+  /** Working days from acceptance in which the four are named. */
+  ASSIGN_WORKING_DAYS("assignWorkingDays", "workingDays", 3, 1, 10),
+  /** Days of a mediation from acceptance; longer only with both parties' agreement. */
+  MEDIATION_DAYS("mediationDays", "days", 30, 1, 30),
+  /** Most days that one extension may add. */
+  EXTENSION_DAYS("extensionDays", "days", 30, 1, 90),
+  /** Most days a mediation may rest. */
+  SUSPENSION_DAYS("suspensionDays", "days", 60, 1, 180),
+  /** Days from the day an agreement takes effect to apply for its confirmation. */
+  CONFIRMATION_DAYS("confirmationDays", "days", 30, 1, 30),
+  /** Working days from an escalation to the end of its case review. */
+  CASE_REVIEW_WORKING_DAYS("caseReviewWorkingDays", "workingDays", 15, 1, 60),
+  /** Wrong PINs in a row before a ticket is locked, and for how long. */
+  PIN_TRIES("pinTries", "times", 5, 3, 20),
+  PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),
+  /** Pictures a resident may add to one report. */
+  REPORT_PICTURES("reportPictures", "pictures", 6, 0, 20);
+
+  private final String key;
+  private final String unit;
+  private final int shipped;
+  private final int min;
+  private final int max;
+
+  Limit(String key, String unit, int shipped, int min, int max) {
+    this.key = key;
+    this.unit = unit;
+    this.shipped = shipped;
+    this.min = min;
+    this.max = max;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public int shipped() {
+    return shipped;
+  }
+
+  @Override
+  public Field field() {
+    return Field.integer(key, unit, min, max).optional();
+  }
+}

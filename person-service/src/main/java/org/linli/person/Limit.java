@@ -1,0 +1,45 @@
+package org.linli.person;
+
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.NamedNumber;
+
+/**
+ * The named numbers of the setting {@code limits}: what the product comes with, its unit, and how
+ * far an administrator may go.
+ */
+public enum Limit implements NamedNumber {
+  /** Days in which what somebody asked about their own data is answered. */
+  RIGHTS_ANSWER_DAYS("rightsAnswerDays", "days", 15, 1, 30),
+  /** Wrong PINs in a row before a number is locked, and for how long. */
+  PIN_TRIES("pinTries", "times", 5, 3, 20),
+  PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440);
+
+  private final String key;
+  private final String unit;
+  private final int shipped;
+  private final int min;
+  private final int max;
+
+  Limit(String key, String unit, int shipped, int min, int max) {
+    this.key = key;
+    this.unit = unit;
+    this.shipped = shipped;
+    this.min = min;
+    this.max = max;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public int shipped() {
+    return shipped;
+  }
+
+  @Override
+  public Field field() {
+    return Field.integer(key, unit, min, max).optional();
+  }
+}

@@ -1,0 +1,25 @@
+package org.linli.person;
+
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.settings.Limits;
+import org.linli.commons.settings.SettingKind;
+import org.linli.commons.store.ViewerTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class PersonConfiguration {
+
+  @Bean
+  ViewerTransactions viewerTransactions(
+      JdbcClient jdbc, PlatformTransactionManager transactions, FabricHolder fabric) {
+    return new ViewerTransactions(jdbc, transactions, fabric);
+  }
+
+  @Bean
+  SettingKind<Limits> limits() {
+    return Limits.of(Limit.values());
+  }
+}
