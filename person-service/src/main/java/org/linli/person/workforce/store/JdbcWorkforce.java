@@ -138,19 +138,18 @@ final class JdbcWorkforce implements WorkforceStore {
                       """
                       insert into workforce_qualification (county_code, username, path, id, kind, number, issued_by,
                                                            issued_on, expires_on)
-                      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      values (:county, :username, :path, :id, :kind, :number, :issuedBy, :issuedOn, :expiresOn)
                       on conflict do nothing
                       """)
-                  .params(
-                      member.place().county(),
-                      member.username(),
-                      member.place().path(),
-                      qualification.id(),
-                      qualification.kind(),
-                      qualification.number(),
-                      qualification.issuedBy(),
-                      qualification.issuedOn(),
-                      qualification.expiresOn())
+                  .param("county", member.place().county())
+                  .param("username", member.username())
+                  .param("path", member.place().path())
+                  .param("id", qualification.id())
+                  .param("kind", qualification.kind())
+                  .param("number", qualification.number())
+                  .param("issuedBy", qualification.issuedBy())
+                  .param("issuedOn", qualification.issuedOn())
+                  .param("expiresOn", qualification.expiresOn())
                   .update();
           return added == 1 && certify(jdbc, member);
         });

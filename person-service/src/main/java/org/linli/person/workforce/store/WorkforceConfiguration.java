@@ -1,6 +1,7 @@
 package org.linli.person.workforce.store;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
@@ -16,6 +17,7 @@ import org.linli.person.workforce.StaffingStandard;
 import org.linli.person.workforce.WorkLanguages;
 import org.linli.person.workforce.Workforce;
 import org.linli.person.workforce.WorkforceStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,8 +52,17 @@ class WorkforceConfiguration {
 
   @Bean
   Workforce workforce(
-      WorkforceStore store, Colleagues colleagues, Places places, Settings settings, Clock clock) {
-    return new Workforce(store, colleagues, places, settings, clock);
+      WorkforceStore store,
+      ObjectProvider<Colleagues> colleagues,
+      Places places,
+      Settings settings,
+      Clock clock) {
+    return new Workforce(
+        store,
+        colleagues.getIfAvailable(() -> username -> Optional.empty()),
+        places,
+        settings,
+        clock);
   }
 
   @Bean
