@@ -123,6 +123,12 @@ public final class Places {
     return new Choice(code, name(code, english), place.grid(), within);
   }
 
+  /** The area of a place: itself, or for a grid the one it belongs to directly. */
+  public String areaOf(Place place) {
+    String[] codes = place.path().substring(1, place.path().length() - 1).split("/", -1);
+    return place.grid() ? codes[codes.length - 2] : place.code();
+  }
+
   private static String county(Fabric fabric, String path) {
     String[] codes = path.substring(1).split("/", -1);
     for (String code : codes) {

@@ -1,5 +1,6 @@
 package org.linli.person.volunteer;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,15 @@ public final class Volunteers {
     Whole whole = find(id);
     trail.read(whole.volunteer());
     return whole;
+  }
+
+  /**
+   * Nothing more is said of what lies outside the caller's area.
+   *
+   * @throws ProblemException 404
+   */
+  public void requireSeen(UUID id) {
+    find(id);
   }
 
   /**
@@ -170,7 +180,7 @@ public final class Volunteers {
         });
   }
 
-  public java.math.BigDecimal hoursThisYear(Volunteer volunteer) {
+  public BigDecimal hoursThisYear(Volunteer volunteer) {
     LocalDate first = LocalDate.now(clock).withDayOfYear(1);
     return store.together(() -> store.hoursSince(volunteer, first));
   }
@@ -226,11 +236,10 @@ public final class Volunteers {
 
   /** Accounts have their home in an area; who helps in a grid has it in the village. */
   private String homeArea(Volunteer volunteer) {
-    String path = volunteer.place().path();
-    boolean grid =
-        places.find(volunteer.place().code()).filter(Places.Place::grid).isPresent();
-    String[] codes = path.substring(1, path.length() - 1).split("/", -1);
-    return codes[codes.length - (grid ? 2 : 1)];
+    return places
+        .find(volunteer.place().code())
+        .map(places::areaOf)
+        .orElseThrow(ProblemException::notFound);
   }
 
   private Instant now() {

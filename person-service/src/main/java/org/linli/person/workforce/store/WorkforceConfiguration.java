@@ -1,7 +1,6 @@
 package org.linli.person.workforce.store;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
@@ -10,6 +9,7 @@ import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.call.OnceById;
 import org.linli.person.place.Places;
+import org.linli.person.staff.Directory;
 import org.linli.person.workforce.Colleagues;
 import org.linli.person.workforce.QualificationKinds;
 import org.linli.person.workforce.Staffing;
@@ -17,7 +17,6 @@ import org.linli.person.workforce.StaffingStandard;
 import org.linli.person.workforce.WorkLanguages;
 import org.linli.person.workforce.Workforce;
 import org.linli.person.workforce.WorkforceStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,6 +44,11 @@ class WorkforceConfiguration {
   }
 
   @Bean
+  Colleagues colleagues(Directory directory) {
+    return new StaffColleagues(directory);
+  }
+
+  @Bean
   WorkforceStore workforceStore(
       ViewerTransactions transactions, IdempotencyKeys keys, Seal seal) {
     return new JdbcWorkforce(transactions, new OnceById(keys), new JdbcCorrections(seal));
@@ -53,16 +57,11 @@ class WorkforceConfiguration {
   @Bean
   Workforce workforce(
       WorkforceStore store,
-      ObjectProvider<Colleagues> colleagues,
+      Colleagues colleagues,
       Places places,
       Settings settings,
       Clock clock) {
-    return new Workforce(
-        store,
-        colleagues.getIfAvailable(() -> username -> Optional.empty()),
-        places,
-        settings,
-        clock);
+    return new Workforce(store, colleagues, places, settings, clock);
   }
 
   @Bean
