@@ -54,7 +54,7 @@ public final class ChainedAudit implements Audit {
       Set<String> fieldGroups,
       Map<String, String> detail) {
     Circumstances now = circumstances.current();
-    boolean other = Actors.CURRENT.isBound();
+    boolean other = Actors.CURRENT.isBound() && !Actors.CURRENT.get().equals(now.actor());
     writer.append(
         new AuditDraft(
             clock.instant(),

@@ -95,7 +95,7 @@ public final class Attachments {
     Matter seen = requireHandled(id);
     Attachment found =
         store.find(seen.countyCode(), id, attachment).orElseThrow(ProblemException::notFound);
-    reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
+    reads.export(seen.countyCode(), id, Set.of(FIELD_GROUP));
     byte[] content = store.content(seen.countyCode(), id, attachment).orElseThrow(Erased::problem);
     return new Download(found, content);
   }

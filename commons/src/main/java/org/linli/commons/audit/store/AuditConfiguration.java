@@ -8,9 +8,11 @@ import javax.sql.DataSource;
 import org.linli.commons.audit.AnchorFile;
 import org.linli.commons.audit.Anchorer;
 import org.linli.commons.audit.Audit;
+import org.linli.commons.audit.AuditStore;
 import org.linli.commons.audit.AuditWriter;
 import org.linli.commons.audit.ChainedAudit;
 import org.linli.commons.audit.Circumstances;
+import org.linli.commons.store.ViewerTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -51,6 +53,11 @@ class AuditConfiguration {
   @Bean
   AuditWriter auditWriter(JdbcAuditChain chain, ObjectProvider<Anchorer> anchorer) {
     return new AuditWriter(chain, () -> anchorer.ifAvailable(Anchorer::grown));
+  }
+
+  @Bean
+  AuditStore auditStore(ViewerTransactions transactions) {
+    return new JdbcAuditStore(transactions);
   }
 
   @Bean
