@@ -15,8 +15,8 @@ public interface AuditStore {
   List<AuditEntry> list(AuditFilter filter, @Nullable Long before, int limit);
 
   /**
-   * Whether the entries about one thing are as they were written and follow what they followed then.
-   * Whether one is missing is seen by the check of the whole chain only.
+   * Whether the entries about one thing are as they were written and follow what they followed
+   * then. Whether one is missing is seen by the check of the whole chain only.
    */
   boolean isIntact(String subjectKind, UUID id);
 }

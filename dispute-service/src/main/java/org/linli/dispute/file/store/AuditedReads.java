@@ -82,7 +82,11 @@ class AuditedReads implements ReadLog, ReadStore {
                 .query(
                     (row, n) ->
                         new AuditSubject(
-                            MATTER, countyCode, row.getString("path"), matter, row.getString("number")))
+                            MATTER,
+                            countyCode,
+                            row.getString("path"),
+                            matter,
+                            row.getString("number")))
                 .optional()
                 .orElseGet(() -> new AuditSubject(MATTER, countyCode, null, matter, null));
     return TransactionSynchronizationManager.isActualTransactionActive()
