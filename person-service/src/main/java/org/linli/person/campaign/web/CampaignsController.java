@@ -81,14 +81,14 @@ class CampaignsController implements CampaignsApi {
     Progress progress = Progress.of(campaigns.counts(code), control);
     return fresh(
         new CampaignProgress(
+            progress.threshold(),
             counts(progress.total()),
             progress.grids().stream()
                 .map(
                     grid ->
                         new GridProgress(
                             grid.grid(), words.placeName(grid.grid()), counts(grid.counts())))
-                .toList(),
-            progress.threshold()));
+                .toList()));
   }
 
   static ResponseEntity<Resource> pdf(byte[] bytes) {
