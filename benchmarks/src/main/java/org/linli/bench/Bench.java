@@ -2,7 +2,8 @@ package org.linli.bench;
 
 import java.util.Locale;
 
-/** Runs one benchmark: {@code heat}, {@code tiles}, {@code locate} or {@code disputes}. */
+/** Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes} or
+ * {@code staff}. */
 public final class Bench {
 
   private Bench() {}
@@ -15,9 +16,10 @@ public final class Bench {
       case "heat" -> new HeatBench(settings).run();
       case "tiles" -> new TileBench(settings).run();
       case "disputes" -> new DisputesBench(settings).run();
+      case "staff" -> new StaffBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes");
+        System.err.println("usage: bench heat|tiles|locate|disputes|staff");
         System.exit(2);
       }
     }
