@@ -45,9 +45,9 @@ public final class Timeline {
    */
   public List<TimelineEntry> list(UUID id, int after, int limit) {
     Listed listed = disputes.get(id);
-    List<TimelineEntry> entries = store.list(listed.matter(), after, limit, listed.handled());
+    List<TimelineEntry> entries = store.list(listed.matter(), after, limit, listed.readable());
     if (entries.stream().anyMatch(entry -> entry.words() != null)) {
-      reads.record(listed.matter().countyCode(), id, WORDS);
+      reads.record(listed.matter().countyCode(), id, Disputes.groups(listed, WORDS));
     }
     return entries;
   }
