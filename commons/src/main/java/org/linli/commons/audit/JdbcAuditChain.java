@@ -36,10 +36,21 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
    */
   public static JdbcAuditChain beside(DataSource service, JsonMapper json) throws SQLException {
     if (!service.isWrapperFor(HikariDataSource.class)) {
-      return new JdbcAuditChain(service, json);
+      return keeping(service, json);
     }
     HikariConfig config = new HikariConfig();
     service.unwrap(HikariDataSource.class).copyStateTo(config);
+    return new JdbcAuditChain(poolOfOne(config), json);
+  }
+
+  /** With one connection of these, kept open. */
+  public static JdbcAuditChain keeping(DataSource connections, JsonMapper json) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(connections);
+    return new JdbcAuditChain(poolOfOne(config), json);
+  }
+
+  private static HikariDataSource poolOfOne(HikariConfig config) {
     config.setPoolName("audit");
     config.setMaximumPoolSize(1);
     config.setMinimumIdle(1);
@@ -47,7 +58,7 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
     // The service's own pool tells whether the database is there.
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(null);
-    return new JdbcAuditChain(new HikariDataSource(config), json);
+    return new HikariDataSource(config);
   }
 
   @Override
