@@ -101,10 +101,14 @@ class JdbcParties implements Parties {
     return new Party(
         id,
         Party.About.named(
-        Party.Side.valueOf(row.getString("side")),
-        Party.Kind.valueOf(row.getString("kind")),
-        seal.open(county, matter, Parties.nameSealedAs(id), row.getBytes("name_sealed")),
-        opened(county, matter, field(id, "representative"), row.getBytes("representative_sealed"))));
+            Party.Side.valueOf(row.getString("side")),
+            Party.Kind.valueOf(row.getString("kind")),
+            seal.open(county, matter, Parties.nameSealedAs(id), row.getBytes("name_sealed")),
+            opened(
+                county,
+                matter,
+                field(id, "representative"),
+                row.getBytes("representative_sealed"))));
   }
 
   private @Nullable String opened(
