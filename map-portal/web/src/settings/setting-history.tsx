@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Setting } from '../api/types'
+import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
 import { useLanguage } from '../i18n/language'
@@ -12,6 +13,7 @@ import { changesBetween } from './difference'
 export function SettingHistory({ setting }: { setting: Setting }) {
   const { t, formats } = useLanguage()
   const { kind, version: current } = setting
+  const personName = usePersonName()
   const [opened, setOpened] = useState<number>()
   const versions = useAnswer(
     `versions ${kind} ${current}`,
@@ -28,7 +30,7 @@ export function SettingHistory({ setting }: { setting: Setting }) {
                 <time dateTime={at}>{at ? formats.moment(at) : ''}</time>
                 <div>
                   <strong>{version === 0 ? t('settings.asDelivered') : t('settings.version', { version })}</strong>{' '}
-                  <small>{by}</small>
+                  <small>{personName(by)}</small>
                   {reason && <p>{reason}</p>}
                   {version > 0 && (
                     <Button
