@@ -137,7 +137,10 @@ class ResidentController implements ResidentApi {
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
     TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address());
-    return fresh(new TicketProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
+    return fresh(new TicketProof(
+            proof.text(),
+            TicketProof.HolderEnum.REPORTER,
+            proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
   @Override
