@@ -5,6 +5,7 @@ import type { MatterParty, Unit } from '../api/types'
 import { useAreaTree, useGridsIn } from '../areas/use-areas'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
+import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 
 interface MemberEntry {
@@ -67,13 +68,23 @@ export function useAreaName(gridsIn?: string): (code: string | undefined) => str
   }
 }
 
-/** What somebody of a unit is called, by the name they sign in with. */
-export function usePersonName(): (username: string | undefined) => string {
+const MOST_NAMES = 200
+
+/** What somebody is called, by the name they sign in with: members of units, and those staff who are asked for. */
+export function usePersonName(usernames: readonly (string | undefined)[] = []): (username: string | undefined) => string {
   const { t } = useLanguage()
-  const units = useUnits()
-  return (username) => {
-    if (username === 'linli') return t('desk.bySystem')
-    const members = units.data?.flatMap(({ members: all }) => all)
-    return members?.find((member) => member.username === username)?.name ?? username ?? ''
+  const session = useSession()
+  const units = useUnits(may(session, 'listUnits'))
+  const known = new Map(units.data?.flatMap(({ members }) => members.map(({ username, name }) => [username, name])))
+  const asked = [...new Set(usernames)].flatMap((one) => (one && !known.has(one) ? [one] : [])).sort()
+  const username = asked.slice(0, MOST_NAMES)
+  const settled = !units.loading && username.length > 0 && may(session, 'listStaffNames')
+  const names = useAnswer(settled ? `names ${username}` : null, (signal) =>
+    bodyOf(api.GET('/api/person/staff/names', { signal, params: { query: { username } } })),
+  )
+  for (const one of names.data ?? []) known.set(one.username, one.name)
+  return (one) => {
+    if (one === 'linli') return t('desk.bySystem')
+    return one === 'resident' ? t('desk.byResident') : (known.get(one ?? '') ?? one ?? '')
   }
 }

@@ -26,6 +26,8 @@ export interface Asking {
   /** Fields that are not asked, because the place of the form answers them. */
   given?: Values
   danger?: boolean
+  /** Of fields with choices: only these are offered. */
+  only?: Readonly<Record<string, readonly string[]>>
   /** Parts of the path that are asked too, such as the code of something new. */
   askedPath?: readonly Field[]
   /** Whether the thing must not be there yet. */
@@ -51,8 +53,10 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [] } = asking
-  const ofBody = operations[operation].fields.filter((field) => !(field.name in given))
+  const { operation, version, create, given = {}, askedPath = [], only = {} } = asking
+  const ofBody = operations[operation].fields
+    .filter((field) => !(field.name in given))
+    .map((field) => ({ ...field, choices: only[field.name] ?? field.choices }))
   const fields = [...askedPath, ...ofBody]
 
   const send = async (typed: Values) => {

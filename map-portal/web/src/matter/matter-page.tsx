@@ -5,6 +5,7 @@ import type { Dispute } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { MatterContext } from './matter-context'
 import { MatterHeader } from './matter-header'
@@ -42,12 +43,20 @@ function Open({ matter, stamp, reload, section }: OpenProps) {
     version: matter.version,
     reload,
   })
+  // Handlers, and whoever reads for a short time under emergency access.
+  const personal = matter.handled || matter.breakGlassUntil !== undefined
   return (
     <MatterContext value={{ matter, stamp, ask, reload }}>
       <MatterHeader />
       <div className="matter-body">
         <StepsPanel />
-        <MatterSections section={section} />
+        {personal ? (
+          <Watermarked>
+            <MatterSections section={section} />
+          </Watermarked>
+        ) : (
+          <MatterSections section={section} />
+        )}
       </div>
       {drawer}
     </MatterContext>

@@ -3,7 +3,7 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Referral } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
+import { Watermarked } from '../desk/watermark'
 import { DueText } from '../desk/due-text'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
@@ -99,9 +99,9 @@ function Shown({ referral, reload }: { referral: Referral; reload: () => void })
       </Section>
       <Section title={t('referral.released')}>
         {released ? (
-          <Confidential>
+          <Watermarked>
             <Released released={released} />
-          </Confidential>
+          </Watermarked>
         ) : (
           <p className="page-quiet">{t(open ? 'referral.nothingReleased' : 'referral.closed')}</p>
         )}

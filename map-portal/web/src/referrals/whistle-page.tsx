@@ -3,7 +3,7 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Whistle } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
+import { Watermarked } from '../desk/watermark'
 import { DueText } from '../desk/due-text'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
@@ -66,7 +66,7 @@ function Shown({ whistle, reload }: { whistle: Whistle; reload: () => void }) {
         )}
       </div>
       <Section title={t('whistle.one')}>
-        <Confidential>
+        <Watermarked>
           <Terms
             of={[
               [t('referral.state'), t(`choice.WhistleState.${state}`)],
@@ -86,7 +86,7 @@ function Shown({ whistle, reload }: { whistle: Whistle; reload: () => void }) {
               <p className="told-words">{record.words}</p>
             </>
           )}
-        </Confidential>
+        </Watermarked>
       </Section>
       <SummonedUnits summoned={summoned} />
       <JointTasks tasks={tasks} finish={(tid) => ask({ operation: 'finishJointTask', path: { wid: id, tid } })} />

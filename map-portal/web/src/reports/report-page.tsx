@@ -3,7 +3,7 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Report } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
+import { Watermarked } from '../desk/watermark'
 import { useAreaName, useCategoryName, usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
@@ -119,7 +119,7 @@ function Words({ report: { words, parties = [] } }: { report: Report }) {
   const { t } = useLanguage()
   return (
     <Section title={t('told.title')}>
-      <Confidential>
+      <Watermarked>
         <p className="told-words">{words}</p>
         <ul className="plain">
           {parties.map(({ name, representative }) => (
@@ -128,7 +128,7 @@ function Words({ report: { words, parties = [] } }: { report: Report }) {
             </li>
           ))}
         </ul>
-      </Confidential>
+      </Watermarked>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { api, bodyOf } from '../../api/client'
-import { OnRequest } from '../../desk/confidential'
+import { OnRequest } from '../../desk/on-request'
 import { Loaded } from '../../desk/loaded'
 import { MoreButton } from '../../desk/more-button'
 import { Section } from '../../desk/section'

@@ -1,7 +1,8 @@
 import { api, bodyOf } from '../../api/client'
 import type { MatterFile } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential, OnRequest } from '../../desk/confidential'
+import { Watermarked } from '../../desk/watermark'
+import { OnRequest } from '../../desk/on-request'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
 import { useLanguage } from '../../i18n/language'
@@ -34,10 +35,10 @@ function Told() {
   return (
     <Loaded answer={file} what="problem.told">
       {(data) => (
-        <Confidential>
+        <Watermarked>
           <Parties file={data} />
           <Texts file={data} />
-        </Confidential>
+        </Watermarked>
       )}
     </Loaded>
   )

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { api, bodyOf } from '../../api/client'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential } from '../../desk/confidential'
+import { Watermarked } from '../../desk/watermark'
 import { DueText } from '../../desk/due-text'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
@@ -77,7 +77,7 @@ function CheckIns() {
             </p>
           )}
           {items.length === 0 && <p className="page-quiet">{t('checkIns.none')}</p>}
-          <Confidential>
+          <Watermarked>
             <ol className="timeline">
               {items.map(({ id, at, by, progress, words, late }) => (
                 <li key={id}>
@@ -90,7 +90,7 @@ function CheckIns() {
                 </li>
               ))}
             </ol>
-          </Confidential>
+          </Watermarked>
         </Section>
       )}
     </Loaded>

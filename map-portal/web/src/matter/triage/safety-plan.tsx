@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { api, bodyOf } from '../../api/client'
 import type { SafetyMeasure, SafetyPlan } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential } from '../../desk/confidential'
+import { Watermarked } from '../../desk/watermark'
 import { DueText } from '../../desk/due-text'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
@@ -39,7 +39,7 @@ export function SafetyPlanPart() {
 function Measures({ plan }: { plan: SafetyPlan }) {
   const { t } = useLanguage()
   return (
-    <Confidential>
+    <Watermarked>
       {plan.missing && (
         <Alert
           type="error"
@@ -54,7 +54,7 @@ function Measures({ plan }: { plan: SafetyPlan }) {
           <MeasureRow key={measure.id} measure={measure} />
         ))}
       </ul>
-    </Confidential>
+    </Watermarked>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Confidential } from '../../desk/confidential'
+import { Watermarked } from '../../desk/watermark'
 import { useParties } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
 import { useLanguage } from '../../i18n/language'
@@ -34,7 +34,7 @@ export function WorkSection() {
               <ResolutionPart work={data} />
             </>
           )
-          if (!data.sealed) return <Confidential>{parts}</Confidential>
+          if (!data.sealed) return <Watermarked>{parts}</Watermarked>
           return (
             <>
               <p className="page-quiet desk-notice">{t('work.sealed')}</p>
