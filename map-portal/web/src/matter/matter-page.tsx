@@ -43,14 +43,12 @@ function Open({ matter, stamp, reload, section }: OpenProps) {
     version: matter.version,
     reload,
   })
-  // Handlers, and whoever reads for a short time under emergency access.
-  const personal = matter.handled || matter.breakGlassUntil !== undefined
   return (
     <MatterContext value={{ matter, stamp, ask, reload }}>
       <MatterHeader />
       <div className="matter-body">
         <StepsPanel />
-        {personal ? (
+        {matter.handled ? (
           <Watermarked>
             <MatterSections section={section} />
           </Watermarked>

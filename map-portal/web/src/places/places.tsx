@@ -1,19 +1,40 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   ClockCircleOutlined,
   FolderOpenOutlined,
   FormOutlined,
   GlobalOutlined,
+  HeartOutlined,
+  IdcardOutlined,
   InboxOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types'
-import { may, sightOf } from '../session/rights'
+import { may, reaches, sightOf } from '../session/rights'
 import { MAP_PATH } from '../view/view-store'
 
-export type PlaceName = 'map' | 'inbox' | 'matters' | 'new' | 'referrals' | 'overdue' | 'figures' | 'settings'
+export type PlaceName =
+  | 'map'
+  | 'inbox'
+  | 'matters'
+  | 'new'
+  | 'referrals'
+  | 'overdue'
+  | 'support'
+  | 'campaigns'
+  | 'figures'
+  | 'staffing'
+  | 'volunteers'
+  | 'people'
+  | 'rights'
+  | 'audit'
+  | 'settings'
+  | 'me'
 
 export interface PlaceToGo {
   name: PlaceName
@@ -58,12 +79,54 @@ const places: readonly PlaceToGo[] = [
   },
   { name: 'figures', path: '/figures', icon: <BarChartOutlined aria-hidden />, offered: (session) => may(session, 'getRates') },
   {
+    name: 'support',
+    path: '/support',
+    icon: <HeartOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listSupportCases', 'getSupportFigures', 'listFiledSupportRequests'),
+  },
+  {
+    name: 'people',
+    path: '/people',
+    icon: <TeamOutlined aria-hidden />,
+    offered: (session) => may(session, 'listStaff'),
+  },
+  {
+    name: 'rights',
+    path: '/rights',
+    icon: <SafetyCertificateOutlined aria-hidden />,
+    offered: (session) => may(session, 'listBreakGlass') || reaches(session, 'listRightsRequests'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    icon: <AuditOutlined aria-hidden />,
+    offered: (session) => may(session, 'listAuditEntries') || may(session, 'listRetentionRuns'),
+  },
+  {
     name: 'settings',
     path: '/settings',
     icon: <SettingOutlined aria-hidden />,
     offered: (session) => may(session, 'publishSetting'),
   },
+  { name: 'me', path: '/me', icon: <IdcardOutlined aria-hidden />, offered: (session) => session.grants.length > 0 },
 ]
+
+/** Where somebody begins who has come for one kind of work only; everybody else begins at the first place. */
+const homes: Record<string, PlaceName> = {
+  auditor: 'audit',
+  'data-protection-officer': 'rights',
+  'support-worker': 'support',
+  'system-admin': 'people',
+  volunteer: 'me',
+}
+
+/** The place that somebody sees first. */
+export function homeOf(session: Session): PlaceToGo | undefined {
+  const offered = placesFor(session)
+  const [role, ...others] = new Set(session.grants.map((grant) => grant.role))
+  const home = role && others.length === 0 ? homes[role] : undefined
+  return offered.find(({ name }) => name === home) ?? offered[0]
+}
 
 export function placesFor(session: Session): readonly PlaceToGo[] {
   return places.filter(({ offered }) => offered(session))

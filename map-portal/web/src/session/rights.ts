@@ -21,6 +21,11 @@ export function may(session: Session, operation: keyof typeof rolesOf): boolean 
   return hasOneOf(session, rolesOf[operation])
 }
 
+/** The same for what the police reach under no other role they hold besides. */
+export function reaches(session: Session, ...operations: (keyof typeof rolesOf)[]): boolean {
+  return !hasOneOf(session, ['police']) && operations.some((operation) => may(session, operation))
+}
+
 function hasOneOf(session: Session, roles: readonly string[]): boolean {
   return session.grants.some((grant) => roles.includes(grant.role))
 }

@@ -2,6 +2,7 @@ import { AskButton } from '../../desk/ask-button'
 import { useAreaName } from '../../desk/directory'
 import { Section } from '../../desk/section'
 import { Terms } from '../../desk/terms'
+import { EmergencyPart } from '../../emergency/emergency-part'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 import { DispatchPart } from './dispatch-part'
@@ -48,7 +49,7 @@ export function OverviewSection() {
           ]}
         />
       </Section>
-      {matter.handled && <ToldPart />}
+      {matter.handled ? <ToldPart /> : <EmergencyPart />}
       <DispatchPart />
       <PartsPart />
       <ReportsPart />
