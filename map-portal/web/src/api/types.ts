@@ -2,6 +2,7 @@ import { access } from './generated/access'
 import type { components as Analysis } from './generated/analysis'
 import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
+import type { components as CampaignContract } from './generated/campaign'
 import type { components as DisputeContract } from './generated/dispute'
 import type { components as FileOfMatter } from './generated/file'
 import type { components as Gateway } from './generated/gateway'
@@ -18,7 +19,9 @@ import type { components as Supervision } from './generated/supervision'
 import type { components as SupportContract } from './generated/support'
 import type { components as TriageContract } from './generated/triage'
 import type { components as Units } from './generated/unit'
+import type { components as VolunteerContract } from './generated/volunteer'
 import type { components as WorkContract } from './generated/work'
+import type { components as WorkforceContract } from './generated/workforce'
 
 export type Area = Grid['schemas']['Area']
 export type AreaLevel = Grid['schemas']['AreaLevel']
@@ -76,6 +79,28 @@ export type RightsState = RightsContract['schemas']['RightsState']
 export type RetentionRun = RightsContract['schemas']['RetentionRun']
 export type ImpactAssessment = RightsContract['schemas']['ImpactAssessment']
 export type HeldGroup = RightsContract['schemas']['HeldGroup']
+export type Staffing = WorkforceContract['schemas']['StaffingAnswer']
+export type StaffingFigures = WorkforceContract['schemas']['StaffingFigures']
+export type TownStaffing = WorkforceContract['schemas']['TownStaffing']
+export type Shortage = WorkforceContract['schemas']['Shortage']
+export type WorkforceItem = WorkforceContract['schemas']['WorkforceItem']
+export type WorkforceMember = WorkforceContract['schemas']['WorkforceMember']
+export type WorkforceCorrection = WorkforceContract['schemas']['WorkforceCorrection']
+export type StaffPosition = WorkforceContract['schemas']['StaffPosition']
+export type CertificateState = WorkforceContract['schemas']['CertificateState']
+export type MediationTeam = WorkforceContract['schemas']['MediationTeam']
+export type Volunteer = VolunteerContract['schemas']['Volunteer']
+export type VolunteerItem = VolunteerContract['schemas']['VolunteerItem']
+export type VolunteerState = VolunteerContract['schemas']['VolunteerState']
+export type VolunteerActivity = VolunteerContract['schemas']['VolunteerActivity']
+export type OwnVolunteer = VolunteerContract['schemas']['OwnVolunteer']
+export type Campaign = CampaignContract['schemas']['Campaign']
+export type CampaignCounts = CampaignContract['schemas']['CampaignCounts']
+export type CampaignProgress = CampaignContract['schemas']['CampaignProgress']
+export type Household = CampaignContract['schemas']['Household']
+export type HouseholdItem = CampaignContract['schemas']['HouseholdItem']
+export type HouseholdTicket = CampaignContract['schemas']['HouseholdTicket']
+export type Wish = CampaignContract['schemas']['Wish']
 export type Unit = Units['schemas']['Unit']
 export type InboxCount = Supervision['schemas']['InboxCount']
 export type InboxDuty = Supervision['schemas']['InboxDuty']

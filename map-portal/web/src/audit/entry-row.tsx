@@ -20,8 +20,8 @@ export function EntryRow({ service, entry, personName }: Props) {
     <li data-ladder={action === 'REFUSED'}>
       <time dateTime={at}>{formats.moment(at)}</time>
       <div>
-        <strong>{name}</strong> {name !== actor && <small>{actor}</small>} <span className="tag">{t(`audit.action.${action}`)}</span>{' '}
-        {wordFor(`audit.kind.${kind}`) ?? kind}
+        <strong>{name}</strong> {name !== actor && <small>{actor}</small>}{' '}
+        <span className="tag">{t(`audit.action.${action}`)}</span> {wordFor(`audit.kind.${kind}`) ?? kind}
         <p className="row-sub">
           {[
             wordFor(`audit.subject.${subject.kind}`) ?? subject.kind,

@@ -56,7 +56,8 @@ function Run({ run: { day, finished, kinds } }: { run: RetentionRun }) {
           {kinds.map(({ kind, title, erased, left, oldestLeft, failure }) => (
             <li key={kind}>
               {title}: {t('retention.erased', { count: formats.number(erased) })}
-              {left > 0 && ` · ${t('retention.left', { count: formats.number(left), day: oldestLeft ? formats.day(oldestLeft) : '' })}`}
+              {left > 0 &&
+                ` · ${t('retention.left', { count: formats.number(left), day: oldestLeft ? formats.day(oldestLeft) : '' })}`}
               {failure && <span className="tag tag-overdue">{failure}</span>}
             </li>
           ))}
@@ -70,7 +71,11 @@ function Schedule() {
   const { t, formats, language } = useLanguage()
   const schedule = useAnswer(`schedule ${language}`, (signal) => bodyOf(api.GET('/api/person/retention', { signal })))
   return (
-    <Loaded answer={schedule} what="problem.retention" empty={{ when: ({ rules }) => rules.length === 0, say: 'retention.noRules' }}>
+    <Loaded
+      answer={schedule}
+      what="problem.retention"
+      empty={{ when: ({ rules }) => rules.length === 0, say: 'retention.noRules' }}
+    >
       {({ rules }) => (
         <div className="table-frame">
           <table>

@@ -43,7 +43,11 @@ export function UnusualPart() {
             {truncated && <p className="page-quiet">{t('audit.truncated')}</p>}
             <ul className="rows">
               {items.map((one) => (
-                <UnusualRow key={`${one.rule} ${one.actor} ${one.day} ${one.subject?.id}`} reading={one} name={personName(one.actor)} />
+                <UnusualRow
+                  key={`${one.rule} ${one.actor} ${one.day} ${one.subject?.id}`}
+                  reading={one}
+                  name={personName(one.actor)}
+                />
               ))}
             </ul>
           </>

@@ -29,7 +29,9 @@ function Mark() {
       <defs>
         <pattern id={pattern} width="300" height="120" patternUnits="userSpaceOnUse" patternTransform="rotate(-18)">
           <text x="8" y="50">{`${displayName} ${username}`}</text>
-          <text x="8" y="72">{formats.moment(since)}</text>
+          <text x="8" y="72">
+            {formats.moment(since)}
+          </text>
         </pattern>
       </defs>
       <rect width="100%" height="100%" fill={`url(#${pattern})`} />

@@ -26,7 +26,11 @@ export function BreakGlassList() {
       <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
         {t('emergency.all')}
       </Checkbox>
-      <Loaded answer={pages.answer} what="problem.emergency" empty={{ when: (found) => found.length === 0, say: 'emergency.none' }}>
+      <Loaded
+        answer={pages.answer}
+        what="problem.emergency"
+        empty={{ when: (found) => found.length === 0, say: 'emergency.none' }}
+      >
         {(found) => (
           <>
             <ul className="rows">

@@ -24,13 +24,9 @@ export function EmergencyPart() {
     done: (answer) => setOpen(answer as BreakGlass),
   })
   if (matter.handled || !may(session, 'breakGlass')) return null
-  const breakIt = () =>
-    ask({ operation: 'breakGlass', path: { id: matter.id }, danger: true, intro: <Warning /> })
+  const breakIt = () => ask({ operation: 'breakGlass', path: { id: matter.id }, danger: true, intro: <Warning /> })
   return (
-    <Section
-      title={t('emergency.title')}
-      actions={!open && <AskButton operation="breakGlass" danger onClick={breakIt} />}
-    >
+    <Section title={t('emergency.title')} actions={!open && <AskButton operation="breakGlass" danger onClick={breakIt} />}>
       <p className="page-quiet">{t('emergency.hint')}</p>
       {open && (
         <Alert type="warning" showIcon title={t('emergency.open', { until: formats.time(open.until) })} className="desk-notice" />

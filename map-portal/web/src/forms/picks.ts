@@ -16,6 +16,7 @@ export type Pick =
   | 'matter'
   | 'colleague'
   | 'areaOrGrid'
+  | 'team'
 
 const byName: Record<string, Pick> = {
   unit: 'unit',
@@ -56,16 +57,15 @@ const byForm: Record<string, Pick | 'typed'> = {
   'changeStaff.homeArea': 'area',
   'giveGrant.areaCode': 'areaOrGrid',
   'fileSupportRequest.place': 'areaOrGrid',
+  'enterHousehold.grid': 'areaOrGrid',
+  'putWorkforceMember.team': 'team',
+  'putWorkforceMember.specialities': 'category',
 }
 
 const bySource: Record<string, Pick> = { categories: 'category', units: 'unit', areas: 'area' }
 
 /** What is picked in a field; undefined where something is typed. */
-export function pickOf(
-  { name, kind, source, options, choices }: Field,
-  path: (string | number)[],
-  form = '',
-): Pick | undefined {
+export function pickOf({ name, kind, source, options, choices }: Field, path: (string | number)[], form = ''): Pick | undefined {
   if (options || choices) return undefined
   if (source) return bySource[source]
   if (kind !== 'text' && kind !== 'id' && kind !== 'texts') return undefined

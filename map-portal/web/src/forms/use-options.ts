@@ -40,6 +40,7 @@ export function useOptions(pick: Pick, path: (string | number)[]): Options {
     matter: useMatterOptions(pick === 'matter'),
     colleague: useColleagueOptions(pick === 'colleague'),
     areaOrGrid: useAreaOrGridOptions(pick === 'areaOrGrid'),
+    team: useTeamOptions(pick === 'team'),
   }
   return all[pick]()
 }
@@ -172,6 +173,15 @@ function useAreaOrGridOptions(asked: boolean): () => Options {
     }))
     return { answer: answer.problem ? answer : grids, options: [...options, ...ofGrids] }
   }
+}
+
+function useTeamOptions(asked: boolean): () => Options {
+  const { area } = useFormScope()
+  const answer = useAnswer(asked ? `teams of ${area}` : null, (signal) =>
+    bodyOf(api.GET('/api/person/workforce/teams', { signal, params: { query: { area } } })),
+  )
+  const active = (answer.data ?? []).filter((team) => team.active)
+  return () => ({ answer, options: active.map(({ code, name, areaName }) => ({ value: code, label: name, hint: areaName })) })
 }
 
 const COLLEAGUES = 200

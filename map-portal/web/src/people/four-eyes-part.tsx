@@ -14,11 +14,7 @@ export function FourEyesPart() {
   const { t } = useLanguage()
   const [stamp, setStamp] = useState(0)
   const [approved, setApproved] = useState<FourEyesRequest>()
-  const requests = useAnswer(
-    `four eyes ${stamp}`,
-    (signal) => bodyOf(api.GET('/api/person/four-eyes', { signal })),
-    'four eyes',
-  )
+  const requests = useAnswer(`four eyes ${stamp}`, (signal) => bodyOf(api.GET('/api/person/four-eyes', { signal })), 'four eyes')
   const { ask, drawer } = useAsking({
     scope: {},
     reload: () => setStamp((before) => before + 1),

@@ -49,7 +49,9 @@ export default function PeoplePage({ part }: { part?: string }) {
           operation="inviteStaff"
           primary
           size="middle"
-          onClick={() => ask({ operation: 'inviteStaff', path: {}, intro: <p className="page-quiet">{t('people.inviteHint')}</p> })}
+          onClick={() =>
+            ask({ operation: 'inviteStaff', path: {}, intro: <p className="page-quiet">{t('people.inviteHint')}</p> })
+          }
         />
       }
     >

@@ -1,6 +1,6 @@
 import { api, bodyOf } from '../api/client'
-import { Imports } from '../imports/imports'
 import { useLanguage } from '../i18n/language'
+import { Imports } from '../imports/imports'
 
 /** Lists of staff, taken over. */
 export function StaffImports() {

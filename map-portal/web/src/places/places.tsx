@@ -6,10 +6,13 @@ import {
   FormOutlined,
   GlobalOutlined,
   HeartOutlined,
+  HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SmileOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -83,6 +86,24 @@ const places: readonly PlaceToGo[] = [
     path: '/support',
     icon: <HeartOutlined aria-hidden />,
     offered: (session) => reaches(session, 'listSupportCases', 'getSupportFigures', 'listFiledSupportRequests'),
+  },
+  {
+    name: 'campaigns',
+    path: '/campaigns',
+    icon: <HomeOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listCampaigns'),
+  },
+  {
+    name: 'volunteers',
+    path: '/volunteers',
+    icon: <SmileOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listVolunteers'),
+  },
+  {
+    name: 'staffing',
+    path: '/staffing',
+    icon: <SolutionOutlined aria-hidden />,
+    offered: (session) => may(session, 'getStaffing'),
   },
   {
     name: 'people',

@@ -13,6 +13,7 @@ import { useAsking } from '../desk/use-asking'
 import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
+import { CodeButton } from './code-button'
 
 /** One request with its words and its answer. */
 export default function RequestPage({ id }: { id: string }) {
@@ -51,7 +52,12 @@ function Shown({ request, reload }: { request: RightsRequest; reload: () => void
     <Watermarked>
       <Section
         title={t(`choice.RightsKind.${about.kind}`)}
-        actions={mayAnswer && !answer && <AskButton operation="answerRightsRequest" primary size="middle" onClick={reply} />}
+        actions={
+          <div className="section-actions">
+            {about.subjectId && <CodeButton subjectKind={about.subjectKind} subjectId={about.subjectId} />}
+            {mayAnswer && !answer && <AskButton operation="answerRightsRequest" primary size="middle" onClick={reply} />}
+          </div>
+        }
       >
         <p className="told-words">{words}</p>
         <Terms

@@ -16,7 +16,15 @@ import { fieldsOfForm } from './fields'
 const REASON = 'reason for this change'
 
 /** Draws any kind of settings from its form; publishing needs a reason. */
-export function SettingEditor({ setting, publishing, reload }: { setting: Setting; publishing: OperationName; reload: () => void }) {
+export function SettingEditor({
+  setting,
+  publishing,
+  reload,
+}: {
+  setting: Setting
+  publishing: OperationName
+  reload: () => void
+}) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()

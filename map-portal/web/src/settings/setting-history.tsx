@@ -15,11 +15,7 @@ export function SettingHistory({ setting, service }: { setting: Setting; service
   const { kind, version: current } = setting
   const personName = usePersonName()
   const [opened, setOpened] = useState<number>()
-  const versions = useAnswer(
-    `versions ${service.base} ${kind} ${current}`,
-    (signal) => service.versions(kind, signal),
-    kind,
-  )
+  const versions = useAnswer(`versions ${service.base} ${kind} ${current}`, (signal) => service.versions(kind, signal), kind)
   return (
     <Section title={t('settings.history')}>
       <Loaded answer={versions} what="problem.settings">
@@ -53,10 +49,17 @@ export function SettingHistory({ setting, service }: { setting: Setting; service
   )
 }
 
-function Difference({ setting: { kind, form }, service, version }: { setting: Setting; service: SettingsService; version: number }) {
+function Difference({
+  setting: { kind, form },
+  service,
+  version,
+}: {
+  setting: Setting
+  service: SettingsService
+  version: number
+}) {
   const { t } = useLanguage()
-  const answer = useAnswer(`version ${service.base} ${kind} ${version}`, (signal) => service.version(kind, version, signal)
-  )
+  const answer = useAnswer(`version ${service.base} ${kind} ${version}`, (signal) => service.version(kind, version, signal))
   return (
     <Loaded answer={answer} what="problem.settings">
       {({ body, before = {} }) => (

@@ -55,7 +55,9 @@ function RightRow({ right }: { right: MatterRight }) {
         {result && (
           <p>
             <span className="tag tag-status">{t(`choice.RightsResult.${result}`)}</span> {answer}{' '}
-            <small>{t('desk.byAt', { name: answeredByName ?? answeredBy ?? '', at: answeredAt ? formats.moment(answeredAt) : '' })}</small>
+            <small>
+              {t('desk.byAt', { name: answeredByName ?? answeredBy ?? '', at: answeredAt ? formats.moment(answeredAt) : '' })}
+            </small>
           </p>
         )}
       </div>

@@ -1,11 +1,11 @@
 import { api, bodyOf } from '../../api/client'
 import type { TimelineEntry } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Watermarked } from '../../desk/watermark'
 import { Loaded } from '../../desk/loaded'
 import { MoreButton } from '../../desk/more-button'
 import { Section } from '../../desk/section'
 import { usePages } from '../../desk/use-pages'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 

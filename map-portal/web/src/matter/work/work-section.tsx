@@ -1,6 +1,6 @@
-import { Watermarked } from '../../desk/watermark'
 import { useParties } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 import { useWork } from '../use-parts'
