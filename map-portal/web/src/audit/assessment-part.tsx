@@ -6,34 +6,52 @@ import type { ImpactAssessment } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
 import { useLanguage } from '../i18n/language'
+import { type AuditService, auditServices } from './services'
 
-/** For each field with personal data why, on what basis, for how long and for whom; made from the catalogue of fields. */
+const assessments: Record<AuditService, (signal: AbortSignal) => Promise<ImpactAssessment>> = {
+  dispute: (signal) => bodyOf(api.GET('/api/dispute/impact-assessment', { signal })),
+  person: (signal) => bodyOf(api.GET('/api/person/impact-assessment', { signal })),
+}
+
+/** For each field with personal data why, on what basis, for how long and for whom; made from the catalogues of fields. */
 export function AssessmentPart() {
-  const { t, language } = useLanguage()
-  const assessment = useAnswer(`assessment ${language}`, (signal) => bodyOf(api.GET('/api/person/impact-assessment', { signal })))
+  const { t } = useLanguage()
   return (
-    <Loaded answer={assessment} what="problem.assessment">
-      {(data) => (
-        <>
-          <div className="section-head">
-            <p className="page-quiet">{t('assessment.hint', { fields: data.personalFields })}</p>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()} className="not-printed">
-              {t('once.print')}
-            </Button>
-          </div>
-          <Groups groups={data.groups} />
-          <Section title={t('assessment.plain')}>
+    <div className="loaded">
+      <div className="section-actions not-printed">
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t('once.print')}
+        </Button>
+      </div>
+      {auditServices.map((service) => (
+        <OfService key={service} service={service} />
+      ))}
+    </div>
+  )
+}
+
+function OfService({ service }: { service: AuditService }) {
+  const { t, language } = useLanguage()
+  const assessment = useAnswer(`assessment ${service} ${language}`, assessments[service])
+  return (
+    <Section title={t(`audit.service.${service}`)}>
+      <Loaded answer={assessment} what="problem.assessment">
+        {({ personalFields, groups, plainTables }) => (
+          <>
+            <p className="page-quiet">{t('assessment.hint', { fields: personalFields })}</p>
+            <Groups groups={groups} />
+            <h3 className="list-title">{t('assessment.plain')}</h3>
             <ul className="plain">
-              {data.plainTables.map(({ table, why }) => (
+              {plainTables.map(({ table, why }) => (
                 <li key={table}>
                   <code>{table}</code> {why}
                 </li>
               ))}
             </ul>
-          </Section>
-        </>
-      )}
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </Section>
   )
 }
 

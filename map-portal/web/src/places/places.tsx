@@ -20,24 +20,7 @@ import type { ReactNode } from 'react'
 import type { Session } from '../api/types'
 import { may, reaches, sightOf } from '../session/rights'
 import { MAP_PATH } from '../view/view-store'
-
-export type PlaceName =
-  | 'map'
-  | 'inbox'
-  | 'matters'
-  | 'new'
-  | 'referrals'
-  | 'overdue'
-  | 'support'
-  | 'campaigns'
-  | 'figures'
-  | 'staffing'
-  | 'volunteers'
-  | 'people'
-  | 'rights'
-  | 'audit'
-  | 'settings'
-  | 'me'
+import { homeOfRoles, type PlaceName } from './home'
 
 export interface PlaceToGo {
   name: PlaceName
@@ -132,20 +115,10 @@ const places: readonly PlaceToGo[] = [
   { name: 'me', path: '/me', icon: <IdcardOutlined aria-hidden />, offered: (session) => session.grants.length > 0 },
 ]
 
-/** Where somebody begins who has come for one kind of work only; everybody else begins at the first place. */
-const homes: Record<string, PlaceName> = {
-  auditor: 'audit',
-  'data-protection-officer': 'rights',
-  'support-worker': 'support',
-  'system-admin': 'people',
-  volunteer: 'me',
-}
-
 /** The place that somebody sees first. */
 export function homeOf(session: Session): PlaceToGo | undefined {
   const offered = placesFor(session)
-  const [role, ...others] = new Set(session.grants.map((grant) => grant.role))
-  const home = role && others.length === 0 ? homes[role] : undefined
+  const home = homeOfRoles(session.grants.map(({ role }) => role))
   return offered.find(({ name }) => name === home) ?? offered[0]
 }
 
