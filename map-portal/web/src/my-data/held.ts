@@ -48,7 +48,7 @@ export function reads(data: Held) {
       h(
         'details',
         {},
-        h('summary', {}, t('allReads', data.reads.length)),
+        h('summary', {}, t('olderReads', rest.length)),
         h('ol', { class: 'timeline reads', start: FIRST_READS + 1 }, rest.map(read)),
       ),
     data.moreReads && h('p', {}, t('moreReads')),
