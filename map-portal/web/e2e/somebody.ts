@@ -180,7 +180,30 @@ export class Somebody {
     await this.isThere()
   }
 
+  /** Stars for the help that was given. */
+  async rates(stars: number, words: string) {
+    await this.page.locator(`input[name=stars][value="${stars}"]`).check()
+    await this.page.locator('#rate-words').fill(words)
+    await this.page.locator('section:has(#rate-words) > .main').click()
+    await this.page.locator('section:has(#rate-words)').waitFor({ state: 'detached' })
+  }
+
   // ---- seeing
+
+  /** What the address asks for in the language of the page. */
+  async search() {
+    return `?lang=${await this.page.evaluate(() => document.documentElement.lang)}`
+  }
+
+  /** The number by which people name the request that was just sent. */
+  async number() {
+    return ((await this.page.locator('.notice').textContent()) ?? '').replace(/^.*(?:编号：|Number: )/, '').trim()
+  }
+
+  /** The label of what was asked last about the data that are held. */
+  async labelOfAsked() {
+    return (/R-[\d-]+/.exec((await this.page.locator('.cards li').first().textContent()) ?? '') ?? [''])[0]
+  }
 
   async title() {
     return (await this.page.locator('h1').textContent()) ?? ''
