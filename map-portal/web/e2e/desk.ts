@@ -6,7 +6,7 @@ import { signIn } from './sign-in'
 import { smallPng } from './small-png'
 
 /** A choice by its code, whatever word the reader's language has for it. */
-export interface Coded {
+interface Coded {
   code: string
 }
 

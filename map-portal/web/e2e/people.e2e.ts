@@ -262,32 +262,30 @@ describe('households that ask to be visited', () => {
 })
 
 describe('the pages about people', () => {
-  const places: [account: string, path: string][] = [
-    ['town.admin', '/people'],
-    ['town.admin', '/staffing'],
-    ['officer', '/volunteers'],
-    ['officer', '/campaigns'],
-    ['support', '/support/requests'],
-    ['support', '/support/mine'],
-    ['support', '/support/new'],
-    ['leader', '/support/figures'],
-    ['leader', '/staffing'],
-    ['dpo', '/rights'],
-    ['dpo', '/audit'],
-    ['auditor', '/audit'],
-    ['auditor', '/audit/verification'],
-    ['admin', '/people/system'],
-    ['mediator', '/me'],
-    ['volunteer', '/me'],
-  ]
-  it.each(
-    places.flatMap(([account, path]) =>
-      [desktop, phone].flatMap((screen) => ['zh-CN', 'en'].map((lang) => ({ account, path, screen, lang }))),
-    ),
-  )('are for everybody: $account at $path in $lang at $screen.width pixels', async ({ account, path, screen, lang }) => {
-    const desk = await people.desk(account, `${path}?lang=${lang}`, screen)
-    expect(await desk.accessibilityFaults()).toEqual([])
-    expect(await desk.untranslated()).toEqual([])
-    expect(desk.faults()).toEqual([])
-  })
+  const places: Record<string, string[]> = {
+    'town.admin': ['/people', '/people/imports', '/staffing', '/staffing/members', '/staffing/teams'],
+    officer: ['/volunteers', '/campaigns'],
+    support: ['/support/requests', '/support/mine', '/support/filed', '/support/new', '/campaigns'],
+    leader: ['/support/figures', '/staffing'],
+    dpo: ['/rights', '/rights/emergency', '/audit'],
+    auditor: ['/audit', '/audit/unusual', '/audit/verification', '/rights/overdue'],
+    admin: ['/people', '/people/four-eyes', '/people/system'],
+    mediator: ['/me'],
+    volunteer: ['/me'],
+  }
+  const devices = { desk: desktop, phone }
+
+  it.each(Object.keys(places).flatMap((account) => (['desk', 'phone'] as const).map((device) => ({ account, device }))))(
+    'are for everybody: what $account has on a $device, in both languages',
+    async ({ account, device }) => {
+      const [first = '/', ...others] = (places[account] ?? []).flatMap((path) => [path, `${path}?lang=en`])
+      const desk = await people.desk(account, first, devices[device])
+      for (const path of [first, ...others]) {
+        await desk.goTo(path)
+        expect(await desk.accessibilityFaults(), path).toEqual([])
+        expect(await desk.untranslated(), path).toEqual([])
+      }
+      expect(desk.faults()).toEqual([])
+    },
+  )
 })
