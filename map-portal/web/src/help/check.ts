@@ -7,6 +7,7 @@ import type { Asking } from './asking'
 import { type ConsentChoice, calls } from './calls'
 import { choicesOf, lastDay, nameOfOffer } from './choosing'
 import { dataName, purposeName, recipientName } from './consent'
+import { askConsent } from './decide'
 import { kept } from './draft'
 import { asking, t } from './texts'
 
@@ -17,9 +18,9 @@ export function askCheck(ask: Asking) {
     try {
       await ask.work.sending(() => send(ask, message.say))
     } catch (error) {
-      message.say(wordsOf(error))
       // The notice that was agreed to is no longer in force: it has to be read again.
-      if (error instanceof Refusal && error.has('notice-changed', 'notice-version')) ask.again(askCheck)()
+      if (error instanceof Refusal && error.has('consent-notice')) ask.again((anew) => askConsent(anew, t('noticeChanged')))()
+      else message.say(wordsOf(error))
     }
   }
   show(

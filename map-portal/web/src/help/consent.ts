@@ -22,7 +22,8 @@ export function consentDialogue(consenting: Consenting) {
     {},
     h('p', { class: 'notice words' }, notice.text),
     h('p', {}, t('consentWhy')),
-    notice.offers.map((offer) => question(consenting, offer)),
+    notice.offers.filter(({ needed }) => needed).map((offer) => question(consenting, offer)),
+    notice.purposes.map(({ code, name }) => furtherQuestions(consenting, name, code)),
     choices(
       { name: 'until', legend: t('until'), hint: t('untilHint') },
       endsToChoose(notice).map((days) => ({ value: String(days), label: t('untilDay', day(`${lastDay(days)}T12:00`), days) })),
@@ -33,6 +34,19 @@ export function consentDialogue(consenting: Consenting) {
       },
     ),
     h('section', { class: 'publicly' }, h('h2', {}, t('stop')), h('p', {}, t('stopHow'))),
+  )
+}
+
+/** What may be refused, by purpose: one question for each who would learn of it. */
+function furtherQuestions(consenting: Consenting, name: string, code: string) {
+  const offers = consenting.notice.offers.filter(({ needed, purpose }) => !needed && purpose === code)
+  if (offers.length === 0) return null
+  return h(
+    'section',
+    {},
+    h('h2', {}, name),
+    h('p', { class: 'hint' }, t('notNeeded')),
+    offers.map((offer) => question(consenting, offer)),
   )
 }
 
@@ -79,9 +93,15 @@ function question(consenting: Consenting, offer: ConsentOffer) {
   return h(
     'fieldset',
     { class: 'offer' },
-    h('legend', {}, t('offer', purposeName(notice, offer.purpose), recipientName(notice, offer.recipient))),
+    h(
+      'legend',
+      {},
+      offer.needed
+        ? t('offer', purposeName(notice, offer.purpose), recipientName(notice, offer.recipient))
+        : t('mayKnow', recipientName(notice, offer.recipient)),
+    ),
     data,
-    h('p', { class: 'hint' }, offer.needed ? t('needed') : t('notNeeded')),
+    offer.needed && h('p', { class: 'hint' }, t('needed')),
     h(
       'div',
       { class: 'chips' },

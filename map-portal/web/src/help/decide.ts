@@ -5,7 +5,7 @@ import { type Consenting, consentDialogue, faultOf } from './consent'
 import { asking, t } from './texts'
 
 /** The third step: who may know what. */
-export function askConsent(ask: Asking) {
+export function askConsent(ask: Asking, note = '') {
   const { draft, form } = ask
   const message = messageLine()
   // An answer to another notice is no answer to this one.
@@ -40,4 +40,5 @@ export function askConsent(ask: Asking) {
     h('div', { class: 'buttons' }, button(t('back'), 'plain', ask.who), button(t('next'), 'main', goOn)),
     frame(asking, ask.again(askConsent)),
   )
+  if (note) message.say(note)
 }
