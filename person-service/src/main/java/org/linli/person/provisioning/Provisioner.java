@@ -58,11 +58,12 @@ public final class Provisioner {
    */
   public boolean round() {
     var due = store.due(clock.instant(), BATCH);
-    due.forEach(this::run);
-    return due.size() == BATCH;
+    long ran = due.stream().filter(this::run).count();
+    return due.size() == BATCH && ran > 0;
   }
 
-  private void run(UUID staff) {
+  /** False where nothing could be noted, so that it stays due. */
+  private boolean run(UUID staff) {
     try {
       turning.turn(staff);
       Instant now = clock.instant();
@@ -70,10 +71,10 @@ public final class Provisioner {
       if (task.before().account() == null && task.before().intendedAt() == null) {
         prepare(staff, task);
       }
-      store.exclusively(staff, now, this::attempt);
+      return store.exclusively(staff, now, this::attempt);
     } catch (RuntimeException e) {
-      // Nothing was noted, so it stays due.
       log.warn("provisioning of {} failed: {}", staff, e.toString());
+      return false;
     }
   }
 

@@ -39,6 +39,9 @@ public interface ProvisioningStore {
   /** Notes that the account was seen to be missing and is going to be made. */
   void intend(UUID staff, Instant now);
 
+  /** As {@link #intend}, in the transaction that is running. */
+  void intendInside(UUID staff, Instant now);
+
   /**
    * Runs with what is wanted now while nobody else, in no copy of the service, runs for the same
    * account, and keeps how it ended. False where somebody else does.

@@ -71,10 +71,19 @@ class JdbcProvisioning implements ProvisioningStore {
   public void intend(UUID id, Instant now) {
     transactions.write(
         Clerk.ACCESS,
+        jdbc -> {
+          intendInside(id, now);
+          return id;
+        });
+  }
+
+  @Override
+  public void intendInside(UUID id, Instant now) {
+    transactions.inside(
         jdbc ->
             jdbc.sql(
                     "update provisioning set intended_at = ? where staff = ? and intended_at is null")
-                .params(at(now), id)
+                .params(now.atOffset(ZoneOffset.UTC), id)
                 .update());
   }
 
@@ -161,7 +170,7 @@ class JdbcProvisioning implements ProvisioningStore {
   private static void keep(JdbcClient jdbc, UUID id, Result.Failed failed) {
     jdbc.sql(
             "update provisioning set tries = tries + 1, next_at = ?, last_error = ? where staff = ?")
-        .params(at(failed.nextAt()), failed.reason(), id)
+        .params(failed.nextAt().atOffset(ZoneOffset.UTC), failed.reason(), id)
         .update();
   }
 
