@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.linli.person.provisioning.ProvisioningStore.Result;
 import org.linli.person.grant.Turning;
+import org.linli.person.provisioning.ProvisioningStore.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

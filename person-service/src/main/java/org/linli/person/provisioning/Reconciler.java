@@ -10,8 +10,8 @@ import org.linli.person.provisioning.IdentityProvider.Remote;
 /**
  * Brings one account of the identity provider to what is wanted. Each step may be the last that is
  * carried out, and each may be carried out twice, so the order is such that what is there is never
- * more than what is wanted or was wanted before: rights are taken before any is given, an account is
- * closed before anything else and opened after everything else.
+ * more than what is wanted or was wanted before: rights are taken before any is given, an account
+ * is closed before anything else and opened after everything else.
  */
 final class Reconciler {
 
