@@ -105,7 +105,7 @@ public final class Attachments {
     Matter seen = listed.matter();
     Attachment found =
         store.find(seen.countyCode(), id, attachment).orElseThrow(ProblemException::notFound);
-    reads.record(seen.countyCode(), id, Disputes.groups(listed, Set.of(FIELD_GROUP)));
+    reads.export(seen.countyCode(), id, Disputes.groups(listed, Set.of(FIELD_GROUP)));
     byte[] content = store.content(seen.countyCode(), id, attachment).orElseThrow(Erased::problem);
     return new Download(found, content);
   }

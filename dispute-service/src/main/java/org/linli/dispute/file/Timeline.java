@@ -58,7 +58,7 @@ public final class Timeline {
    *
    * @throws ProblemException 404; 403 {@code not-handler}
    */
-  public Looks reads(UUID id, @Nullable Integer before, int limit) {
+  public Looks reads(UUID id, @Nullable Long before, int limit) {
     Access access = CurrentAccess.require();
     boolean auditor = access.viewer().holdsAny(Set.of(Role.AUDITOR));
     if (!auditor) {

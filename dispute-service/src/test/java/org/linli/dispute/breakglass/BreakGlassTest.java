@@ -42,13 +42,15 @@ class BreakGlassTest {
     dpo = peers.token("guardian", "/areas/C/data-protection-officer");
     Opened.unit(database, "CENTRE", "GOVERNANCE_CENTRE", "T1", "/C/T1/", "handler*");
     String admin = peers.token("root", "/system/system-admin");
+    String path = "/api/dispute/settings/data-protection-officers";
+    int seen = service.json(admin, path).get("version").asInt();
     HttpResponse<byte[]> set =
         service.put(
             admin,
-            "/api/dispute/settings/data-protection-officers",
-            "{\"officers\":[{\"area\":\"C\",\"username\":\"guardian\",\"email\":\"g@example.org\"},{\"area\":\"C\",\"username\":\"boss2\"}]}",
+            path,
+            "{\"body\":{\"officers\":[{\"area\":\"C\",\"username\":\"guardian\",\"email\":\"g@example.org\"},{\"area\":\"C\",\"username\":\"boss2\"}]},\"reason\":\"任命\"}",
             "If-Match",
-            "\"0\"");
+            "\"" + seen + "\"");
     assertThat(set.statusCode()).as(Service.text(set)).isIn(200, 201, 204);
   }
 
@@ -178,8 +180,7 @@ class BreakGlassTest {
     Matter matter = Opened.in(service, "T1V1G1", "CENTRE", "故事");
     open(leader, matter);
     assertThat(status(peers.token("boss", "/areas/T2/leader"), matter, "/file")).isEqualTo(404);
-    assertThat(status(peers.token("boss", "/areas/C/grid-worker"), matter, "/file"))
-        .isEqualTo(403);
+    assertThat(status(peers.token("boss", "/areas/C/grid-worker"), matter, "/file")).isEqualTo(403);
   }
 
   @Test
@@ -198,11 +199,9 @@ class BreakGlassTest {
                 .post(peers.token("vol", "/areas/C/volunteer", "/areas/C/leader"), path, REASON)
                 .statusCode())
         .isEqualTo(403);
-    assertThat(
-            service.post(peers.token("east", "/areas/T2/officer"), path, REASON).statusCode())
+    assertThat(service.post(peers.token("east", "/areas/T2/officer"), path, REASON).statusCode())
         .isEqualTo(404);
-    assertThat(
-            service.post(peers.token("med", "/areas/C/mediator"), path, REASON).statusCode())
+    assertThat(service.post(peers.token("med", "/areas/C/mediator"), path, REASON).statusCode())
         .isEqualTo(403);
     assertThat(service.post(dpo, path, REASON).statusCode()).isEqualTo(403);
     assertThat(service.post(handler, path, REASON).statusCode()).isEqualTo(403);
@@ -233,7 +232,8 @@ class BreakGlassTest {
     assertThat(done.statusCode()).as(Service.text(done)).isEqualTo(200);
     assertThat(find(dpo, id).get("finding").asString()).isEqualTo("JUSTIFIED");
     assertThat(review(dpo, id, JUSTIFIED).statusCode()).isEqualTo(409);
-    assertThat(owned("select count(*) from duty where ref = '%s' and ended_at is null".formatted(id)))
+    assertThat(
+            owned("select count(*) from duty where ref = '%s' and ended_at is null".formatted(id)))
         .isEqualTo("0");
     assertThat(status(leader, matter, "/file")).isEqualTo(200);
   }
@@ -262,8 +262,7 @@ class BreakGlassTest {
   }
 
   private static JsonNode find(String token, String id) {
-    for (JsonNode one :
-        service.json(token, "/api/dispute/break-glass?limit=1000").get("items")) {
+    for (JsonNode one : service.json(token, "/api/dispute/break-glass?limit=1000").get("items")) {
       if (one.get("id").asString().equals(id)) {
         return one;
       }
