@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,8 +113,8 @@ class BreakGlassTest {
                 .multipart(
                     leader,
                     path(matter, "/attachments"),
-                    "text".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    java.util.Map.of(),
+                    "text".getBytes(StandardCharsets.UTF_8),
+                    Map.of(),
                     "If-Match",
                     seen)
                 .statusCode())
@@ -144,15 +148,33 @@ class BreakGlassTest {
   @Test
   void whoOnlyReadsDoesNotEndAMeasureThatSomebodyElseCarriesOut() {
     Matter matter = Opened.in(service, "T1V1G1", "CENTRE", "故事");
+    HttpResponse<byte[]> added =
+        service.post(
+            handler,
+            path(matter, "/safety-plan"),
+            "{\"measures\":[{\"kind\":\"safe_contact\",\"person\":\"handler\",\"dueAt\":\"%s\"}]}"
+                .formatted(Instant.now().plus(3, ChronoUnit.HOURS)),
+            "If-Match",
+            "\"1\"");
+    assertThat(added.statusCode()).as(Service.text(added)).isEqualTo(200);
+    assertThat(status(leader, matter, "/safety-plan")).isEqualTo(403);
     open(leader, matter);
+    String measure =
+        service
+            .json(leader, path(matter, "/safety-plan"))
+            .get("measures")
+            .get(0)
+            .get("id")
+            .asString();
     HttpResponse<byte[]> answer =
         service.post(
             leader,
-            path(matter, "/safety-plan/00000000-0000-7000-8000-000000000000/end"),
-            "{\"ending\":\"DONE\",\"note\":\"x\"}",
+            path(matter, "/safety-plan/" + measure + "/done"),
+            "{\"note\":\"x\"}",
             "If-Match",
-            "\"1\"");
-    assertThat(answer.statusCode()).isIn(403, 404, 405);
+            "\"2\"");
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(403);
+    assertThat(service.json(handler, path(matter, "/reads")).toString()).contains("SAFETY_PLAN");
   }
 
   @Test

@@ -186,6 +186,16 @@ class PartyTest {
   }
 
   @Test
+  void theHashesEndWithTheWordsOfTheMatter() {
+    Matter matter = withParty("ONE", "T1V1G1", handler, "13600000008");
+    assertThat(count("party_contact_index", matter)).isEqualTo(1);
+    service
+        .bean(MatterChanges.class)
+        .asService(matter.id(), "linli", open -> Step.of("ERASED", open.matter()));
+    assertThat(count("party_contact_index", matter)).isZero();
+  }
+
+  @Test
   void aContactInManyMattersIsNoHistory() {
     Matter first = withParty("ONE", "T1V1G1", handler, "13600000003");
     for (int i = 0; i < 7; i++) {

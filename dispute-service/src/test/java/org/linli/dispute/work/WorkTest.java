@@ -387,6 +387,13 @@ class WorkTest {
     assertThat(pause.get("before").asString()).isEqualTo(before);
     assertThat(pause.get("until").asString()).isEqualTo(later);
     assertThat(pause.get("consents").size()).isEqualTo(2);
+    String again = "{'deadline':'%s','reason':'鉴定未出','consents':%s}";
+    desk.does(mediator, "POST", "extension", again.formatted(TODAY.plusDays(50), BOTH));
+    assertThat(
+            desk.refused(
+                409, mediator, "POST", "extension", again.formatted(TODAY.plusDays(60), BOTH)))
+        .as("not for ever")
+        .contains("extensions-used");
     desk.refused(
         400,
         mediator,
