@@ -111,11 +111,12 @@ import_demo() {
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
   step "Matters told and worked on in the first town" keycloak_script matters.mjs
+  step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
 }
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven
