@@ -27,8 +27,7 @@ class StaffImportTest {
       phone: {column: 电话}
       role:
         column: 岗位
-        map: {专干: officer, 网格员: grid-worker, 民警: police, 审计: auditor}
-        default: ""
+        map: {专干: officer, 网格员: grid-worker, 民警: police, 审计: auditor, "": ""}
       """;
 
   private static StaffDesk desk;
