@@ -1,4 +1,4 @@
-package org.linli.commons.audit.store;
+package org.linli.commons.audit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.linli.commons.audit.AuditChain;
-import org.linli.commons.audit.AuditDraft;
-import org.linli.commons.audit.AuditSubject;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,23 +19,38 @@ import tools.jackson.databind.node.ObjectNode;
  * The function {@code audit_append}, over a connection of its own: whoever waits for an entry may
  * hold one of the service's, and the last of them must not wait for itself.
  */
-final class JdbcAuditChain implements AuditChain, AutoCloseable {
+public final class JdbcAuditChain implements AuditChain, AutoCloseable {
 
   private final DataSource connections;
   private final JsonMapper json;
 
-  JdbcAuditChain(DataSource connections, JsonMapper json) {
+  public JdbcAuditChain(DataSource connections, JsonMapper json) {
     this.connections = connections;
     this.json = json;
   }
 
-  /** With a pool of one connection like those of this pool. */
-  static JdbcAuditChain beside(DataSource service, JsonMapper json) throws SQLException {
+  /**
+   * With a pool of one connection like those of this pool.
+   *
+   * @throws SQLException never, but the pool is asked whether it is one
+   */
+  public static JdbcAuditChain beside(DataSource service, JsonMapper json) throws SQLException {
     if (!service.isWrapperFor(HikariDataSource.class)) {
-      return new JdbcAuditChain(service, json);
+      return keeping(service, json);
     }
     HikariConfig config = new HikariConfig();
     service.unwrap(HikariDataSource.class).copyStateTo(config);
+    return new JdbcAuditChain(poolOfOne(config), json);
+  }
+
+  /** With one connection of these, kept open. */
+  public static JdbcAuditChain keeping(DataSource connections, JsonMapper json) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(connections);
+    return new JdbcAuditChain(poolOfOne(config), json);
+  }
+
+  private static HikariDataSource poolOfOne(HikariConfig config) {
     config.setPoolName("audit");
     config.setMaximumPoolSize(1);
     config.setMinimumIdle(1);
@@ -46,7 +58,7 @@ final class JdbcAuditChain implements AuditChain, AutoCloseable {
     // The service's own pool tells whether the database is there.
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(null);
-    return new JdbcAuditChain(new HikariDataSource(config), json);
+    return new HikariDataSource(config);
   }
 
   @Override
