@@ -109,7 +109,7 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven
