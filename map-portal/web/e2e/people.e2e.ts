@@ -197,6 +197,7 @@ describe('rights and their keepers', () => {
       'parties.0.side': '申请方',
     })
     const path = officer.path
+    await officer.opensOnRequest()
     await officer.takeBeside(canary('party-name'), 'correctParty', { 'contact.phones': canary('party-phone') })
     await officer.takeBeside(canary('party-name'), 'makeAccessCode')
     const [ticket = '', pin = ''] = await officer.toldOnce()
@@ -247,7 +248,7 @@ describe('households that ask to be visited', () => {
     const kept = await household.sends()
 
     const worker = await people.desk('support', `/campaigns/${code}`, desktop)
-    await worker.openRow(kept.ticket.replaceAll(' ', ''))
+    await worker.openRow()
     await worker.sees(canary('household-about'))
     expect(await worker.accessibilityFaults()).toEqual([])
 
