@@ -23,7 +23,9 @@ for (const [service, folder] of Object.entries(folders)) {
   for (const file of files) {
     const source = new URL(folder + file, import.meta.url)
     const contract = parse(await readFile(source, 'utf8'))
-    const name = file.replace(/\.yaml$/, '')
+    const plain = file.replace(/\.yaml$/, '')
+    // Several services have settings and an audit: the later ones go by their service's name too.
+    const name = sources.some((known) => known.name === plain) ? `${service}-${plain}` : plain
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
     if (service === 'dispute' || service === 'person') Object.assign(forms, await formsOf(source))

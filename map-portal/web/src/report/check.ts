@@ -1,8 +1,9 @@
-import { calls, Refusal, type Ticket } from './calls'
-import { button, h, messageLine, show } from './dom'
+import { button, h, messageLine, show } from '../resident/dom'
+import { frame, wordsOf } from '../resident/frame'
+import { language } from '../resident/words'
+import { calls, type Ticket } from './calls'
 import { type Draft, placeName, tokenOf } from './draft'
-import { frame, words } from './frame'
-import { language, t } from './texts'
+import { reporting, t } from './texts'
 
 /** The third step: what others will see, what the handlers will see, and sending. */
 export function askCheck(draft: Draft, back: () => void, where: () => void, done: (ticket: Ticket) => void) {
@@ -10,14 +11,14 @@ export function askCheck(draft: Draft, back: () => void, where: () => void, done
   const message = messageLine()
   const submit = async () => {
     try {
-      done(await send(draft, message.say))
+      done(await draft.work.sending(() => send(draft, message.say)))
     } catch (error) {
-      message.say(words(error))
+      message.say(wordsOf(error))
     }
   }
   show(
     t('check'),
-    h('p', { class: 'step' }, t('step', 3)),
+    h('p', { class: 'step' }, t('step', 3, 3)),
     h(
       'section',
       { class: 'publicly' },
@@ -28,7 +29,7 @@ export function askCheck(draft: Draft, back: () => void, where: () => void, done
     h('section', {}, h('h2', {}, t('handlersSee')), summary(draft), button(t('change'), 'plain', where)),
     message.element,
     h('div', { class: 'buttons' }, button(t('back'), 'plain', back), button(t('send'), 'main', submit)),
-    frame('report', again),
+    frame(reporting, again),
   )
 }
 
@@ -52,18 +53,7 @@ function summary(draft: Draft) {
   )
 }
 
-/** Once more with a new sum where the first was spent or had expired on the way. */
 async function send(draft: Draft, say: (text: string) => void): Promise<Ticket> {
-  try {
-    return await sendOnce(draft, say)
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.has('challenge-over', 'challenge-spent', 'challenge-needed')) throw error
-    draft.work.forget()
-    return sendOnce(draft, say)
-  }
-}
-
-async function sendOnce(draft: Draft, say: (text: string) => void): Promise<Ticket> {
   say(t('checking'))
   const needed = draft.form.proofOfWork || draft.photos.length > 0
   const solved = needed ? await draft.work.solved() : null

@@ -1,5 +1,6 @@
-import type { ReportForm, ReportPlace } from './calls'
-import { ProofOfWork } from './proof-of-work'
+import { newKey } from '../resident/call'
+import { ProofOfWork } from '../resident/proof-of-work'
+import { calls, type ReportForm, type ReportPlace } from './calls'
 
 export interface DraftPhoto {
   blob: Blob
@@ -25,7 +26,7 @@ export class Draft {
   photos: DraftPhoto[] = []
   /** The same for every try, so that a report that arrived although its answer did not is not sent twice. */
   readonly key = newKey()
-  readonly work = new ProofOfWork()
+  readonly work = new ProofOfWork(calls.challenge)
 
   constructor(readonly form: ReportForm) {
     this.place = form.place?.isGrid ? form.place : null
@@ -34,12 +35,6 @@ export class Draft {
   hasPlace() {
     return this.position !== null || this.place !== null
   }
-}
-
-/** A key for a request that may be sent twice. */
-export function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export function placeName(place: ReportPlace) {

@@ -1,14 +1,28 @@
-import './report.css'
-import { calls, Refusal } from './calls'
+import '../resident/resident.css'
+import { Refusal } from '../resident/call'
+import { button, h, show } from '../resident/dom'
+import { frame, wordsOf } from '../resident/frame'
+import { showGiven } from '../resident/given'
+import { language, setLanguage } from '../resident/words'
+import { calls, type Ticket } from './calls'
 import { askCheck } from './check'
-import { button, h, show } from './dom'
 import { Draft } from './draft'
-import { frame, words } from './frame'
-import { showGiven } from './given'
-import { language, setLanguage, t } from './texts'
+import { reporting, t } from './texts'
 import { askTicket } from './track'
 import { askWhat } from './what'
 import { askWhere } from './where'
+
+function given({ ticket, pin, receivedAt, publicly }: Ticket) {
+  showGiven({
+    title: () => t('received'),
+    number: ticket,
+    pin,
+    at: receivedAt,
+    follow: '/report/track',
+    note: publicly.explanation,
+    around: reporting,
+  })
+}
 
 async function report() {
   const asked = new URLSearchParams(location.search)
@@ -27,13 +41,13 @@ async function report() {
     if (form.proofOfWork) draft.work.start().catch(() => undefined)
     const where = (said = '') => askWhere(draft, what, said)
     const what = () => askWhat(draft, where, check)
-    const check = () => askCheck(draft, what, where, showGiven)
+    const check = () => askCheck(draft, what, where, given)
     where(note)
   } catch (error) {
-    show(t('title'), h('p', { role: 'alert' }, words(error)), button(t('retry'), 'main', report), frame('report', report))
+    show(t('title'), h('p', { role: 'alert' }, wordsOf(error)), button(t('retry'), 'main', report), frame(reporting, report))
   }
 }
 
-setLanguage(language())
+setLanguage(language(), () => t('title'))
 if (location.pathname.replace(/\/$/, '') === '/report/track') askTicket()
 else void report()

@@ -1,17 +1,11 @@
+import type { Around } from '../resident/frame'
+import * as common from '../resident/texts'
+import { speaking } from '../resident/words'
+
 const zh = {
   title: '有事您说',
-  otherLanguage: 'English',
-  danger: '有人身危险，请立即拨打 110',
-  callPolice: '拨打 110',
   track: '查询进展',
   reportNew: '反映问题',
-  loading: '正在打开…',
-  retry: '重试',
-  offline: '网络不通。您写的内容还在，请稍后重试。',
-  failed: '出了差错，请稍后重试。',
-  next: '下一步',
-  back: '上一步',
-  step: '第 {0} 步，共 3 步',
   where: '在哪里？',
   here: '地点：{0}',
   otherPlace: '不是这里，另选地点',
@@ -21,7 +15,6 @@ const zh = {
   positionFailed: '没能取得位置。请从名单中选择，或检查手机的定位权限。',
   positionNone: '这台设备不能定位，请从名单中选择。',
   orChoose: '或者从名单中选择',
-  chooseAgain: '从头选择',
   placeUnknown: '这个二维码对应的网格已经调整，请重新选择地点。',
   addressWords: '具体在哪里（可不填）',
   addressHint: '例如：村口大桥东侧、3 号楼 2 单元楼下',
@@ -47,29 +40,17 @@ const zh = {
   position: '位置：{0}',
   noCategory: '未选类别',
   photoCount: '{0} 张照片',
-  change: '修改',
-  send: '提交',
-  checking: '正在做一次小计算，证明不是机器在刷（几秒钟）…',
   uploading: '正在上传第 {0} 张照片…',
-  sending: '正在提交…',
   received: '已收到，谢谢您',
   keep: '请记下这两个号码，以后凭它们查询进展。密码只显示这一次，丢了无法找回。',
   ticket: '查询编号',
-  pin: '密码',
-  copy: '复制',
-  copied: '已复制',
-  copyFailed: '没能复制，请手抄或拍照。',
-  save: '保存为文件',
-  print: '打印',
   savedText: '查询编号：{0}\n密码：{1}\n查询网址：{2}\n提交时间：{3}\n请妥善保管，不要给别人看。\n',
   trackTitle: '查询进展',
   trackHint: '输入提交时得到的两个号码。',
-  open: '查询',
   unit: '负责单位',
   contact: '联系',
   nextThing: '接下来',
   by: '不晚于 {0}',
-  timeline: '经过',
   myWords: '我补充的',
   photosSent: '您一共发来 {0} 张照片。',
   staffView: '办理单位认为',
@@ -83,36 +64,12 @@ const zh = {
   whyNot: '哪里没有解决？',
   whyNotHint: '您的说明会交给办理单位，这件事会重新办理。',
   reasonNeeded: '请说明哪里没有解决。',
-  sendAnswer: '提交',
-  answered: '已记下，谢谢。',
-  rate: '办得怎么样？',
-  stars: '{0} 星',
-  rateWords: '想说的话（可不填）',
-  rateNeeded: '请选择几星。',
-  rated: '您的评价：{0} 星。谢谢。',
-  add: '补充情况',
-  addWords: '补充的话',
-  added: '已补充。',
-  leave: '退出查询',
-  leaveWhy: '别人的手机或公用电脑上，看完请退出。',
 }
 
-export type Key = keyof typeof zh
-
-const en: Record<Key, string> = {
+const en: Record<keyof typeof zh, string> = {
   title: 'Tell us',
-  otherLanguage: '中文',
-  danger: 'In danger? Call 110 at once',
-  callPolice: 'Call 110',
   track: 'See how it stands',
   reportNew: 'Report a matter',
-  loading: 'Opening…',
-  retry: 'Try again',
-  offline: 'No connection. What you wrote is still here; please try again later.',
-  failed: 'Something went wrong; please try again later.',
-  next: 'Next',
-  back: 'Back',
-  step: 'Step {0} of 3',
   where: 'Where is it?',
   here: 'Place: {0}',
   otherPlace: 'Not here, choose another place',
@@ -122,7 +79,6 @@ const en: Record<Key, string> = {
   positionFailed: 'The position could not be read. Choose from the list, or allow this page to read it.',
   positionNone: 'This device cannot tell where it is; choose from the list.',
   orChoose: 'Or choose from the list',
-  chooseAgain: 'Choose from the start',
   placeUnknown: 'The grid of this QR code has changed; please choose the place anew.',
   addressWords: 'Where exactly (may be left out)',
   addressHint: 'Such as: east of the bridge, in front of house 3',
@@ -148,29 +104,17 @@ const en: Record<Key, string> = {
   position: 'Position: {0}',
   noCategory: 'No kind chosen',
   photoCount: '{0} photos',
-  change: 'Change',
-  send: 'Send',
-  checking: 'A small sum to show that this is no machine (a few seconds)…',
   uploading: 'Sending photo {0}…',
-  sending: 'Sending…',
   received: 'Received, thank you',
   keep: 'Please keep these two numbers to see how it stands. The PIN is shown this once and cannot be recovered.',
   ticket: 'Ticket',
-  pin: 'PIN',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Could not copy; please write it down or take a picture.',
-  save: 'Save as a file',
-  print: 'Print',
   savedText: 'Ticket: {0}\nPIN: {1}\nSee how it stands: {2}\nSent: {3}\nKeep it safe and show it to nobody.\n',
   trackTitle: 'See how it stands',
   trackHint: 'Give the two numbers you got when you reported.',
-  open: 'Open',
   unit: 'Who answers for it',
   contact: 'Contact',
   nextThing: 'What comes next',
   by: 'by {0}',
-  timeline: 'What happened',
   myWords: 'What I added',
   photosSent: 'You sent {0} photos.',
   staffView: 'The unit holds that it is',
@@ -184,41 +128,14 @@ const en: Record<Key, string> = {
   whyNot: 'What is not settled?',
   whyNotHint: 'The unit will read this, and the matter will be taken up again.',
   reasonNeeded: 'Please say what is not settled.',
-  sendAnswer: 'Send',
-  answered: 'Noted, thank you.',
-  rate: 'How was it handled?',
-  stars: '{0} stars',
-  rateWords: 'Anything you want to say (may be left out)',
-  rateNeeded: 'Please choose how many stars.',
-  rated: 'Your rating: {0} stars. Thank you.',
-  add: 'Add to it',
-  addWords: 'What you want to add',
-  added: 'Added.',
-  leave: 'Leave',
-  leaveWhy: 'On somebody else’s telephone or a shared computer, leave when you are done.',
 }
 
-export type Language = 'zh-CN' | 'en'
+export const t = speaking({ ...common.zh, ...zh }, { ...common.en, ...en })
 
-let current: Language = startLanguage()
-
-export function language(): Language {
-  return current
-}
-
-export function setLanguage(next: Language) {
-  current = next
-  document.documentElement.lang = next
-  document.title = `${t('title')} · 邻里 Linli`
-}
-
-export function t(key: Key, ...values: (string | number)[]): string {
-  const text = (current === 'en' ? en : zh)[key]
-  return text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''))
-}
-
-/** Chinese unless the address or the browser asks for English. */
-function startLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
-  return asked.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
-}
+const title = () => t('title')
+const others: Around['links'] = () => [
+  ['/help', t('help')],
+  ['/my-data', t('myData')],
+]
+export const reporting: Around = { title, links: () => [['/report/track', t('track')], ...others()] }
+export const tracking: Around = { title, links: () => [['/report', t('reportNew')], ...others()] }

@@ -1,8 +1,13 @@
-import { calls, Refusal, type TicketState } from './calls'
-import { button, h, messageLine, show } from './dom'
-import { type DraftPhoto, newKey, tokenOf } from './draft'
-import { frame, words } from './frame'
-import { language, t } from './texts'
+import { newKey, Refusal } from '../resident/call'
+import { button, h, messageLine, show } from '../resident/dom'
+import { frame, wordsOf } from '../resident/frame'
+import { happened } from '../resident/happened'
+import { askNumbers } from '../resident/numbers'
+import { ratingOf } from '../resident/rating'
+import { day } from '../resident/words'
+import { calls, type TicketState } from './calls'
+import { type DraftPhoto, tokenOf } from './draft'
+import { t, tracking } from './texts'
 import { pictures } from './what'
 
 /** The server may allow fewer, and then says so. */
@@ -10,29 +15,17 @@ const MOST_PHOTOS = 6
 
 /** Asks for ticket and PIN; what they open is kept in this page only. */
 export function askTicket(note = '') {
-  const message = messageLine()
-  const ticket = h('input', { id: 'ticket', inputmode: 'numeric', autocomplete: 'off', maxlength: 20 })
-  const pin = h('input', { id: 'pin', inputmode: 'numeric', autocomplete: 'off', maxlength: 12 })
-  const open = async () => {
-    try {
-      const { proof } = await calls.track(ticket.value, pin.value)
+  askNumbers({
+    title: () => t('trackTitle'),
+    hint: () => t('trackHint'),
+    number: () => t('ticket'),
+    around: tracking,
+    note,
+    open: async (ticket, pin) => {
+      const { proof } = await calls.track(ticket, pin)
       showTicket(proof, await calls.ticket(proof))
-    } catch (error) {
-      message.say(words(error))
-    }
-  }
-  show(
-    t('trackTitle'),
-    h('p', {}, t('trackHint')),
-    h('label', { for: 'ticket' }, t('ticket')),
-    ticket,
-    h('label', { for: 'pin' }, t('pin')),
-    pin,
-    message.element,
-    h('div', { class: 'buttons' }, button(t('open'), 'main', open)),
-    frame('track', () => askTicket()),
-  )
-  if (note) message.say(note)
+    },
+  })
 }
 
 type Step = (proof: string) => Promise<TicketState>
@@ -44,7 +37,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
       showTicket(proof, await step(proof), thanks)
     } catch (error) {
       if (error instanceof Refusal && error.status === 403) askTicket(error.message)
-      else message.say(words(error))
+      else message.say(wordsOf(error))
     }
   }
   show(
@@ -55,7 +48,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
     state.mayAnswer && answer(state, act, message.say),
     state.mayRate && rating(act, message.say),
     state.stars !== undefined && h('p', {}, t('rated', state.stars)),
-    timeline(state),
+    happened(state.timeline),
     own(state),
     state.mayAddWords && more(act, message.say),
     message.element,
@@ -65,7 +58,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
       { class: 'buttons' },
       button(t('leave'), 'plain', () => askTicket()),
     ),
-    frame('track', async () => {
+    frame(tracking, async () => {
       await act((given) => calls.ticket(given), '')
     }),
   )
@@ -138,51 +131,8 @@ function answer(state: TicketState, act: Act, say: (text: string) => void) {
 
 function rating(act: Act, say: (text: string) => void) {
   const key = newKey()
-  let stars = 0
-  const text = h('textarea', { id: 'rate-words', rows: 3, maxlength: 2000 })
-  return h(
-    'section',
-    { class: 'question' },
-    h(
-      'fieldset',
-      {},
-      h('legend', {}, t('rate')),
-      h(
-        'div',
-        { class: 'chips' },
-        [1, 2, 3, 4, 5].map((each) => {
-          const choice = h('input', { type: 'radio', name: 'stars', value: each })
-          choice.addEventListener('change', () => {
-            stars = each
-          })
-          return h('label', { class: 'chip' }, choice, h('span', {}, t('stars', each)))
-        }),
-      ),
-    ),
-    h('label', { for: 'rate-words' }, t('rateWords')),
-    text,
-    button(t('sendAnswer'), 'main', async () => {
-      if (stars === 0) {
-        say(t('rateNeeded'))
-        return
-      }
-      const said = text.value.trim()
-      await act((proof) => calls.rating(proof, { stars, ...(said ? { words: said } : {}) }, key), t('answered'))
-    }),
-  )
-}
-
-function timeline(state: TicketState) {
-  if (state.timeline.length === 0) return null
-  return h(
-    'section',
-    {},
-    h('h2', {}, t('timeline')),
-    h(
-      'ol',
-      { class: 'timeline' },
-      state.timeline.map((event) => h('li', {}, h('time', { datetime: event.at }, day(event.at)), ' ', event.text)),
-    ),
+  return ratingOf(say, (stars, said) =>
+    act((proof) => calls.rating(proof, { stars, ...(said ? { words: said } : {}) }, key), t('answered')),
   )
 }
 
@@ -220,8 +170,4 @@ function more(act: Act, say: (text: string) => void) {
       }, t('added'))
     }),
   )
-}
-
-function day(at: string) {
-  return new Date(at).toLocaleDateString(language(), { year: 'numeric', month: 'long', day: 'numeric' })
 }

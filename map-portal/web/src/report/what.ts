@@ -1,8 +1,9 @@
-import { button, h, messageLine, show } from './dom'
+import { button, h, messageLine, show } from '../resident/dom'
+import { frame } from '../resident/frame'
+import { language } from '../resident/words'
 import type { Draft, DraftPhoto } from './draft'
-import { frame } from './frame'
 import { shrunk } from './photo'
-import { language, t } from './texts'
+import { reporting, t } from './texts'
 
 /** The second step: kind, words, photos. */
 export function askWhat(draft: Draft, back: () => void, next: () => void) {
@@ -14,14 +15,14 @@ export function askWhat(draft: Draft, back: () => void, next: () => void) {
   }
   show(
     t('what'),
-    h('p', { class: 'step' }, t('step', 2)),
+    h('p', { class: 'step' }, t('step', 2, 3)),
     told(draft),
     kinds(draft),
     pictures(draft, draft.form.limits.photos, message.say),
     wish(draft),
     message.element,
     h('div', { class: 'buttons' }, button(t('back'), 'plain', back), button(t('next'), 'main', goOn)),
-    frame('report', again),
+    frame(reporting, again),
   )
 }
 

@@ -1,8 +1,8 @@
+import { button, h, messageLine, show } from '../resident/dom'
+import { frame, wordsOf } from '../resident/frame'
 import { calls, type ReportPlace } from './calls'
-import { button, h, messageLine, show } from './dom'
 import { type Draft, placeName } from './draft'
-import { frame, words } from './frame'
-import { t } from './texts'
+import { reporting, t } from './texts'
 
 /** The first step: a grid from the QR code, the position of the device on demand, or a name from the list. */
 export function askWhere(draft: Draft, next: () => void, note = '') {
@@ -19,7 +19,7 @@ export function askWhere(draft: Draft, next: () => void, note = '') {
   }
   show(
     t('where'),
-    h('p', { class: 'step' }, t('step', 1)),
+    h('p', { class: 'step' }, t('step', 1, 3)),
     h(
       'details',
       { class: 'notice' },
@@ -34,7 +34,7 @@ export function askWhere(draft: Draft, next: () => void, note = '') {
     address,
     message.element,
     h('div', { class: 'buttons' }, button(t('next'), 'main', goOn)),
-    frame('report', again),
+    frame(reporting, again),
   )
   if (note) message.say(note)
 }
@@ -104,7 +104,7 @@ async function offer(
       const form = await calls.form({ area: place.code })
       await offer(list, draft, again, say, place, form.choices)
     } catch (error) {
-      say(words(error))
+      say(wordsOf(error))
     }
   }
   const [only] = choices
@@ -117,7 +117,7 @@ async function offer(
       const form = await calls.form({})
       await offer(list, draft, again, say, null, form.choices)
     } catch (error) {
-      say(words(error))
+      say(wordsOf(error))
     }
   }
   list.replaceChildren(

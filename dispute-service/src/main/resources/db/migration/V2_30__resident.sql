@@ -1,11 +1,5 @@
--- Residents without an account: tickets, tries of their PINs, spent challenges, and photos on their way into a matter.
+-- Residents without an account: tickets, what their reporters added, and photos on their way into a matter.
 -- No name, no telephone number, no address of the network. Only the service itself reads these tables.
-
--- What challenges, proofs of tickets and PINs are signed with; made by the first copy of the service that needs it.
-create table resident_key (
-  only_row boolean primary key default true check (only_row),
-  bytes bytea not null check (octet_length(bytes) = 32)
-);
 
 create table resident_ticket (
   number text collate "C" primary key check (number ~ '^[0-9]{12}$'),
@@ -34,22 +28,6 @@ create table resident_words (
   foreign key (county_code, dispute_id) references dispute on update cascade on delete cascade
 );
 
--- Tries of PINs by ticket and by address, both as keyed hashes: an unknown ticket is counted like a known one.
-create table resident_try (
-  subject text collate "C" primary key,
-  tries integer not null,
-  last_at timestamptz not null,
-  locked_until timestamptz
-);
-
--- Challenges that were solved and used, until they are over anyway.
-create table resident_challenge (
-  name text collate "C" primary key,
-  request text not null,
-  ticket text collate "C" references resident_ticket,
-  expires_at timestamptz not null
-);
-
 -- Photos between upload and the file of a matter. Each is sealed with a key of its own, destroyed when it leaves.
 create table resident_photo (
   id uuid primary key,
@@ -70,8 +48,7 @@ create index resident_photo_unused on resident_photo (uploaded_at) where ticket 
 do $$
 declare t text;
 begin
-  foreach t in array array['resident_key', 'resident_ticket', 'resident_words', 'resident_try', 'resident_challenge',
-      'resident_photo'] loop
+  foreach t in array array['resident_ticket', 'resident_words', 'resident_photo'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
@@ -80,6 +57,4 @@ begin
     execute format('grant select, insert on %I to ${app}', t);
   end loop;
 end $$;
-grant update (tries, last_at, locked_until), delete on resident_try to ${app};
-grant update (ticket), delete on resident_challenge to ${app};
 grant update (ticket, content_sealed), delete on resident_photo to ${app};

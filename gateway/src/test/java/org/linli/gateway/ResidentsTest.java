@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What residents reach without an account, and what of them reaches a service. */
 class ResidentsTest {
@@ -23,11 +25,24 @@ class ResidentsTest {
 
   @Test
   void the_page_and_its_calls_are_open_without_session() {
-    assertThat(gateway.get("/report?grid=1", "Accept", "text/html").body()).isEqualTo("portal");
-    assertThat(gateway.get("/report/track", "Accept", "text/html").body()).isEqualTo("portal");
+    for (String page :
+        new String[] {
+          "/report?grid=1",
+          "/report/track",
+          "/help",
+          "/help/track",
+          "/help/partner",
+          "/help/visit?c=code",
+          "/my-data",
+          "/volunteer",
+          "/volunteer/track"
+        }) {
+      assertThat(gateway.get(page, "Accept", "text/html").body()).as(page).isEqualTo("portal");
+    }
     assertThat(gateway.get("/api/dispute/public/form").statusCode()).isEqualTo(200);
+    assertThat(gateway.get("/api/person/public/form").statusCode()).isEqualTo(200);
     assertThat(gateway.get("/open311/v2/services.json").statusCode()).isEqualTo(200);
-    assertThat(gateway.dispute.all()).hasSize(2);
+    assertThat(gateway.dispute.all()).hasSize(3);
   }
 
   @Test
@@ -39,17 +54,24 @@ class ResidentsTest {
           "/api/dispute/public/",
           "/api/dispute/publicity/x",
           "/api/grid/public/x",
-          "/reports"
+          "/api/person/support-cases",
+          "/api/person/public",
+          "/api/person/publicity/x",
+          "/reports",
+          "/volunteers",
+          "/helpers",
+          "/my-data-of-others"
         }) {
       assertThat(gateway.get(path, "Sec-Fetch-Mode", "cors").statusCode()).as(path).isEqualTo(401);
     }
     assertThat(gateway.dispute.all()).isEmpty();
   }
 
-  @Test
-  void no_csrf_token_is_asked_for_and_neither_cookie_nor_token_goes_along() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/dispute/public/reports", "/api/person/public/support-requests"})
+  void no_csrf_token_is_asked_for_and_neither_cookie_nor_token_goes_along(String path) {
     HttpRequest.Builder report =
-        HttpRequest.newBuilder(gateway.address("/api/dispute/public/reports"))
+        HttpRequest.newBuilder(gateway.address(path))
             .header("Cookie", "LINLI_SESSION=x; XSRF-TOKEN=y")
             .header("Authorization", "Bearer nonsense")
             .header("X-Linli-Ticket", "proof")

@@ -12,7 +12,10 @@ public enum Limit implements NamedNumber {
   RIGHTS_ANSWER_DAYS("rightsAnswerDays", "days", 15, 1, 30),
   /** Wrong PINs in a row before a number is locked, and for how long. */
   PIN_TRIES("pinTries", "times", 5, 3, 20),
-  PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440);
+  PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),
+  /** What a machine must do before something new is taken from people without an account. */
+  PUBLIC_WORK_BITS("publicWorkBits", "bits", 18, 0, 24),
+  PUBLIC_WORK_MINUTES("publicWorkMinutes", "minutes", 30, 5, 120);
 
   private final String key;
   private final String unit;

@@ -25,6 +25,16 @@ public record Access(Viewer viewer, Set<Grant> grants) {
   }
 
   /**
+   * The access of Linli itself, for clocks and for people without an account.
+   *
+   * @param actor what time lines and logs name
+   */
+  public static Access ofService(String actor) {
+    Set<Grant> grants = Set.of(new Grant(Role.SERVICE, null));
+    return new Access(new Viewer(actor, actor, grants), grants);
+  }
+
+  /**
    * The subtrees this access covers, as path prefixes without overlap, in order. Grants in areas
    * that are no longer there cover nothing.
    */

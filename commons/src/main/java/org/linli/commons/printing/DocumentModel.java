@@ -1,16 +1,28 @@
 package org.linli.commons.printing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document before it is written in a format.
  *
  * @param footer beside the page number
+ * @param mark grey and aslant over every page: who reads it, and when; null for none
  */
-public record DocumentModel(List<Block> blocks, String footer) {
+public record DocumentModel(List<Block> blocks, String footer, @Nullable String mark) {
 
   public DocumentModel {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A document without mark. */
+  public DocumentModel(List<Block> blocks, String footer) {
+    this(blocks, footer, null);
+  }
+
+  /** The same document with a mark over every page. */
+  public DocumentModel mark(String text) {
+    return new DocumentModel(blocks, footer, text);
   }
 
   /** What a document consists of, from top to bottom. */
@@ -37,6 +49,10 @@ public record DocumentModel(List<Block> blocks, String footer) {
       return rows.stream().mapToInt(List::size).max().orElse(0);
     }
   }
+
+  /** A picture by itself, in the middle. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Picture(byte[] png, int widthMm) implements Block {}
 
   /** An empty line. */
   public record Gap() implements Block {}

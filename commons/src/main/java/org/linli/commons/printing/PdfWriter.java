@@ -6,6 +6,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,7 @@ import org.linli.commons.printing.DocumentModel.Gap;
 import org.linli.commons.printing.DocumentModel.Heading;
 import org.linli.commons.printing.DocumentModel.Item;
 import org.linli.commons.printing.DocumentModel.Paragraph;
+import org.linli.commons.printing.DocumentModel.Picture;
 import org.linli.commons.printing.DocumentModel.Table;
 import org.linli.commons.printing.DocumentModel.Title;
 
@@ -42,6 +44,8 @@ public final class PdfWriter {
       tr { page-break-inside: avoid; }
       """;
 
+  private static final String PICTURE = "data:image/png;base64,";
+
   private PdfWriter() {}
 
   /** The bytes of the PDF. */
@@ -51,18 +55,23 @@ public final class PdfWriter {
     try (PrintFonts.Open open = fonts.open();
         PDDocument document = new PDDocument()) {
       fonts.requirePrintable(html);
+      String mark = model.mark();
+      if (mark != null) {
+        fonts.requirePrintable(mark);
+      }
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document);
       for (TrueTypeFont font : open.fonts()) {
         builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), "Doc");
       }
-      builder.useUriResolver((base, uri) -> null);
+      builder.useUriResolver((base, uri) -> uri != null && uri.startsWith(PICTURE) ? uri : null);
       builder.withProducer("Linli");
       builder.withHtmlContent(html, null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       builder.toStream(out);
       builder.run();
-      return out.toByteArray();
+      byte[] pdf = out.toByteArray();
+      return mark == null ? pdf : Watermark.over(pdf, mark, open.fonts());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +93,12 @@ public final class PdfWriter {
       case Gap gap -> html.append("<p>&#160;</p>");
       case Paragraph text -> element(html, "p", name(text.align()), text.text());
       case Table table -> table(html, table);
+      case Picture picture ->
+          html.append("<p class=\"centre\"><img src=\"" + PICTURE)
+              .append(Base64.getEncoder().encodeToString(picture.png()))
+              .append("\" style=\"width: ")
+              .append(picture.widthMm())
+              .append("mm\"/></p>");
     }
   }
 

@@ -1,10 +1,16 @@
 package org.linli.dispute.document;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,6 +26,7 @@ import org.linli.commons.printing.DocumentModel.Gap;
 import org.linli.commons.printing.DocumentModel.Heading;
 import org.linli.commons.printing.DocumentModel.Item;
 import org.linli.commons.printing.DocumentModel.Paragraph;
+import org.linli.commons.printing.DocumentModel.Picture;
 import org.linli.commons.printing.DocumentModel.Table;
 import org.linli.commons.printing.DocumentModel.Title;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -51,6 +58,10 @@ final class DocxWriter {
       writer.page();
       model.blocks().forEach(writer::block);
       writer.footer(model.footer());
+      String mark = model.mark();
+      if (mark != null) {
+        writer.header(mark);
+      }
       document.getProperties().getCoreProperties().setCreator("Linli");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
@@ -88,6 +99,7 @@ final class DocxWriter {
       case Gap gap -> paragraph(ParagraphAlignment.LEFT, 0);
       case Paragraph text -> text(text);
       case Table table -> table(table);
+      case Picture picture -> picture(picture);
     }
   }
 
@@ -128,6 +140,37 @@ final class DocxWriter {
     if (table.headed()) {
       drawn.getRow(0).setRepeatHeader(true);
     }
+  }
+
+  private void picture(Picture picture) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
+      int width = picture.widthMm() * Units.EMU_PER_CENTIMETER / 10;
+      int height = (int) ((long) width * image.getHeight() / image.getWidth());
+      paragraph(ParagraphAlignment.CENTER, 0)
+          .createRun()
+          .addPicture(
+              new ByteArrayInputStream(picture.png()),
+              PictureType.PNG,
+              "picture.png",
+              width,
+              height);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Word has no text over the page that cannot be lost in saving; a line above each page has. */
+  private void header(String mark) {
+    XWPFParagraph paragraph = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    XWPFRun run = paragraph.createRun();
+    run.setFontFamily(TEXT_FACE, XWPFRun.FontCharRange.eastAsia);
+    run.setFontSize(9);
+    run.setColor("808080");
+    run.setText(mark);
   }
 
   private void footer(String text) {

@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.access.Grant;
-import org.linli.commons.access.Role;
 import org.linli.commons.access.Viewer;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
@@ -124,8 +122,7 @@ public final class MatterChanges {
 
   /** The access of Linli itself, under a name for the time line. */
   public static Access serviceAccess(String actor) {
-    Set<Grant> grants = Set.of(new Grant(Role.SERVICE, null));
-    return new Access(new Viewer(actor, actor, grants), grants);
+    return Access.ofService(actor);
   }
 
   private Matter apply(Access access, Call call, Function<OpenMatter, Step> work) {

@@ -56,13 +56,24 @@ public final class MatterNotes {
   }
 
   /** A party more. */
-  public Function<OpenMatter, Step> party(Party.New party) {
+  public Function<OpenMatter, Step> party(Party.About party) {
     return open -> {
       open.requireHandler();
       open.requireOpen();
       Party added = parties.add(open.matter(), party, open.caller());
       return Step.of(
           "PARTY_ADDED", open.matter(), Map.of("party", added.id(), "side", added.side()));
+    };
+  }
+
+  /** A party, corrected: that is a right of theirs, also when the matter is closed. */
+  public Function<OpenMatter, Step> correctedParty(UUID party, Party.About about) {
+    return open -> {
+      open.requireHandler();
+      Matter matter = open.matter();
+      requireParty(matter, party);
+      parties.correct(matter, party, about);
+      return Step.of("PARTY_CORRECTED", matter, Map.of("party", party, "side", about.side()));
     };
   }
 
@@ -78,12 +89,16 @@ public final class MatterNotes {
           DisputeStatus.ASSIGNED,
           DisputeStatus.REOPENED);
       Matter matter = open.matter();
-      if (parties.list(matter.countyCode(), matter.id()).stream()
-          .noneMatch(one -> one.id().equals(party))) {
-        throw ProblemException.badField("party", "party-unknown");
-      }
+      requireParty(matter, party);
       parties.remove(matter, party);
       return Step.of("PARTY_REMOVED", matter, Map.of("party", party));
     };
+  }
+
+  private void requireParty(Matter matter, UUID party) {
+    if (parties.list(matter.countyCode(), matter.id()).stream()
+        .noneMatch(one -> one.id().equals(party))) {
+      throw ProblemException.badField("party", "party-unknown");
+    }
   }
 }

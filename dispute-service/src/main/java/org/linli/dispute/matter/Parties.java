@@ -15,9 +15,15 @@ public interface Parties {
   }
 
   /** Writes a party down, inside a change or the opening of the matter. */
-  Party add(Matter matter, Party.New party, String by);
+  Party add(Matter matter, Party.About party, String by);
 
-  /** Strikes a party out; the time line keeps that there was one. */
+  /** Writes down anew what is known of a party; what was there before is gone. */
+  void correct(Matter matter, UUID party, Party.About about);
+
+  /**
+   * Strikes a party out. Their name stays for what was signed or agreed, until the retention of the
+   * matter ends; all else goes. The time line keeps that there was one.
+   */
   void remove(Matter matter, UUID party);
 
   /** Those the matter has now, that the viewer may read. Whoever calls it writes the read log. */

@@ -117,7 +117,8 @@ final class Opening {
     for (ReportParty party : content.parties()) {
       parties.add(
           matter,
-          new Party.New(party.side(), party.kind(), party.name(), party.representative()),
+          Party.About.named(
+              party.side(), party.kind(), party.name(), party.representative()),
           by);
     }
     receiver.received(matter, unit);

@@ -1,23 +1,20 @@
 package org.linli.dispute.resident;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.FabricHolder;
-import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.ticket.Intake;
+import org.linli.commons.ticket.Pin;
+import org.linli.commons.ticket.ProofOfWork;
+import org.linli.commons.ticket.TicketNumber;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Places;
@@ -34,26 +31,23 @@ public final class ResidentReports {
   public static final String ACTOR = "resident";
 
   private static final String OTHER = "other";
-  private static final long PINS = 100_000_000L;
-  private static final long TICKETS = 1_000_000_000_000L;
 
   private final MatterChanges changes;
   private final Reports reports;
   private final TicketStore store;
   private final HeldPhotos photos;
-  private final ProofOfWork proofOfWork;
-  private final ResidentKey key;
+  private final Intake intake;
   private final Supplier<PublicPage> page;
   private final Categories categories;
   private final FabricHolder fabric;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   public ResidentReports(
       MatterChanges changes,
       Reports reports,
       Kept kept,
-      Gate gate,
+      Intake intake,
+      Supplier<PublicPage> page,
       Categories categories,
       FabricHolder fabric,
       Clock clock) {
@@ -61,9 +55,8 @@ public final class ResidentReports {
     this.reports = reports;
     this.store = kept.tickets();
     this.photos = kept.photos();
-    this.proofOfWork = gate.proofOfWork();
-    this.key = gate.key();
-    this.page = gate.page();
+    this.intake = intake;
+    this.page = page;
     this.categories = categories;
     this.fabric = fabric;
     this.clock = clock;
@@ -71,12 +64,6 @@ public final class ResidentReports {
 
   /** Where things are kept. */
   public record Kept(TicketStore tickets, HeldPhotos photos) {}
-
-  /** What stands between residents and machines. */
-  public record Gate(ProofOfWork proofOfWork, ResidentKey key, Supplier<PublicPage> page) {}
-
-  /** A solved challenge, as it was sent. */
-  public record Solution(@Nullable String challenge, @Nullable String solution) {}
 
   /** A ticket just given, with the PIN that is told this once. */
   public record Given(String ticket, @Nullable String openId, String pin, Instant receivedAt) {}
@@ -89,21 +76,21 @@ public final class ResidentReports {
    * @throws ProblemException 400 with all faults; also where the place lies in no grid, saying
    *     where to turn
    */
-  public Given send(NewResidentReport report, Solution solution, @Nullable String idempotencyKey) {
+  public Given send(
+      NewResidentReport report, Intake.Solution solution, @Nullable String idempotencyKey) {
     requireValid(report);
-    ProofOfWork.Solved solved = solved(solution, idempotencyKey);
+    ProofOfWork.Solved solved = intake.solved(solution, idempotencyKey);
     return changes.together(
         MatterChanges.serviceAccess(ACTOR),
         () -> {
-          String request = hash(report + "\0" + idempotencyKey);
-          Optional<TicketStore.Spent> spent = store.spend(solved, request);
-          if (spent.isPresent()) {
-            return again(spent.get(), request, solved, idempotencyKey);
-          }
-          String pin = idempotencyKey == null ? randomPin() : pin(solved, idempotencyKey);
-          Given given = file(report, pin, null, solved.name());
-          store.bind(solved, given.ticket());
-          return given;
+          Intake.Taken taken =
+              intake.once(
+                  solved,
+                  idempotencyKey,
+                  report.toString(),
+                  opening -> file(report, opening.pin(), null, opening.challenge()).ticket());
+          Ticket ticket = store.find(taken.number()).orElseThrow();
+          return new Given(ticket.number(), null, taken.pin(), ticket.createdAt());
         });
   }
 
@@ -114,7 +101,7 @@ public final class ResidentReports {
         MatterChanges.serviceAccess(ACTOR),
         () -> {
           String openId = UuidCreator.getRandomBased().toString();
-          return file(report, randomPin(), openId, "");
+          return file(report, Pin.random(), openId, "");
         });
   }
 
@@ -128,7 +115,7 @@ public final class ResidentReports {
             Filer.resident());
     Ticket ticket =
         new Ticket(
-            randomTicket(),
+            TicketNumber.random(),
             openId,
             new Ticket.Report(filed.reportId(), filed.ticket(), category),
             report.anonymous(),
@@ -138,27 +125,6 @@ public final class ResidentReports {
     store.add(ticket);
     photos.assign(report.photos(), HeldPhotos.ofChallenge(challenge), ticket.number());
     return new Given(ticket.number(), openId, pin, ticket.createdAt());
-  }
-
-  private Given again(
-      TicketStore.Spent spent,
-      String request,
-      ProofOfWork.Solved solved,
-      @Nullable String idempotencyKey) {
-    if (idempotencyKey == null || !spent.request().equals(request)) {
-      throw ProblemException.badField("challenge", "challenge-spent");
-    }
-    Ticket ticket = store.find(spent.ticket()).orElseThrow();
-    return new Given(ticket.number(), null, pin(solved, idempotencyKey), ticket.createdAt());
-  }
-
-  private ProofOfWork.Solved solved(Solution solution, @Nullable String idempotencyKey) {
-    PublicPage now = page.get();
-    if (now.difficultyBits() > 0 || solution.challenge() != null) {
-      return proofOfWork.verify(solution.challenge(), solution.solution());
-    }
-    String name = idempotencyKey == null ? UuidCreator.getRandomBased().toString() : idempotencyKey;
-    return new ProofOfWork.Solved("key-" + hash(name), clock.instant().plus(now.challengeLife()));
   }
 
   private void requireValid(NewResidentReport report) {
@@ -195,28 +161,5 @@ public final class ResidentReports {
         faults.add(Violation.ofField("position", "outside-turn-to", elsewhere));
       }
     }
-  }
-
-  /** The same for the same challenge and key, so that it need not be kept to be told again. */
-  private String pin(ProofOfWork.Solved solved, String idempotencyKey) {
-    byte[] signed = key.sign("pin", solved.name(), idempotencyKey);
-    return pin(Long.remainderUnsigned(ByteBuffer.wrap(signed).getLong(), PINS));
-  }
-
-  private String randomPin() {
-    return pin(random.nextLong(PINS));
-  }
-
-  private static String pin(long number) {
-    return String.format(Locale.ROOT, "%0" + Pin.DIGITS + "d", number);
-  }
-
-  private String randomTicket() {
-    return String.format(Locale.ROOT, "%0" + Ticket.DIGITS + "d", random.nextLong(TICKETS));
-  }
-
-  private static String hash(String text) {
-    return HexFormat.of()
-        .formatHex(IdempotencyKeys.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -3,6 +3,7 @@ package org.linli.dispute.resident;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.ticket.Pin;
 
 /**
  * What a resident follows a report with.
@@ -22,9 +23,6 @@ public record Ticket(
     String language,
     Pin pin,
     Instant createdAt) {
-
-  /** Digits of a number. */
-  public static final int DIGITS = 12;
 
   /**
    * The report behind it.

@@ -2,12 +2,10 @@ package org.linli.dispute.visit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.linli.dispute.agreement.AgreementStore;
 import org.linli.dispute.duty.Duties;
 import org.linli.dispute.duty.DutyKind;
@@ -69,24 +67,20 @@ public final class Closings {
     return needs.of(matter, outcome);
   }
 
-  /**
-   * Closes it.
-   *
-   * @param duplicateOf number of the other matter; needed with DUPLICATE
-   */
-  public Matter close(Call call, Outcome outcome, String reason, @Nullable String duplicateOf) {
-    return changes.change(call, open -> closed(open, outcome, reason, duplicateOf));
+  /** Closes it. */
+  public Matter close(Call call, Outcome outcome, String reason) {
+    return changes.change(call, open -> closed(open, outcome, reason));
   }
 
-  private Step closed(
-      OpenMatter open, Outcome outcome, String reason, @Nullable String duplicateOf) {
+  private Step closed(OpenMatter open, Outcome outcome, String reason) {
     CLOSE.require(open);
     Matter before = open.matter();
-    requireValid(before, outcome, reason, duplicateOf);
+    Faults faults = new Faults();
+    faults.requireWords("reason", reason);
+    faults.requireNone();
     Needs.requireNone(needs.of(before, outcome));
     Closing closing =
-        new Closing(
-            UuidCreator.getTimeOrderedEpoch(), outcome, open.now(), open.caller(), duplicateOf);
+        new Closing(UuidCreator.getTimeOrderedEpoch(), outcome, open.now(), open.caller());
     store.close(before, closing);
     texts.write(before, TextKind.CLOSING, closing.id().toString(), new Closing.Words(reason));
     endWhatIsOwed(open, outcome);
@@ -100,28 +94,7 @@ public final class Closings {
     if (outcome == Outcome.RESOLVED) {
       progress = progress.with(Milestone.RESOLVED);
     }
-    Map<String, Object> detail = new HashMap<>();
-    detail.put("outcome", outcome.name());
-    if (duplicateOf != null) {
-      detail.put("duplicateOf", duplicateOf);
-    }
-    return Step.of("CLOSED", before.withProgress(progress), detail);
-  }
-
-  private void requireValid(
-      Matter matter, Outcome outcome, String reason, @Nullable String duplicateOf) {
-    Faults faults = new Faults();
-    faults.requireWords("reason", reason);
-    if (outcome == Outcome.DUPLICATE) {
-      if (duplicateOf == null || duplicateOf.isBlank()) {
-        faults.add("duplicateOf", "required");
-      } else if (!store.isOther(matter, duplicateOf)) {
-        faults.add("duplicateOf", "unknown-value", duplicateOf);
-      }
-    } else if (duplicateOf != null) {
-      faults.add("duplicateOf", "only-duplicate");
-    }
-    faults.requireNone();
+    return Step.of("CLOSED", before.withProgress(progress), Map.of("outcome", outcome.name()));
   }
 
   private void endWhatIsOwed(OpenMatter open, Outcome outcome) {

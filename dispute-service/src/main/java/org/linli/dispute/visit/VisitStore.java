@@ -23,11 +23,6 @@ public interface VisitStore {
   /** Newest first. */
   List<Closing> closings(Matter matter);
 
-  /**
-   * Whether there is another matter of that number, in the same county, that the viewer may see.
-   */
-  boolean isOther(Matter matter, String number);
-
   void keep(Matter matter, ResidentView view);
 
   /** What residents said, oldest first. */

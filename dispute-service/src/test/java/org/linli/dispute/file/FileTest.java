@@ -342,7 +342,7 @@ class FileTest {
           Parties parties = service.bean(Parties.class);
           parties.add(
               open.matter(),
-              new Party.New(Party.Side.APPLICANT, Party.Kind.PERSON, "张伟", null),
+              Party.About.named(Party.Side.APPLICANT, Party.Kind.PERSON, "张伟", null),
               "linli");
           Matter after =
               open.matter()

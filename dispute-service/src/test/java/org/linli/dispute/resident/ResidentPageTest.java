@@ -20,6 +20,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.TestFabric;
 import org.linli.commons.testing.TestPeers;
+import org.linli.commons.ticket.ProofOfWork;
 import org.linli.dispute.Service;
 import org.linli.dispute.matter.DisputeStatus;
 import org.linli.dispute.matter.Matter;

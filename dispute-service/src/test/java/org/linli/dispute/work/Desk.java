@@ -229,7 +229,7 @@ final class Desk {
   private static UUID party(Service service, Matter matter, Party.Side side, String name) {
     return service
         .bean(Parties.class)
-        .add(matter, new Party.New(side, Party.Kind.PERSON, name, null), "linli")
+        .add(matter, Party.About.named(side, Party.Kind.PERSON, name, null), "linli")
         .id();
   }
 }

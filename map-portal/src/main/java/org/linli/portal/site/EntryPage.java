@@ -9,10 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/**
- * A page with scripts of its own, and which addresses show the one of the portal and that of
- * residents.
- */
+/** A page with scripts of its own, and which addresses show the one of the portal. */
 public final class EntryPage {
 
   private static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -56,18 +53,10 @@ public final class EntryPage {
     String first = path.substring(1, end(path, path.indexOf('/', 1)));
     boolean othersPlace =
         switch (first) {
-          case "api", "auth", "ogc", "report", "actuator", "assets", "error" -> true;
-          default -> false;
+          case "api", "auth", "ogc", "actuator", "assets", "error" -> true;
+          default -> ResidentsPage.owns(first);
         };
     return !othersPlace && path.indexOf('.', path.lastIndexOf('/')) < 0;
-  }
-
-  /** Whether an address is the residents' page: to report, or to follow a ticket. */
-  public static boolean isResidentsPlace(String path) {
-    return switch (path) {
-      case "/report", "/report/", "/report.html", "/report/track", "/report/track/" -> true;
-      default -> false;
-    };
   }
 
   private static int end(String path, int slash) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -31,11 +32,37 @@ class EntryPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/report", "/report/", "/report/track", "/report.html"})
-  void residentsHaveAPageOfTheirOwn(String path) {
-    assertThat(EntryPage.isResidentsPlace(path)).isTrue();
+  @CsvSource({
+    "/report, REPORT",
+    "/report/, REPORT",
+    "/report/track, REPORT",
+    "/report.html, REPORT",
+    "/help, HELP",
+    "/help/track, HELP",
+    "/help/partner/, HELP",
+    "/help/visit, HELP",
+    "/my-data, MY_DATA",
+    "/volunteer, VOLUNTEER",
+    "/volunteer/track, VOLUNTEER"
+  })
+  void residentsHavePagesOfTheirOwn(String path, ResidentsPage page) {
+    assertThat(ResidentsPage.at(path)).contains(page);
     assertThat(EntryPage.isPortalPlace(path)).isFalse();
-    assertThat(EntryPage.isResidentsPlace("/report/elsewhere")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/report/elsewhere", "/help/visit/x", "/my-data/track", "/volunteer/partner"})
+  void besidesThemNothingIsThere(String path) {
+    assertThat(ResidentsPage.at(path)).isEmpty();
+    assertThat(EntryPage.isPortalPlace(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/volunteers", "/helpers", "/my-data-protection", "/reports"})
+  void aLongerNameIsThePortals(String path) {
+    assertThat(ResidentsPage.at(path)).isEmpty();
+    assertThat(EntryPage.isPortalPlace(path)).isTrue();
   }
 
   @Test

@@ -45,15 +45,13 @@ class AccessMatrixTest {
             environment("LINLI_KEYCLOAK_ADMIN_USER", "linli-admin"),
             environment("LINLI_KEYCLOAK_ADMIN_PASSWORD", ""));
     Case.Caller admin = new Case.Caller(Role.SYSTEM_ADMIN, Relation.HELD);
-    accounts.create(name(admin), "/system/" + Role.SYSTEM_ADMIN.wireName());
+    accounts.create(name(admin), List.of("/system/" + Role.SYSTEM_ADMIN.wireName()));
     String area = environment("LINLI_MATRIX_AREA", "990102101000");
     Target target = Target.read(product, accounts.token(name(admin)), area);
     accounts.createNoArea();
-    for (Case.Caller caller : Case.callers()) {
-      if (!caller.equals(admin)) {
-        accounts.create(name(caller), group(caller, target));
-      }
-    }
+    Stream.concat(Case.callers().stream(), Case.twofold().stream())
+        .filter(caller -> !caller.equals(admin))
+        .forEach(caller -> accounts.create(name(caller), groups(caller, target)));
     judge = new Judge(target);
     JsonNode report = fileReport(target);
     probe =
@@ -141,17 +139,21 @@ class AccessMatrixTest {
     return Http.read(answer).get("report");
   }
 
-  private static String group(Case.Caller caller, Target target) {
+  private static List<String> groups(Case.Caller caller, Target target) {
     if (caller.role() == null) {
-      return null;
+      return List.of();
     }
-    return caller.relation() == Relation.HELD
-        ? "/system/" + caller.role().wireName()
-        : "/areas/" + target.areaOf(caller.relation()) + "/" + caller.role().wireName();
+    if (caller.relation() == Relation.HELD) {
+      return List.of("/system/" + caller.role().wireName());
+    }
+    String area = "/areas/" + target.areaOf(caller.relation()) + "/";
+    return caller.also() == null
+        ? List.of(area + caller.role().wireName())
+        : List.of(area + caller.role().wireName(), area + caller.also().wireName());
   }
 
   private static String name(Case.Caller caller) {
-    return caller.label().toLowerCase(java.util.Locale.ROOT).replace('/', '.');
+    return caller.label().toLowerCase(java.util.Locale.ROOT).replace('/', '.').replace('+', '.');
   }
 
   private static List<Operation> operations() {

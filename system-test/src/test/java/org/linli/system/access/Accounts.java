@@ -53,13 +53,13 @@ final class Accounts implements AutoCloseable {
     }
   }
 
-  /** Makes an account in a group, or in none. */
-  void create(String name, @Nullable String groupPath) {
+  /** Makes an account in these groups. */
+  void create(String name, List<String> groupPaths) {
     Map<String, Object> account = new LinkedHashMap<>();
     account.put("username", PREFIX + name);
     account.put("enabled", true);
     account.put("attributes", Map.of("displayName", List.of("Access matrix")));
-    account.put("groups", groupPath == null ? List.of() : List.of(groupPath));
+    account.put("groups", groupPaths);
     account.put(
         "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false)));
     admin("POST", "/users", account);

@@ -1,6 +1,7 @@
 package org.linli.system.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,17 @@ record Case(
    * Who calls.
    *
    * @param role null for an account without any right
+   * @param also another role held in the same area, which some operations refuse; mostly null
    */
-  record Caller(@Nullable Role role, Relation relation) {
+  record Caller(@Nullable Role role, Relation relation, @Nullable Role also) {
+
+    Caller(@Nullable Role role, Relation relation) {
+      this(role, relation, null);
+    }
 
     String label() {
-      return role == null ? "nobody" : role.wireName() + "/" + relation;
+      String first = role == null ? "nobody" : role.wireName() + "/" + relation;
+      return also == null ? first : first + "+" + also.wireName();
     }
   }
 
@@ -50,7 +57,7 @@ record Case(
     if (caller == null) {
       return Demand.UNAUTHORIZED;
     }
-    if (!operation.access().admits(caller.role())) {
+    if (!operation.access().admits(caller.role()) || refuses(caller)) {
       return Demand.FORBIDDEN;
     }
     boolean asksForTarget = operation.access().area() != null && namesArea;
@@ -64,6 +71,12 @@ record Case(
       return Demand.LET_IN;
     }
     return asksForTarget && !operation.access().own() ? Demand.NOT_FOUND : Demand.LET_IN_ELSEWHERE;
+  }
+
+  /** Whether the caller holds a role that the operation refuses, whatever else they hold. */
+  private boolean refuses(Caller who) {
+    return operation.access().never().contains(who.also())
+        || operation.access().never().contains(who.role());
   }
 
   /** Whether the caller's role is let in to matters that they take part in and nothing else. */
@@ -99,14 +112,27 @@ record Case(
     return List.copyOf(callers);
   }
 
+  /** Those who hold a role that may and beside it one that an operation refuses: the police. */
+  static List<Caller> twofold() {
+    return Arrays.stream(Role.values())
+        .filter(role -> !role.isWithoutArea() && role != Role.POLICE)
+        .map(role -> new Caller(role, Relation.OWN, Role.POLICE))
+        .toList();
+  }
+
   /** Where the caller is not looked at, one of each kind shows it. */
   static List<Caller> callersOf(Operation operation) {
-    return operation.access().anyone()
-        ? callers().stream()
-            .filter(caller -> caller.relation().covers() || caller.role() == null)
-            .filter(caller -> caller.relation() != Relation.PARENT)
-            .toList()
-        : callers();
+    if (operation.access().anyone()) {
+      return callers().stream()
+          .filter(caller -> caller.relation().covers() || caller.role() == null)
+          .filter(caller -> caller.relation() != Relation.PARENT)
+          .toList();
+    }
+    List<Caller> callers = new ArrayList<>(callers());
+    if (!operation.access().never().isEmpty()) {
+      callers.addAll(twofold());
+    }
+    return callers;
   }
 
   /** The whole matrix: every operation in every variant as everybody, and without token. */

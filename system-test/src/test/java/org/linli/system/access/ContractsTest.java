@@ -35,7 +35,7 @@ class ContractsTest {
   @Test
   void everyOperationIsCalledAsEverybodyAndWithoutToken() {
     // Nine roles in five relations, three without area, one account without rights, no token.
-    assertThat(Case.callers()).hasSize(9 * 5 + 3 + 1);
+    assertThat(Case.callers()).hasSize(10 * 5 + 3 + 1);
     List<Case> cases = Case.all(operations);
     long variants = cases.stream().map(Case::what).distinct().count();
     assertThat(variants).isGreaterThan(operations.size());

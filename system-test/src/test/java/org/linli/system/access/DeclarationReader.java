@@ -57,6 +57,10 @@ final class DeclarationReader {
     if (!roles.containsAll(handlers)) {
       throw fault("handlers must be among the roles");
     }
+    Set<Role> never = roles(access.get("never"));
+    if (roles.stream().anyMatch(never::contains)) {
+      throw fault("a role cannot be admitted and refused");
+    }
     Object who = access.get("who");
     if (who != null && !who.equals("signed-in") && !who.equals("anyone")) {
       throw fault("who: " + who + " is not known");
@@ -66,6 +70,7 @@ final class DeclarationReader {
     }
     return new Operation.Declared(
         roles,
+        never,
         handlers,
         "anyone".equals(who),
         area(access.get("area")),

@@ -33,10 +33,12 @@ record Operation(
    * @param roles empty when any valid token is let in, or anyone
    * @param handlers those of the roles that are let in to matters they take part in and nothing
    *     else
+   * @param never the roles whose holder is refused, whatever else they hold
    * @param anyone whether no token is asked for or looked at
    */
   record Declared(
       Set<Role> roles,
+      Set<Role> never,
       Set<Role> handlers,
       boolean anyone,
       @Nullable AreaParameter area,

@@ -2,7 +2,6 @@ package org.linli.dispute.document.store;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.commons.settings.Settings;
@@ -24,7 +23,6 @@ import org.linli.dispute.referral.ReferralStore;
 import org.linli.dispute.supervision.SupervisionStore;
 import org.linli.dispute.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,11 +33,6 @@ class DocumentConfiguration {
   @Bean
   DocumentTemplates.Kind documentTemplatesKind() {
     return new DocumentTemplates.Kind(Placeholders.load());
-  }
-
-  @Bean
-  PrintFonts printFonts(@Value("${linli.document-fonts}") List<String> files) {
-    return new PrintFonts(files);
   }
 
   @Bean

@@ -33,7 +33,7 @@ class JdbcParties implements Parties {
   }
 
   @Override
-  public Party add(Matter matter, Party.New party, String by) {
+  public Party add(Matter matter, Party.About party, String by) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String representative = party.representative();
     transactions.inside(
@@ -61,7 +61,12 @@ class JdbcParties implements Parties {
                 .param("since", now())
                 .param("by", by)
                 .update());
-    return new Party(id, party.side(), party.kind(), party.name(), representative);
+    return new Party(id, party);
+  }
+
+  @Override
+  public void correct(Matter matter, UUID party, Party.About about) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -95,10 +100,11 @@ class JdbcParties implements Parties {
     UUID id = row.getObject("id", UUID.class);
     return new Party(
         id,
+        Party.About.named(
         Party.Side.valueOf(row.getString("side")),
         Party.Kind.valueOf(row.getString("kind")),
         seal.open(county, matter, Parties.nameSealedAs(id), row.getBytes("name_sealed")),
-        opened(county, matter, field(id, "representative"), row.getBytes("representative_sealed")));
+        opened(county, matter, field(id, "representative"), row.getBytes("representative_sealed"))));
   }
 
   private @Nullable String opened(

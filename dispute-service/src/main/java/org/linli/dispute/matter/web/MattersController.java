@@ -11,12 +11,8 @@ import org.linli.dispute.api.MattersApi;
 import org.linli.dispute.api.model.Dispute;
 import org.linli.dispute.api.model.MatterFile;
 import org.linli.dispute.api.model.MatterPart;
-import org.linli.dispute.api.model.MatterParty;
 import org.linli.dispute.api.model.MatterText;
-import org.linli.dispute.api.model.NewMatterParty;
 import org.linli.dispute.api.model.NoteText;
-import org.linli.dispute.api.model.PartyKind;
-import org.linli.dispute.api.model.PartySide;
 import org.linli.dispute.api.model.SummaryText;
 import org.linli.dispute.matter.Call;
 import org.linli.dispute.matter.Disputes;
@@ -25,7 +21,6 @@ import org.linli.dispute.matter.MatterNotes;
 import org.linli.dispute.matter.OpenMatter;
 import org.linli.dispute.matter.Part;
 import org.linli.dispute.matter.Parts;
-import org.linli.dispute.matter.Party;
 import org.linli.dispute.matter.Step;
 import org.linli.dispute.matter.Texts;
 import org.linli.dispute.unit.UnitNames;
@@ -67,7 +62,7 @@ class MattersController implements MattersApi {
             .version(file.matter().version())
             .position(file.position())
             .texts(file.texts().stream().map(text -> shown(text, names)).toList())
-            .parties(file.parties().stream().map(MattersController::shown).toList());
+            .parties(file.parties().stream().map(ShownParty::of).toList());
     return ResponseEntity.ok()
         .eTag("\"" + file.matter().version() + '"')
         .cacheControl(CacheControl.noStore())
@@ -96,24 +91,6 @@ class MattersController implements MattersApi {
     return changed(Call.of(id, ifMatch, key, "note", text), notes.note(text.getWords()));
   }
 
-  @Override
-  public ResponseEntity<Dispute> addParty(
-      UUID id, NewMatterParty party, @Nullable String ifMatch, @Nullable String key) {
-    Party.New fresh =
-        new Party.New(
-            Party.Side.valueOf(party.getSide().getValue()),
-            Party.Kind.valueOf(party.getKind().getValue()),
-            party.getName().strip(),
-            party.getRepresentative());
-    return changed(Call.of(id, ifMatch, key, "party", party), notes.party(fresh));
-  }
-
-  @Override
-  public ResponseEntity<Dispute> removeParty(
-      UUID id, UUID party, @Nullable String ifMatch, @Nullable String key) {
-    return changed(Call.of(id, ifMatch, key, "party-removed", party), notes.withoutParty(party));
-  }
-
   private ResponseEntity<Dispute> changed(Call call, Function<OpenMatter, Step> work) {
     notes.change(call, work);
     Listed now = disputes.get(call.id());
@@ -135,17 +112,6 @@ class MattersController implements MattersApi {
         text.text(),
         text.at().atOffset(ZoneOffset.UTC),
         by == null ? "" : by);
-  }
-
-  private static MatterParty shown(Party party) {
-    MatterParty shown =
-        new MatterParty(
-            party.id(),
-            PartySide.fromValue(party.side().name()),
-            PartyKind.fromValue(party.kind().name()),
-            party.name());
-    shown.setRepresentative(party.representative());
-    return shown;
   }
 
   private static MatterPart shown(Part part, UnitNames names) {

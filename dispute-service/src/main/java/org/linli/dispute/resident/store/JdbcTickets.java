@@ -3,18 +3,15 @@ package org.linli.dispute.resident.store;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.dispute.resident.Pin;
-import org.linli.dispute.resident.ProofOfWork;
+import org.linli.commons.ticket.Pin;
 import org.linli.dispute.resident.Ticket;
 import org.linli.dispute.resident.TicketStore;
 
@@ -25,9 +22,6 @@ final class JdbcTickets implements TicketStore {
       select number, open_id, report_id, report_ticket, category, anonymous, language, pin_salt,
              pin_hash, created_at from resident_ticket
       """;
-
-  private static final Duration TRIES_KEPT = Duration.ofDays(7);
-  private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
   private static final String FIELD = "resident-words-";
 
@@ -84,86 +78,6 @@ final class JdbcTickets implements TicketStore {
   }
 
   @Override
-  public Optional<Spent> spend(ProofOfWork.Solved challenge, String request) {
-    return transactions.inside(
-        jdbc -> {
-          int first =
-              jdbc.sql(
-                      """
-                      insert into resident_challenge (name, request, expires_at) values (?, ?, ?)
-                      on conflict do nothing
-                      """)
-                  .params(challenge.name(), request, at(challenge.expiresAt()))
-                  .update();
-          return first == 1
-              ? Optional.empty()
-              : jdbc.sql("select request, ticket from resident_challenge where name = ?")
-                  .param(challenge.name())
-                  .query(Spent.class)
-                  .optional();
-        });
-  }
-
-  @Override
-  public void bind(ProofOfWork.Solved challenge, String ticket) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql("update resident_challenge set ticket = ? where name = ?")
-                .params(ticket, challenge.name())
-                .update());
-  }
-
-  @Override
-  public boolean mayTry(String subject, Instant now, int allowed, Duration firstLock) {
-    return transactions.inside(
-        jdbc -> {
-          jdbc.sql(
-                  """
-                  insert into resident_try (subject, tries, last_at) values (?, 0, ?)
-                  on conflict do nothing
-                  """)
-              .params(subject, at(now))
-              .update();
-          Tries before =
-              jdbc.sql("select tries, locked_until from resident_try where subject = ? for update")
-                  .param(subject)
-                  .query(JdbcTickets::tries)
-                  .single();
-          if (before.lockedUntil() != null && now.isBefore(before.lockedUntil())) {
-            return false;
-          }
-          int tries = before.count() + 1;
-          Instant lockedUntil = tries < allowed ? null : now.plus(lock(tries - allowed, firstLock));
-          jdbc.sql(
-                  """
-                  update resident_try set tries = :tries, last_at = :now, locked_until = :until
-                  where subject = :subject
-                  """)
-              .param("tries", tries)
-              .param("now", at(now))
-              .param("until", lockedUntil == null ? null : at(lockedUntil))
-              .param("subject", subject)
-              .update();
-          return true;
-        });
-  }
-
-  /** Doubled with each try beyond the allowed ones, up to a day. */
-  private static Duration lock(int beyond, Duration first) {
-    Duration lock = first;
-    for (int i = 0; i < beyond && lock.compareTo(LONGEST_LOCK) < 0; i++) {
-      lock = lock.multipliedBy(2);
-    }
-    return lock.compareTo(LONGEST_LOCK) < 0 ? lock : LONGEST_LOCK;
-  }
-
-  @Override
-  public void forget(String subject) {
-    transactions.inside(
-        jdbc -> jdbc.sql("delete from resident_try where subject = ?").param(subject).update());
-  }
-
-  @Override
   public List<Added> added(String ticket) {
     return transactions.inside(
         jdbc ->
@@ -198,27 +112,6 @@ final class JdbcTickets implements TicketStore {
     UUID id = row.getObject("id", UUID.class);
     String words = seal.open(county, matter, FIELD + id, row.getBytes("words_sealed"));
     return new Added(county, matter, words, instant(row, "at"));
-  }
-
-  @Override
-  public int removeOld(Instant now) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("delete from resident_challenge where expires_at < ?").param(at(now)).update()
-                + jdbc.sql(
-                        """
-                        delete from resident_try
-                        where last_at < ? and (locked_until is null or locked_until < ?)
-                        """)
-                    .params(at(now.minus(TRIES_KEPT)), at(now))
-                    .update());
-  }
-
-  private record Tries(int count, @Nullable Instant lockedUntil) {}
-
-  private static Tries tries(ResultSet row, int n) throws SQLException {
-    OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
-    return new Tries(row.getInt("tries"), until == null ? null : until.toInstant());
   }
 
   private static Ticket ticket(ResultSet row, int n) throws SQLException {

@@ -1,8 +1,7 @@
 package org.linli.dispute.resident.store;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
@@ -10,6 +9,14 @@ import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.commons.ticket.Intake;
+import org.linli.commons.ticket.ProofOfWork;
+import org.linli.commons.ticket.SigningKey;
+import org.linli.commons.ticket.TicketDoor;
+import org.linli.commons.ticket.TicketProofs;
+import org.linli.commons.ticket.TicketRules;
+import org.linli.commons.ticket.TicketTries;
+import org.linli.dispute.Limit;
 import org.linli.dispute.file.FileStore;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.matter.MatterChanges;
@@ -17,15 +24,12 @@ import org.linli.dispute.matter.Texts;
 import org.linli.dispute.report.Reports;
 import org.linli.dispute.resident.HeldPhotos;
 import org.linli.dispute.resident.MatterPhotos;
-import org.linli.dispute.resident.ProofOfWork;
 import org.linli.dispute.resident.PublicPage;
-import org.linli.dispute.resident.ResidentKey;
 import org.linli.dispute.resident.ResidentReports;
 import org.linli.dispute.resident.Results;
-import org.linli.dispute.resident.TicketDoor;
+import org.linli.dispute.resident.Ticket;
 import org.linli.dispute.resident.TicketFollowing;
 import org.linli.dispute.resident.TicketMatters;
-import org.linli.dispute.resident.TicketProofs;
 import org.linli.dispute.resident.TicketStore;
 import org.linli.dispute.visit.Reopenings;
 import org.linli.dispute.visit.ResidentViews;
@@ -43,11 +47,6 @@ class ResidentConfiguration {
   @Bean
   SettingKind<PublicPage.ProgramKeys> programKeysSetting() {
     return PublicPage.ProgramKeys.KIND;
-  }
-
-  @Bean
-  ResidentKey residentKey(ViewerTransactions transactions) {
-    return new ResidentKey(new StoredKey(transactions)::get);
   }
 
   @Bean
@@ -71,22 +70,11 @@ class ResidentConfiguration {
   }
 
   @Bean
-  ProofOfWork proofOfWork(ResidentKey key, Settings settings, Clock clock) {
-    return new ProofOfWork(key, () -> settings.current(PublicPage.KIND), clock);
-  }
-
-  @Bean
-  TicketProofs ticketProofs(ResidentKey key, Clock clock) {
-    return new TicketProofs(key, clock);
-  }
-
-  @Bean
   ResidentReports residentReports(
       MatterChanges changes,
       Reports reports,
       ResidentReports.Kept kept,
-      ProofOfWork proofOfWork,
-      ResidentKey key,
+      Intake intake,
       Settings settings,
       Categories categories,
       FabricHolder fabric,
@@ -95,21 +83,50 @@ class ResidentConfiguration {
         changes,
         reports,
         kept,
-        new ResidentReports.Gate(proofOfWork, key, () -> settings.current(PublicPage.KIND)),
+        intake,
+        () -> settings.current(PublicPage.KIND),
         categories,
         fabric,
         clock);
   }
 
   @Bean
+  TicketRules ticketRules(Settings settings) {
+    return new TicketRules() {
+      @Override
+      public ProofOfWork.Terms work() {
+        PublicPage page = settings.current(PublicPage.KIND);
+        return new ProofOfWork.Terms(page.difficultyBits(), page.challengeLife());
+      }
+
+      @Override
+      public TicketDoor.Rules tries() {
+        return new TicketDoor.Rules(
+            settings.limit(Limit.PIN_TRIES),
+            Duration.ofMinutes(settings.limit(Limit.PIN_LOCK_MINUTES)));
+      }
+    };
+  }
+
+  @Bean
   TicketDoor ticketDoor(
       MatterChanges changes,
       TicketStore store,
+      TicketTries tries,
       TicketProofs proofs,
-      ResidentKey key,
-      Settings settings,
+      SigningKey key,
+      TicketRules rules,
       Clock clock) {
-    return new TicketDoor(changes, store, proofs, key, settings, clock);
+    return new TicketDoor(
+        tries,
+        number ->
+            changes.together(
+                MatterChanges.serviceAccess(ResidentReports.ACTOR),
+                () -> store.find(number).map(Ticket::pin)),
+        proofs,
+        key,
+        rules::tries,
+        clock);
   }
 
   @Bean
@@ -145,38 +162,5 @@ class ResidentConfiguration {
     return new BackgroundLoop(
         Thread.ofVirtual().name("resident-tidying"),
         new Tidying(changes, kept, following, file, clock));
-  }
-
-  /** The key of the deployment, made once. */
-  private static final class StoredKey {
-
-    private static final int BYTES = 32;
-
-    private final ViewerTransactions transactions;
-    private volatile byte @Nullable [] known;
-
-    StoredKey(ViewerTransactions transactions) {
-      this.transactions = transactions;
-    }
-
-    byte[] get() {
-      byte[] before = known;
-      if (before != null) {
-        return before;
-      }
-      byte[] fresh = new byte[BYTES];
-      new SecureRandom().nextBytes(fresh);
-      byte[] kept =
-          transactions.write(
-              MatterChanges.serviceAccess(ResidentReports.ACTOR),
-              jdbc -> {
-                jdbc.sql("insert into resident_key (bytes) values (?) on conflict do nothing")
-                    .param(fresh)
-                    .update();
-                return jdbc.sql("select bytes from resident_key").query(byte[].class).single();
-              });
-      known = kept;
-      return kept;
-    }
   }
 }

@@ -45,12 +45,10 @@ final class Tidying implements BackgroundLoop.Loop {
         following.deliverPhotos(file);
         changes.together(
             MatterChanges.serviceAccess(ResidentReports.ACTOR),
-            () ->
-                kept.tickets().removeOld(clock.instant())
-                    + kept.photos().removeUnused(clock.instant().minus(UNUSED_PHOTOS_KEPT)));
+            () -> kept.photos().removeUnused(clock.instant().minus(UNUSED_PHOTOS_KEPT)));
       } catch (RuntimeException e) {
         // Nothing is lost: it goes round again. Broken off amid a statement when the service stops.
-        log.warn("residents' photos and tries wait: {}", e.toString());
+        log.warn("residents' photos wait: {}", e.toString());
       }
     }
   }

@@ -19,9 +19,9 @@ class QrController implements QrApi {
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
   private final FabricHolder fabric;
-  private final QrCodes codes;
+  private final Posters codes;
 
-  QrController(FabricHolder fabric, QrCodes codes) {
+  QrController(FabricHolder fabric, Posters codes) {
     this.fabric = fabric;
     this.codes = codes;
   }

@@ -11,6 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.ticket.Intake;
+import org.linli.commons.ticket.ProofOfWork;
+import org.linli.commons.ticket.TicketDoor;
+import org.linli.commons.ticket.TicketProofs;
 import org.linli.commons.upload.UploadLimits;
 import org.linli.commons.upload.VettedFile;
 import org.linli.commons.upload.Vetting;
@@ -31,11 +35,8 @@ import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.report.Spot;
 import org.linli.dispute.resident.HeldPhotos;
 import org.linli.dispute.resident.NewResidentReport;
-import org.linli.dispute.resident.ProofOfWork;
 import org.linli.dispute.resident.ResidentReports;
-import org.linli.dispute.resident.TicketDoor;
 import org.linli.dispute.resident.TicketFollowing;
-import org.linli.dispute.resident.TicketProofs;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -121,9 +122,7 @@ class ResidentController implements ResidentApi {
             tokens);
     ResidentReports.Given given =
         reports.send(
-            told,
-            new ResidentReports.Solution(report.getChallenge(), report.getSolution()),
-            idempotencyKey);
+            told, new Intake.Solution(report.getChallenge(), report.getSolution()), idempotencyKey);
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
         .body(
@@ -137,7 +136,10 @@ class ResidentController implements ResidentApi {
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
     TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address());
-    return fresh(new TicketProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
+    return fresh(new TicketProof(
+            proof.text(),
+            TicketProof.HolderEnum.REPORTER,
+            proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
   @Override

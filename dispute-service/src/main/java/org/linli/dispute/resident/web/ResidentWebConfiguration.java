@@ -34,7 +34,7 @@ class ResidentWebConfiguration {
   }
 
   @Bean
-  QrCodes qrCodes(@Value("${linli.public-url}") String publicUrl) {
-    return new QrCodes(publicUrl);
+  Posters posters(@Value("${linli.public-url}") String publicUrl) {
+    return new Posters(publicUrl);
   }
 }

@@ -86,16 +86,15 @@ final class JdbcVisits implements VisitStore {
   public void close(Matter matter, Closing closing) {
     update(
         """
-        insert into closing (county_code, dispute_id, id, outcome, at, by_username, duplicate_of)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into closing (county_code, dispute_id, id, outcome, at, by_username)
+        values (?, ?, ?, ?, ?, ?)
         """,
         matter.countyCode(),
         matter.id(),
         closing.id(),
         closing.outcome().name(),
         closing.at().atOffset(ZoneOffset.UTC),
-        closing.by(),
-        closing.duplicateOf());
+        closing.by());
   }
 
   @Override
@@ -104,7 +103,7 @@ final class JdbcVisits implements VisitStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select id, outcome, at, by_username, duplicate_of from closing
+                    select id, outcome, at, by_username from closing
                     where county_code = ? and dispute_id = ? order by at desc, id desc
                     """)
                 .params(matter.countyCode(), matter.id())
@@ -114,22 +113,8 @@ final class JdbcVisits implements VisitStore {
                             row.getObject(1, UUID.class),
                             Outcome.valueOf(row.getString(2)),
                             row.getTimestamp(3).toInstant(),
-                            row.getString(4),
-                            row.getString(5)))
+                            row.getString(4)))
                 .list());
-  }
-
-  @Override
-  public boolean isOther(Matter matter, String number) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from dispute where county_code = ? and number = ? and id <> ?)
-                    """)
-                .params(matter.countyCode(), number, matter.id())
-                .query(Boolean.class)
-                .single());
   }
 
   @Override

@@ -78,7 +78,6 @@ class VisitsController implements VisitsApi {
         closings.close(
             Call.of(id, ifMatch, key, "close", asked),
             Outcome.valueOf(asked.getOutcome().getValue()),
-            asked.getReason(),
-            asked.getDuplicateOf()));
+            asked.getReason()));
   }
 }

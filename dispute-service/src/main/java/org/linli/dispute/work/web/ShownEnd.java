@@ -144,7 +144,6 @@ final class ShownEnd {
             .at(Reading.at(closing.at()))
             .by(reading.person(closing.by()));
     shown.setReason(words == null ? null : words.reason());
-    shown.setDuplicateOf(closing.duplicateOf());
     return shown;
   }
 }

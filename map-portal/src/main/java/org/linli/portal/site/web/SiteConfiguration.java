@@ -4,17 +4,22 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.settings.BaseMapSource;
 import org.linli.portal.settings.PortalSettings;
 import org.linli.portal.site.ContentSecurityPolicy;
 import org.linli.portal.site.EntryPage;
+import org.linli.portal.site.ResidentsPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,12 +50,16 @@ class SiteConfiguration implements WebMvcConfigurer {
   @Bean
   RouterFunction<ServerResponse> entryPage(PortalSettings settings) {
     EntryPage page = new EntryPage(new ClassPathResource("static/index.html"));
-    EntryPage residents = new EntryPage(new ClassPathResource("static/report.html"));
+    Map<ResidentsPage, EntryPage> residents = new EnumMap<>(ResidentsPage.class);
+    for (ResidentsPage each : ResidentsPage.values()) {
+      residents.put(each, new EntryPage(new ClassPathResource("static/" + each.file())));
+    }
     ContentSecurityPolicy policy = new ContentSecurityPolicy(origins(settings.baseMap()));
     return route()
         .route(SiteConfiguration::asksForPage, request -> answer(page.render(), policy))
         .route(
-            SiteConfiguration::asksForResidentsPage, request -> answer(residents.render(), policy))
+            SiteConfiguration::asksForResidentsPage,
+            request -> answerResident(residentsPage(request, residents).render(), policy))
         .build();
   }
 
@@ -59,7 +68,12 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   private static boolean asksForResidentsPage(ServerRequest request) {
-    return reads(request) && EntryPage.isResidentsPlace(request.path());
+    return reads(request) && ResidentsPage.at(request.path()).isPresent();
+  }
+
+  private static EntryPage residentsPage(
+      ServerRequest request, Map<ResidentsPage, EntryPage> pages) {
+    return ResidentsPage.at(request.path()).map(pages::get).orElseThrow();
   }
 
   private static boolean reads(ServerRequest request) {
@@ -68,12 +82,26 @@ class SiteConfiguration implements WebMvcConfigurer {
 
   private static ServerResponse answer(
       Optional<EntryPage.Rendered> page, ContentSecurityPolicy policy) {
+    return answer(page, policy, headers -> {});
+  }
+
+  /** No search engine keeps a page for residents. */
+  private static ServerResponse answerResident(
+      Optional<EntryPage.Rendered> page, ContentSecurityPolicy policy) {
+    return answer(page, policy, headers -> headers.set("X-Robots-Tag", "noindex, nofollow"));
+  }
+
+  private static ServerResponse answer(
+      Optional<EntryPage.Rendered> page,
+      ContentSecurityPolicy policy,
+      Consumer<HttpHeaders> further) {
     return page.map(
             rendered ->
                 ServerResponse.ok()
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .cacheControl(CacheControl.noStore())
                     .header("Content-Security-Policy", policy.header(rendered.nonce()))
+                    .headers(further)
                     .body(rendered.html()))
         .orElseGet(
             () ->

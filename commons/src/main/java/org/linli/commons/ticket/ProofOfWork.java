@@ -1,9 +1,10 @@
-package org.linli.dispute.resident;
+package org.linli.commons.ticket;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -25,16 +26,24 @@ public final class ProofOfWork {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final int NONCE_BYTES = 16;
 
-  private final ResidentKey key;
-  private final Supplier<PublicPage> page;
+  private final SigningKey key;
+  private final Supplier<Terms> terms;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  public ProofOfWork(ResidentKey key, Supplier<PublicPage> page, Clock clock) {
+  public ProofOfWork(SigningKey key, Supplier<Terms> terms, Clock clock) {
     this.key = key;
-    this.page = page;
+    this.terms = terms;
     this.clock = clock;
   }
+
+  /**
+   * What is asked of machines now.
+   *
+   * @param difficultyBits zero bits; 0 asks for no work
+   * @param life how long a challenge is good for
+   */
+  public record Terms(int difficultyBits, Duration life) {}
 
   /**
    * A challenge to be solved.
@@ -49,8 +58,8 @@ public final class ProofOfWork {
   public record Solved(String name, Instant expiresAt) {}
 
   public Challenge issue() {
-    PublicPage now = page.get();
-    Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(now.challengeLife());
+    Terms now = terms.get();
+    Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(now.life());
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     String name = BASE64.encodeToString(nonce);
@@ -84,7 +93,7 @@ public final class ProofOfWork {
   }
 
   /** How many zero bits the SHA-256 of a text begins with. */
-  static int zeroBits(String text) {
+  public static int zeroBits(String text) {
     byte[] hash = IdempotencyKeys.digest().digest(text.getBytes(StandardCharsets.UTF_8));
     int bits = 0;
     for (byte next : hash) {

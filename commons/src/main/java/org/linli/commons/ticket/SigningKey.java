@@ -1,4 +1,4 @@
-package org.linli.dispute.resident;
+package org.linli.commons.ticket;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * leaves the service; what is signed says for what, so that nothing signed for one purpose passes
  * for another.
  */
-public final class ResidentKey {
+public final class SigningKey {
 
   private static final String HMAC = "HmacSHA256";
 
@@ -23,7 +23,7 @@ public final class ResidentKey {
    *
    * @param source gives the same bytes always
    */
-  public ResidentKey(Supplier<byte[]> source) {
+  public SigningKey(Supplier<byte[]> source) {
     this.source = source;
   }
 

@@ -1,4 +1,10 @@
-import { calls } from './calls'
+import { Refusal } from './call'
+
+interface Challenge {
+  challenge: string
+  difficulty: number
+  expiresAt: string
+}
 
 export interface Solved {
   challenge: string
@@ -12,6 +18,8 @@ const LEAST_LEFT_MILLIS = 3 * 60_000
 /** A sum solved in the background, anew when it has expired or was refused. */
 export class ProofOfWork {
   private running: Promise<Solved> | null = null
+
+  constructor(private readonly ask: () => Promise<Challenge>) {}
 
   start() {
     this.running ??= this.solve().catch((error) => {
@@ -28,12 +36,23 @@ export class ProofOfWork {
     return this.start()
   }
 
-  forget() {
+  /** Sends, once more with a new sum where the first was spent or had expired on the way. */
+  async sending<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof Refusal) || !error.has('challenge-over', 'challenge-spent', 'challenge-needed')) throw error
+      this.forget()
+      return send()
+    }
+  }
+
+  private forget() {
     this.running = null
   }
 
   private async solve(): Promise<Solved> {
-    const { challenge, difficulty, expiresAt } = await calls.challenge()
+    const { challenge, difficulty, expiresAt } = await this.ask()
     const worker = new Worker(new URL('./solver.ts', import.meta.url), { type: 'module' })
     const solution = await new Promise<string>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data)

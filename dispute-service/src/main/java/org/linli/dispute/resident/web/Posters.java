@@ -1,30 +1,14 @@
 package org.linli.dispute.resident.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
-import javax.imageio.ImageIO;
+import org.linli.commons.printing.QrCodes;
 import org.linli.dispute.resident.FormPlaces;
 import org.springframework.web.util.HtmlUtils;
 
 /** QR codes of the page for residents, and a sheet to hang up with one. */
-final class QrCodes {
-
-  /** Light modules around the code that the standard asks for (ISO/IEC 18004). */
-  private static final int QUIET_ZONE = 4;
-
-  private static final int PNG_MODULE_PIXELS = 16;
+final class Posters {
 
   /** The sheet's units: millimetres of A4. */
   private static final int CODE_MILLIMETRES = 110;
@@ -33,7 +17,7 @@ final class QrCodes {
 
   private final String publicUrl;
 
-  QrCodes(String publicUrl) {
+  Posters(String publicUrl) {
     this.publicUrl =
         publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
   }
@@ -47,40 +31,24 @@ final class QrCodes {
   }
 
   byte[] png(FormPlaces.Place place) {
-    BitMatrix code = code(address(place));
-    int side = code.getWidth() * PNG_MODULE_PIXELS;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        boolean dark = code.get(x / PNG_MODULE_PIXELS, y / PNG_MODULE_PIXELS);
-        image.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
-      }
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return QrCodes.png(address(place));
   }
 
   byte[] svg(FormPlaces.Place place) {
-    BitMatrix code = code(address(place));
-    int side = code.getWidth();
+    QrCodes.Drawing code = QrCodes.drawing(address(place));
     return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
         <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>
         """
-        .formatted(side, path(code))
+        .formatted(code.side(), code.path())
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A sheet of A4 with what it is for, in Chinese and English. */
   byte[] poster(FormPlaces.Place place) {
     String address = address(place);
-    BitMatrix code = code(address);
-    double scale = (double) CODE_MILLIMETRES / code.getWidth();
+    QrCodes.Drawing code = QrCodes.drawing(address);
+    double scale = (double) CODE_MILLIMETRES / code.side();
     int left = (SHEET_WIDTH - CODE_MILLIMETRES) / 2;
     String english = place.name().en();
     return SHEET
@@ -89,8 +57,8 @@ final class QrCodes {
             english == null ? "" : escaped(english),
             left,
             String.format(Locale.ROOT, "%.5f", scale),
-            code.getWidth(),
-            path(code),
+            code.side(),
+            code.path(),
             escaped(address))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -125,44 +93,5 @@ final class QrCodes {
 
   private static String escaped(String text) {
     return HtmlUtils.htmlEscape(text, "UTF-8");
-  }
-
-  /** Level Q: a quarter of a poster may be torn or wet. */
-  private static BitMatrix code(String address) {
-    try {
-      return new QRCodeWriter()
-          .encode(
-              address,
-              BarcodeFormat.QR_CODE,
-              0,
-              0,
-              Map.of(
-                  EncodeHintType.ERROR_CORRECTION,
-                  ErrorCorrectionLevel.Q,
-                  EncodeHintType.MARGIN,
-                  QUIET_ZONE));
-    } catch (WriterException e) {
-      throw new IllegalStateException("an address too long for a QR code: " + address, e);
-    }
-  }
-
-  /** Dark modules, a run of them in a row at a time. */
-  private static String path(BitMatrix code) {
-    StringBuilder path = new StringBuilder();
-    for (int y = 0; y < code.getHeight(); y++) {
-      int x = 0;
-      while (x < code.getWidth()) {
-        int end = x;
-        while (end < code.getWidth() && code.get(end, y)) {
-          end++;
-        }
-        if (end > x) {
-          path.append('M').append(x).append(' ').append(y).append('h').append(end - x);
-          path.append("v1h-").append(end - x).append('z');
-        }
-        x = Math.max(end, x + 1);
-      }
-    }
-    return path.toString();
   }
 }

@@ -1,4 +1,4 @@
-package org.linli.dispute.resident;
+package org.linli.commons.ticket;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -17,10 +17,10 @@ public final class TicketProofs {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{12})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
-  private final ResidentKey key;
+  private final SigningKey key;
   private final Clock clock;
 
-  public TicketProofs(ResidentKey key, Clock clock) {
+  public TicketProofs(SigningKey key, Clock clock) {
     this.key = key;
     this.clock = clock;
   }

@@ -1,8 +1,9 @@
-package org.linli.dispute.resident;
+package org.linli.commons.ticket;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -16,12 +17,23 @@ public record Pin(byte[] salt, byte[] hash) {
   /** Eight digits, so five tries find one in 20 million tickets. */
   public static final int DIGITS = 8;
 
+  private static final long PINS = 100_000_000L;
   private static final int ROUNDS = 120_000;
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** What an unknown ticket is compared with, so that it takes as long as a known one. */
   public static final Pin OF_NOBODY = of("00000000");
+
+  /** Digits nobody can guess. */
+  public static String random() {
+    return digits(RANDOM.nextLong());
+  }
+
+  /** Digits that follow from a number drawn or signed. */
+  static String digits(long number) {
+    return String.format(Locale.ROOT, "%0" + DIGITS + "d", Long.remainderUnsigned(number, PINS));
+  }
 
   public static Pin of(String digits) {
     byte[] salt = new byte[BYTES / 2];

@@ -1,0 +1,71 @@
+package org.linli.commons.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@link Audit} over a chain. */
+public final class ChainedAudit implements Audit {
+
+  private static final Set<String> LOGINS = Set.of("LOGIN", "LOGIN_FAILED", "LOGOUT");
+
+  private final AuditWriter writer;
+  private final Circumstances.Source circumstances;
+  private final Clock clock;
+
+  public ChainedAudit(AuditWriter writer, Circumstances.Source circumstances, Clock clock) {
+    this.writer = writer;
+    this.circumstances = circumstances;
+    this.clock = clock;
+  }
+
+  @Override
+  public void read(AuditSubject subject, Set<String> fieldGroups) {
+    add(AuditAction.READ, "", subject, fieldGroups, Map.of());
+  }
+
+  @Override
+  public void write(AuditSubject subject, Set<String> fieldGroups) {
+    add(AuditAction.WRITE, "", subject, fieldGroups, Map.of());
+  }
+
+  @Override
+  public void write(String kind, AuditSubject subject, Set<String> fieldGroups) {
+    add(AuditAction.WRITE, kind, subject, fieldGroups, Map.of());
+  }
+
+  @Override
+  public void export(AuditSubject subject, Set<String> fieldGroups) {
+    add(AuditAction.EXPORT, "", subject, fieldGroups, Map.of());
+  }
+
+  @Override
+  public void event(String kind, AuditSubject subject, Map<String, String> detail) {
+    AuditAction action = LOGINS.contains(kind) ? AuditAction.LOGIN : AuditAction.EVENT;
+    add(action, kind, subject, Set.of(), detail);
+  }
+
+  private void add(
+      AuditAction action,
+      String kind,
+      AuditSubject subject,
+      Set<String> fieldGroups,
+      Map<String, String> detail) {
+    Circumstances now = circumstances.current();
+    boolean other = Actors.CURRENT.isBound();
+    writer.append(
+        new AuditDraft(
+            clock.instant(),
+            other ? Actors.CURRENT.get() : now.actor(),
+            action,
+            kind.isEmpty() ? now.operation() : kind,
+            subject,
+            List.copyOf(fieldGroups),
+            now.purpose(),
+            // The address of the request is that of its caller, not of whoever is named instead.
+            other ? "" : now.origin(),
+            new TreeMap<>(detail)));
+  }
+}

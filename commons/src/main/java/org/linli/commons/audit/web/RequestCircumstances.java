@@ -1,0 +1,47 @@
+package org.linli.commons.audit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.access.Viewer;
+import org.linli.commons.audit.Circumstances;
+import org.linli.commons.audit.ReadPurpose;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Takes the circumstances from the request being answered. */
+final class RequestCircumstances implements Circumstances.Source {
+
+  private final ReadPurpose purpose;
+
+  RequestCircumstances(ReadPurpose purpose) {
+    this.purpose = purpose;
+  }
+
+  @Override
+  public Circumstances current() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
+      String actor = CurrentAccess.require().viewer().username();
+      boolean resident = actor.equals(Viewer.RESIDENT.username());
+      HttpServletRequest request = call.getRequest();
+      return new Circumstances(
+          actor, resident ? "" : origin(request), purpose.current(), operation(request));
+    }
+    return Circumstances.OF_A_CLOCK;
+  }
+
+  /** Method and path template, without anything that the caller chose. */
+  static String operation(HttpServletRequest request) {
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? request.getMethod() : request.getMethod() + " " + pattern;
+  }
+
+  /** The client's address as the gateway knows it; nothing reaches a service past the gateway. */
+  static String origin(HttpServletRequest request) {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    if (forwarded != null && forwarded.matches("[0-9A-Fa-f:.]{2,45}")) {
+      return forwarded;
+    }
+    return request.getRemoteAddr();
+  }
+}

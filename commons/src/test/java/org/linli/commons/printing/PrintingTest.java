@@ -1,0 +1,100 @@
+package org.linli.commons.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.linli.commons.printing.DocumentModel.Align;
+import org.linli.commons.printing.DocumentModel.Block;
+import org.linli.commons.printing.DocumentModel.Paragraph;
+import org.linli.commons.printing.DocumentModel.Picture;
+import org.linli.commons.problem.ProblemException;
+
+class PrintingTest {
+
+  private static final String FONT = "/usr/share/fonts/truetype/arphic/uming.ttc";
+  private static final PrintFonts FONTS = new PrintFonts(List.of(FONT + "#UMingCN"));
+  private static final String MARK = "王芳 officer-1 2026-05-01 09:30";
+
+  @Test
+  @EnabledIf("hasFont")
+  void theMarkIsOnEveryPage() throws IOException {
+    byte[] pdf = PdfWriter.write(manyPages().mark(MARK), FONTS);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        assertThat(text(document, page)).as("page " + page).contains(bare(MARK), "邻里调解");
+      }
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFont")
+  void withoutAMarkThereIsNone() throws IOException {
+    try (PDDocument document = Loader.loadPDF(PdfWriter.write(manyPages(), FONTS))) {
+      assertThat(text(document, 1)).doesNotContain("officer");
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFont")
+  void aCodeIsPrintedAsAPicture() throws IOException {
+    DocumentModel model =
+        new DocumentModel(
+            List.of(new Picture(QrCodes.png("https://linli.example/my-data"), 40)), "码");
+    try (PDDocument document = Loader.loadPDF(PdfWriter.write(model, FONTS))) {
+      List<PDImageXObject> pictures = new ArrayList<>();
+      var resources = document.getPage(0).getResources();
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.getXObject(name) instanceof PDImageXObject image) {
+          pictures.add(image);
+        }
+      }
+      assertThat(pictures).hasSize(1);
+      assertThat(pictures.getFirst().getWidth()).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFont")
+  void aMarkThatCannotBePrintedIsNoMark() {
+    assertThatThrownBy(() -> PdfWriter.write(manyPages().mark("王𬘯"), FONTS))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.code()).isEqualTo("document-characters"));
+  }
+
+  static boolean hasFont() {
+    return Files.isReadable(Path.of(FONT));
+  }
+
+  private static DocumentModel manyPages() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      blocks.add(new Paragraph("邻里调解 " + i, Align.LEFT));
+    }
+    return new DocumentModel(blocks, "示例");
+  }
+
+  /** Text aslant comes character by character, each on a line of its own. */
+  private static String text(PDDocument document, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return bare(stripper.getText(document));
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,69 @@
+import { keepFile } from './call'
+import { button, h, messageLine, show } from './dom'
+import { type Around, frame } from './frame'
+import { say } from './texts'
+import { language } from './words'
+
+export interface Given {
+  title: () => string
+  number: string
+  pin: string
+  at: string
+  /** The address where both are asked for. */
+  follow: string
+  note?: string
+  /** What else there is to keep. */
+  further?: () => (HTMLElement | false)[]
+  around: Around
+}
+
+/** Number and PIN, to be copied, saved or printed: this is the one time they are told together. */
+export function showGiven(given: Given) {
+  const message = messageLine()
+  const text = () =>
+    say(
+      'savedText',
+      grouped(given.number),
+      grouped(given.pin),
+      `${location.origin}${given.follow}`,
+      new Date(given.at).toLocaleString(language()),
+    )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text())
+      message.say(say('copied'))
+    } catch {
+      message.say(say('copyFailed'))
+    }
+  }
+  const save = () => keepFile(new Blob([text()], { type: 'text/plain;charset=utf-8' }), `linli-${given.number}.txt`)
+  show(
+    given.title(),
+    h('p', {}, say('keep')),
+    h(
+      'dl',
+      { class: 'given' },
+      h('dt', {}, say('number')),
+      h('dd', { id: 'ticket' }, grouped(given.number)),
+      h('dt', {}, say('pin')),
+      h('dd', { id: 'pin' }, grouped(given.pin)),
+    ),
+    message.element,
+    h(
+      'div',
+      { class: 'buttons' },
+      button(say('copy'), 'main', copy),
+      button(say('save'), 'plain', save),
+      button(say('print'), 'plain', () => window.print()),
+    ),
+    given.further?.() ?? [],
+    given.note && h('p', { class: 'notice' }, given.note),
+    h('p', {}, h('a', { href: given.follow }, say('follow'))),
+    frame(given.around, () => showGiven(given)),
+  )
+}
+
+/** In groups of four, as people read numbers out. */
+export function grouped(digits: string) {
+  return digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+}
