@@ -24,6 +24,10 @@ create table support_case (
   stars smallint check (stars between 1 and 5),
   ended_at timestamptz,
   keep_until date,
+  -- Number and PIN were printed by an office; the resident takes others first.
+  handed boolean not null,
+  -- Nothing of it must be kept any more.
+  is_over boolean not null default false,
   primary key (county_code, id)
 );
 create unique index support_case_id on support_case (id);
@@ -187,19 +191,6 @@ create table support_event (
   foreign key (county_code, case_id) references support_case
 );
 
--- Twelve digits with a PIN: of the resident (link_id null) or of a partner. pin_own: chosen by its holder.
-create table support_ticket (
-  number text collate "C" primary key check (number ~ '^[0-9]{12}$'),
-  county_code text collate "C" not null,
-  case_id uuid not null,
-  link_id uuid,
-  pin_salt bytea not null,
-  pin_hash bytea not null,
-  pin_own boolean not null,
-  foreign key (county_code, case_id) references support_case
-);
-create unique index support_ticket_resident on support_ticket (county_code, case_id) where link_id is null;
-
 -- Numbers that people say: place, year, sequence.
 create table support_number (
   prefix text collate "C" primary key,
@@ -289,7 +280,7 @@ declare t text;
 begin
   foreach t in array array['support_case', 'support_consent', 'support_choice', 'support_part', 'support_text', 'support_retained',
       'support_task', 'support_appointment', 'support_visit', 'support_aid', 'support_attachment', 'support_note', 'support_link',
-      'support_event', 'support_ticket', 'support_number', 'support_secret'] loop
+      'support_event', 'support_number', 'support_secret'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy service on %I to ${app} using ((select support_service())) with check ((select support_service()))', t);
@@ -334,11 +325,10 @@ create policy author on support_note for select to ${app}
 create policy author_writes on support_note for insert to ${app}
   with check (author = (select viewer_username()) and support_reads(county_code, case_id));
 
-grant update (state, lead, consent_id, version, result, stars, ended_at, keep_until) on support_case to ${app};
+grant update (state, lead, consent_id, version, result, stars, ended_at, keep_until, handed, is_over) on support_case to ${app};
 grant update (withdrawn_at) on support_consent to ${app};
 grant update (until, ended) on support_part to ${app};
 grant update (done_at) on support_task to ${app};
 grant update (state, ended_at) on support_link to ${app};
-grant update (pin_salt, pin_hash, pin_own), delete on support_ticket to ${app};
 grant update on support_number to ${app};
 grant delete on support_note, support_event to ${app};

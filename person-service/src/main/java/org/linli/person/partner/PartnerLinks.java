@@ -8,7 +8,6 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.SigningKey;
-import org.linli.commons.ticket.TicketNumber;
 import org.linli.person.consent.Choice;
 import org.linli.person.consent.Consent;
 import org.linli.person.support.Call;
@@ -18,7 +17,7 @@ import org.linli.person.support.CaseTexts.Ref;
 import org.linli.person.support.SupportCase;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportState;
-import org.linli.person.support.SupportTickets;
+import org.linli.person.ticket.NumberKind;
 
 /** Links to partners, made and ended by the workers of a case. */
 public final class PartnerLinks {
@@ -37,7 +36,9 @@ public final class PartnerLinks {
   }
 
   /** A link just made, with the PIN that is told this once. */
-  public record Made(UUID link, String number, String pin) {}
+  public record Made(UUID link, String pin) {}
+
+  private record Told(UUID link, String pin) {}
 
   /**
    * Shows a partner what the resident agreed to.
@@ -47,7 +48,7 @@ public final class PartnerLinks {
    * @throws ProblemException 400 where the consent does not name them, or not these data
    */
   public Made make(Call call, Link.Released released, String person, String ask) {
-    Made made = told(call);
+    Told told = told(call);
     changes.change(
         call,
         open -> {
@@ -58,7 +59,7 @@ public final class PartnerLinks {
           requireCovered(kept.cases().consent(one), released);
           Link link =
               new Link(
-                  made.link(),
+                  told.link(),
                   one.id(),
                   released,
                   LinkState.OPEN,
@@ -66,30 +67,32 @@ public final class PartnerLinks {
           links.add(one, link);
           kept.texts().write(one, Ref.person(link.id()), person, open.now());
           kept.texts().write(one, Ref.ask(link.id()), ask, open.now());
-          kept.tickets()
-              .add(
-                  one,
-                  new SupportTickets.Ticket(
-                      made.number(), one.id(), link.id(), Pin.of(made.pin()), true));
+          String number =
+              kept.tickets()
+                  .issue(
+                      NumberKind.PARTNER,
+                      link.id(),
+                      one.county(),
+                      one.asked().language(),
+                      told.pin())
+                  .number();
+          kept.texts().write(one, Ref.number(link.id()), number, open.now());
           return new Step(one, "PARTNER_LINKED");
         });
-    return made;
+    return new Made(told.link(), told.pin());
   }
 
   /** The same for the same key, so that it need not be kept to be told again. */
-  private Made told(Call call) {
+  private Told told(Call call) {
     if (call.idempotencyKey() == null) {
-      return new Made(UUID.randomUUID(), TicketNumber.random(), Pin.random());
+      return new Told(UUID.randomUUID(), Pin.random());
     }
     String by = CurrentAccess.require().viewer().subject();
     ByteBuffer signed =
         ByteBuffer.wrap(
             key.sign("partner-link", by, call.idempotencyKey(), call.id().toString()));
     UUID link = new UUID(signed.getLong(), signed.getLong());
-    return new Made(
-        link,
-        digits(signed.getLong(), TicketNumber.DIGITS),
-        digits(signed.getLong(), Pin.DIGITS));
+    return new Told(link, digits(signed.getLong(), Pin.DIGITS));
   }
 
   private static String digits(long signed, int count) {

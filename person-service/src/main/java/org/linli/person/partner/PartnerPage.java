@@ -8,14 +8,15 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.DataCategory;
+import org.linli.person.support.Call;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseTexts.Ref;
 import org.linli.person.support.CaseTexts.Texts;
 import org.linli.person.support.SupportCase;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportState;
-import org.linli.person.support.SupportTickets;
 import org.linli.person.support.WorkStore;
+import org.linli.person.ticket.Holder;
 
 /** What a partner sees with number and PIN: the released data and no other, while the consent lives. */
 public final class PartnerPage {
@@ -58,7 +59,7 @@ public final class PartnerPage {
   /** Whom it is about, as far as that was released. */
   public record Who(@Nullable String name, @Nullable String contact) {}
 
-  public Look get(String number) {
+  public Look get(Holder number) {
     return transactions.read(Access.ofService(ACTOR), jdbc -> look(number));
   }
 
@@ -69,15 +70,14 @@ public final class PartnerPage {
    * @throws ProblemException 409 {@code partner-ended}
    */
   public Look answer(
-      String number, LinkState next, @Nullable String words, @Nullable String key) {
+      Holder number, LinkState next, @Nullable String words, @Nullable String key) {
     return changes.asHolder(
-        number,
+        number.number(),
         key,
-        next + "\n" + words,
+        Call.hash("partner", number.subject(), next + "\n" + words),
         () -> {
-          SupportTickets.Ticket ticket = known(number);
           SupportCase one =
-              kept.cases().lock(ticket.caseId()).orElseThrow(ProblemException::notFound);
+              kept.cases().lock(link(number).caseId()).orElseThrow(ProblemException::notFound);
           Look before = look(number);
           if (before.shown() == null) {
             throw ProblemException.conflict("partner-ended");
@@ -95,13 +95,9 @@ public final class PartnerPage {
         () -> look(number));
   }
 
-  private Look look(String number) {
-    SupportTickets.Ticket ticket = known(number);
-    SupportCase one = kept.cases().find(ticket.caseId()).orElseThrow(ProblemException::notFound);
-    Link link =
-        links
-            .find(java.util.Objects.requireNonNull(ticket.link()))
-            .orElseThrow(ProblemException::notFound);
+  private Look look(Holder number) {
+    Link link = link(number);
+    SupportCase one = kept.cases().find(link.caseId()).orElseThrow(ProblemException::notFound);
     Consent consent = kept.cases().consent(one);
     Link.Released released = link.released();
     boolean live =
@@ -143,11 +139,7 @@ public final class PartnerPage {
     return link.released().data().contains(category);
   }
 
-  private SupportTickets.Ticket known(String number) {
-    return kept
-        .tickets()
-        .find(number)
-        .filter(one -> one.link() != null)
-        .orElseThrow(() -> ProblemException.forbidden("ticket-proof"));
+  private Link link(Holder holder) {
+    return links.find(holder.subject()).orElseThrow(ProblemException::notFound);
   }
 }

@@ -49,7 +49,8 @@ public record Call(
     return Integer.valueOf(tag.substring(1, tag.length() - 1));
   }
 
-  static String hash(String operation, @Nullable Object id, Object content) {
+  /** A hash by which the same request is known again; nothing of it can be read from it. */
+  public static String hash(String operation, @Nullable Object id, Object content) {
     return HexFormat.of()
         .formatHex(
             IdempotencyKeys.digest()

@@ -65,6 +65,15 @@ public interface CaseStore {
   /** Ids of cases that are due for the clock. */
   List<UUID> due(Due due, Instant now, int days, int limit);
 
+  /** Whether number and PIN were printed by an office and the resident has not taken others. */
+  boolean isHanded(SupportCase one);
+
+  /** The resident has a number and a PIN that nobody else knows. */
+  void taken(SupportCase one);
+
+  /** Nothing of it must be kept any more. */
+  void over(SupportCase one);
+
   /** Removes what was written into a case, but not what is retained. */
   void eraseContent(SupportCase one);
 

@@ -69,6 +69,7 @@ public interface CaseTexts {
     public static final String CONSENT = "consent-";
     public static final String AID = "aid-";
     public static final String BASIS = "basis-";
+    public static final String TICKET = "ticket-";
 
     private Ref() {}
 
@@ -94,6 +95,10 @@ public interface CaseTexts {
 
     public static String person(UUID link) {
       return "link-person-" + link;
+    }
+
+    public static String number(UUID link) {
+      return "link-number-" + link;
     }
 
     public static String ask(UUID link) {

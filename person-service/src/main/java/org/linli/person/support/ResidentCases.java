@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.commons.ticket.Pin;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.Evidence;
 import org.linli.person.consent.Given;
 import org.linli.person.support.CaseTexts.Ref;
+import org.linli.person.ticket.Holder;
+import org.linli.person.ticket.NumberKind;
+import org.linli.person.ticket.SubjectKind;
 
 /** What the resident sees and does with ticket and PIN. */
 public final class ResidentCases {
@@ -41,31 +43,42 @@ public final class ResidentCases {
   /**
    * The case of a ticket.
    *
-   * @throws ProblemException 403 where the proof is of no resident's case; 409 while the PIN is the
-   *     one that an office printed
+   * @throws ProblemException 409 while the PIN is the one that an office printed
    */
-  public CaseFile get(String ticket) {
+  public CaseFile get(Holder ticket) {
     return transactions.read(Access.ofService(CaseChanges.RESIDENT), jdbc -> open(ticket));
   }
 
-  /** The PIN that a proof was issued for becomes another one, which nobody else knows. */
-  public void changePin(String ticket, String pin) {
+  /** A number that a resident took, with the PIN they chose. */
+  public record OwnNumber(String number) {}
+
+  /**
+   * Another number with a PIN of the resident's own: the ones that were printed open nothing any
+   * more.
+   */
+  public OwnNumber choosePin(Holder holder, String pin) {
     if (pin.chars().distinct().count() == 1) {
       throw ProblemException.badField("pin", "support-pin-weak");
     }
-    transactions.write(
+    return transactions.write(
         Access.ofService(CaseChanges.RESIDENT),
         jdbc -> {
-          SupportTickets.Ticket known = known(ticket);
-          if (known.pin().matches(pin)) {
-            throw ProblemException.badField("pin", "support-pin-same");
+          SupportCase one = find(holder);
+          kept.tickets().end(SubjectKind.SUPPORT, one.id());
+          String number =
+              kept.tickets()
+                  .issue(
+                      NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
+                  .number();
+          kept.cases().taken(one);
+          if (kept.cases().isLive(one)) {
+            kept.texts().write(one, Ref.TICKET + number, number, changes.now());
           }
-          kept.tickets().changePin(ticket, Pin.of(pin));
-          return known;
+          return new OwnNumber(number);
         });
   }
 
-  public CaseFile addWords(String ticket, String words, @Nullable String key) {
+  public CaseFile addWords(Holder ticket, String words, @Nullable String key) {
     if (words.isBlank()) {
       throw ProblemException.badField("words", "required");
     }
@@ -83,15 +96,15 @@ public final class ResidentCases {
   }
 
   /** Withdraws the consent: when this returns, nobody reads the case any more. */
-  public CaseFile withdraw(String ticket, @Nullable String key) {
+  public CaseFile withdraw(Holder ticket, @Nullable String key) {
     return once(
         ticket,
         key,
         "withdraw",
-        () -> ends.withdraw(known(ticket).caseId(), CaseChanges.RESIDENT, null));
+        () -> ends.withdraw(ticket.subject(), CaseChanges.RESIDENT, null));
   }
 
-  public CaseFile renew(String ticket, Given given, @Nullable String key) {
+  public CaseFile renew(Holder ticket, Given given, @Nullable String key) {
     return once(
         ticket,
         key,
@@ -110,7 +123,7 @@ public final class ResidentCases {
   }
 
   /** How satisfied the resident is with the help; once. */
-  public CaseFile rate(String ticket, int stars, @Nullable String words, @Nullable String key) {
+  public CaseFile rate(Holder ticket, int stars, @Nullable String words, @Nullable String key) {
     return once(
         ticket,
         key,
@@ -139,12 +152,12 @@ public final class ResidentCases {
   }
 
   private CaseFile once(
-      String ticket, @Nullable String key, String request, Runnable work) {
+      Holder ticket, @Nullable String key, String request, Runnable work) {
     Supplier<CaseFile> then = () -> open(ticket);
     return changes.asHolder(
-        ticket,
+        ticket.number(),
         key,
-        Call.hash("resident", ticket, request),
+        Call.hash("resident", ticket.subject(), request),
         () -> {
           requireOwnPin(ticket);
           work.run();
@@ -153,35 +166,27 @@ public final class ResidentCases {
         then);
   }
 
-  private CaseFile open(String ticket) {
+  private CaseFile open(Holder ticket) {
     requireOwnPin(ticket);
     return reading.open(find(ticket));
   }
 
-  private SupportCase lockedLive(String ticket) {
+  private SupportCase lockedLive(Holder ticket) {
     SupportCase one =
-        kept.cases().lock(known(ticket).caseId()).orElseThrow(ProblemException::notFound);
+        kept.cases().lock(ticket.subject()).orElseThrow(ProblemException::notFound);
     if (!kept.cases().isLive(one)) {
       throw CaseChanges.consentEnded();
     }
     return one;
   }
 
-  private SupportCase find(String ticket) {
-    return kept.cases().find(known(ticket).caseId()).orElseThrow(ProblemException::notFound);
+  private SupportCase find(Holder holder) {
+    return kept.cases().find(holder.subject()).orElseThrow(ProblemException::notFound);
   }
 
-  private void requireOwnPin(String ticket) {
-    if (!known(ticket).pinOwn()) {
+  private void requireOwnPin(Holder holder) {
+    if (kept.cases().isHanded(find(holder))) {
       throw ProblemException.conflict("support-pin-first");
     }
-  }
-
-  private SupportTickets.Ticket known(String ticket) {
-    return kept
-        .tickets()
-        .find(ticket)
-        .filter(one -> one.link() == null)
-        .orElseThrow(() -> ProblemException.forbidden("ticket-proof"));
   }
 }

@@ -27,10 +27,12 @@ import org.linli.commons.ticket.Intake;
 import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.ProofOfWork;
 import org.linli.commons.ticket.SigningKey;
-import org.linli.commons.ticket.TicketNumber;
+import org.linli.commons.ticket.TicketProofs;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.ConsentCheck;
 import org.linli.person.consent.Evidence;
+import org.linli.person.ticket.NumberKind;
+import org.linli.person.ticket.Tickets;
 
 /** Requests for help, by residents themselves and through others. */
 public final class SupportDesk {
@@ -67,10 +69,11 @@ public final class SupportDesk {
 
   /** Where things are kept. */
   public record Kept(
-      CaseStore cases, CaseTexts texts, WorkStore work, SupportTickets tickets, ConsentRecords consents) {}
+      CaseStore cases, CaseTexts texts, WorkStore work, Tickets tickets, ConsentRecords consents) {}
 
   /** What stands between people without account and machines; and what makes sendings one. */
-  public record Door(Intake intake, SigningKey key, IdempotencyKeys keys) {}
+  public record Door(
+      Intake intake, SigningKey key, TicketProofs proofs, IdempotencyKeys keys) {}
 
   /** What the sender is told once. */
   public record Received(
@@ -95,7 +98,7 @@ public final class SupportDesk {
                       solved,
                       key,
                       request,
-                      opening -> open(asked, place, null, opening.pin(), true));
+                      opening -> open(asked, place, null, opening.pin()));
           return received(taken.number(), taken.pin());
         });
   }
@@ -116,11 +119,11 @@ public final class SupportDesk {
         jdbc -> {
           if (key == null) {
             String pin = Pin.random();
-            return received(open(asked, place, by, pin, false), pin);
+            return received(open(asked, place, by, pin), pin);
           }
           String pin = pin(subject, key);
           String hash = Call.hash("support-request", null, request);
-          Supplier<String> work = () -> open(asked, place, by, pin, false);
+          Supplier<String> work = () -> open(asked, place, by, pin);
           Answer answer =
               door.keys().once(subject, key, hash, () -> new Answer(201, work.get(), null));
           return received(answer.requiredLocation(), pin);
@@ -128,14 +131,15 @@ public final class SupportDesk {
   }
 
   private Received received(String ticket, String pin) {
-    SupportTickets.Ticket found = kept.tickets().find(ticket).orElseThrow();
-    SupportCase one = kept.cases().find(found.caseId()).orElseThrow();
+    UUID id =
+        kept.tickets().require(door.proofs().issue(ticket).text(), NumberKind.SUPPORT).subject();
+    SupportCase one = kept.cases().find(id).orElseThrow();
     return new Received(one.number(), ticket, pin, one.state(), one.asked().at());
   }
 
   /** Opens the case in the transaction that is running; gives the ticket. */
   private String open(
-      NewRequest asked, Place place, @Nullable String by, String pin, boolean pinOwn) {
+      NewRequest asked, Place place, @Nullable String by, String pin) {
     Instant now = changes.now();
     Evidence evidence = evidence(asked);
     Consent consent =
@@ -170,9 +174,12 @@ public final class SupportDesk {
     kept.texts().write(one, CaseTexts.Ref.WORDS, asked.words(), now);
     kept.texts().keep(one, CaseTexts.Ref.NAME, asked.resident().name(), now);
     kept.consents().keep(one, consent, evidence, actor, now);
-    String ticket = TicketNumber.random();
-    kept.tickets()
-        .add(one, new SupportTickets.Ticket(ticket, one.id(), null, Pin.of(pin), pinOwn));
+    String ticket =
+        kept.tickets()
+            .issue(
+                NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
+            .number();
+    kept.texts().write(one, CaseTexts.Ref.TICKET + ticket, ticket, now);
     return ticket;
   }
 

@@ -18,6 +18,8 @@ import org.linli.person.partner.LinkState;
 import org.linli.person.partner.LinkStore;
 import org.linli.person.support.CaseStore.Due;
 import org.linli.person.support.CaseTexts.Ref;
+import org.linli.person.ticket.SubjectKind;
+import org.linli.person.ticket.Tickets;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +40,7 @@ public final class SupportEnds {
   private final CaseTexts texts;
   private final WorkStore work;
   private final LinkStore links;
-  private final SupportTickets tickets;
+  private final Tickets tickets;
   private final CaseChanges changes;
   private final Settings settings;
   private final ZoneId zone;
@@ -206,7 +208,9 @@ public final class SupportEnds {
     texts.destroyKept(one);
     work.dropScans(one);
     work.dropAid(one);
-    tickets.remove(one);
+    tickets.end(SubjectKind.SUPPORT, one.id());
+    links.ofCase(one).forEach(link -> tickets.end(SubjectKind.PARTNER, link.id()));
+    store.over(one);
     SupportCase.Ending before = one.ending();
     return changes.step(
         one,

@@ -24,7 +24,8 @@ import org.linli.person.partner.Link;
 import org.linli.person.partner.LinkState;
 import org.linli.person.partner.PartnerPage;
 import org.linli.person.support.SupportKinds;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.linli.person.ticket.NumberKind;
+import org.linli.person.ticket.Tickets;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
@@ -39,21 +40,21 @@ class PartnerController implements PartnerApi {
 
   private final PartnerPage page;
   private final TicketDoor door;
-  private final TicketProofs proofs;
+  private final Tickets tickets;
   private final Settings settings;
   private final MessageSource messages;
   private final HttpServletRequest request;
 
   PartnerController(
       PartnerPage page,
-      @Qualifier("supportDoor") TicketDoor door,
-      TicketProofs proofs,
+      TicketDoor door,
+      Tickets tickets,
       Settings settings,
       MessageSource messages,
       HttpServletRequest request) {
     this.page = page;
     this.door = door;
-    this.proofs = proofs;
+    this.tickets = tickets;
     this.settings = settings;
     this.messages = messages;
     this.request = request;
@@ -69,14 +70,14 @@ class PartnerController implements PartnerApi {
 
   @Override
   public ResponseEntity<PartnerView> getPartnerLink(@Nullable String proof) {
-    return fresh(shown(page.get(proofs.ticketOf(proof))));
+    return fresh(shown(page.get(tickets.require(proof, NumberKind.PARTNER))));
   }
 
   @Override
   public ResponseEntity<PartnerView> answerPartnerLink(
       PartnerAnswer answer, @Nullable String proof, @Nullable String key) {
     LinkState next = LinkState.valueOf(answer.getAnswer().getValue());
-    return fresh(shown(page.answer(proofs.ticketOf(proof), next, answer.getWords(), key)));
+    return fresh(shown(page.answer(tickets.require(proof, NumberKind.PARTNER), next, answer.getWords(), key)));
   }
 
   private PartnerView shown(PartnerPage.Look look) {

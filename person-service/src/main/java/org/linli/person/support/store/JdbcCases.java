@@ -53,8 +53,8 @@ final class JdbcCases implements CaseStore {
             jdbc.sql(
                     """
                     insert into support_case (county_code, id, number, state, source, kinds, area_code, path, language,
-                      filed_by, consent_id, received_at)
-                    values (:county, :id, :number, :state, :source, :kinds, :area, :path, :language, :by, :consent, :at)
+                      filed_by, consent_id, received_at, handed)
+                    values (:county, :id, :number, :state, :source, :kinds, :area, :path, :language, :by, :consent, :at, :handed)
                     """)
                 .param("county", asked.county())
                 .param("id", one.id())
@@ -68,6 +68,35 @@ final class JdbcCases implements CaseStore {
                 .param("by", asked.filedBy())
                 .param("consent", consent.id())
                 .param("at", at(asked.at()))
+                .param("handed", asked.filedBy() != null)
+                .update());
+  }
+
+  @Override
+  public boolean isHanded(SupportCase one) {
+    return in(
+        jdbc ->
+            jdbc.sql("select handed from support_case where county_code = ? and id = ?")
+                .params(one.county(), one.id())
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
+  public void taken(SupportCase one) {
+    set("handed = false", one);
+  }
+
+  @Override
+  public void over(SupportCase one) {
+    set("is_over = true", one);
+  }
+
+  private void set(String what, SupportCase one) {
+    in(
+        jdbc ->
+            jdbc.sql("update support_case set " + what + " where county_code = ? and id = ?")
+                .params(one.county(), one.id())
                 .update());
   }
 
@@ -315,8 +344,8 @@ final class JdbcCases implements CaseStore {
           case CLOSED -> "s.state = 'CLOSED' and s.ended_at <= :before";
           case OVER ->
               """
-              s.state in ('WITHDRAWN', 'ERASED') and coalesce(s.keep_until < :now::date, true) and s.ended_at <= :before
-                and exists (select from support_ticket t where t.county_code = s.county_code and t.case_id = s.id)
+              s.state in ('WITHDRAWN', 'ERASED') and not s.is_over and s.ended_at <= :before
+                and coalesce(s.keep_until < (:now)::date, true)
               """;
         };
     return in(

@@ -84,8 +84,8 @@ final class CaseModels {
         one.asked().kinds(),
         kindNames(one),
         place(one.asked().areaCode()),
-        receivedOn(one),
-        SupportLanguage.fromValue(one.asked().language()));
+        SupportLanguage.fromValue(one.asked().language()),
+        receivedOn(one));
   }
 
   SupportCaseBrief brief(CaseStore.Listed listed, String username) {
@@ -149,6 +149,12 @@ final class CaseModels {
     model.setStars(one.ending().stars());
     model.setSatisfactionWords(texts.get(Ref.SATISFACTION));
     return model;
+  }
+
+  /** The resident's number, to print on the receipt; without its PIN it opens nothing. */
+  static @Nullable String ticket(CaseFile file) {
+    List<Said> numbers = file.texts().list(Ref.TICKET);
+    return numbers.isEmpty() ? null : numbers.getLast().text();
   }
 
   /** The case as the resident sees it. */

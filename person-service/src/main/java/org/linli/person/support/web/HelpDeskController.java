@@ -15,6 +15,7 @@ import org.linli.person.api.model.SupportForm;
 import org.linli.person.api.model.SupportMoreWords;
 import org.linli.person.api.model.SupportNewPin;
 import org.linli.person.api.model.SupportOwnCase;
+import org.linli.person.api.model.SupportOwnNumber;
 import org.linli.person.api.model.SupportOwnWithdrawal;
 import org.linli.person.api.model.SupportProof;
 import org.linli.person.api.model.SupportReceived;
@@ -26,6 +27,7 @@ import org.linli.person.support.NewRequest;
 import org.linli.person.support.ResidentCases;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportSource;
+import org.linli.person.ticket.Holder;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -103,27 +105,30 @@ class HelpDeskController implements HelpDeskApi {
   }
 
   @Override
-  public ResponseEntity<Void> changeSupportPin(SupportNewPin pin, @Nullable String proof) {
-    residents.changePin(doors.proofs().ticketOf(proof), pin.getPin());
-    return ResponseEntity.noContent().build();
+  public ResponseEntity<SupportOwnNumber> chooseSupportPin(
+      SupportNewPin pin, @Nullable String proof) {
+    String number = residents.choosePin(doors.holder(proof), pin.getPin()).number();
+    TicketProofs.Proof next = doors.proofs().issue(number);
+    return Answers.fresh(
+        new SupportOwnNumber(number, next.text(), ConsentModels.at(next.expiresAt())));
   }
 
   @Override
   public ResponseEntity<SupportOwnCase> getOwnSupportCase(@Nullable String proof) {
-    return told(residents.get(doors.proofs().ticketOf(proof)));
+    return told(residents.get(doors.holder(proof)));
   }
 
   @Override
   public ResponseEntity<SupportOwnCase> addSupportWords(
       SupportMoreWords more, @Nullable String proof, @Nullable String key) {
     return told(
-        residents.addWords(doors.proofs().ticketOf(proof), more.getWords(), key));
+        residents.addWords(doors.holder(proof), more.getWords(), key));
   }
 
   @Override
   public ResponseEntity<SupportOwnCase> withdrawSupportConsent(
       SupportOwnWithdrawal withdrawal, @Nullable String proof, @Nullable String key) {
-    String ticket = doors.proofs().ticketOf(proof);
+    Holder ticket = doors.holder(proof);
     if (!withdrawal.getConfirmed()) {
       throw ProblemException.badField("confirmed", "support-confirm");
     }
@@ -133,7 +138,7 @@ class HelpDeskController implements HelpDeskApi {
   @Override
   public ResponseEntity<SupportOwnCase> renewSupportConsent(
       ConsentGiven consent, @Nullable String proof, @Nullable String key) {
-    String ticket = doors.proofs().ticketOf(proof);
+    Holder ticket = doors.holder(proof);
     return told(residents.renew(ticket, ConsentModels.required(consent), key));
   }
 
@@ -142,15 +147,15 @@ class HelpDeskController implements HelpDeskApi {
       SupportSatisfaction rating, @Nullable String proof, @Nullable String key) {
     return told(
         residents.rate(
-            doors.proofs().ticketOf(proof), rating.getStars(), rating.getWords(), key));
+            doors.holder(proof), rating.getStars(), rating.getWords(), key));
   }
 
   @Override
   public ResponseEntity<Resource> getOwnConsentReceipt(@Nullable String proof) {
-    String ticket = doors.proofs().ticketOf(proof);
+    Holder ticket = doors.holder(proof);
     CaseFile file = residents.get(ticket);
     String name = file.one().number().toLowerCase(Locale.ROOT) + ".pdf";
-    return Answers.file(name, "application/pdf", receipts.pdf(file, ticket));
+    return Answers.file(name, "application/pdf", receipts.pdf(file, ticket.number()));
   }
 
   private ResponseEntity<SupportOwnCase> told(CaseFile file) {

@@ -13,6 +13,7 @@ import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
 import org.linli.commons.printing.PdfWriter;
 import org.linli.commons.printing.PrintFonts;
+import org.linli.commons.printing.QrCodes;
 import org.linli.person.api.model.ConsentChoiceShown;
 import org.linli.person.api.model.SupportConsent;
 import org.linli.person.consent.ConsentCheck;
@@ -21,6 +22,8 @@ import org.springframework.context.MessageSource;
 
 /** The receipt of a consent, in the language of its reader. */
 final class Receipts {
+
+  private static final int QR_MM = 32;
 
   private final ConsentModels consents;
   private final ConsentCheck check;
@@ -87,7 +90,7 @@ final class Receipts {
   }
 
   private static List<Block> code(String address) {
-    return List.of(left(address));
+    return List.of(new DocumentModel.Picture(QrCodes.png(address), QR_MM), left(address));
   }
 
   private String text(String key, Object... arguments) {

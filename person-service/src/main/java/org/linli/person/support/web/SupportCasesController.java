@@ -203,7 +203,7 @@ class SupportCasesController implements SupportCasesApi {
   public ResponseEntity<Resource> getConsentReceipt(UUID id, @Nullable String purpose) {
     CaseFile file = use.reading().get(id);
     return Answers.file(
-        file.one().number() + ".pdf", PDF, receipts.pdf(file, use.ticketOf(file.one())));
+        file.one().number() + ".pdf", PDF, receipts.pdf(file, CaseModels.ticket(file)));
   }
 
   @Override

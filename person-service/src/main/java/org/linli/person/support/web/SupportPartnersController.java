@@ -10,6 +10,7 @@ import org.linli.person.partner.Link;
 import org.linli.person.partner.PartnerLinks;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseFile;
+import org.linli.person.support.CaseTexts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,8 +45,9 @@ class SupportPartnersController implements SupportPartnersApi {
             .filter(one -> one.id().equals(made.link()))
             .findFirst()
             .orElseThrow();
+    String number = file.texts().find(CaseTexts.Ref.number(link.id())).orElseThrow();
     return Answers.created(
-        new PartnerLinkMade(models.link(link, file.texts()), made.number(), made.pin()));
+        new PartnerLinkMade(models.link(link, file.texts()), number, made.pin()));
   }
 
   @Override
