@@ -92,6 +92,17 @@ create function audit_head() returns table (seq bigint, hash bytea)
     select e.seq, e.hash from audit_entry e order by e.seq desc limit 1;
   end;
 
+-- Whether the entries about one thing are as they were written, each after the one that it followed then.
+create function audit_is_intact(about_kind text, about uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select not exists (
+      select from audit_entry e left join audit_entry p on p.seq = e.seq - 1
+      where e.subject_kind = about_kind and e.subject_id = about
+        and ((e.seq > 1 and p.seq is null) or e.hash <> audit_hash(coalesce(p.hash, ''::bytea), e))
+    );
+  end;
+
 -- The owner of the table is bound too. It can take this away; then the chain and its anchors tell.
 create function audit_entry_stays() returns trigger
   language plpgsql as $$
@@ -112,5 +123,5 @@ create policy data_protection_officers_read on audit_entry for select to ${app}
 create policy own_acts on audit_entry for select to ${app} using (actor = (select viewer_username()));
 
 grant select on audit_entry to ${app};
-revoke all on function audit_append(json), audit_head() from public;
-grant execute on function audit_append(json), audit_head() to ${app};
+revoke all on function audit_append(json), audit_head(), audit_is_intact(text, uuid) from public;
+grant execute on function audit_append(json), audit_head(), audit_is_intact(text, uuid) to ${app};

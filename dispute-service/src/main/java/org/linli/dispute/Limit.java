@@ -37,7 +37,18 @@ public enum Limit implements NamedNumber {
   PIN_TRIES("pinTries", "times", 5, 3, 20),
   PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),
   /** Pictures a resident may add to one report. */
-  REPORT_PICTURES("reportPictures", "pictures", 6, 0, 20);
+  REPORT_PICTURES("reportPictures", "pictures", 6, 0, 20),
+  /** How often a mediation may be extended. */
+  EXTENSIONS("extensions", "times", 2, 0, 5),
+  /** How often a day somebody may ask where else a party of theirs is one. */
+  RECOGNITIONS_A_DAY("recognitionsADay", "times", 20, 1, 200),
+  /** How long emergency access lasts, and in how many days it is reviewed. */
+  BREAK_GLASS_MINUTES("breakGlassMinutes", "minutes", 120, 10, 120),
+  BREAK_GLASS_REVIEW_DAYS("breakGlassReviewDays", "days", 3, 1, 15),
+  /** Days in which somebody's request about their data is answered. */
+  RIGHTS_ANSWER_DAYS("rightsAnswerDays", "days", 15, 1, 15),
+  /** Days for which a code that was handed over to a party opens. */
+  PARTY_CODE_DAYS("partyCodeDays", "days", 90, 1, 365);
 
   private final String key;
   private final String unit;

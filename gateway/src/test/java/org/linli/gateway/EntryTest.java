@@ -136,6 +136,32 @@ class EntryTest {
   }
 
   @Test
+  void what_a_look_is_for_reaches_the_service_from_those_signed_in_only() {
+    gateway.get(
+        "/api/grid/areas",
+        "Authorization",
+        gateway.bearer(),
+        "X-Linli-Purpose",
+        "  court%20hearing  ");
+    assertThat(gateway.grid.last().header("X-Linli-Purpose")).containsExactly("court%20hearing");
+    gateway.get(
+        "/api/grid/areas", "Authorization", gateway.bearer(), "X-Linli-Purpose", "a".repeat(3000));
+    assertThat(gateway.grid.last().header("X-Linli-Purpose"))
+        .singleElement()
+        .asString()
+        .hasSize(2000);
+    gateway.get(
+        "/api/grid/areas",
+        "Authorization",
+        gateway.bearer(),
+        "X-Linli-Purpose",
+        "one",
+        "X-Linli-Purpose",
+        "two");
+    assertThat(gateway.grid.last().header("X-Linli-Purpose")).isEmpty();
+  }
+
+  @Test
   void a_session_carries_the_token_to_the_service_and_keeps_its_cookies_here() {
     Cookies user = gateway.signIn();
     HttpResponse<String> answer =

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@link Audit} over a chain. */
 public final class ChainedAudit implements Audit {
 
   private static final Set<String> LOGINS = Set.of("LOGIN", "LOGIN_FAILED", "LOGOUT");
+
+  private static final Set<AuditAction> LOOKS = Set.of(AuditAction.READ, AuditAction.EXPORT);
 
   private final AuditWriter writer;
   private final Circumstances.Source circumstances;
@@ -54,7 +57,11 @@ public final class ChainedAudit implements Audit {
       Set<String> fieldGroups,
       Map<String, String> detail) {
     Circumstances now = circumstances.current();
-    boolean other = Actors.CURRENT.isBound();
+    SortedMap<String, String> said = new TreeMap<>(detail);
+    if (LOOKS.contains(action) && now.isOutside(subject.path())) {
+      said.put("outside", "true");
+    }
+    boolean other = Actors.CURRENT.isBound() && !Actors.CURRENT.get().equals(now.actor());
     writer.append(
         new AuditDraft(
             clock.instant(),
@@ -66,6 +73,6 @@ public final class ChainedAudit implements Audit {
             now.purpose(),
             // The address of the request is that of its caller, not of whoever is named instead.
             other ? "" : now.origin(),
-            new TreeMap<>(detail)));
+            said));
   }
 }

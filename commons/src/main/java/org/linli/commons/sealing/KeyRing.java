@@ -1,10 +1,15 @@
 package org.linli.commons.sealing;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javax.crypto.KDF;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * The deployment's keys, by name. The first one wraps; the others still unwrap, until everything is
@@ -47,6 +52,27 @@ public final class KeyRing {
   /** The name of the key that wraps now. */
   public String current() {
     return current;
+  }
+
+  /** The names of all keys, the one that wraps now first. */
+  public List<String> names() {
+    return List.copyOf(keys.keySet());
+  }
+
+  /**
+   * A key for another purpose than wrapping, derived from one of the ring (HKDF with SHA-256, RFC
+   * 5869): who has it cannot tell the key of the ring, or that of another purpose.
+   */
+  SecretKey derive(String name, String purpose) {
+    try {
+      AlgorithmParameterSpec spec =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(key(name))
+              .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), Aes.KEY_BYTES);
+      return KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", spec);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HKDF", e);
+    }
   }
 
   byte[] wrap(byte[] dataKey, String owner) {

@@ -27,5 +27,9 @@ public enum DutyKind {
   REMINDER_ANSWER,
   CASE_REVIEW,
   /** A measure that a case review decided. */
-  MEASURE
+  MEASURE,
+  /** Somebody's request about their data is to be answered. */
+  RIGHTS_ANSWER,
+  /** Whether emergency access was right is to be said. */
+  BREAK_GLASS_REVIEW
 }

@@ -76,12 +76,21 @@ public final class Attachments {
     return listed.matter();
   }
 
+  private Listed requireReadable(UUID id) {
+    Listed listed = disputes.get(id);
+    if (!listed.readable()) {
+      throw ProblemException.forbidden("not-handler");
+    }
+    return listed;
+  }
+
   /** Newest first; those too that count no longer. */
   public List<Attachment> list(UUID id) {
-    Matter seen = requireHandled(id);
+    Listed listed = requireReadable(id);
+    Matter seen = listed.matter();
     List<Attachment> all = store.list(seen.countyCode(), id);
     if (!all.isEmpty()) {
-      reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
+      reads.record(seen.countyCode(), id, Disputes.groups(listed, Set.of(FIELD_GROUP)));
     }
     return all;
   }
@@ -92,10 +101,11 @@ public final class Attachments {
    * @throws ProblemException 404; 409 {@code erased}
    */
   public Download download(UUID id, UUID attachment) {
-    Matter seen = requireHandled(id);
+    Listed listed = requireReadable(id);
+    Matter seen = listed.matter();
     Attachment found =
         store.find(seen.countyCode(), id, attachment).orElseThrow(ProblemException::notFound);
-    reads.record(seen.countyCode(), id, Set.of(FIELD_GROUP));
+    reads.export(seen.countyCode(), id, Disputes.groups(listed, Set.of(FIELD_GROUP)));
     byte[] content = store.content(seen.countyCode(), id, attachment).orElseThrow(Erased::problem);
     return new Download(found, content);
   }

@@ -45,9 +45,9 @@ public final class Timeline {
    */
   public List<TimelineEntry> list(UUID id, int after, int limit) {
     Listed listed = disputes.get(id);
-    List<TimelineEntry> entries = store.list(listed.matter(), after, limit, listed.handled());
+    List<TimelineEntry> entries = store.list(listed.matter(), after, limit, listed.readable());
     if (entries.stream().anyMatch(entry -> entry.words() != null)) {
-      reads.record(listed.matter().countyCode(), id, WORDS);
+      reads.record(listed.matter().countyCode(), id, Disputes.groups(listed, WORDS));
     }
     return entries;
   }
@@ -58,7 +58,7 @@ public final class Timeline {
    *
    * @throws ProblemException 404; 403 {@code not-handler}
    */
-  public Looks reads(UUID id, @Nullable Integer before, int limit) {
+  public Looks reads(UUID id, @Nullable Long before, int limit) {
     Access access = CurrentAccess.require();
     boolean auditor = access.viewer().holdsAny(Set.of(Role.AUDITOR));
     if (!auditor) {

@@ -1,5 +1,6 @@
 package org.linli.dispute.matter;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.linli.dispute.file.ReadLog;
 
 /** Looking disputes up. They change through {@link MatterChanges}. */
 public final class Disputes {
+
+  /** In the read log beside what was read, where it was read by emergency access. */
+  public static final String BREAK_GLASS = "BREAK_GLASS";
 
   /** Roles that see the summaries of an area; the others see what they take part in. */
   private static final Set<Role> OF_AN_AREA = Set.of(Role.OFFICER, Role.LEADER, Role.GRID_WORKER);
@@ -38,12 +42,16 @@ public final class Disputes {
    * @param position longitude, latitude in degrees, EPSG:4490
    */
   public record File(
-      Matter matter, List<Double> position, List<Texts.Written> texts, List<Party> parties) {
+      Listed listed, List<Double> position, List<Texts.Written> texts, List<Party> parties) {
 
     public File {
       position = List.copyOf(position);
       texts = List.copyOf(texts);
       parties = List.copyOf(parties);
+    }
+
+    public Matter matter() {
+      return listed.matter();
     }
   }
 
@@ -57,24 +65,35 @@ public final class Disputes {
   }
 
   /**
-   * The confidential part, for handlers; the look is recorded.
+   * The confidential part, for handlers and under emergency access; the look is recorded.
    *
    * @throws ProblemException 404; 403 {@code not-handler} for those who may see the summary only
    */
   public File file(UUID id) {
     Listed listed = get(id);
-    if (!listed.handled()) {
+    if (!listed.readable()) {
       throw ProblemException.forbidden("not-handler");
     }
     Matter matter = listed.matter();
     confidential
         .reads()
-        .record(matter.countyCode(), id, Set.of("NARRATIVE", "PARTIES", "POSITION"));
+        .record(
+            matter.countyCode(), id, groups(listed, Set.of("NARRATIVE", "PARTIES", "POSITION")));
     return new File(
-        matter,
+        listed,
         store.position(matter),
         confidential.texts().list(matter.countyCode(), id),
         confidential.parties().list(matter.countyCode(), id));
+  }
+
+  /** What a look reads, for the read log: it says where somebody looked by emergency access. */
+  public static Set<String> groups(Listed listed, Set<String> read) {
+    if (listed.handled()) {
+      return read;
+    }
+    Set<String> groups = new HashSet<>(read);
+    groups.add(BREAK_GLASS);
+    return groups;
   }
 
   /** Summaries, newest first. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.commons.problem.ProblemException;
+import org.linli.dispute.party.ContactForm;
 
 /**
  * What is written into the file of a matter besides the steps of the work: its summary, notes, and
@@ -59,6 +60,7 @@ public final class MatterNotes {
   public Function<OpenMatter, Step> party(Party.About party) {
     return open -> {
       open.requireHandler();
+      ContactForm.requireValid(party);
       open.requireOpen();
       Party added = parties.add(open.matter(), party, open.caller());
       return Step.of(
@@ -70,8 +72,11 @@ public final class MatterNotes {
   public Function<OpenMatter, Step> correctedParty(UUID party, Party.About about) {
     return open -> {
       open.requireHandler();
+      ContactForm.requireValid(about);
       Matter matter = open.matter();
-      requireParty(matter, party);
+      if (requireParty(matter, party).side() != about.side()) {
+        requireNothingSigned(open);
+      }
       parties.correct(matter, party, about);
       return Step.of("PARTY_CORRECTED", matter, Map.of("party", party, "side", about.side()));
     };
@@ -81,13 +86,7 @@ public final class MatterNotes {
   public Function<OpenMatter, Step> withoutParty(UUID party) {
     return open -> {
       open.requireHandler();
-      // Later somebody may have signed, or agreed to a delay, as this party.
-      open.requireState(
-          DisputeStatus.RECEIVED,
-          DisputeStatus.ACCEPTED,
-          DisputeStatus.TRIAGED,
-          DisputeStatus.ASSIGNED,
-          DisputeStatus.REOPENED);
+      requireNothingSigned(open);
       Matter matter = open.matter();
       requireParty(matter, party);
       parties.remove(matter, party);
@@ -95,10 +94,20 @@ public final class MatterNotes {
     };
   }
 
-  private void requireParty(Matter matter, UUID party) {
-    if (parties.list(matter.countyCode(), matter.id()).stream()
-        .noneMatch(one -> one.id().equals(party))) {
-      throw ProblemException.badField("party", "party-unknown");
-    }
+  /** Later somebody may have signed, or agreed to a delay, as this party. */
+  private static void requireNothingSigned(OpenMatter open) {
+    open.requireState(
+        DisputeStatus.RECEIVED,
+        DisputeStatus.ACCEPTED,
+        DisputeStatus.TRIAGED,
+        DisputeStatus.ASSIGNED,
+        DisputeStatus.REOPENED);
+  }
+
+  private Party requireParty(Matter matter, UUID party) {
+    return parties.list(matter.countyCode(), matter.id()).stream()
+        .filter(one -> one.id().equals(party))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.badField("party", "party-unknown"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.dispute.Limit;
 import org.linli.dispute.assignment.Impartiality;
@@ -115,6 +116,12 @@ public final class Pauses {
     LocalDate old = before.answering().deadline();
     if (old == null) {
       throw Needs.refusal(List.of(Need.of("deadline")));
+    }
+    int allowed = settings.limit(Limit.EXTENSIONS);
+    long taken =
+        store.pauses(before).stream().filter(pause -> pause.kind() == Pause.Kind.EXTENSION).count();
+    if (taken >= allowed) {
+      throw ProblemException.conflict("extensions-used", allowed);
     }
     LocalDate latest = old.plusDays(settings.limit(Limit.EXTENSION_DAYS));
     LocalDate earliest = old.isBefore(open.today()) ? open.today() : old.plusDays(1);

@@ -56,18 +56,21 @@ public final class StaffNotices implements Notices {
   }
 
   /**
-   * Tells all who hold a role in an area or above it; without mail, because the service knows no
-   * list of them.
+   * All who hold a role in an area or above it.
+   *
+   * @param addresses of those of them whose address somebody set down; the service knows no list
    */
+  public record RoleIn(Role role, String path, Set<String> addresses) {
+    public RoleIn {
+      addresses = Set.copyOf(addresses);
+    }
+  }
+
+  /** Tells all who hold a role in an area or above it. */
   public void tellRole(
-      Role role,
-      String path,
-      String template,
-      Map<String, String> values,
-      String countyCode,
-      UUID matter) {
-    To whom = new To(null, null, role.wireName(), path);
-    write(whom, template, values, countyCode, matter, Set.of());
+      RoleIn to, String template, Map<String, String> values, String countyCode, UUID matter) {
+    To whom = new To(null, null, to.role().wireName(), to.path());
+    write(whom, template, values, countyCode, matter, mails ? to.addresses() : Set.of());
   }
 
   private void write(

@@ -117,8 +117,7 @@ final class Opening {
     for (ReportParty party : content.parties()) {
       parties.add(
           matter,
-          Party.About.named(
-              party.side(), party.kind(), party.name(), party.representative()),
+          Party.About.named(party.side(), party.kind(), party.name(), party.representative()),
           by);
     }
     receiver.received(matter, unit);

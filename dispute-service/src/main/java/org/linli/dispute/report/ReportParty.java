@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.dispute.matter.Party;
 
 /**
- * Somebody a matter is between, as it was told when it was reported. How they are reached is written
- * down in the file of the matter.
+ * Somebody a matter is between, as it was told when it was reported. How they are reached is
+ * written down in the file of the matter.
  *
  * @param representative who speaks for them; null for nobody
  */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,12 @@ public final class Summons {
       String template = "duty_" + rung.name().toLowerCase(Locale.ROOT);
       if (one.role() != null) {
         String path = Objects.requireNonNull(areas.findPath(duty.countyCode()));
-        notices.tellRole(Role.LEADER, path, template, values, duty.countyCode(), id);
+        notices.tellRole(
+            new StaffNotices.RoleIn(Role.LEADER, path, Set.of()),
+            template,
+            values,
+            duty.countyCode(),
+            id);
       } else {
         notices.tell(
             new Answerer(one.unit(), one.username()), template, values, duty.countyCode(), id);

@@ -22,6 +22,7 @@ import org.linli.dispute.duty.DutyKind;
 import org.linli.dispute.duty.NewDuty;
 import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.matter.Call;
+import org.linli.dispute.matter.Disputes;
 import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.OpenMatter;
@@ -90,7 +91,11 @@ public final class SafetyPlans {
       throw ProblemException.forbidden("not-handler");
     }
     if (!read.measures().isEmpty()) {
-      reads.record(read.head().countyCode(), matter, Set.of("SAFETY_PLAN"));
+      boolean theirs = read.handles() || read.measures().stream().allMatch(this::isCallers);
+      reads.record(
+          read.head().countyCode(),
+          matter,
+          theirs ? Set.of("SAFETY_PLAN") : Set.of("SAFETY_PLAN", Disputes.BREAK_GLASS));
     }
     return read;
   }
@@ -138,7 +143,10 @@ public final class SafetyPlans {
    */
   public void end(Call call, UUID measure, Ending ending, String note) {
     SafetyStore.Read read = find(call.id()).orElseThrow(ProblemException::notFound);
-    boolean shown = read.measures().stream().anyMatch(one -> one.id().equals(measure));
+    // Who only reads the file by emergency access is shown a measure and does not carry it out.
+    boolean shown =
+        read.measures().stream()
+            .anyMatch(one -> one.id().equals(measure) && (read.handles() || isCallers(one)));
     if (!shown && !read.seesMatter()) {
       throw ProblemException.notFound();
     }
@@ -185,6 +193,13 @@ public final class SafetyPlans {
     }
     String kind = ending == Ending.DONE ? "SAFETY_MEASURE_DONE" : "SAFETY_MEASURE_NOT_NEEDED";
     return Step.of(kind, matter, Map.of("kind", measure.kind()));
+  }
+
+  private boolean isCallers(SafetyMeasure measure) {
+    String caller = CurrentAccess.require().viewer().username();
+    String unit = measure.doer().unit();
+    return caller.equals(measure.doer().username())
+        || (unit != null && units.unitsOf(caller).contains(unit));
   }
 
   private Optional<SafetyStore.Read> find(UUID matter) {

@@ -18,7 +18,12 @@ public final class Owed {
 
   /** Owed by whoever answers for the matter, so that they go over to whoever is named next. */
   private static final Set<DutyKind> OF_WHO_ANSWERS =
-      EnumSet.of(DutyKind.DEADLINE, DutyKind.CLAUSE, DutyKind.VISIT, DutyKind.CONFIRMATION_APPLY);
+      EnumSet.of(
+          DutyKind.DEADLINE,
+          DutyKind.CLAUSE,
+          DutyKind.VISIT,
+          DutyKind.CONFIRMATION_APPLY,
+          DutyKind.RIGHTS_ANSWER);
 
   private final Duties duties;
   private final Clock clock;

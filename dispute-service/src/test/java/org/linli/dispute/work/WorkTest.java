@@ -181,7 +181,7 @@ class WorkTest {
         .isEqualTo(404);
     assertThat(
             desk.one(
-                "select count(*) from read_log where dispute_id = $ID and by_username = 'mediator'"))
+                "select count(*) from audit_entry where subject_id = $ID and action = 'READ' and actor = 'mediator'"))
         .isNotEqualTo("0");
   }
 

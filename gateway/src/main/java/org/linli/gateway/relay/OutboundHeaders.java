@@ -3,6 +3,7 @@ package org.linli.gateway.relay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.gateway.GatewaySettings;
@@ -53,6 +54,12 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
   /** What a resident proves their ticket with; means something to the service only. */
   private static final String TICKET = "X-Linli-Ticket";
 
+  /** What somebody signed in says a look is for; the service puts it on record with the look. */
+  private static final String PURPOSE = "X-Linli-Purpose";
+
+  /** Of the header as it is sent, percent-encoded. */
+  private static final int LONGEST_PURPOSE = 2000;
+
   private static final Set<String> OWN_COOKIES = Set.of("LINLI_SESSION", "XSRF-TOKEN");
 
   private final GatewaySettings settings;
@@ -91,6 +98,7 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
       headers.remove(HttpHeaders.AUTHORIZATION);
       if (request.servletRequest().getAttribute(TokenRelay.TOKEN) instanceof String token) {
         headers.setBearerAuth(token);
+        purpose(received).ifPresent(purpose -> headers.set(PURPOSE, purpose));
       }
     }
     headers.set("X-Forwarded-For", addresses.of(request.servletRequest()));
@@ -98,6 +106,17 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
     headers.set("X-Forwarded-Host", settings.publicUrl().getAuthority());
     headers.set("X-Forwarded-Port", Integer.toString(settings.publicPort()));
     return headers;
+  }
+
+  private static Optional<String> purpose(HttpHeaders received) {
+    List<String> said = received.getOrEmpty(PURPOSE);
+    if (said.size() != 1) {
+      return Optional.empty();
+    }
+    String plain = said.getFirst().strip();
+    return plain.isEmpty()
+        ? Optional.empty()
+        : Optional.of(plain.substring(0, Math.min(plain.length(), LONGEST_PURPOSE)));
   }
 
   private static boolean isClaim(String name) {

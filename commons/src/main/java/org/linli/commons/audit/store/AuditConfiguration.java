@@ -5,12 +5,22 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.linli.commons.access.AreaPaths;
 import org.linli.commons.audit.AnchorFile;
 import org.linli.commons.audit.Anchorer;
 import org.linli.commons.audit.Audit;
+import org.linli.commons.audit.AuditLimits;
+import org.linli.commons.audit.AuditSearch;
+import org.linli.commons.audit.AuditStore;
+import org.linli.commons.audit.AuditVerification;
 import org.linli.commons.audit.AuditWriter;
 import org.linli.commons.audit.ChainedAudit;
 import org.linli.commons.audit.Circumstances;
+import org.linli.commons.audit.SelfCheck;
+import org.linli.commons.audit.UnusualRule;
+import org.linli.commons.service.BackgroundLoop;
+import org.linli.commons.settings.Settings;
+import org.linli.commons.store.ViewerTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,25 +64,103 @@ class AuditConfiguration {
   }
 
   @Bean
+  AuditStore auditStore(ViewerTransactions transactions) {
+    return new JdbcAuditStore(transactions);
+  }
+
+  @Bean
   Audit audit(AuditWriter writer, Circumstances.Source circumstances, Clock clock) {
     return new ChainedAudit(writer, circumstances, clock);
   }
 
+  @Bean
+  AuditSearch auditSearch(
+      AuditStore store,
+      ObjectProvider<UnusualRule> rules,
+      Audit audit,
+      AreaPaths areas,
+      Clock clock) {
+    return new AuditSearch(store, () -> rules.orderedStream().toList(), audit, areas, clock);
+  }
+
+  @Bean
+  AuditLimits.Kind auditLimits() {
+    return new AuditLimits.Kind();
+  }
+
+  @Bean
+  UsualRules usualRules(ViewerTransactions transactions, Settings settings, AuditLimits.Kind kind) {
+    return new UsualRules(transactions, settings, kind);
+  }
+
+  @Bean
+  UnusualRule manyFiles(UsualRules rules) {
+    return rules::manyFiles;
+  }
+
+  @Bean
+  UnusualRule refusedAgainAndAgain(UsualRules rules) {
+    return rules::refused;
+  }
+
+  @Bean
+  UnusualRule outsideTheArea(UsualRules rules) {
+    return rules::outside;
+  }
+
+  @Bean
+  UnusualRule breakGlassUsed(UsualRules rules) {
+    return rules::breakGlass;
+  }
+
+  @Bean
+  SelfCheck auditSelfCheck(
+      DataSource service,
+      Audit audit,
+      Clock clock,
+      @Value("${linli.audit.anchors:}") String anchors,
+      @Value("${spring.application.name}") String name) {
+    AuditVerification verification =
+        anchors.isEmpty()
+            ? AuditVerification.ofDatabase(service)
+            : AuditVerification.ofDatabase(
+                service, new AuditVerification.Place(Path.of(anchors), name));
+    return new SelfCheck(verification, audit, clock);
+  }
+
+  /** Not in the first minutes, when everybody signs in; then once a day. */
+  @Bean
+  BackgroundLoop auditChecks(
+      SelfCheck check,
+      @Value("${linli.audit.check-after:5m}") Duration first,
+      @Value("${linli.audit.check-every:24h}") Duration every) {
+    return new BackgroundLoop(
+        Thread.ofVirtual().name("audit-checks"),
+        wanted -> {
+          Thread.sleep(first);
+          while (wanted.getAsBoolean()) {
+            check.run();
+            Thread.sleep(every);
+          }
+        });
+  }
+
   /**
    * Part of health, not of readiness: a service that cannot carry its anchors out goes on writing
-   * entries.
+   * entries, and one whose chain was tampered with goes on serving.
    */
   @Bean
-  HealthIndicator auditHealthIndicator(ObjectProvider<Anchorer> anchorer) {
+  HealthIndicator auditHealthIndicator(ObjectProvider<Anchorer> anchorer, SelfCheck check) {
     return () -> {
       Anchorer found = anchorer.getIfAvailable();
-      if (found == null) {
-        return Health.unknown().withDetail("anchors", "none are kept").build();
-      }
-      String fault = found.fault();
-      return fault == null
-          ? Health.up().build()
-          : Health.down().withDetail("anchors", fault).build();
+      String fault = found == null ? null : found.fault();
+      boolean broken = check.last().state() == SelfCheck.State.BROKEN;
+      Health.Builder health = broken || fault != null ? Health.down() : Health.up();
+      return health
+          .withDetail("chain", check.last().state())
+          .withDetail(
+              "anchors", found == null ? "none are kept" : fault == null ? "up to date" : fault)
+          .build();
     };
   }
 }

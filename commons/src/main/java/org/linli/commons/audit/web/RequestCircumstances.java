@@ -1,6 +1,9 @@
 package org.linli.commons.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.linli.commons.access.Access;
+import org.linli.commons.access.AreaPaths;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Viewer;
 import org.linli.commons.audit.Circumstances;
@@ -13,19 +16,28 @@ import org.springframework.web.servlet.HandlerMapping;
 final class RequestCircumstances implements Circumstances.Source {
 
   private final ReadPurpose purpose;
+  private final AreaPaths areas;
 
-  RequestCircumstances(ReadPurpose purpose) {
+  RequestCircumstances(ReadPurpose purpose, AreaPaths areas) {
     this.purpose = purpose;
+    this.areas = areas;
   }
 
   @Override
   public Circumstances current() {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
-      String actor = CurrentAccess.require().viewer().username();
-      boolean resident = actor.equals(Viewer.RESIDENT.username());
+      Viewer viewer = CurrentAccess.require().viewer();
       HttpServletRequest request = call.getRequest();
+      if (viewer.equals(Viewer.RESIDENT)) {
+        return new Circumstances(
+            viewer.username(), List.of(AreaPaths.ALL), "", purpose.current(), operation(request));
+      }
       return new Circumstances(
-          actor, resident ? "" : origin(request), purpose.current(), operation(request));
+          viewer.username(),
+          new Access(viewer, viewer.grants()).scopes(areas),
+          origin(request),
+          purpose.current(),
+          operation(request));
     }
     return Circumstances.OF_A_CLOCK;
   }

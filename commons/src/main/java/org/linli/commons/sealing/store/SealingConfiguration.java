@@ -1,6 +1,7 @@
 package org.linli.commons.sealing.store;
 
 import java.util.function.BooleanSupplier;
+import org.linli.commons.sealing.BlindIndex;
 import org.linli.commons.sealing.DataKeys;
 import org.linli.commons.sealing.KeyRing;
 import org.linli.commons.sealing.Seal;
@@ -33,6 +34,11 @@ class SealingConfiguration {
   @Bean
   Seal seal(@Value("${linli.sealing-keys}") String keys, DataKeys dataKeys) {
     return new Seal(KeyRing.parse(keys), dataKeys);
+  }
+
+  @Bean
+  BlindIndex blindIndex(@Value("${linli.sealing-keys}") String keys) {
+    return new BlindIndex(KeyRing.parse(keys));
   }
 
   /**

@@ -39,9 +39,9 @@ class TimelineController implements TimelineApi {
   @Override
   public ResponseEntity<TimelinePage> getTimeline(
       UUID id, @Nullable String purpose, @Nullable String cursor, Integer limit) {
-    Integer after = place(cursor);
+    Long after = place(cursor);
     List<org.linli.dispute.file.TimelineEntry> found =
-        timeline.list(id, after == null ? 0 : after, limit + 1);
+        timeline.list(id, after == null ? 0 : after.intValue(), limit + 1);
     UnitNames names = units.names(false);
     TimelinePage page = new TimelinePage();
     page.setItems(found.stream().limit(limit).map(entry -> shown(entry, names)).toList());
@@ -66,14 +66,14 @@ class TimelineController implements TimelineApi {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
   }
 
-  private static @Nullable Integer place(@Nullable String cursor) {
+  private static @Nullable Long place(@Nullable String cursor) {
     if (cursor == null) {
       return null;
     }
-    if (!cursor.matches("[0-9]{1,9}")) {
+    if (!cursor.matches("[0-9]{1,18}")) {
       throw ProblemException.badField("cursor", "cursor");
     }
-    return Integer.valueOf(cursor);
+    return Long.valueOf(cursor);
   }
 
   private TimelineEntry shown(org.linli.dispute.file.TimelineEntry entry, UnitNames names) {

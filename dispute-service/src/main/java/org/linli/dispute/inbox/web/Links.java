@@ -15,6 +15,7 @@ final class Links {
       case REFERRAL_ANSWER -> "/referrals/" + duty.ref();
       case WHISTLE_ANSWER, JOINT_TASK -> "/whistles/" + before(duty.ref(), ':');
       case ENTRY_REVIEW -> "/reports/" + duty.ref();
+      case BREAK_GLASS_REVIEW -> "/break-glass";
       case TAKE,
           ARBITRATE,
           TRIAGE,
@@ -27,7 +28,8 @@ final class Links {
           VISIT,
           REMINDER_ANSWER,
           CASE_REVIEW,
-          MEASURE ->
+          MEASURE,
+          RIGHTS_ANSWER ->
           "/matters/" + duty.matter();
     };
   }

@@ -2,6 +2,7 @@ package org.linli.dispute.matter.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,13 @@ class JdbcDisputes implements DisputeStore {
           , is_handler(d.county_code, d.id) as handled,
           (select min(u.due_at) from duty u
            where u.county_code = d.county_code and u.dispute_id = d.id and u.ended_at is null) as due_at
-          from dispute d
           """;
+
+  private static final String FROM = " from dispute d ";
+
+  /** Not asked in lists, where nothing sealed is shown. */
+  private static final String BREAK_GLASS =
+      ", break_glass_until(d.county_code, d.id) as break_glass_until";
 
   private static final String ORDER = " order by d.received_at desc, d.id desc limit ?";
 
@@ -45,10 +51,14 @@ class JdbcDisputes implements DisputeStore {
   public Optional<Listed> find(UUID id, Set<String> counties) {
     return transactions.read(
         jdbc ->
-            jdbc.sql(LISTED + "where d.county_code = any(:counties) and d.id = :id")
+            jdbc.sql(
+                    LISTED
+                        + BREAK_GLASS
+                        + FROM
+                        + "where d.county_code = any(:counties) and d.id = :id")
                 .param("counties", counties.toArray(String[]::new))
                 .param("id", id)
-                .query(JdbcDisputes::listed)
+                .query((row, n) -> listed(row, MatterRows.instant(row, "break_glass_until")))
                 .optional());
   }
 
@@ -59,7 +69,7 @@ class JdbcDisputes implements DisputeStore {
             jdbc.sql(
                     """
                     select st_x(position) as lon, st_y(position) as lat from dispute
-                    where county_code = ? and id = ? and is_handler(county_code, id)
+                    where county_code = ? and id = ? and may_read(county_code, id)
                     """)
                 .params(matter.countyCode(), matter.id())
                 .query((row, n) -> List.of(row.getDouble("lon"), row.getDouble("lat")))
@@ -91,9 +101,9 @@ class JdbcDisputes implements DisputeStore {
 
   private static JdbcClient.MappedQuerySpec<Listed> query(
       JdbcClient jdbc, Conditions where, int limit) {
-    return jdbc.sql(LISTED + where.sql() + ORDER)
+    return jdbc.sql(LISTED + FROM + where.sql() + ORDER)
         .params(where.values(limit))
-        .query(JdbcDisputes::listed);
+        .query((row, n) -> listed(row, null));
   }
 
   private Conditions conditions(JdbcClient jdbc, DisputeFilter filter, Set<String> counties) {
@@ -118,10 +128,12 @@ class JdbcDisputes implements DisputeStore {
     return where;
   }
 
-  private static Listed listed(ResultSet row, int number) throws SQLException {
+  private static Listed listed(ResultSet row, @Nullable Instant breakGlassUntil)
+      throws SQLException {
     return new Listed(
-        MatterRows.matter(row, number),
+        MatterRows.matter(row, 0),
         row.getBoolean("handled"),
-        MatterRows.instant(row, "due_at"));
+        MatterRows.instant(row, "due_at"),
+        breakGlassUntil);
   }
 }

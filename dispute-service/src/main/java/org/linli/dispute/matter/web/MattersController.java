@@ -1,5 +1,6 @@
 package org.linli.dispute.matter.web;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,8 @@ class MattersController implements MattersApi {
             .position(file.position())
             .texts(file.texts().stream().map(text -> shown(text, names)).toList())
             .parties(file.parties().stream().map(ShownParty::of).toList());
+    Instant until = file.listed().handled() ? null : file.listed().breakGlassUntil();
+    shown.setBreakGlassUntil(until == null ? null : until.atOffset(ZoneOffset.UTC));
     return ResponseEntity.ok()
         .eTag("\"" + file.matter().version() + '"')
         .cacheControl(CacheControl.noStore())

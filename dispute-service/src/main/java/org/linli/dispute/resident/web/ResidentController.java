@@ -136,7 +136,8 @@ class ResidentController implements ResidentApi {
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
     TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address());
-    return fresh(new TicketProof(
+    return fresh(
+        new TicketProof(
             proof.text(),
             TicketProof.HolderEnum.REPORTER,
             proof.expiresAt().atOffset(ZoneOffset.UTC)));

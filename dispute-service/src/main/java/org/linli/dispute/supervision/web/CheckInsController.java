@@ -55,11 +55,11 @@ class CheckInsController implements CheckInsApi {
   @Override
   public ResponseEntity<CheckInList> listCheckIns(UUID id) {
     Listed listed = disputes.get(id);
-    if (!listed.handled()) {
+    if (!listed.readable()) {
       throw ProblemException.forbidden("not-handler");
     }
     String county = listed.matter().countyCode();
-    reads.record(county, id, Set.of("CHECK_INS"));
+    reads.record(county, id, Disputes.groups(listed, Set.of("CHECK_INS")));
     Shown shown = Shown.of(units, messages);
     CheckInList list =
         transactions.read(

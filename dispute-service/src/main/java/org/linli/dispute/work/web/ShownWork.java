@@ -66,11 +66,11 @@ class ShownWork {
     ShownMediation mediation = new ShownMediation(stores.mediations(), reading);
     ShownAgreement agreement =
         new ShownAgreement(stores.agreements(), stores.confirmations(), reading);
-    ShownEnd end = new ShownEnd(stores.visits(), stores.residents(), reading, listed.handled());
+    ShownEnd end = new ShownEnd(stores.visits(), stores.residents(), reading, listed.readable());
     MatterWork work =
         new MatterWork()
             .state(WorkAnswers.state(matter))
-            .sealed(!listed.handled())
+            .sealed(!listed.readable())
             .sessions(mediation.sessions())
             .pauses(mediation.pauses())
             .visits(end.visits())

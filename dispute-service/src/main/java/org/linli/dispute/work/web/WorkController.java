@@ -70,8 +70,8 @@ class WorkController implements WorkApi {
   public ResponseEntity<MatterWork> getWork(UUID id) {
     Listed listed = disputes.get(id);
     Matter matter = listed.matter();
-    if (listed.handled()) {
-      reads.record(matter.countyCode(), id, FIELD_GROUPS);
+    if (listed.readable()) {
+      reads.record(matter.countyCode(), id, Disputes.groups(listed, FIELD_GROUPS));
     }
     MatterWork work = works.of(listed, today());
     return ResponseEntity.ok()
