@@ -31,13 +31,19 @@ public final class CaseChanges {
   private final ViewerTransactions transactions;
   private final CaseStore store;
   private final IdempotencyKeys keys;
+  private final Looks looks;
   private final Clock clock;
 
   public CaseChanges(
-      ViewerTransactions transactions, CaseStore store, IdempotencyKeys keys, Clock clock) {
+      ViewerTransactions transactions,
+      CaseStore store,
+      IdempotencyKeys keys,
+      Looks looks,
+      Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.keys = keys;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -131,6 +137,7 @@ public final class CaseChanges {
             wanted.lead(),
             wanted.ending(),
             before.version() + 1);
+    looks.changed(after, step.event(), by);
     store.change(after, step.event(), by, now);
     return after;
   }

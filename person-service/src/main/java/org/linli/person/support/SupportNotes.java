@@ -21,23 +21,32 @@ public final class SupportNotes {
   private final CaseStore store;
   private final WorkStore work;
   private final IdempotencyKeys keys;
+  private final Looks looks;
 
   public SupportNotes(
       ViewerTransactions transactions,
       CaseChanges changes,
       CaseStore store,
       WorkStore work,
-      IdempotencyKeys keys) {
+      IdempotencyKeys keys,
+      Looks looks) {
     this.transactions = transactions;
     this.changes = changes;
     this.store = store;
     this.work = work;
     this.keys = keys;
+    this.looks = looks;
   }
 
   /** The caller's own notes in a case of theirs, oldest first. */
   public List<WorkStore.Note> list(UUID id) {
-    return changes.read(id, work::notes);
+    return changes.read(
+        id,
+        one -> {
+          // Not under a name of its own: the record, too, tells nobody that there are notes.
+          looks.read(one, Looks.WHOLE);
+          return work.notes(one);
+        });
   }
 
   public WorkStore.Note add(UUID id, String words, @Nullable String key) {
@@ -51,6 +60,7 @@ public final class SupportNotes {
           if (!store.reads(one)) {
             throw store.hasPart(one) ? CaseChanges.consentEnded() : ProblemException.notFound();
           }
+          looks.changed(one, "WRITTEN", viewer.username());
           WorkStore.Note note =
               new WorkStore.Note(UUID.randomUUID(), viewer.username(), changes.now(), words);
           if (key == null) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.settings.Settings;
@@ -23,6 +24,7 @@ import org.linli.person.consent.DataCategory;
 import org.linli.person.partner.Link;
 import org.linli.person.partner.LinkState;
 import org.linli.person.partner.PartnerPage;
+import org.linli.person.support.Looks;
 import org.linli.person.support.SupportKinds;
 import org.linli.person.ticket.NumberKind;
 import org.linli.person.ticket.Tickets;
@@ -43,6 +45,7 @@ class PartnerController implements PartnerApi {
   private final Tickets tickets;
   private final Settings settings;
   private final MessageSource messages;
+  private final Looks looks;
   private final HttpServletRequest request;
 
   PartnerController(
@@ -51,12 +54,14 @@ class PartnerController implements PartnerApi {
       Tickets tickets,
       Settings settings,
       MessageSource messages,
+      Looks looks,
       HttpServletRequest request) {
     this.page = page;
     this.door = door;
     this.tickets = tickets;
     this.settings = settings;
     this.messages = messages;
+    this.looks = looks;
     this.request = request;
   }
 
@@ -85,6 +90,7 @@ class PartnerController implements PartnerApi {
     ConsentNotice notice = settings.current(ConsentNotice.KIND);
     Link.Released released = look.link().released();
     PartnerPage.Shown shown = look.shown();
+    looks.readByPartner(look.one(), shown == null ? Set.of() : released.data());
     PartnerView view =
         new PartnerView(
             released.recipient(),

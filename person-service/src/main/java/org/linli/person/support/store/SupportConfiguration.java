@@ -2,6 +2,7 @@ package org.linli.person.support.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.linli.commons.audit.Audit;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
@@ -20,6 +21,7 @@ import org.linli.person.support.CaseReading;
 import org.linli.person.support.CaseStore;
 import org.linli.person.support.CaseTexts;
 import org.linli.person.support.ConsentRecords;
+import org.linli.person.support.Looks;
 import org.linli.person.support.ResidentCases;
 import org.linli.person.support.SupportConsents;
 import org.linli.person.support.SupportDesk;
@@ -77,9 +79,18 @@ class SupportConfiguration {
   }
 
   @Bean
+  Looks supportLooks(Audit audit) {
+    return new Looks(audit);
+  }
+
+  @Bean
   CaseChanges supportChanges(
-      ViewerTransactions transactions, CaseStore cases, IdempotencyKeys keys, Clock clock) {
-    return new CaseChanges(transactions, cases, keys, clock);
+      ViewerTransactions transactions,
+      CaseStore cases,
+      IdempotencyKeys keys,
+      Looks looks,
+      Clock clock) {
+    return new CaseChanges(transactions, cases, keys, looks, clock);
   }
 
   @Bean
@@ -129,8 +140,9 @@ class SupportConfiguration {
       CaseChanges changes,
       CaseStore cases,
       WorkStore work,
-      IdempotencyKeys keys) {
-    return new SupportNotes(transactions, changes, cases, work, keys);
+      IdempotencyKeys keys,
+      Looks looks) {
+    return new SupportNotes(transactions, changes, cases, work, keys, looks);
   }
 
   @Bean

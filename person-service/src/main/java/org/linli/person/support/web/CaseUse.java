@@ -3,6 +3,7 @@ package org.linli.person.support.web;
 import java.util.UUID;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseReading;
+import org.linli.person.support.Looks;
 import org.linli.person.support.SupportConsents;
 import org.linli.person.support.SupportEnds;
 import org.linli.person.support.SupportRequests;
@@ -15,7 +16,8 @@ record CaseUse(
     SupportWork work,
     SupportConsents consents,
     SupportEnds ends,
-    CaseChanges changes) {
+    CaseChanges changes,
+    Looks looks) {
 
   void requireReadable(UUID id) {
     changes.read(id, one -> true);

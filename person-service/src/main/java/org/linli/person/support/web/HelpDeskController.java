@@ -23,6 +23,7 @@ import org.linli.person.api.model.SupportSatisfaction;
 import org.linli.person.api.model.SupportTicketAndPin;
 import org.linli.person.consent.Evidence;
 import org.linli.person.support.CaseFile;
+import org.linli.person.support.Looks;
 import org.linli.person.support.NewRequest;
 import org.linli.person.support.ResidentCases;
 import org.linli.person.support.SupportDesk;
@@ -41,6 +42,7 @@ class HelpDeskController implements HelpDeskApi {
   private final CaseModels models;
   private final Receipts receipts;
   private final Doors doors;
+  private final Looks looks;
   private final HttpServletRequest request;
 
   HelpDeskController(
@@ -50,6 +52,7 @@ class HelpDeskController implements HelpDeskApi {
       CaseModels models,
       Receipts receipts,
       Doors doors,
+      Looks looks,
       HttpServletRequest request) {
     this.desk = desk;
     this.residents = residents;
@@ -57,6 +60,7 @@ class HelpDeskController implements HelpDeskApi {
     this.models = models;
     this.receipts = receipts;
     this.doors = doors;
+    this.looks = looks;
     this.request = request;
   }
 
@@ -154,11 +158,13 @@ class HelpDeskController implements HelpDeskApi {
   public ResponseEntity<Resource> getOwnConsentReceipt(@Nullable String proof) {
     Holder ticket = doors.holder(proof);
     CaseFile file = residents.get(ticket);
+    looks.readByResident(file.one());
     String name = file.one().number().toLowerCase(Locale.ROOT) + ".pdf";
     return Answers.file(name, "application/pdf", receipts.pdf(file, ticket.number()));
   }
 
   private ResponseEntity<SupportOwnCase> told(CaseFile file) {
+    looks.readByResident(file.one());
     return Answers.fresh(models.own(file));
   }
 }

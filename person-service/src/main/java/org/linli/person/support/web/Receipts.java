@@ -3,7 +3,6 @@ package org.linli.person.support.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import org.springframework.context.MessageSource;
 final class Receipts {
 
   private static final int QR_MM = 32;
+  private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ConsentModels consents;
   private final ConsentCheck check;
@@ -62,9 +62,9 @@ final class Receipts {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new DocumentModel.Title(text("receipt.title")));
     blocks.add(left(text("receipt.number", file.one().number())));
-    blocks.add(left(text("receipt.given", day(file.agreed().consent().term().given(), locale))));
+    blocks.add(left(text("receipt.given", day(file.agreed().consent().term().given()))));
     blocks.add(
-        left(text("receipt.expires", day(file.agreed().consent().term().expires(), locale))));
+        left(text("receipt.expires", day(file.agreed().consent().term().expires()))));
     blocks.add(left(text("receipt.how." + consent.getEvidence().getValue())));
     blocks.add(new DocumentModel.Heading(text("receipt.what")));
     List<List<String>> rows = new ArrayList<>();
@@ -97,10 +97,8 @@ final class Receipts {
     return messages.getMessage(key, arguments, Answers.locale());
   }
 
-  private String day(Instant at, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(clock.getZone()));
+  private String day(Instant at) {
+    return FORM.format(at.atZone(clock.getZone()));
   }
 
   private static Block left(String text) {

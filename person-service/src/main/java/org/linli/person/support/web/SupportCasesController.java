@@ -3,6 +3,7 @@ package org.linli.person.support.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
@@ -27,6 +28,7 @@ import org.linli.person.api.model.SupportWorkerChange;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseFile;
 import org.linli.person.support.CaseStore;
+import org.linli.person.support.Looks;
 import org.linli.person.support.SupportResult;
 import org.linli.person.support.SupportWork;
 import org.linli.person.support.WorkStore;
@@ -202,6 +204,7 @@ class SupportCasesController implements SupportCasesApi {
   @Override
   public ResponseEntity<Resource> getConsentReceipt(UUID id, @Nullable String purpose) {
     CaseFile file = use.reading().get(id);
+    use.looks().export(file.one(), Looks.WHOLE);
     return Answers.file(
         file.one().number() + ".pdf", PDF, receipts.pdf(file, CaseModels.ticket(file)));
   }
@@ -233,11 +236,13 @@ class SupportCasesController implements SupportCasesApi {
   public ResponseEntity<Resource> getSupportAttachment(
       UUID id, UUID attachmentId, @Nullable String purpose) {
     WorkStore.Content content = use.work().paper(id, attachmentId);
+    use.looks().export(use.reading().get(id).one(), Set.of("SUPPORT_DOCUMENTS"));
     return Answers.file(content.name(), "application/octet-stream", content.bytes());
   }
 
   private ResponseEntity<SupportCase> shown(UUID id) {
     CaseFile file = use.reading().get(id);
+    use.looks().read(file.one(), Looks.WHOLE);
     return Answers.versioned(file.one().version(), models.whole(file));
   }
 

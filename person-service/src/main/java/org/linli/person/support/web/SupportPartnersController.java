@@ -11,6 +11,7 @@ import org.linli.person.partner.PartnerLinks;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseFile;
 import org.linli.person.support.CaseTexts;
+import org.linli.person.support.Looks;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,6 +41,7 @@ class SupportPartnersController implements SupportPartnersApi {
             asked.getPerson(),
             asked.getAsk());
     CaseFile file = use.reading().get(id);
+    use.looks().read(file.one(), Looks.WHOLE);
     Link link =
         file.doings().links().stream()
             .filter(one -> one.id().equals(made.link()))
@@ -56,6 +58,7 @@ class SupportPartnersController implements SupportPartnersApi {
     use.requireReadable(id);
     links.revoke(Call.changing(id, ifMatch, key, "revoke", linkId), linkId);
     CaseFile file = use.reading().get(id);
+    use.looks().read(file.one(), Looks.WHOLE);
     return Answers.versioned(file.one().version(), models.whole(file));
   }
 }

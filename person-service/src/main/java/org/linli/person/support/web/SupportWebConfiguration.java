@@ -12,6 +12,7 @@ import org.linli.commons.upload.Vetting;
 import org.linli.person.consent.ConsentCheck;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseReading;
+import org.linli.person.support.Looks;
 import org.linli.person.support.SupportConsents;
 import org.linli.person.support.SupportEnds;
 import org.linli.person.support.SupportRequests;
@@ -71,8 +72,9 @@ class SupportWebConfiguration {
       SupportWork work,
       SupportConsents consents,
       SupportEnds ends,
-      CaseChanges changes) {
-    return new CaseUse(reading, requests, work, consents, ends, changes);
+      CaseChanges changes,
+      Looks looks) {
+    return new CaseUse(reading, requests, work, consents, ends, changes, looks);
   }
 
   @Bean
