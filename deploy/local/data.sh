@@ -68,7 +68,7 @@ command_demo() {
     [ $# -eq 0 ] || shift
   done
   [[ $size =~ ^(s|m|l|xl)$ ]] || fail "The size is s, m, l or xl, not “$size”."
-  need_running keycloak gateway grid-service dispute-service
+  need_running keycloak gateway grid-service dispute-service person-service
   [ "$size" != xl ] || [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     fail "Ten million disputes need larger heaps than the JVM profile small gives." \
       "LINLI_JVM=throughput ./linli up, then again: ./linli demo --size xl"
@@ -104,11 +104,12 @@ import_demo() {
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
   step "Matters told and worked on in the first town" keycloak_script matters.mjs
+  step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
 }
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven

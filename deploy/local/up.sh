@@ -206,6 +206,6 @@ command_reset() {
   folder=$(cat "$LINLI_HOME/state/postgres-folder" 2>/dev/null || true)
   [ -z "$folder" ] || [ ! -f "$folder/PG_VERSION" ] || rm -rf "$folder"
   # What was built and fetched (apps, keycloak) is no data and stays.
-  for kept in log run state demo secrets.env postgres; do rm -rf "${LINLI_HOME:?}/$kept"; done
+  for kept in log run state demo audit secrets.env postgres; do rm -rf "${LINLI_HOME:?}/$kept"; done
   say "All data of $LINLI_HOME are gone. ./linli up begins anew."
 }

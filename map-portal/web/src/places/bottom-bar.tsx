@@ -4,8 +4,9 @@ import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { useSession } from '../session/session-context'
 import { inRoot } from '../shell/in-root'
+import type { PlaceName } from './home'
 import { PlaceLink } from './place-link'
-import { type PlaceName, placesFor } from './places'
+import { placesFor } from './places'
 
 const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
 

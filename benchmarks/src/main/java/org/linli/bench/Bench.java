@@ -2,7 +2,10 @@ package org.linli.bench;
 
 import java.util.Locale;
 
-/** Runs one benchmark: {@code heat}, {@code tiles}, {@code locate} or {@code disputes}. */
+/**
+ * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes} or {@code
+ * audit}.
+ */
 public final class Bench {
 
   private Bench() {}
@@ -15,9 +18,10 @@ public final class Bench {
       case "heat" -> new HeatBench(settings).run();
       case "tiles" -> new TileBench(settings).run();
       case "disputes" -> new DisputesBench(settings).run();
+      case "audit" -> new AuditBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit");
         System.exit(2);
       }
     }

@@ -41,8 +41,7 @@ public final class BreakGlasses {
   private final Rules rules;
 
   /** What it is decided by. */
-  public record Rules(
-      Settings settings, IdempotencyKeys keys, FabricHolder fabric, Clock clock) {}
+  public record Rules(Settings settings, IdempotencyKeys keys, FabricHolder fabric, Clock clock) {}
 
   public BreakGlasses(
       Disputes disputes,
@@ -116,7 +115,10 @@ public final class BreakGlasses {
 
   /** Newest first, in the caller's areas. */
   public List<BreakGlass> list(
-      List<String> paths, boolean unreviewedOnly, BreakGlassStore.@Nullable Place after, int limit) {
+      List<String> paths,
+      boolean unreviewedOnly,
+      BreakGlassStore.@Nullable Place after,
+      int limit) {
     return changes.together(
         CurrentAccess.require(), () -> store.list(paths, unreviewedOnly, after, limit));
   }

@@ -1,0 +1,5 @@
+/** What two decide together, in PostgreSQL. */
+@NullMarked
+package org.linli.person.account.store;
+
+import org.jspecify.annotations.NullMarked;

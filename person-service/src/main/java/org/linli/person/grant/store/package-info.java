@@ -1,0 +1,5 @@
+/** Grants in PostgreSQL. */
+@NullMarked
+package org.linli.person.grant.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.linli.person.staff.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.linli.commons.problem.ProblemException;
+import org.linli.person.staff.Directory;
+import org.linli.person.staff.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDirectory implements Directory {
+
+  private final JdbcClient jdbc;
+
+  JdbcDirectory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Staff> find(String username) {
+    return list(List.of(username)).stream().findFirst();
+  }
+
+  @Override
+  public Staff require(String username, String field) {
+    return find(username)
+        .orElseThrow(() -> ProblemException.badField(field, "unknown-staff", username));
+  }
+
+  @Override
+  public List<Staff> list(Collection<String> usernames) {
+    return jdbc.sql("select * from staff_directory(?)")
+        .param(usernames.toArray(String[]::new))
+        .query(StaffRows::staff)
+        .list();
+  }
+}
