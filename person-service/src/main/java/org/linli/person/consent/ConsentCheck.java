@@ -44,8 +44,7 @@ public final class ConsentCheck {
       faults.add(Violation.ofField(prefix + "expires", "consent-expired"));
     } else if (last != null && last.isAfter(today.plusDays(notice.value().longestDays()))) {
       faults.add(
-          Violation.ofField(
-              prefix + "expires", "consent-too-long", notice.value().longestDays()));
+          Violation.ofField(prefix + "expires", "consent-too-long", notice.value().longestDays()));
     }
   }
 
@@ -76,8 +75,7 @@ public final class ConsentCheck {
   }
 
   /** Adds all that is wrong with how it was given. */
-  public void evidence(
-      @Nullable Evidence evidence, boolean needsGuardian, List<Violation> faults) {
+  public void evidence(@Nullable Evidence evidence, boolean needsGuardian, List<Violation> faults) {
     if (evidence == null) {
       faults.add(Violation.ofField("evidence", "consent-evidence"));
       return;
@@ -114,8 +112,7 @@ public final class ConsentCheck {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate last =
         given.lastDay() == null
-            ? LocalDate.now(clock)
-                .plusDays(settings.current(ConsentNotice.KIND).validDays())
+            ? LocalDate.now(clock).plusDays(settings.current(ConsentNotice.KIND).validDays())
             : given.lastDay();
     Instant expires = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     return new Consent(

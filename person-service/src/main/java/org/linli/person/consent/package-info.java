@@ -1,4 +1,7 @@
-/** What residents agree to: notices, choices, evidence, receipts. Without it there is no support case. */
+/**
+ * What residents agree to: notices, choices, evidence, receipts. Without it there is no support
+ * case.
+ */
 @NullMarked
 package org.linli.person.consent;
 

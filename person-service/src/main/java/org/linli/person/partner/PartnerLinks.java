@@ -8,7 +8,6 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.SigningKey;
-import org.linli.person.consent.Choice;
 import org.linli.person.consent.Consent;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseChanges;
@@ -27,8 +26,7 @@ public final class PartnerLinks {
   private final LinkStore links;
   private final SigningKey key;
 
-  public PartnerLinks(
-      CaseChanges changes, SupportDesk.Kept kept, LinkStore links, SigningKey key) {
+  public PartnerLinks(CaseChanges changes, SupportDesk.Kept kept, LinkStore links, SigningKey key) {
     this.key = key;
     this.changes = changes;
     this.kept = kept;
@@ -89,8 +87,7 @@ public final class PartnerLinks {
     }
     String by = CurrentAccess.require().viewer().subject();
     ByteBuffer signed =
-        ByteBuffer.wrap(
-            key.sign("partner-link", by, call.idempotencyKey(), call.id().toString()));
+        ByteBuffer.wrap(key.sign("partner-link", by, call.idempotencyKey(), call.id().toString()));
     UUID link = new UUID(signed.getLong(), signed.getLong());
     return new Told(link, digits(signed.getLong(), Pin.DIGITS));
   }

@@ -18,7 +18,9 @@ import org.linli.person.support.SupportState;
 import org.linli.person.support.WorkStore;
 import org.linli.person.ticket.Holder;
 
-/** What a partner sees with number and PIN: the released data and no other, while the consent lives. */
+/**
+ * What a partner sees with number and PIN: the released data and no other, while the consent lives.
+ */
 public final class PartnerPage {
 
   private static final String ACTOR = "partner";
@@ -69,8 +71,7 @@ public final class PartnerPage {
    * @param next ACCEPTED, DECLINED or DONE
    * @throws ProblemException 409 {@code partner-ended}
    */
-  public Look answer(
-      Holder number, LinkState next, @Nullable String words, @Nullable String key) {
+  public Look answer(Holder number, LinkState next, @Nullable String words, @Nullable String key) {
     return changes.asHolder(
         number.number(),
         key,
@@ -88,8 +89,7 @@ public final class PartnerPage {
                 .write(one, Ref.answers(before.link().id()) + UUID.randomUUID(), words, now);
           }
           links.step(one, before.link().id(), next, now);
-          changes.step(
-              one, new CaseChanges.Step(one, "PARTNER_" + next.name()), ACTOR, now);
+          changes.step(one, new CaseChanges.Step(one, "PARTNER_" + next.name()), ACTOR, now);
           return look(number);
         },
         () -> look(number));

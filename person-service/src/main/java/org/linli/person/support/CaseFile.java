@@ -6,11 +6,7 @@ import org.linli.person.partner.Link;
 
 /** All that is in a case, opened for somebody who may read it; without notes. */
 public record CaseFile(
-    SupportCase one,
-    Agreed agreed,
-    CaseTexts.Texts texts,
-    CaseTexts.Texts kept,
-    Doings doings) {
+    SupportCase one, Agreed agreed, CaseTexts.Texts texts, CaseTexts.Texts kept, Doings doings) {
 
   /** The consent and how it was given. */
   public record Agreed(Consent consent, Consent.Details details) {}

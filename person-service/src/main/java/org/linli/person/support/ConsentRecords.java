@@ -11,7 +11,9 @@ import org.linli.person.consent.Evidence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who witnessed a consent and the guardian's name, sealed with the key that may outlive the case. */
+/**
+ * Who witnessed a consent and the guardian's name, sealed with the key that may outlive the case.
+ */
 public final class ConsentRecords {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -67,8 +67,7 @@ public final class ResidentCases {
           kept.tickets().end(SubjectKind.SUPPORT, one.id());
           String number =
               kept.tickets()
-                  .issue(
-                      NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
+                  .issue(NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
                   .number();
           kept.cases().taken(one);
           if (kept.cases().isLive(one)) {
@@ -90,18 +89,14 @@ public final class ResidentCases {
           SupportCase one = lockedLive(ticket);
           Instant now = changes.now();
           kept.texts().write(one, Ref.ADDED + UUID.randomUUID(), words, now);
-          changes.step(
-              one, new CaseChanges.Step(one, "WORDS_ADDED"), CaseChanges.RESIDENT, now);
+          changes.step(one, new CaseChanges.Step(one, "WORDS_ADDED"), CaseChanges.RESIDENT, now);
         });
   }
 
   /** Withdraws the consent: when this returns, nobody reads the case any more. */
   public CaseFile withdraw(Holder ticket, @Nullable String key) {
     return once(
-        ticket,
-        key,
-        "withdraw",
-        () -> ends.withdraw(ticket.subject(), CaseChanges.RESIDENT, null));
+        ticket, key, "withdraw", () -> ends.withdraw(ticket.subject(), CaseChanges.RESIDENT, null));
   }
 
   public CaseFile renew(Holder ticket, Given given, @Nullable String key) {
@@ -144,15 +139,11 @@ public final class ResidentCases {
           SupportCase.Ending after =
               new SupportCase.Ending(before.result(), stars, before.at(), before.keepUntil());
           changes.step(
-              one,
-              new CaseChanges.Step(one.ending(after), "RATED"),
-              CaseChanges.RESIDENT,
-              now);
+              one, new CaseChanges.Step(one.ending(after), "RATED"), CaseChanges.RESIDENT, now);
         });
   }
 
-  private CaseFile once(
-      Holder ticket, @Nullable String key, String request, Runnable work) {
+  private CaseFile once(Holder ticket, @Nullable String key, String request, Runnable work) {
     Supplier<CaseFile> then = () -> open(ticket);
     return changes.asHolder(
         ticket.number(),
@@ -172,8 +163,7 @@ public final class ResidentCases {
   }
 
   private SupportCase lockedLive(Holder ticket) {
-    SupportCase one =
-        kept.cases().lock(ticket.subject()).orElseThrow(ProblemException::notFound);
+    SupportCase one = kept.cases().lock(ticket.subject()).orElseThrow(ProblemException::notFound);
     if (!kept.cases().isLive(one)) {
       throw CaseChanges.consentEnded();
     }

@@ -108,8 +108,7 @@ public final class SupportConsents {
           SupportCase after =
               changes.step(
                   before,
-                  new CaseChanges.Step(
-                      before.in(next).under(consent.id()), "CONSENT_GIVEN"),
+                  new CaseChanges.Step(before.in(next).under(consent.id()), "CONSENT_GIVEN"),
                   by,
                   now);
           records.keep(after, consent, evidence, by, now);

@@ -72,8 +72,7 @@ public final class SupportDesk {
       CaseStore cases, CaseTexts texts, WorkStore work, Tickets tickets, ConsentRecords consents) {}
 
   /** What stands between people without account and machines; and what makes sendings one. */
-  public record Door(
-      Intake intake, SigningKey key, TicketProofs proofs, IdempotencyKeys keys) {}
+  public record Door(Intake intake, SigningKey key, TicketProofs proofs, IdempotencyKeys keys) {}
 
   /** What the sender is told once. */
   public record Received(
@@ -94,11 +93,7 @@ public final class SupportDesk {
         jdbc -> {
           Intake.Taken taken =
               door.intake()
-                  .once(
-                      solved,
-                      key,
-                      request,
-                      opening -> open(asked, place, null, opening.pin()));
+                  .once(solved, key, request, opening -> open(asked, place, null, opening.pin()));
           return received(taken.number(), taken.pin());
         });
   }
@@ -138,16 +133,14 @@ public final class SupportDesk {
   }
 
   /** Opens the case in the transaction that is running; gives the ticket. */
-  private String open(
-      NewRequest asked, Place place, @Nullable String by, String pin) {
+  private String open(NewRequest asked, Place place, @Nullable String by, String pin) {
     Instant now = changes.now();
     Evidence evidence = evidence(asked);
     Consent consent =
         check.record(java.util.Objects.requireNonNull(asked.given()), evidence.kind());
     String year = Integer.toString(LocalDate.ofInstant(now, zone).getYear());
     String prefix = "S" + place.town() + "-" + year + "-";
-    String number =
-        prefix + String.format(Locale.ROOT, "%06d", kept.cases().next(prefix));
+    String number = prefix + String.format(Locale.ROOT, "%06d", kept.cases().next(prefix));
     SupportCase one =
         new SupportCase(
             UUID.randomUUID(),
@@ -176,8 +169,7 @@ public final class SupportDesk {
     kept.consents().keep(one, consent, evidence, actor, now);
     String ticket =
         kept.tickets()
-            .issue(
-                NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
+            .issue(NumberKind.SUPPORT, one.id(), one.county(), one.asked().language(), pin)
             .number();
     kept.texts().write(one, CaseTexts.Ref.TICKET + ticket, ticket, now);
     return ticket;
@@ -204,8 +196,7 @@ public final class SupportDesk {
       String town = "";
       for (String code : codes) {
         OptionalInt area = fabric.findArea(code);
-        AreaLevel level =
-            area.isPresent() ? fabric.areas().get(area.getAsInt()).level() : null;
+        AreaLevel level = area.isPresent() ? fabric.areas().get(area.getAsInt()).level() : null;
         county = level == AreaLevel.COUNTY ? code : county;
         town = level == AreaLevel.TOWN ? code : town;
       }

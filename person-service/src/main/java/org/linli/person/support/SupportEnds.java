@@ -70,10 +70,8 @@ public final class SupportEnds {
    */
   public CaseStore.Filed recordWithdrawal(Call call, String how) {
     SupportCase before = changes.read(call.id(), one -> one);
-    String by =
-        org.linli.commons.access.CurrentAccess.require().viewer().username();
-    transactions.write(
-        jdbc -> changes.asService(() -> withdraw(call.id(), by, how)));
+    String by = org.linli.commons.access.CurrentAccess.require().viewer().username();
+    transactions.write(jdbc -> changes.asService(() -> withdraw(call.id(), by, how)));
     return new CaseStore.Filed(before.number(), SupportState.WITHDRAWN, changes.now());
   }
 
@@ -120,14 +118,10 @@ public final class SupportEnds {
     SupportCase.Ending ending =
         new SupportCase.Ending(before.ending().result(), before.ending().stars(), now, until);
     return changes.step(
-        before,
-        new CaseChanges.Step(before.in(state).ending(ending), state.name()),
-        by,
-        now);
+        before, new CaseChanges.Step(before.in(state).ending(ending), state.name()), by, now);
   }
 
-  private void keepBasis(
-      SupportCase one, String what, SupportRetention.Kept kept, Instant now) {
+  private void keepBasis(SupportCase one, String what, SupportRetention.Kept kept, Instant now) {
     Map<String, String> basis = new LinkedHashMap<>();
     basis.put("until", kept.until().toString());
     basis.put("zh", kept.basis().zh());
@@ -182,9 +176,7 @@ public final class SupportEnds {
             SupportCase one = store.lock(id).orElseThrow();
             // Another copy of the service may have been first.
             boolean still =
-                store.due(due, now, days, BATCH).stream()
-                    .collect(Collectors.toSet())
-                    .contains(id);
+                store.due(due, now, days, BATCH).stream().collect(Collectors.toSet()).contains(id);
             return still ? step.apply(one) : one;
           });
     }
@@ -216,8 +208,7 @@ public final class SupportEnds {
         one,
         new CaseChanges.Step(
             one.in(SupportState.ERASED)
-                .ending(
-                    new SupportCase.Ending(before.result(), before.stars(), before.at(), null)),
+                .ending(new SupportCase.Ending(before.result(), before.stars(), before.at(), null)),
             "FORGOTTEN"),
         CaseChanges.LINLI,
         changes.now());

@@ -38,7 +38,12 @@ public record SupportKinds(List<Named> kinds) {
     public Form form() {
       return Form.of(
           Field.list(
-                  "kinds", 1, 60, Field.code("code"), Field.text("name", 80), Field.text("nameEn", 80))
+                  "kinds",
+                  1,
+                  60,
+                  Field.code("code"),
+                  Field.text("name", 80),
+                  Field.text("nameEn", 80))
               .keyedBy("code")
               .kept());
     }

@@ -105,8 +105,7 @@ final class Desk {
         if (taken.statusCode() != 200) {
           throw new AssertionError(RunningService.text(taken));
         }
-        return new Opened(
-            number, given.get("ticket").asString(), given.get("pin").asString(), id);
+        return new Opened(number, given.get("ticket").asString(), given.get("pin").asString(), id);
       }
     }
     throw new AssertionError(number + " is not on the list");

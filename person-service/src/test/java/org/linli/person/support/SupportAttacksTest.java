@@ -7,7 +7,6 @@ import static org.linli.commons.testing.RunningService.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -64,14 +63,18 @@ class SupportAttacksTest {
         List.of(
             peers.token("pol", "/areas/C/police"),
             peers.token("hong", "/areas/T1/support-worker", "/areas/T2/police"),
-            peers.token("hong", "/areas/C/support-worker", "/areas/C/officer", "/areas/T1V1/police"));
+            peers.token(
+                "hong", "/areas/C/support-worker", "/areas/C/officer", "/areas/T1V1/police"));
     int calls = 0;
     for (String contract : List.of("support", "partner")) {
       for (Map.Entry<String, Map<String, Object>> path : paths(contract).entrySet()) {
         if (path.getKey().contains("/public/")) {
           continue;
         }
-        String url = path.getKey().replace("{id}", one.id()).replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+        String url =
+            path.getKey()
+                .replace("{id}", one.id())
+                .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
         for (String method : path.getValue().keySet()) {
           for (String token : police) {
             HttpResponse<byte[]> answer = call(method, url, token);
@@ -89,11 +92,10 @@ class SupportAttacksTest {
   void nobodyElseOfTheAreaOpensACase() {
     Opened one = desk.open(worker, Desk.HELP);
     for (String token :
-        List.of(
-            desk.worker("lan"),
-            peers.token("lan", "/areas/C/support-worker"))) {
+        List.of(desk.worker("lan"), peers.token("lan", "/areas/C/support-worker"))) {
       assertThat(desk.get(token, Desk.CASES + "/" + one.id()).statusCode()).isEqualTo(404);
-      assertThat(desk.get(token, Desk.CASES + "/" + one.id() + "/notes").statusCode()).isEqualTo(404);
+      assertThat(desk.get(token, Desk.CASES + "/" + one.id() + "/notes").statusCode())
+          .isEqualTo(404);
       assertThat(desk.get(token, Desk.CASES + "/" + one.id() + "/consent/receipt.pdf").statusCode())
           .isEqualTo(404);
       assertThat(desk.post(token, Desk.CASES + "/" + one.id() + "/take", "").statusCode())
@@ -101,14 +103,22 @@ class SupportAttacksTest {
       assertThat(service.json(token, Desk.CASES).get("items").toString())
           .doesNotContain(one.number());
     }
-    for (String role : List.of("leader", "officer", "mediator", "grid-worker", "area-admin", "data-protection-officer")) {
+    for (String role :
+        List.of(
+            "leader",
+            "officer",
+            "mediator",
+            "grid-worker",
+            "area-admin",
+            "data-protection-officer")) {
       assertThat(
               desk.get(peers.token("x", "/areas/C/" + role), Desk.CASES + "/" + one.id())
                   .statusCode())
           .as(role)
           .isEqualTo(403);
     }
-    assertThat(desk.get(peers.token("a", "/system/auditor"), Desk.CASES + "/" + one.id()).statusCode())
+    assertThat(
+            desk.get(peers.token("a", "/system/auditor"), Desk.CASES + "/" + one.id()).statusCode())
         .isEqualTo(403);
   }
 
@@ -117,7 +127,9 @@ class SupportAttacksTest {
     JsonNode given = desk.ask(Desk.HELP);
     String number = given.get("number").asString();
     String list = text(desk.get(worker, Desk.REQUESTS + "?limit=1000"));
-    assertThat(list).contains(number).doesNotContain(Desk.NAME, Desk.WORDS, Desk.CONTACT, "words", "contact");
+    assertThat(list)
+        .contains(number)
+        .doesNotContain(Desk.NAME, Desk.WORDS, Desk.CONTACT, "words", "contact");
     String elsewhere = peers.token("yu", "/areas/T2/support-worker");
     assertThat(text(desk.get(elsewhere, Desk.REQUESTS))).doesNotContain(number);
     assertThat(desk.get(elsewhere, Desk.REQUESTS + "?area=T1").statusCode()).isEqualTo(404);
@@ -125,7 +137,8 @@ class SupportAttacksTest {
 
   @Test
   void whatNobodyDeclaredIsRefusedAndThereIsNoPlaceForALabel() {
-    for (String more : List.of("tag", "tags", "risk", "level", "diagnosis", "score", "position", "ethnicity")) {
+    for (String more :
+        List.of("tag", "tags", "risk", "level", "diagnosis", "score", "position", "ethnicity")) {
       HttpResponse<byte[]> answer =
           desk.post(
               "",
@@ -137,7 +150,8 @@ class SupportAttacksTest {
     for (String column : columns().keySet()) {
       if (column.startsWith("support_")) {
         assertThat(column)
-            .doesNotContainPattern("tag|risk|score|level|label|diagnos|colour|rank|geom|lon$|lat$|religion|ethnic");
+            .doesNotContainPattern(
+                "tag|risk|score|level|label|diagnos|colour|rank|geom|lon$|lat$|religion|ethnic");
       }
     }
   }
@@ -148,7 +162,12 @@ class SupportAttacksTest {
     long before = count("support_case");
     refused(officer, "null", "", false, "consent");
     refused(officer, Desk.consent(Desk.HOSPITAL), oral(), false, "consent.choices");
-    refused(officer, Desk.consent(Desk.HELP).replace(":0,", ":7,"), oral(), false, "consent.noticeVersion");
+    refused(
+        officer,
+        Desk.consent(Desk.HELP).replace(":0,", ":7,"),
+        oral(),
+        false,
+        "consent.noticeVersion");
     refused(
         officer,
         Desk.consent(Desk.HELP).replace("]}]}", "]}],\"expires\":\"2020-01-01\"}"),
@@ -157,13 +176,24 @@ class SupportAttacksTest {
         "consent.expires");
     refused(
         officer,
-        Desk.consent(Desk.HELP, "{\"purpose\":\"joint_help\",\"recipient\":\"police\",\"data\":[\"NAME\"]}"),
+        Desk.consent(
+            Desk.HELP, "{\"purpose\":\"joint_help\",\"recipient\":\"police\",\"data\":[\"NAME\"]}"),
         oral(),
         false,
         "consent.choices[1]");
     refused(officer, Desk.consent(Desk.HELP), "", false, "evidence");
-    refused(officer, Desk.consent(Desk.HELP), ",\"evidence\":{\"kind\":\"SIGNATURE\"}", false, "evidence.file");
-    refused(officer, Desk.consent(Desk.HELP), ",\"evidence\":{\"kind\":\"ORAL_RECORDED\"}", false, "evidence.witness");
+    refused(
+        officer,
+        Desk.consent(Desk.HELP),
+        ",\"evidence\":{\"kind\":\"SIGNATURE\"}",
+        false,
+        "evidence.file");
+    refused(
+        officer,
+        Desk.consent(Desk.HELP),
+        ",\"evidence\":{\"kind\":\"ORAL_RECORDED\"}",
+        false,
+        "evidence.witness");
     refused(officer, Desk.consent(Desk.HELP), oral(), true, "evidence.guardian");
     HttpResponse<byte[]> child =
         desk.post(
@@ -210,8 +240,7 @@ class SupportAttacksTest {
   void afterWithdrawalNobodyReadsAnythingInTheSameSecond() throws SQLException {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
     String at = Desk.CASES + "/" + one.id();
-    assertThat(
-            desk.post(worker, at + "/notes", "{\"words\":\"我的笔记\"}").statusCode())
+    assertThat(desk.post(worker, at + "/notes", "{\"words\":\"我的笔记\"}").statusCode())
         .isEqualTo(201);
     JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
     String partner =
@@ -229,7 +258,10 @@ class SupportAttacksTest {
     }
     assertThat(desk.post(worker, at + "/notes", "{\"words\":\"x\"}").statusCode()).isEqualTo(410);
     assertThat(
-            desk.post(worker, at + "/visits", "{\"date\":\"2026-01-01\",\"how\":\"HOME\",\"words\":\"x\"}")
+            desk.post(
+                    worker,
+                    at + "/visits",
+                    "{\"date\":\"2026-01-01\",\"how\":\"HOME\",\"words\":\"x\"}")
                 .statusCode())
         .isEqualTo(410);
     assertThat(desk.post(worker, at + "/consent", renewal()).statusCode()).isEqualTo(410);
@@ -277,7 +309,8 @@ class SupportAttacksTest {
     assertThat(own.get("state").asString()).isEqualTo("CONSENT_EXPIRED");
     assertThat(own.toString()).doesNotContain(Desk.WORDS);
     service.bean(SupportEnds.class).runDue();
-    assertThat(text(desk.get(worker, Desk.CASES + "?state=CONSENT_EXPIRED"))).contains(one.number());
+    assertThat(text(desk.get(worker, Desk.CASES + "?state=CONSENT_EXPIRED")))
+        .contains(one.number());
 
     HttpResponse<byte[]> renewed = desk.post(worker, at + "/consent", renewal());
     assertThat(renewed.statusCode()).as(text(renewed)).isEqualTo(200);
@@ -333,6 +366,16 @@ class SupportAttacksTest {
   void aCounsellorsNotesAreTheirsAlone() throws SQLException {
     Opened one = desk.open(worker, Desk.HELP);
     String at = Desk.CASES + "/" + one.id();
+    assertThat(
+            text(
+                desk.post(
+                    worker,
+                    at + "/workers",
+                    "{\"username\":\"lan\"}",
+                    "If-Match",
+                    desk.tag(worker, one))))
+        .contains("support-worker-unknown");
+    register("lan", "support-worker", "T1");
     desk.post(worker, at + "/notes", "{\"words\":\"只给自己看的话\"}");
     HttpResponse<byte[]> second =
         desk.post(
@@ -356,7 +399,8 @@ class SupportAttacksTest {
   @Test
   void nothingReadableIsInTheDatabaseOrInTheLog(CapturedOutput output) throws SQLException {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
-    desk.post(worker, Desk.CASES + "/" + one.id() + "/notes", "{\"words\":\"%s\"}".formatted(Desk.WORDS));
+    desk.post(
+        worker, Desk.CASES + "/" + one.id() + "/notes", "{\"words\":\"%s\"}".formatted(Desk.WORDS));
     link(worker, one, "hospital", "[\"NAME\"]");
     desk.own(desk.proof(one), "words", "{\"words\":\"%s\"}".formatted(Desk.WORDS));
     List<String> found = new ArrayList<>();
@@ -447,7 +491,8 @@ class SupportAttacksTest {
     try (Connection connection = service();
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select state from support_case where id = '" + one.id() + "'")) {
+            statement.executeQuery(
+                "select state from support_case where id = '" + one.id() + "'")) {
       row.next();
       return row.getString(1);
     }
@@ -460,6 +505,22 @@ class SupportAttacksTest {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  private static void register(String username, String role, String area) throws SQLException {
+    UUID id = UUID.randomUUID();
+    asService(
+        """
+        insert into staff (county_code, id, username, name, home_area, path, state, locale, origin, created_at, created_by)
+        values ('C', '%s', '%s', '兰', 'T1', '/C/T1/', 'ACTIVE', 'zh-CN', 'PORTAL', now(), 'x')
+        """
+            .formatted(id, username));
+    asService(
+        """
+        insert into staff_grant (county_code, id, staff, home_path, role, area_code, since, given_by, given_at)
+        values ('C', gen_random_uuid(), '%s', '/C/T1/', '%s', '%s', now() - interval '1 day', 'x', now())
+        """
+            .formatted(id, role, area));
   }
 
   private static int asService(String sql) throws SQLException {
@@ -514,15 +575,14 @@ class SupportAttacksTest {
   }
 
   private static HttpResponse<byte[]> call(String method, String url, String token) {
-    String path = url.endsWith("attachments") ? url : url;
     return switch (method) {
-      case "get" -> service.get(token, path);
-      case "put" -> service.put(token, path, "{}");
+      case "get" -> service.get(token, url);
+      case "put" -> service.put(token, url, "{}");
       case "post" ->
-          path.endsWith("attachments")
-              ? service.multipart(token, path, new byte[] {1}, Map.of())
-              : service.post(token, path, "{}");
-      default -> throw new IllegalArgumentException(method + HttpRequest.class);
+          url.endsWith("attachments")
+              ? service.multipart(token, url, new byte[] {1}, Map.of())
+              : service.post(token, url, "{}");
+      default -> throw new IllegalArgumentException(method);
     };
   }
 }

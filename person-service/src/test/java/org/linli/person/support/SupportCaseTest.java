@@ -61,7 +61,8 @@ class SupportCaseTest {
     String day = LocalDate.now().plusDays(3).toString();
     String today = LocalDate.now().toString();
     HttpResponse<byte[]> planned =
-        service.put(worker, at + "/plan", "{\"goals\":[\"屋顶不漏\"]}", "If-Match", desk.tag(worker, one));
+        service.put(
+            worker, at + "/plan", "{\"goals\":[\"屋顶不漏\"]}", "If-Match", desk.tag(worker, one));
     assertThat(planned.statusCode()).as(text(planned)).isEqualTo(200);
     ok(
         desk.post(
@@ -88,9 +89,7 @@ class SupportCaseTest {
     assertThat(now.get("visits").size()).isEqualTo(1);
     assertThat(now.get("visits").get(0).get("words").asString()).isEqualTo("看了屋顶");
     String task = now.get("tasks").get(0).get("id").asString();
-    ok(
-        desk.post(
-            worker, at + "/tasks/" + task + "/done", "", "If-Match", desk.tag(worker, one)));
+    ok(desk.post(worker, at + "/tasks/" + task + "/done", "", "If-Match", desk.tag(worker, one)));
 
     String proof = desk.proof(one);
     JsonNode own = parse(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", proof));
@@ -119,7 +118,12 @@ class SupportCaseTest {
     List<String> steps = new ArrayList<>();
     end.get("timeline").forEach(step -> steps.add(step.get("text").asString()));
     assertThat(steps).contains("收到求助", "受理", "办结", "居民评价");
-    assertThat(desk.post(worker, at + "/aid", "{\"date\":\"%s\",\"kind\":\"housing\",\"what\":\"x\"}".formatted(today)).statusCode())
+    assertThat(
+            desk.post(
+                    worker,
+                    at + "/aid",
+                    "{\"date\":\"%s\",\"kind\":\"housing\",\"what\":\"x\"}".formatted(today))
+                .statusCode())
         .isEqualTo(409);
   }
 
@@ -162,11 +166,9 @@ class SupportCaseTest {
     HttpResponse<byte[]> chosen = desk.own(printed, "pin", "{\"pin\":\"27182818\"}");
     assertThat(chosen.statusCode()).as(text(chosen)).isEqualTo(200);
     String own = parse(chosen).get("proof").asString();
-    assertThat(
-            desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", own).statusCode())
+    assertThat(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", own).statusCode())
         .isEqualTo(200);
-    assertThat(
-            desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", printed).statusCode())
+    assertThat(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", printed).statusCode())
         .isEqualTo(403);
     String ticket = parse(chosen).get("ticket").asString();
     assertThat(desk.proof("support", ticket, "27182818")).isNotBlank();
@@ -189,12 +191,18 @@ class SupportCaseTest {
   void theReceiptIsPrinted() {
     String worker = desk.worker("hong");
     Opened one = desk.open(worker, Desk.HELP);
-    HttpResponse<byte[]> pdf = desk.get(worker, Desk.CASES + "/" + one.id() + "/consent/receipt.pdf");
+    HttpResponse<byte[]> pdf =
+        desk.get(worker, Desk.CASES + "/" + one.id() + "/consent/receipt.pdf");
     assertThat(pdf.statusCode()).as(text(pdf)).isEqualTo(200);
     assertThat(text(pdf)).startsWith("%PDF");
     HttpResponse<byte[]> own =
         desk.get(
-            "", Desk.PUBLIC + "support/receipt.pdf", "X-Linli-Ticket", desk.proof(one), "Accept-Language", "en");
+            "",
+            Desk.PUBLIC + "support/receipt.pdf",
+            "X-Linli-Ticket",
+            desk.proof(one),
+            "Accept-Language",
+            "en");
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(text(own)).startsWith("%PDF");
   }
@@ -210,9 +218,7 @@ class SupportCaseTest {
       assertThat(figures.toString()).doesNotContain(Desk.NAME);
     }
     assertThat(
-            desk.get(
-                    peers.token("lee", "/areas/T1/leader"),
-                    "/api/person/support-figures?area=T2")
+            desk.get(peers.token("lee", "/areas/T1/leader"), "/api/person/support-figures?area=T2")
                 .statusCode())
         .isEqualTo(404);
   }

@@ -43,10 +43,7 @@ final class JdbcLinks implements LinkStore {
                     one.consent(),
                     link.released().purpose(),
                     link.released().recipient(),
-                    link.released().data().stream()
-                        .map(Enum::name)
-                        .sorted()
-                        .toArray(String[]::new),
+                    link.released().data().stream().map(Enum::name).sorted().toArray(String[]::new),
                     link.state().name(),
                     link.times().by(),
                     at(link.times().at()))

@@ -82,7 +82,9 @@ class PartnerController implements PartnerApi {
   public ResponseEntity<PartnerView> answerPartnerLink(
       PartnerAnswer answer, @Nullable String proof, @Nullable String key) {
     LinkState next = LinkState.valueOf(answer.getAnswer().getValue());
-    return fresh(shown(page.answer(tickets.require(proof, NumberKind.PARTNER), next, answer.getWords(), key)));
+    return fresh(
+        shown(
+            page.answer(tickets.require(proof, NumberKind.PARTNER), next, answer.getWords(), key)));
   }
 
   private PartnerView shown(PartnerPage.Look look) {

@@ -86,8 +86,7 @@ final class JdbcWork implements WorkStore {
   }
 
   @Override
-  public void add(
-      SupportCase one, UUID id, VettedFile file, boolean scan, String by, Instant at) {
+  public void add(SupportCase one, UUID id, VettedFile file, boolean scan, String by, Instant at) {
     UUID owner = scan ? one.retainedOwner() : one.id();
     update(
         "insert into support_attachment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -132,10 +131,7 @@ final class JdbcWork implements WorkStore {
                       UUID owner = row.getBoolean("scan") ? one.retainedOwner() : one.id();
                       return new Content(
                           seal.open(
-                              one.county(),
-                              owner,
-                              PAPER_NAME + paper,
-                              row.getBytes("name_sealed")),
+                              one.county(), owner, PAPER_NAME + paper, row.getBytes("name_sealed")),
                           row.getString("media_type"),
                           seal.openBytes(
                               one.county(), owner, PAPER + paper, row.getBytes("content_sealed")));

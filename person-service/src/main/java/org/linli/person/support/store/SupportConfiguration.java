@@ -73,8 +73,7 @@ class SupportConfiguration {
   }
 
   @Bean
-  SupportDesk.Kept supportKept(
-      CaseStore cases, CaseTexts texts, WorkStore work, Tickets tickets) {
+  SupportDesk.Kept supportKept(CaseStore cases, CaseTexts texts, WorkStore work, Tickets tickets) {
     return new SupportDesk.Kept(cases, texts, work, tickets, new ConsentRecords(texts, work));
   }
 

@@ -266,11 +266,9 @@ final class CaseModels {
     return LocalDate.ofInstant(one.asked().at(), zone);
   }
 
-  private SupportWorker worker(
-      CaseStore.Part part, org.linli.person.support.SupportCase one) {
+  private SupportWorker worker(CaseStore.Part part, org.linli.person.support.SupportCase one) {
     SupportWorker model =
-        new SupportWorker(
-            part.username(), at(part.since()), part.username().equals(one.lead()));
+        new SupportWorker(part.username(), at(part.since()), part.username().equals(one.lead()));
     model.setName(workers.name(part.username()));
     return model;
   }
@@ -308,8 +306,7 @@ final class CaseModels {
         .filter(one -> from == null || !one.at().isBefore(from))
         .map(
             one ->
-                new SupportAppointment(
-                    at(one.at()), SupportVisitHow.fromValue(one.how().name())))
+                new SupportAppointment(at(one.at()), SupportVisitHow.fromValue(one.how().name())))
         .toList();
   }
 
@@ -338,8 +335,7 @@ final class CaseModels {
       String what = file.kept().get(Ref.aid(aid.id()));
       if (what != null) {
         models.add(
-            new SupportAid(
-                aid.date(), aid.kind(), kinds.name(aid.kind(), Answers.locale()), what));
+            new SupportAid(aid.date(), aid.kind(), kinds.name(aid.kind(), Answers.locale()), what));
       }
     }
     return models;
@@ -363,8 +359,7 @@ final class CaseModels {
   }
 
   private SupportEvent event(CaseStore.Event event) {
-    return new SupportEvent(
-        at(event.at()), text("support.event." + event.kind()), event.by());
+    return new SupportEvent(at(event.at()), text("support.event." + event.kind()), event.by());
   }
 
   private String text(String key) {

@@ -51,8 +51,7 @@ final class ConsentModels {
   private final Vetting vetting;
   private final MessageSource messages;
 
-  ConsentModels(
-      ConsentCheck check, Settings settings, Vetting vetting, MessageSource messages) {
+  ConsentModels(ConsentCheck check, Settings settings, Vetting vetting, MessageSource messages) {
     this.check = check;
     this.settings = settings;
     this.vetting = vetting;

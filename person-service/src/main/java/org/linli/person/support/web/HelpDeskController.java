@@ -125,8 +125,7 @@ class HelpDeskController implements HelpDeskApi {
   @Override
   public ResponseEntity<SupportOwnCase> addSupportWords(
       SupportMoreWords more, @Nullable String proof, @Nullable String key) {
-    return told(
-        residents.addWords(doors.holder(proof), more.getWords(), key));
+    return told(residents.addWords(doors.holder(proof), more.getWords(), key));
   }
 
   @Override
@@ -149,9 +148,7 @@ class HelpDeskController implements HelpDeskApi {
   @Override
   public ResponseEntity<SupportOwnCase> rateSupport(
       SupportSatisfaction rating, @Nullable String proof, @Nullable String key) {
-    return told(
-        residents.rate(
-            doors.holder(proof), rating.getStars(), rating.getWords(), key));
+    return told(residents.rate(doors.holder(proof), rating.getStars(), rating.getWords(), key));
   }
 
   @Override

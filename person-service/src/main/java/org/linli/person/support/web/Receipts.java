@@ -63,8 +63,7 @@ final class Receipts {
     blocks.add(new DocumentModel.Title(text("receipt.title")));
     blocks.add(left(text("receipt.number", file.one().number())));
     blocks.add(left(text("receipt.given", day(file.agreed().consent().term().given()))));
-    blocks.add(
-        left(text("receipt.expires", day(file.agreed().consent().term().expires()))));
+    blocks.add(left(text("receipt.expires", day(file.agreed().consent().term().expires()))));
     blocks.add(left(text("receipt.how." + consent.getEvidence().getValue())));
     blocks.add(new DocumentModel.Heading(text("receipt.what")));
     List<List<String>> rows = new ArrayList<>();

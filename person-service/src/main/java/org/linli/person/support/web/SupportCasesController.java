@@ -49,11 +49,7 @@ class SupportCasesController implements SupportCasesApi {
   private final Vetting vetting;
 
   SupportCasesController(
-      CaseUse use,
-      CaseModels models,
-      ConsentModels consents,
-      Receipts receipts,
-      Vetting vetting) {
+      CaseUse use, CaseModels models, ConsentModels consents, Receipts receipts, Vetting vetting) {
     this.use = use;
     this.models = models;
     this.consents = consents;
@@ -74,8 +70,7 @@ class SupportCasesController implements SupportCasesApi {
                 limit + 1);
     String by = CurrentAccess.require().viewer().username();
     SupportCasePage page =
-        new SupportCasePage(
-            found.stream().limit(limit).map(one -> models.brief(one, by)).toList());
+        new SupportCasePage(found.stream().limit(limit).map(one -> models.brief(one, by)).toList());
     if (found.size() > limit) {
       page.setNextCursor(Answers.cursor(found.get(limit - 1).one()));
     }
@@ -106,8 +101,7 @@ class SupportCasesController implements SupportCasesApi {
     var after =
         use.requests().handOver(call(id, ifMatch, key, "handover", change), change.getUsername());
     return Answers.fresh(
-        CaseModels.filed(
-            new CaseStore.Filed(after.number(), after.state(), after.asked().at())));
+        CaseModels.filed(new CaseStore.Filed(after.number(), after.state(), after.asked().at())));
   }
 
   @Override
@@ -162,8 +156,7 @@ class SupportCasesController implements SupportCasesApi {
   @Override
   public ResponseEntity<SupportCase> recordSupportAid(
       UUID id, NewSupportAid aid, @Nullable String key) {
-    use.work()
-        .aid(Call.adding(id, key, "aid", aid), aid.getDate(), aid.getKind(), aid.getWhat());
+    use.work().aid(Call.adding(id, key, "aid", aid), aid.getDate(), aid.getKind(), aid.getWhat());
     return shown(id);
   }
 

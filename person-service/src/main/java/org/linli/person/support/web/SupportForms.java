@@ -55,9 +55,7 @@ final class SupportForms {
   private List<SupportName> places(Fabric now, @Nullable String area) {
     List<SupportName> places = new ArrayList<>();
     now.areas().stream()
-        .filter(
-            one ->
-                area == null ? one.parentCode() == null : area.equals(one.parentCode()))
+        .filter(one -> area == null ? one.parentCode() == null : area.equals(one.parentCode()))
         .forEach(one -> places.add(models.place(one.code())));
     now.grids().stream()
         .filter(one -> one.areaCode().equals(area))

@@ -57,10 +57,7 @@ class SupportRequestsController implements SupportRequestsApi {
   private static String request(SupportFiled filed) {
     var evidence = filed.getEvidence();
     var file = evidence == null ? null : evidence.getFile();
-    String scan =
-        file == null
-            ? ""
-            : org.linli.commons.upload.Vetting.sha256(file.getContent());
+    String scan = file == null ? "" : org.linli.commons.upload.Vetting.sha256(file.getContent());
     return String.join(
         "\0",
         filed.getSource().getValue(),

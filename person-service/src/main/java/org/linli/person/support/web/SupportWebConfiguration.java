@@ -78,8 +78,7 @@ class SupportWebConfiguration {
   }
 
   @Bean
-  Doors supportDoors(
-      ProofOfWork work, TicketDoor door, TicketProofs proofs, Tickets tickets) {
+  Doors supportDoors(ProofOfWork work, TicketDoor door, TicketProofs proofs, Tickets tickets) {
     return new Doors(work, door, proofs, tickets);
   }
 }
