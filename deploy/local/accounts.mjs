@@ -6,7 +6,7 @@ const { client, accounts } = JSON.parse(readFileSync(new URL('accounts.json', im
 
 if (process.argv[2] === '--list') {
   for (const { username, displayName, group } of accounts) {
-    console.log(`  ${username.padEnd(16)} ${(group ?? 'no rights').padEnd(38)} ${displayName}`);
+    console.log(`  ${username.padEnd(16)} ${(group ?? 'no rights').padEnd(44)} ${displayName}`);
   }
 } else {
   const { admin, ensureAccounts, ensureAreaGroups } = await import('./keycloak-admin.mjs');

@@ -52,7 +52,14 @@ default_user() { [ "$1" = areas ] && printf admin || printf county.officer; }
 # import_file WHAT MAPPING FILE USER [--skip-bad]
 import_file() { keycloak_script import.mjs "$@"; }
 
-sync_groups() { step "Groups for the areas in Keycloak" keycloak_script groups.mjs; }
+# Accounts put into Keycloak by hand become staff here, and the groups follow the areas.
+sync_groups() {
+  if ! runs person-service; then
+    warn "person-service is not running: groups and accounts follow when it is." "./linli up, then again"
+    return 0
+  fi
+  step "Groups and accounts follow the areas" keycloak_script groups.mjs
+}
 
 command_demo() {
   local size=s
@@ -68,7 +75,7 @@ command_demo() {
     [ $# -eq 0 ] || shift
   done
   [[ $size =~ ^(s|m|l|xl)$ ]] || fail "The size is s, m, l or xl, not “$size”."
-  need_running keycloak gateway grid-service dispute-service
+  need_running keycloak gateway grid-service dispute-service person-service
   [ "$size" != xl ] || [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     fail "Ten million disputes need larger heaps than the JVM profile small gives." \
       "LINLI_JVM=throughput ./linli up, then again: ./linli demo --size xl"
@@ -104,11 +111,12 @@ import_demo() {
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
   step "Matters told and worked on in the first town" keycloak_script matters.mjs
+  step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
 }
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|staff)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|staff"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven

@@ -28,7 +28,7 @@ check_instance() {
 }
 
 make_home() {
-  mkdir -p "$WORK" "$LINLI_HOME"/{log,run,state}
+  mkdir -p "$WORK" "$LINLI_HOME"/{log,run,state,audit}
   local name
   [ -f "$LINLI_HOME/secrets.env" ] || (
     umask 077
@@ -37,11 +37,16 @@ make_home() {
   load_secrets
   # What seals text in the database (docs/operations.md); ./linli keys rotate puts a new one in front.
   [ -n "${LINLI_SEALING_KEYS:-}" ] || printf 'LINLI_SEALING_KEYS=%s\n' "$(sealing_key)" >>"$LINLI_HOME/secrets.env"
+  # What signs the anchors of the audit (docs/operations.md).
+  [ -n "${LINLI_AUDIT_SIGNING_KEY:-}" ] ||
+    printf 'LINLI_AUDIT_SIGNING_KEY=%s\n' "$(node "$ROOT/deploy/local/audit-keys.mjs" make)" >>"$LINLI_HOME/secrets.env"
   # A service added later gets its secrets at the next start.
   for name in $(secret_names); do
     [ -n "${!name:-}" ] || printf '%s=%s\n' "$name" "$(random_hex)" >>"$LINLI_HOME/secrets.env"
   done
   load_secrets
+  [ -f "$LINLI_HOME/audit/public-key.pem" ] ||
+    printf '%s' "$LINLI_AUDIT_SIGNING_KEY" | node "$ROOT/deploy/local/audit-keys.mjs" public >"$LINLI_HOME/audit/public-key.pem"
 }
 
 secret_names() {

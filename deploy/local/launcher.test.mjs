@@ -34,6 +34,10 @@ test('an unknown part is refused with the parts there are', () => {
   assert.match(run.stderr, /postgres keycloak gateway grid-service/);
 });
 
+test('the audit is verified and nothing else', () => {
+  assert.match(linli(['audit', 'erase']).stderr, /\.\/linli audit verify/);
+});
+
 test('a wrong profile is refused before anything is done', () => {
   assert.match(linli(['status'], { LINLI_JVM: 'huge' }).stderr, /LINLI_JVM must be small or throughput/);
 });
@@ -78,5 +82,7 @@ test('secrets are made once, readable by their owner only', () => {
   for (const name of ['GRID_OWNER_PASSWORD', 'DISPUTE_FACTS_PASSWORD', 'LINLI_GATEWAY_CLIENT_SECRET']) {
     assert.match(first, new RegExp(`^${name}=[0-9a-f]{48}$`, 'm'));
   }
+  assert.match(first, /^LINLI_AUDIT_SIGNING_KEY=[A-Za-z0-9+/]{64}$/m);
+  assert.match(readFileSync(join(home, 'audit', 'public-key.pem'), 'utf8'), /^-----BEGIN PUBLIC KEY-----/);
   assert.equal(new Set(first.match(/=[0-9a-f]+/g)).size, first.match(/=[0-9a-f]+/g).length);
 });

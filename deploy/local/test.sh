@@ -48,6 +48,7 @@ command_test() {
   if [[ " ${TEST_FAILED[*]} " != *instance* ]]; then
     test_part "Access matrix and system tests" system_tests
     test_part "Browser end to end" end_to_end
+    test_part "No personal data where it does not belong" scan_for_personal_data
     test_part "The instance stops" test_instance down
   fi
   say ""
@@ -83,7 +84,31 @@ system_tests() {
   cd "$ROOT" && mvn -B -ntp -pl system-test -am -Psystem verify '-Dtest=org.linli.system.**' -Dsurefire.failIfNoSpecifiedTests=false
 }
 
-end_to_end() { LINLI_URL=$LINLI_PUBLIC_URL web_run e2e; }
+# What browsers asked for and got, for the scan that follows.
+e2e_trace() { printf '%s/e2e-trace' "$LINLI_HOME"; }
+
+end_to_end() {
+  rm -rf "$(e2e_trace)"
+  LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
+}
+
+# Names, numbers and words that the run put in must not lie in plain sight: logs, metrics, databases, addresses, answers for everybody.
+scan_for_personal_data() {
+  load_secrets
+  pg_known
+  describe_parts $(all_parts) |
+    PG_BIN=$PG_BIN PG_PORT=$PG_PORT POSTGRES_PASSWORD=$POSTGRES_PASSWORD LINLI_SCAN_DATABASES="$(scanned_databases)" \
+      node "$ROOT/deploy/local/scan.mjs" "$ROOT/map-portal/web/e2e/canaries.json" "$(e2e_trace)"
+}
+
+scanned_databases() {
+  local name
+  for name in $(service_names); do
+    service "$name"
+    [ "$DATABASE" = - ] || printf '%s ' "$DATABASE"
+  done
+  printf keycloak
+}
 
 chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 

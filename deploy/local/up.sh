@@ -47,7 +47,11 @@ command_up() {
   [ "$wanted_all" -eq 0 ] && ! wants keycloak || put_in_accounts
   if [ "$wanted_all" -eq 1 ]; then
     [ ${#starting[@]} -eq 0 ] || step "The door opens at $LINLI_PUBLIC_URL" front_door
-    [ -f "$LINLI_HOME/state/demo" ] || [ "${LINLI_DEMO:-yes}" = no ] || load_demo s
+    if [ -f "$LINLI_HOME/state/demo" ]; then
+      take_in_accounts
+    else
+      [ "${LINLI_DEMO:-yes}" = no ] || load_demo s
+    fi
     welcome
   fi
   say "Ready in $(seconds_since "$began"), $(parts_now | node "$ROOT/deploy/local/status.mjs" memory) MiB in all."
@@ -138,6 +142,13 @@ put_in_accounts() {
   printf '%s\n' "$stamp" >"$LINLI_HOME/state/accounts"
 }
 
+# Demo accounts that came with a newer version become staff too.
+take_in_accounts() {
+  cmp -s "$LINLI_HOME/state/accounts" "$LINLI_HOME/state/accounts-taken-in" && return 0
+  sync_groups
+  cp "$LINLI_HOME/state/accounts" "$LINLI_HOME/state/accounts-taken-in"
+}
+
 keycloak_script() {
   local script=$1
   shift
@@ -206,6 +217,6 @@ command_reset() {
   folder=$(cat "$LINLI_HOME/state/postgres-folder" 2>/dev/null || true)
   [ -z "$folder" ] || [ ! -f "$folder/PG_VERSION" ] || rm -rf "$folder"
   # What was built and fetched (apps, keycloak) is no data and stays.
-  for kept in log run state demo secrets.env postgres; do rm -rf "${LINLI_HOME:?}/$kept"; done
+  for kept in log run state demo audit secrets.env postgres; do rm -rf "${LINLI_HOME:?}/$kept"; done
   say "All data of $LINLI_HOME are gone. ./linli up begins anew."
 }

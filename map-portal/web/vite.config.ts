@@ -9,8 +9,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      // The portal, and the page for residents, which must open fast on a telephone: it shares nothing with the portal but types.
-      input: { index: 'index.html', report: 'report.html' },
+      // The portal, and the pages for residents, which must open fast on a telephone: they share nothing with the portal but types.
+      input: {
+        index: 'index.html',
+        report: 'report.html',
+        help: 'help.html',
+        'my-data': 'my-data.html',
+        volunteer: 'volunteer.html',
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { traced } from './trace'
 
 /** Where the running product is. */
 export const address = process.env.LINLI_URL ?? 'http://localhost:8080'
@@ -30,11 +31,12 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags })
 }
 
-export function newVisitor(browser: Browser, screen: Screen): Promise<BrowserContext> {
-  return browser.newContext({
+export async function newVisitor(browser: Browser, screen: Screen): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     isMobile: screen.phone ?? false,
     hasTouch: screen.phone ?? false,
     locale: 'zh-CN',
   })
+  return traced(context)
 }

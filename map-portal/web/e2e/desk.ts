@@ -5,8 +5,17 @@ import { address, newVisitor, type Screen } from './browser'
 import { signIn } from './sign-in'
 import { smallPng } from './small-png'
 
+/** A choice by its code, whatever word the reader's language has for it. */
+interface Coded {
+  code: string
+}
+
 /** What is typed, chosen or ticked in a form: by the name of the field, within lists as `clauses.0.text`. */
-export type Filling = Record<string, string | boolean>
+export type Filling = Record<string, string | boolean | Coded>
+
+/** Keys of the catalogues begin so; usernames with a full stop do not. */
+const KEY =
+  /^(?:rail|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|me|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -82,6 +91,42 @@ export class Desk {
     await this.settle()
   }
 
+  /** Takes a step that is offered beside these words. */
+  async takeBeside(words: string, step: string, filling: Filling = {}) {
+    await this.page.locator('.row', { hasText: words }).locator(`[data-operation=${step}]:visible`).first().click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor()
+    await this.fill(step, filling)
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.sent(step)
+    await this.settle()
+  }
+
+  /** Opens what a row of a list is about: the one with these words, else the first. */
+  async openRow(words = '') {
+    await this.page.locator('.row-link', { hasText: words }).first().click()
+    await this.settle()
+  }
+
+  /** Opens what is read only on request, because the look is recorded. */
+  async opensOnRequest() {
+    await this.page.locator('.desk-main .on-request button').first().click()
+    await this.settle()
+  }
+
+  /** Reads a secret that is told once, and closes it. */
+  async toldOnce(): Promise<string[]> {
+    await this.page.locator('.told-once .secrets').waitFor()
+    const secrets = await this.page.locator('.told-once .secrets dd').allTextContents()
+    await this.page.locator('.told-once .ant-btn-primary').click()
+    await this.page.locator('.told-once').waitFor({ state: 'detached' })
+    return secrets
+  }
+
+  /** Asks the server itself, past every page; answers the status. */
+  async statusOf(path: string): Promise<number> {
+    return this.page.evaluate(async (address) => (await fetch(address)).status, path)
+  }
+
   /** Begins a step and sends it as it stands; answers what the form says is wrong. */
   async tryToTake(step: string, filling: Filling = {}): Promise<string[]> {
     await this.page.locator(`[data-operation=${step}]:visible`).first().click()
@@ -142,6 +187,7 @@ export class Desk {
     for (const [field, value] of Object.entries(filling)) {
       const control = await this.controlOf(form, field.split('.'))
       if (typeof value === 'boolean') await this.toggle(control, value)
+      else if (typeof value === 'object') await this.enterCode(control, value.code)
       else await this.enter(control, value)
     }
   }
@@ -163,12 +209,37 @@ export class Desk {
     if (((await control.getAttribute('aria-checked')) === 'true') !== on) await control.click()
   }
 
+  /** Steps through what there is to choose until the code comes by; few choices lie open. */
+  private async enterCode(control: Locator, code: string) {
+    if ((await control.locator('input[type=radio]').count()) > 0) {
+      await control.locator(`input[value="${code}"]`).check()
+      return
+    }
+    await control.click()
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
+    const first = await this.active(control)
+    let now = first
+    while (now !== code) {
+      await control.press('ArrowDown')
+      now = await this.active(control)
+      if (now === first) throw new Error(`${code} is not offered`)
+    }
+    await control.press('Enter')
+  }
+
+  private async active(control: Locator): Promise<string> {
+    const id = (await control.getAttribute('aria-activedescendant')) ?? ''
+    return (await this.page.locator(`[id="${id}"]`).textContent()) ?? ''
+  }
+
   private async enter(control: Locator, value: string) {
     const role = await control.getAttribute('role')
     if (role === 'combobox') {
       await control.click()
       await control.fill(value)
-      await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
+      // Words of one's own have nothing to choose from.
+      if ((await control.getAttribute('aria-expanded')) === 'true')
+        await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
       await control.press('Enter')
     } else if (role === 'radiogroup' || (await control.locator('input[type=radio]').count()) > 0) {
       await control.locator(`input[value="${value}"]`).check()
@@ -201,6 +272,30 @@ export class Desk {
   /** What the rows of the page say. */
   async rows(): Promise<string[]> {
     return this.page.locator('.desk-main .row, .matters tbody tr').allTextContents()
+  }
+
+  /** Everything that may be changed on the page as it stands. */
+  async offered(): Promise<string[]> {
+    const buttons = await this.page.locator('.desk-main [data-operation]:visible').all()
+    return Promise.all(buttons.map(async (button) => (await button.getAttribute('data-operation')) ?? ''))
+  }
+
+  /** The entries of the page's time line. */
+  async timeline(): Promise<string[]> {
+    return this.page.locator('.desk-main .timeline > li').allTextContents()
+  }
+
+  /** How the notices of the page are meant: success, info, warning, error. */
+  async verdicts(): Promise<string[]> {
+    const notices = await this.page.locator('.desk-main .ant-alert').all()
+    const classes = await Promise.all(notices.map(async (notice) => (await notice.getAttribute('class')) ?? ''))
+    return classes.map((names) => /ant-alert-(success|info|warning|error)/.exec(names)?.[1] ?? '')
+  }
+
+  /** Names of texts that stand where the text should, such as `people.none`. */
+  async untranslated(): Promise<string[]> {
+    const words = await this.page.locator('.desk-main').textContent()
+    return (words ?? '').match(/\b[a-z][A-Za-z]+(?:\.[A-Za-z]+)+\b/g)?.filter((word) => KEY.test(word)) ?? []
   }
 
   async reads(): Promise<string> {

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { phone, startBrowser } from './browser'
 import { Resident } from './resident'
+import { canary } from './trace'
 
 const GRID = '990102101201001'
 const PICTURE = Buffer.from(
@@ -32,7 +33,7 @@ describe('a resident with a telephone and no account', () => {
     expect(resident.bytesToOpen).toBeLessThan(MOST_BYTES)
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
-    await resident.tells('邻居的水渠<img src=x onerror=alert(1)>堵了三天', '邻里')
+    await resident.tells(`${canary('report-words')}<img src=x onerror=alert(1)>，已经三天`, '邻里')
     await resident.addsPhoto(PICTURE)
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()

@@ -4,8 +4,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, it } from 'vitest'
 import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
+import { asksForHelp } from './people'
 import { Portal } from './portal'
 import { Resident } from './resident'
+import { Somebody } from './somebody'
 
 // The pictures of the README, taken from the running product.
 const folder = fileURLToPath(new URL('../../../docs/images/', import.meta.url))
@@ -37,6 +39,16 @@ interface DeskShot {
   section?: string
 }
 
+/** A page at the desk and on a telephone, in Chinese and in English. */
+function bothLanguages(name: string, account: string, path: string): DeskShot[] {
+  return [
+    { name: `desk-${name}-zh`, account, screen: desktop, path },
+    { name: `desk-${name}-en`, account, screen: desktop, path: `${path}?lang=en` },
+    { name: `desk-${name}-phone-zh`, account, screen: phone, path },
+    { name: `desk-${name}-phone-en`, account, screen: phone, path: `${path}?lang=en` },
+  ]
+}
+
 const deskShots: DeskShot[] = [
   { name: 'desk-inbox-zh', account: 'mediator', screen: desktop, path: '/inbox' },
   { name: 'desk-matters-zh', account: 'officer', screen: desktop, path: '/matters' },
@@ -53,6 +65,20 @@ const deskShots: DeskShot[] = [
   { name: 'desk-decision-table-zh', account: 'area.admin', screen: desktop, path: '/settings/decision-table' },
   { name: 'desk-new-phone-zh', account: 'worker', screen: phone, path: '/new' },
   { name: 'desk-inbox-phone-zh', account: 'officer', screen: phone, path: '/inbox' },
+  ...bothLanguages('people', 'town.admin', '/people'),
+  ...bothLanguages('four-eyes', 'admin', '/people/four-eyes'),
+  ...bothLanguages('staffing', 'area.admin', '/staffing'),
+  ...bothLanguages('volunteers', 'officer', '/volunteers'),
+  ...bothLanguages('support-requests', 'support', '/support/requests'),
+  ...bothLanguages('support-mine', 'support', '/support/mine'),
+  ...bothLanguages('support-new', 'support', '/support/new'),
+  ...bothLanguages('campaigns', 'officer', '/campaigns'),
+  ...bothLanguages('rights', 'dpo', '/rights'),
+  ...bothLanguages('emergency', 'dpo', '/rights/emergency'),
+  ...bothLanguages('audit', 'auditor', '/audit/entries'),
+  ...bothLanguages('audit-verification', 'auditor', '/audit/verification'),
+  ...bothLanguages('assessment', 'dpo', '/audit/assessment'),
+  ...bothLanguages('me', 'mediator', '/me'),
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 
@@ -103,4 +129,75 @@ it.each(steps.filter(({ name }) => !only || only.includes(name)))('$name', async
   await before(resident)
   await resident.picture(`${folder}${name}.png`)
   await resident.leave()
+})
+
+const TOWN = '990102101000'
+
+/** A support case as its worker sees it, which only a row of a list leads to. */
+it.each(['zh-CN', 'en'].filter(() => !only || only.includes('support-case')))('support-case in %s', async (lang) => {
+  const desk = await Desk.of(browser, 'support', desktop, `/support/mine?lang=${lang}`)
+  await desk.openRow()
+  await desk.picture(`${folder}support-case-${lang.slice(0, 2)}.png`)
+  await desk.leave()
+})
+
+interface PublicShot {
+  name: string
+  path: string
+  before: (somebody: Somebody) => Promise<void>
+}
+
+const asItOpens = async () => undefined
+
+const publicShots: PublicShot[] = [
+  { name: 'help-kinds', path: `/help?area=${TOWN}`, before: asItOpens },
+  {
+    name: 'help-consent',
+    path: `/help?area=${TOWN}`,
+    before: async (somebody) => {
+      await somebody.choosesFirst('kind')
+      await somebody.writes('words', '一个人住，冬天屋顶漏雨，自己爬不上去。')
+      await somebody.goesOn()
+      await somebody.writes('name', '何阿婆')
+      await somebody.writes('contact', '请到家里来，不要打电话')
+      await somebody.goesOn()
+      await somebody.agreesToWhatIsNeeded()
+    },
+  },
+  {
+    name: 'help-track',
+    path: `/help?area=${TOWN}`,
+    before: async (somebody) => {
+      const asked = await asksForHelp(somebody)
+      await somebody.goTo(`/help/track${await somebody.search()}`)
+      await somebody.opens(asked)
+    },
+  },
+  {
+    name: 'my-data',
+    path: `/help?area=${TOWN}`,
+    before: async (somebody) => {
+      const asked = await asksForHelp(somebody)
+      await somebody.goTo(`/my-data${await somebody.search()}`)
+      await somebody.opens(asked)
+    },
+  },
+  { name: 'help-partner', path: '/help/partner', before: asItOpens },
+  { name: 'volunteer', path: `/volunteer?area=${TOWN}`, before: asItOpens },
+]
+
+const screens = [
+  ['phone', phone],
+  ['desk', desktop],
+] as const
+
+it.each(
+  publicShots
+    .filter(({ name }) => !only || only.includes(name))
+    .flatMap((shot) => screens.flatMap(([device, screen]) => ['zh-CN', 'en'].map((lang) => ({ ...shot, device, screen, lang })))),
+)('$name on a $device in $lang', async ({ name, path, before, device, screen, lang }) => {
+  const somebody = await Somebody.visit(browser, screen, `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+  await before(somebody)
+  await somebody.picture(`${folder}${name}-${device}-${lang.slice(0, 2)}.png`)
+  await somebody.leave()
 })

@@ -28,7 +28,8 @@ export async function formsOf(source) {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     for (const method of ['post', 'put', 'patch', 'delete']) {
       // What anyone may send belongs to the public page.
-      if (item[method]?.['x-linli-access']?.roles) forms[item[method].operationId] = await formOf(path, method, item, source)
+      const access = item[method]?.['x-linli-access']
+      if (access?.roles || access?.who === 'signed-in') forms[item[method].operationId] = await formOf(path, method, item, source)
     }
   }
   return forms
@@ -46,6 +47,7 @@ async function formOf(path, method, item, source) {
     method: method.toUpperCase(),
     path,
     roles: operation['x-linli-access']?.roles ?? [],
+    ...(operation['x-linli-access']?.who === 'signed-in' && { everybody: true }),
     ifMatch: header('If-Match'),
     idempotent: header('Idempotency-Key'),
     ...(type === 'multipart/form-data' && { multipart: true }),

@@ -46,6 +46,8 @@ export interface Operation {
   method: string
   path: string
   roles: readonly string[]
+  /** Whether everybody who is signed in may call it, for themselves. */
+  everybody?: boolean
   /** Whether it has to name the version that was read. */
   ifMatch: boolean
   idempotent: boolean

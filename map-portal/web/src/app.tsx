@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useAnswer } from './api/answer'
 import { api, bodyOf } from './api/client'
 import { UNAUTHENTICATED } from './api/problem'
 import type { Session } from './api/types'
 import { LanguageProvider } from './i18n/language'
-import { placesFor } from './places/places'
-import { usePath } from './route/address'
+import { homeOf, placesFor } from './places/places'
+import { goTo, usePath } from './route/address'
 import { FailedPage } from './session/failed-page'
 import { NoRightsPage } from './session/no-rights-page'
 import { SessionContext } from './session/session-context'
@@ -42,6 +42,7 @@ export function App() {
 function SignedIn({ session }: { session: Session }) {
   const path = usePath()
   const places = placesFor(session)
+  useArrival(session)
   if (places.length === 0) return <NoRightsPage session={session} />
   const atTheMap = path === MAP_PATH && places.some(({ name }) => name === 'map')
   return (
@@ -50,4 +51,13 @@ function SignedIn({ session }: { session: Session }) {
       <SessionEndedNotice />
     </SessionContext>
   )
+}
+
+/** Who comes without an address begins where their work is; the map stays one step away. */
+function useArrival(session: Session) {
+  useEffect(() => {
+    const home = homeOf(session)
+    const plain = window.location.pathname === MAP_PATH && window.location.search === ''
+    if (plain && home && home.name !== 'map') goTo(home.path, 'replace')
+  }, [session])
 }

@@ -10,7 +10,8 @@ const READS = new Set(['GET', 'HEAD'])
 
 const door: Middleware = {
   onRequest({ request }) {
-    request.headers.set('Accept-Language', document.documentElement.lang)
+    // What is read to somebody else may be asked for in their language.
+    if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', document.documentElement.lang)
     if (!READS.has(request.method)) request.headers.set(TOKEN_HEADER, tokenAgainstForgery())
     return request
   },

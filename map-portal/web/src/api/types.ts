@@ -1,17 +1,27 @@
 import { access } from './generated/access'
 import type { components as Analysis } from './generated/analysis'
+import type { components as AuditContract } from './generated/audit'
+import type { components as BreakGlassContract } from './generated/breakglass'
+import type { components as CampaignContract } from './generated/campaign'
 import type { components as DisputeContract } from './generated/dispute'
 import type { components as FileOfMatter } from './generated/file'
 import type { components as Gateway } from './generated/gateway'
 import type { components as Grid } from './generated/grid'
+import type { components as HeldContract } from './generated/held'
 import type { components as Intake } from './generated/intake'
 import type { components as Matters } from './generated/matter'
+import type { components as PartyContract } from './generated/party'
 import type { components as Referrals } from './generated/referral'
+import type { components as RightsContract } from './generated/rights'
 import type { components as SettingsContract } from './generated/settings'
+import type { components as StaffContract } from './generated/staff'
 import type { components as Supervision } from './generated/supervision'
+import type { components as SupportContract } from './generated/support'
 import type { components as TriageContract } from './generated/triage'
 import type { components as Units } from './generated/unit'
+import type { components as VolunteerContract } from './generated/volunteer'
 import type { components as WorkContract } from './generated/work'
+import type { components as WorkforceContract } from './generated/workforce'
 
 export type Area = Grid['schemas']['Area']
 export type AreaLevel = Grid['schemas']['AreaLevel']
@@ -32,7 +42,61 @@ export type ImportJob = DisputeContract['schemas']['ImportJob']
 export type Rates = DisputeContract['schemas']['Rates']
 export type Rate = DisputeContract['schemas']['Rate']
 export type MatterFile = Matters['schemas']['MatterFile']
-export type MatterParty = Matters['schemas']['MatterParty']
+export type MatterParty = PartyContract['schemas']['MatterParty']
+export type Recognition = PartyContract['schemas']['Recognition']
+export type PartyAccessCode = PartyContract['schemas']['PartyAccessCode']
+export type BreakGlass = BreakGlassContract['schemas']['BreakGlass']
+export type MatterRight = HeldContract['schemas']['MatterRight']
+export type AuditEntry = AuditContract['schemas']['AuditEntry']
+export type AuditAction = AuditContract['schemas']['AuditAction']
+export type UnusualReading = AuditContract['schemas']['UnusualReading']
+export type AuditVerification = AuditContract['schemas']['AuditVerification']
+export type StaffSummary = StaffContract['schemas']['StaffSummary']
+export type StaffAccount = StaffContract['schemas']['StaffAccount']
+export type StaffGrant = StaffContract['schemas']['StaffGrant']
+export type StaffRole = StaffContract['schemas']['StaffRole']
+export type StaffState = StaffContract['schemas']['StaffState']
+export type StaffAction = StaffContract['schemas']['StaffAction']
+export type FourEyesRequest = StaffContract['schemas']['FourEyesRequest']
+export type GroupSync = StaffContract['schemas']['GroupSync']
+export type Adoption = StaffContract['schemas']['Adoption']
+export type OwnAccount = StaffContract['schemas']['OwnAccount']
+export type SupportCase = SupportContract['schemas']['SupportCase']
+export type SupportCaseBrief = SupportContract['schemas']['SupportCaseBrief']
+export type SupportState = SupportContract['schemas']['SupportState']
+export type SupportForm = SupportContract['schemas']['SupportForm']
+export type SupportReceived = SupportContract['schemas']['SupportReceived']
+export type SupportFigures = SupportContract['schemas']['SupportFigures']
+export type ConsentNotice = SupportContract['schemas']['ConsentNotice']
+export type ConsentOffer = SupportContract['schemas']['ConsentOffer']
+export type ConsentChoice = SupportContract['schemas']['ConsentChoice']
+export type PartnerLink = SupportContract['schemas']['PartnerLink']
+export type RightsRequest = RightsContract['schemas']['RightsRequest']
+export type RightsRequestSummary = RightsContract['schemas']['RightsRequestSummary']
+export type RetentionRun = RightsContract['schemas']['RetentionRun']
+export type ImpactAssessment = RightsContract['schemas']['ImpactAssessment']
+export type HeldGroup = RightsContract['schemas']['HeldGroup']
+export type Staffing = WorkforceContract['schemas']['StaffingAnswer']
+export type StaffingFigures = WorkforceContract['schemas']['StaffingFigures']
+export type TownStaffing = WorkforceContract['schemas']['TownStaffing']
+export type Shortage = WorkforceContract['schemas']['Shortage']
+export type WorkforceItem = WorkforceContract['schemas']['WorkforceItem']
+export type WorkforceMember = WorkforceContract['schemas']['WorkforceMember']
+export type WorkforceCorrection = WorkforceContract['schemas']['WorkforceCorrection']
+export type StaffPosition = WorkforceContract['schemas']['StaffPosition']
+export type CertificateState = WorkforceContract['schemas']['CertificateState']
+export type MediationTeam = WorkforceContract['schemas']['MediationTeam']
+export type Volunteer = VolunteerContract['schemas']['Volunteer']
+export type VolunteerItem = VolunteerContract['schemas']['VolunteerItem']
+export type VolunteerState = VolunteerContract['schemas']['VolunteerState']
+export type VolunteerActivity = VolunteerContract['schemas']['VolunteerActivity']
+export type Campaign = CampaignContract['schemas']['Campaign']
+export type CampaignCounts = CampaignContract['schemas']['CampaignCounts']
+export type CampaignProgress = CampaignContract['schemas']['CampaignProgress']
+export type Household = CampaignContract['schemas']['Household']
+export type HouseholdItem = CampaignContract['schemas']['HouseholdItem']
+export type HouseholdTicket = CampaignContract['schemas']['HouseholdTicket']
+export type Wish = CampaignContract['schemas']['Wish']
 export type Unit = Units['schemas']['Unit']
 export type InboxCount = Supervision['schemas']['InboxCount']
 export type InboxDuty = Supervision['schemas']['InboxDuty']

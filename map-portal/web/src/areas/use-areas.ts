@@ -34,6 +34,19 @@ export function useAreaTree(asked = true): Answer<AreaTree> {
   return useAnswer(asked ? 'areas' : null, () => kept('areas', treeOfAreas))
 }
 
+/** Grids in an area and below it; `own`: all that somebody has a right in. */
+export function useGridsIn(area: string | undefined): Answer<GridCell[]> {
+  const key = area === undefined ? null : `grids in ${area}`
+  const within = area === 'own' ? undefined : area
+  return useAnswer(key, () =>
+    kept(`grids in ${area}`, () =>
+      allPages<GridCell>((cursor) =>
+        bodyOf(api.GET('/api/grid/grids', { params: { query: { area: within, limit: PAGE_ROWS, cursor } } })),
+      ),
+    ),
+  )
+}
+
 /** The grids of a place that has no areas below it. */
 export function useGridsOf(place: Place): Answer<GridCell[]> {
   const area = place.area?.code

@@ -26,6 +26,6 @@ export function AskButton({ operation, onClick, primary, danger, label, size = '
 }
 
 export function mayAsk(session: ReturnType<typeof useSession>, operation: OperationName): boolean {
-  const { roles } = operations[operation]
-  return session.grants.some((grant) => roles.includes(grant.role))
+  const { roles, everybody } = operations[operation]
+  return everybody || session.grants.some((grant) => roles.includes(grant.role))
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { useLanguage } from '../i18n/language'
 import { BottomBar } from '../places/bottom-bar'
-import { placesFor } from '../places/places'
+import { homeOf } from '../places/places'
 import { goTo, usePath } from '../route/address'
 import { match } from '../route/match'
 import { LanguageSwitch } from '../session/plain-page'
@@ -16,6 +16,8 @@ import { Loading } from './loading'
 import '../styles/desk.css'
 import '../styles/forms.css'
 import '../styles/matter.css'
+import '../styles/people.css'
+import '../styles/print.css'
 
 // biome-ignore lint/suspicious/noExplicitAny: each page has the parts of its own address
 type PageOf = ComponentType<any>
@@ -36,7 +38,24 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/reviews/:id', lazy(() => import('../reviews/review-page'))],
   ['/figures', lazy(() => import('../rates/rates-page'))],
   ['/settings', lazy(() => import('../settings/settings-page'))],
+  ['/settings/people/:kind', lazy(() => import('../settings/people-setting-page'))],
   ['/settings/:kind', lazy(() => import('../settings/setting-page'))],
+  ['/people/account/:id', lazy(() => import('../people/staff-page'))],
+  ['/people/:part?', lazy(() => import('../people/people-page'))],
+  ['/support/new', lazy(() => import('../support/new-request-page'))],
+  ['/support/cases/:id', lazy(() => import('../support/case-page'))],
+  ['/support/:part?', lazy(() => import('../support/support-page'))],
+  ['/staffing/members/:username', lazy(() => import('../staffing/member-page'))],
+  ['/staffing/:part?', lazy(() => import('../staffing/staffing-page'))],
+  ['/volunteers', lazy(() => import('../volunteers/volunteers-page'))],
+  ['/volunteers/:id', lazy(() => import('../volunteers/volunteer-page'))],
+  ['/campaigns', lazy(() => import('../campaigns/campaigns-page'))],
+  ['/campaigns/households/:id', lazy(() => import('../campaigns/household-page'))],
+  ['/campaigns/:code', lazy(() => import('../campaigns/campaign-page'))],
+  ['/me', lazy(() => import('../me/me-page'))],
+  ['/rights/requests/:id', lazy(() => import('../rights/request-page'))],
+  ['/rights/:part?', lazy(() => import('../rights/rights-page'))],
+  ['/audit/:part?', lazy(() => import('../audit/audit-page'))],
 ]
 
 /** The work desk: the places beside the map, each loaded when somebody goes there. */
@@ -70,7 +89,7 @@ export default function Desk() {
 
 function Shown({ path }: { path: string }) {
   const { t } = useLanguage()
-  const [first] = placesFor(useSession())
+  const first = homeOf(useSession())
   const nowhere = path === MAP_PATH
   useEffect(() => {
     if (nowhere && first) goTo(first.path, 'replace')

@@ -23,7 +23,10 @@ export function Loaded<T>({ answer, what, children, empty, quietWhenRefused }: P
   const { data, problem, loading } = answer
   if (data === undefined) {
     const refused = problem?.status === FORBIDDEN || problem?.status === NOT_FOUND
-    if (refused) return quietWhenRefused ? null : <p className="page-quiet">{t('problem.notForYou')}</p>
+    if (refused)
+      return quietWhenRefused ? null : (
+        <p className="page-quiet">{t(problem.status === NOT_FOUND ? 'problem.notFound' : 'problem.notForYou')}</p>
+      )
     if (problem) return <Trouble what={what} answer={answer} />
     return (
       <div aria-busy="true">

@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { OperationName } from '../api/generated/forms'
 import { type Asking, FormDrawer } from '../forms/form-drawer'
 import type { FormScope } from '../forms/form-scope'
 import { useLanguage } from '../i18n/language'
@@ -13,7 +14,7 @@ interface Known {
   version?: number
   /** Reads it anew. */
   reload: () => void
-  done?: (answer: unknown) => void
+  done?: (answer: unknown, operation: OperationName) => void
 }
 
 /** Asks for changes of one thing, one at a time; the drawer has to be put somewhere on the page. */
@@ -23,11 +24,12 @@ export function useAsking({ scope, version, reload, done }: Known): { ask: (ques
   const { message } = App.useApp()
   const [question, setQuestion] = useState<Question>()
   const finish = (answer: unknown) => {
+    const operation = question?.operation
     setQuestion(undefined)
     message.success(t('form.done'))
     reload()
     inboxMayHaveChanged()
-    done?.(answer)
+    if (operation) done?.(answer, operation)
   }
   const drawer = question && (
     <FormDrawer

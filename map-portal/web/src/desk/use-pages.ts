@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Answer, useAnswer } from '../api/answer'
 
-interface PageOf<T> {
+export interface PageOf<T> {
   items: T[]
   nextCursor?: string
 }

@@ -3,6 +3,7 @@ import type { Field } from '../api/operation'
 import { ClauseSlots } from './clause-slots'
 import { useChoiceWord } from './field-words'
 import { FilePick } from './file-pick'
+import { useFormScope } from './form-scope'
 import { PickSelect } from './pick-select'
 import { pickOf } from './picks'
 import { PlacePick } from './place-pick'
@@ -18,7 +19,8 @@ const FEW = 4
 
 /** The control for a kind of value. */
 export function Control({ field, path, id, value, onChange }: ControlProps & { field: Field; path: (string | number)[] }) {
-  const pick = pickOf(field, path)
+  const { form } = useFormScope()
+  const pick = pickOf(field, path, form)
   if (pick) return <PickSelect {...{ field, pick, path, id, value, onChange }} />
   const text = value as string | undefined
   const type = (event: { target: { value: string } }) => onChange?.(event.target.value)

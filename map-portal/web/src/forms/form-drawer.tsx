@@ -26,6 +26,10 @@ export interface Asking {
   /** Fields that are not asked, because the place of the form answers them. */
   given?: Values
   danger?: boolean
+  /** Of fields with choices: only these are offered. */
+  only?: Readonly<Record<string, readonly string[]>>
+  /** What there is to choose from in fields that name something, where the place of the form knows it. */
+  options?: Readonly<Record<string, NonNullable<Field['options']>>>
   /** Parts of the path that are asked too, such as the code of something new. */
   askedPath?: readonly Field[]
   /** Whether the thing must not be there yet. */
@@ -51,8 +55,10 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [] } = asking
-  const ofBody = operations[operation].fields.filter((field) => !(field.name in given))
+  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {} } = asking
+  const ofBody = operations[operation].fields
+    .filter((field) => !(field.name in given))
+    .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
   const fields = [...askedPath, ...ofBody]
 
   const send = async (typed: Values) => {
@@ -118,6 +124,11 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
       </FormScopeContext>
     </Drawer>
   )
+}
+
+/** A field that names something becomes a choice among what there is. */
+function chosenFrom(field: Field, options: Field['options']): Field {
+  return options ? { ...field, kind: field.kind === 'texts' ? 'choices' : 'choice', options } : field
 }
 
 /** A list that needs an entry starts with one, a question that needs an answer with no. */

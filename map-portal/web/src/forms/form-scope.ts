@@ -7,6 +7,8 @@ export interface FormScope {
   /** The matter that the form is about. */
   matterId?: string
   category?: string
+  /** Code of the area that it is about: its grids can be chosen too. */
+  area?: string
   /** Tells one opening of a form from the next: what its fields choose from is read once each time. */
   opened?: string
 }

@@ -14,6 +14,9 @@ export type Pick =
   | 'area'
   | 'purpose'
   | 'matter'
+  | 'colleague'
+  | 'areaOrGrid'
+  | 'team'
 
 const byName: Record<string, Pick> = {
   unit: 'unit',
@@ -45,12 +48,29 @@ const byPath: Record<string, Pick> = {
   'measures.kind': 'safetyKind',
 }
 
+/** Where it means another thing in one form only; `typed`: nothing is picked. */
+const byForm: Record<string, Pick | 'typed'> = {
+  'linkPartner.purpose': 'typed',
+  'linkPartner.person': 'typed',
+  'appointStandIn.standIn': 'colleague',
+  'inviteStaff.homeArea': 'area',
+  'changeStaff.homeArea': 'area',
+  'giveGrant.areaCode': 'areaOrGrid',
+  'fileSupportRequest.place': 'areaOrGrid',
+  'enterHousehold.grid': 'areaOrGrid',
+  'putWorkforceMember.team': 'team',
+  'putWorkforceMember.specialities': 'category',
+}
+
 const bySource: Record<string, Pick> = { categories: 'category', units: 'unit', areas: 'area' }
 
 /** What is picked in a field; undefined where something is typed. */
-export function pickOf({ name, kind, source, options, choices }: Field, path: (string | number)[]): Pick | undefined {
+export function pickOf({ name, kind, source, options, choices }: Field, path: (string | number)[], form = ''): Pick | undefined {
   if (options || choices) return undefined
   if (source) return bySource[source]
   if (kind !== 'text' && kind !== 'id' && kind !== 'texts') return undefined
-  return byPath[path.filter((step) => typeof step === 'string').join('.')] ?? byName[name]
+  const within = path.filter((step) => typeof step === 'string').join('.')
+  const here = byForm[`${form}.${within}`]
+  if (here) return here === 'typed' ? undefined : here
+  return byPath[within] ?? byName[name]
 }

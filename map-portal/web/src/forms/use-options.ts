@@ -3,7 +3,7 @@ import { type Answer, useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { kept } from '../api/kept'
 import type { MatterParty } from '../api/types'
-import { useAreaTree } from '../areas/use-areas'
+import { useAreaTree, useGridsIn } from '../areas/use-areas'
 import { useAreaName, useMembers, useUnits } from '../desk/directory'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
@@ -38,6 +38,9 @@ export function useOptions(pick: Pick, path: (string | number)[]): Options {
     area: useAreaOptions(pick === 'area'),
     purpose: usePurposeOptions(pick === 'purpose'),
     matter: useMatterOptions(pick === 'matter'),
+    colleague: useColleagueOptions(pick === 'colleague'),
+    areaOrGrid: useAreaOrGridOptions(pick === 'areaOrGrid'),
+    team: useTeamOptions(pick === 'team'),
   }
   return all[pick]()
 }
@@ -152,6 +155,47 @@ function useAreaOptions(asked: boolean): () => Options {
   const { nameOf } = useLanguage()
   const answer = useAreaTree(asked)
   return () => ({ answer, options: (answer.data?.list ?? []).map((area) => ({ value: area.code, label: nameOf(area) })) })
+}
+
+/** Areas, and the grids of the area that the form is about or those somebody has a right in. */
+function useAreaOrGridOptions(asked: boolean): () => Options {
+  const { nameOf } = useLanguage()
+  const { area } = useFormScope()
+  const areas = useAreaOptions(asked)
+  const areaName = useAreaName()
+  const grids = useGridsIn(asked ? (area ?? 'own') : undefined)
+  return () => {
+    const { options, answer } = areas()
+    const ofGrids = (grids.data ?? []).map((grid) => ({
+      value: grid.code,
+      label: nameOf(grid),
+      hint: `${areaName(grid.areaCode)} ${grid.code}`,
+    }))
+    return { answer: answer.problem ? answer : grids, options: [...options, ...ofGrids] }
+  }
+}
+
+function useTeamOptions(asked: boolean): () => Options {
+  const { area } = useFormScope()
+  const answer = useAnswer(asked ? `teams of ${area}` : null, (signal) =>
+    bodyOf(api.GET('/api/person/workforce/teams', { signal, params: { query: { area } } })),
+  )
+  const active = (answer.data ?? []).filter((team) => team.active)
+  return () => ({ answer, options: active.map(({ code, name, areaName }) => ({ value: code, label: name, hint: areaName })) })
+}
+
+const COLLEAGUES = 200
+
+/** Staff of the same home, by the name they sign in with. */
+function useColleagueOptions(asked: boolean): () => Options {
+  const { area } = useFormScope()
+  const answer = useAnswer(asked ? `colleagues ${area}` : null, (signal) =>
+    bodyOf(api.GET('/api/person/staff', { signal, params: { query: { area, state: 'ACTIVE', limit: COLLEAGUES } } })),
+  )
+  return () => ({
+    answer,
+    options: (answer.data?.items ?? []).map(({ username, name }) => ({ value: username, label: name, hint: username })),
+  })
 }
 
 function usePurposeOptions(asked: boolean): () => Options {

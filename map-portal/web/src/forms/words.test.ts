@@ -4,7 +4,15 @@ import type { Field } from '../api/operation'
 import { firstMessage } from '../i18n/messages'
 
 /** Not asked in a form of the desk. */
-const notAsked: readonly OperationName[] = ['previewTemplate', 'previewMatches', 'publishSetting', 'checkSetting', 'readNotice']
+const notAsked: readonly OperationName[] = [
+  'previewTemplate',
+  'previewMatches',
+  'publishSetting',
+  'checkSetting',
+  'publishSettingOfPeople',
+  'checkSettingOfPeople',
+  'readNotice',
+]
 const asked = (Object.keys(operations) as OperationName[]).filter((name) => !notAsked.includes(name) && name !== 'fileReport')
 
 function wordless(fields: readonly Field[]): string[] {

@@ -5,7 +5,7 @@ import english from './en.json'
 import chinese from './zh-CN.json'
 
 /** Written by machine; and the public page, which brings texts of its own so that it stays small. */
-const elsewhere = ['api/generated/', 'report/']
+const elsewhere = ['api/generated/', 'report/', 'resident/', 'help/', 'my-data/', 'volunteer/']
 
 const source = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts') && !elsewhere.some((folder) => file.startsWith(folder)))

@@ -13,6 +13,11 @@ it('leads to the summons or the referral itself, which may be all that somebody 
   expect(placeOfDuty({ ...matter, dutyKind: 'WHISTLE_ANSWER', ref: 'w:unit' })).toBe('/whistles/w')
 })
 
+it('leads who reviews emergency access to the list of them, and who answers a request to the file', () => {
+  expect(placeOfDuty({ ...matter, dutyKind: 'BREAK_GLASS_REVIEW', ref: 'b' })).toBe('/rights/emergency')
+  expect(placeOfDuty({ ...matter, dutyKind: 'RIGHTS_ANSWER', ref: 'r' })).toBe('/matters/m/file')
+})
+
 it('leads a leader to the entry that waits for review', () => {
   expect(placeOfDuty({ ...matter, dutyKind: 'ENTRY_REVIEW', ref: 'e' })).toBe('/reports/e')
 })

@@ -5,6 +5,7 @@ import type { Dispute } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { MatterContext } from './matter-context'
 import { MatterHeader } from './matter-header'
@@ -47,7 +48,13 @@ function Open({ matter, stamp, reload, section }: OpenProps) {
       <MatterHeader />
       <div className="matter-body">
         <StepsPanel />
-        <MatterSections section={section} />
+        {matter.handled ? (
+          <Watermarked>
+            <MatterSections section={section} />
+          </Watermarked>
+        ) : (
+          <MatterSections section={section} />
+        )}
       </div>
       {drawer}
     </MatterContext>

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { SectionBar } from '../desk/section-bar'
 import { useLanguage } from '../i18n/language'
-import { Link } from '../route/link'
 import { FileSection } from './file/file-section'
 import { useMatter } from './matter-context'
 import { OverviewSection } from './overview/overview-section'
@@ -24,24 +23,14 @@ export function MatterSections({ section }: { section?: string }) {
   const { t } = useLanguage()
   const { matter } = useMatter()
   const here: SectionName = isSection(section) ? section : 'overview'
-  const bar = useRef<HTMLElement>(null)
-  useEffect(() => {
-    bar.current?.querySelector(`[data-section=${here}]`)?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [here])
   return (
     <div className="matter-sections">
-      <nav className="section-bar" aria-label={t('matter.sections')} ref={bar}>
-        {sections.map((name) => (
-          <Link
-            key={name}
-            href={`/matters/${matter.id}/${name}`}
-            aria-current={name === here ? 'page' : undefined}
-            data-section={name}
-          >
-            {t(`matter.section.${name}`)}
-          </Link>
-        ))}
-      </nav>
+      <SectionBar
+        label={t('matter.sections')}
+        base={`/matters/${matter.id}`}
+        parts={sections.map((name) => ({ name, title: t(`matter.section.${name}`) }))}
+        here={here}
+      />
       <div className="section-body">{shown[here]()}</div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { OperationName } from '../api/generated/forms'
 import { AskButton } from '../desk/ask-button'
+import { usePersonName } from '../desk/directory'
 import { DueText } from '../desk/due-text'
 import { useLanguage } from '../i18n/language'
 import { useMatter } from './matter-context'
@@ -10,6 +11,7 @@ import { useDispatch } from './use-parts'
 export function MoveSteps() {
   const { t } = useLanguage()
   const { ask, matter } = useMatter()
+  const personName = usePersonName()
   const dispatch = useDispatch()
   if (!dispatch.data) return null
   const moves = movesNow(dispatch.data)
@@ -28,7 +30,7 @@ export function MoveSteps() {
           {t('dispatch.waitsFor', { unit: target.name })} <DueText at={takeDueAt} />
         </p>
       )}
-      {arbiter && <p>{t('dispatch.arbiterDecides', { name: arbiter })}</p>}
+      {arbiter && <p>{t('dispatch.arbiterDecides', { name: personName(arbiter) })}</p>}
       <ul>
         {moves.map((operation, index) => (
           <li key={operation}>

@@ -4,14 +4,14 @@ import { operations } from '../api/operation'
 import type { StepOffer } from '../api/types'
 import { mayAsk } from '../desk/ask-button'
 import { Loaded } from '../desk/loaded'
-import { useActionName } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { useSession } from '../session/session-context'
 import { useMatter } from './matter-context'
 import { MoveSteps } from './move-steps'
 import { sectionOf } from './sections'
-import { useSteps } from './use-parts'
+import { factsQuestion, levelQuestion } from './triage/questions'
+import { useSteps, useTriage } from './use-parts'
 
 /** What can be done now; of what cannot, what is missing. */
 export function StepsPanel() {
@@ -59,31 +59,48 @@ function ToTriage() {
 
 function StepButton({ step: { name, label } }: { step: StepOffer }) {
   const { ask, matter } = useMatter()
-  const action = useActionName()
+  const stepName = useStepName()
   const session = useSession()
+  const ofTriage = triageQuestions[name]
+  const triage = useTriage(ofTriage !== undefined)
   const operation = name in operations ? (name as OperationName) : undefined
   if (operation && !mayAsk(session, operation)) return null
   // What is done to one of several things, a visit or a clause, is done where they are listed.
   const onTheMatter = operation && !/\{(?!id\})/.test(operations[operation].path)
-  const take = () =>
-    onTheMatter ? ask({ operation, path: { id: matter.id } }) : goTo(`/matters/${matter.id}/${sectionOf(name)}`)
+  const take = () => {
+    if (ofTriage && triage.data) ask(ofTriage(triage.data))
+    else if (onTheMatter && !ofTriage) ask({ operation, path: { id: matter.id } })
+    else goTo(`/matters/${matter.id}/${sectionOf(name)}`)
+  }
   return (
     <Button block onClick={take} data-operation={name}>
-      {label ?? action(name)}
+      {stepName(name, label)}
     </Button>
   )
 }
 
+/** Steps that start with what is known of the level. */
+const triageQuestions: Record<string, typeof levelQuestion | undefined> = {
+  confirmLevel: levelQuestion,
+  recordFacts: factsQuestion,
+}
+
+/** A step is called the same wherever it is offered; what the server calls it stands in for a word the portal lacks. */
+function useStepName() {
+  const { wordFor } = useLanguage()
+  return (name: string, label: string | undefined) => wordFor(`do.${name}`) ?? label ?? name
+}
+
 function Later({ steps }: { steps: StepOffer[] }) {
   const { t } = useLanguage()
-  const action = useActionName()
+  const stepName = useStepName()
   return (
     <details className="steps-later">
       <summary>{t('steps.later', { count: steps.length })}</summary>
       <dl>
         {steps.map(({ name, label, missing }) => (
           <div key={name}>
-            <dt>{label ?? action(name)}</dt>
+            <dt>{stepName(name, label)}</dt>
             {missing.map(({ code, message }) => (
               <dd key={code}>{message}</dd>
             ))}

@@ -16,6 +16,12 @@ export function useSteps() {
   )
 }
 
+/** Whether the server offers a step now; false until it has said so. */
+export function useOffered(): (step: string) => boolean {
+  const steps = useSteps()
+  return (step) => steps.data?.steps.some(({ name, allowed }) => name === step && allowed) ?? false
+}
+
 export function useDispatch(): Answer<Dispatch> {
   return useMatterAnswer('dispatch', (id, signal) =>
     bodyOf(api.GET('/api/dispute/disputes/{id}/dispatch', { signal, params: { path: { id } } })),

@@ -1,6 +1,7 @@
 import { FilterOutlined } from '@ant-design/icons'
-import { Badge, Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { Badge, Button } from 'antd'
+import { useState } from 'react'
+import { WordsSearch } from '../desk/words-search'
 import { useLanguage } from '../i18n/language'
 import { useNarrow } from '../shell/use-narrow'
 import { AreaSelect } from './area-select'
@@ -20,7 +21,7 @@ export function MattersFilters({ asked, change }: Props) {
   const on = filtersOn(asked)
   return (
     <search className="filters">
-      <Words words={asked.q} search={(q) => change({ q })} />
+      <WordsSearch words={asked.q} search={(q) => change({ q })} label={t('matters.words')} max={80} />
       <AreaSelect area={asked.area} choose={(area) => change({ area })} />
       {narrow && (
         <Badge count={on} size="small">
@@ -52,24 +53,5 @@ export function MattersFilters({ asked, change }: Props) {
         </Button>
       )}
     </search>
-  )
-}
-
-/** A number, or words of the matters that somebody handles. Asks when it is sent or cleared. */
-function Words({ words, search }: { words?: string; search: (words: string | undefined) => void }) {
-  const { t } = useLanguage()
-  const [typed, setTyped] = useState(words ?? '')
-  useEffect(() => setTyped(words ?? ''), [words])
-  return (
-    <Input.Search
-      className="filter-words"
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onSearch={(text) => search(text.trim() || undefined)}
-      allowClear
-      maxLength={80}
-      placeholder={t('matters.words')}
-      aria-label={t('matters.words')}
-    />
   )
 }

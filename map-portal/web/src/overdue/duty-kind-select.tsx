@@ -19,6 +19,8 @@ const kinds: readonly DutyKind[] = [
   'REMINDER_ANSWER',
   'CASE_REVIEW',
   'MEASURE',
+  'RIGHTS_ANSWER',
+  'BREAK_GLASS_REVIEW',
   'ENTRY_REVIEW',
 ]
 

@@ -4,8 +4,9 @@ import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { useSession } from '../session/session-context'
 import { inRoot } from '../shell/in-root'
+import type { PlaceName } from './home'
 import { PlaceLink } from './place-link'
-import { type PlaceName, placesFor } from './places'
+import { placesFor } from './places'
 
 const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
 
@@ -14,7 +15,9 @@ export function BottomBar() {
   const { t } = useLanguage()
   const places = placesFor(useSession())
   const fits = places.length <= firstOnPhone.length + 1
-  const first = fits ? places : firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const usual = firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const others = places.filter((place) => !usual.includes(place))
+  const first = fits ? places : [...usual, ...others].slice(0, firstOnPhone.length)
   const more = places.filter((place) => !first.includes(place))
   if (places.length < 2) return null
   return (

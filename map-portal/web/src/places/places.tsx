@@ -1,19 +1,26 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   ClockCircleOutlined,
   FolderOpenOutlined,
   FormOutlined,
   GlobalOutlined,
+  HeartOutlined,
+  HomeOutlined,
+  IdcardOutlined,
   InboxOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
+  SmileOutlined,
+  SolutionOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types'
-import { may, sightOf } from '../session/rights'
+import { may, reaches, sightOf } from '../session/rights'
 import { MAP_PATH } from '../view/view-store'
-
-export type PlaceName = 'map' | 'inbox' | 'matters' | 'new' | 'referrals' | 'overdue' | 'figures' | 'settings'
+import { homeOfRoles, type PlaceName } from './home'
 
 export interface PlaceToGo {
   name: PlaceName
@@ -58,12 +65,62 @@ const places: readonly PlaceToGo[] = [
   },
   { name: 'figures', path: '/figures', icon: <BarChartOutlined aria-hidden />, offered: (session) => may(session, 'getRates') },
   {
+    name: 'support',
+    path: '/support',
+    icon: <HeartOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listSupportCases', 'getSupportFigures', 'listFiledSupportRequests'),
+  },
+  {
+    name: 'campaigns',
+    path: '/campaigns',
+    icon: <HomeOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listCampaigns'),
+  },
+  {
+    name: 'volunteers',
+    path: '/volunteers',
+    icon: <SmileOutlined aria-hidden />,
+    offered: (session) => reaches(session, 'listVolunteers'),
+  },
+  {
+    name: 'staffing',
+    path: '/staffing',
+    icon: <SolutionOutlined aria-hidden />,
+    offered: (session) => may(session, 'getStaffing'),
+  },
+  {
+    name: 'people',
+    path: '/people',
+    icon: <TeamOutlined aria-hidden />,
+    offered: (session) => may(session, 'listStaff'),
+  },
+  {
+    name: 'rights',
+    path: '/rights',
+    icon: <SafetyCertificateOutlined aria-hidden />,
+    offered: (session) => may(session, 'listBreakGlass') || reaches(session, 'listRightsRequests'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    icon: <AuditOutlined aria-hidden />,
+    offered: (session) => may(session, 'listAuditEntries') || may(session, 'listRetentionRuns'),
+  },
+  {
     name: 'settings',
     path: '/settings',
     icon: <SettingOutlined aria-hidden />,
     offered: (session) => may(session, 'publishSetting'),
   },
+  { name: 'me', path: '/me', icon: <IdcardOutlined aria-hidden />, offered: (session) => session.grants.length > 0 },
 ]
+
+/** The place that somebody sees first. */
+export function homeOf(session: Session): PlaceToGo | undefined {
+  const offered = placesFor(session)
+  const home = homeOfRoles(session.grants.map(({ role }) => role))
+  return offered.find(({ name }) => name === home) ?? offered[0]
+}
 
 export function placesFor(session: Session): readonly PlaceToGo[] {
   return places.filter(({ offered }) => offered(session))

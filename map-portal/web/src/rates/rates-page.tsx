@@ -1,6 +1,7 @@
 import { Input, Segmented } from 'antd'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
+import { useAreaTree } from '../areas/use-areas'
 import { today } from '../desk/due'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
@@ -29,6 +30,10 @@ export default function RatesPage() {
   const rates = useAnswer(`rates ${JSON.stringify(asked)}`, (signal) =>
     bodyOf(api.GET('/api/dispute/rates', { signal, params: { query: asked } })),
   )
+  const tree = useAreaTree()
+  const place = tree.data?.place(asked.area)
+  // Below the lowest areas the lines are grids.
+  const withGrids = place?.children.length === 0 ? place.area?.code : undefined
   const show = (part: Partial<typeof asked>) => {
     const next = Object.entries({ ...asked, ...part }).flatMap(([name, value]) => (value ? [[name, value]] : []))
     goTo(`/figures?${new URLSearchParams(next)}`, 'replace')
@@ -60,7 +65,7 @@ export default function RatesPage() {
         {(data) => (
           <>
             <Exactness figures={data} />
-            <RatesTable rates={data} />
+            <RatesTable rates={data} area={withGrids} />
             <p className="page-quiet">{t('rates.hint', { minimum: data.minimum })}</p>
             <p className="page-quiet">{t('table.noPerson')}</p>
           </>

@@ -4,7 +4,7 @@ import { LevelTag } from '../desk/marks'
 import { useLanguage } from '../i18n/language'
 
 /** One line an area, category or level; one column a rate. They are in their own order, not ranked. */
-export function RatesTable({ rates }: { rates: Rates }) {
+export function RatesTable({ rates, area }: { rates: Rates; area?: string }) {
   const { t } = useLanguage()
   const kinds = rates.all.map(({ kind }) => kind)
   return (
@@ -31,7 +31,7 @@ export function RatesTable({ rates }: { rates: Rates }) {
           {rates.rows.map((row) => (
             <tr key={row.code}>
               <th scope="row">
-                <RowName by={rates.by} code={row.code} />
+                <RowName by={rates.by} code={row.code} area={area} />
               </th>
               {kinds.map((kind) => (
                 <RateCell key={kind} rate={row.rates.find((one) => one.kind === kind)} minimum={rates.minimum} />
@@ -44,9 +44,9 @@ export function RatesTable({ rates }: { rates: Rates }) {
   )
 }
 
-function RowName({ by, code }: { by: Rates['by']; code: string }) {
+function RowName({ by, code, area }: { by: Rates['by']; code: string; area?: string }) {
   const { t } = useLanguage()
-  const areaName = useAreaName()
+  const areaName = useAreaName(by === 'area' ? area : undefined)
   const categoryName = useCategoryName()
   if (code === 'NONE') return t('rates.none')
   if (by === 'level') return <LevelTag level={code as TriageLevel} />

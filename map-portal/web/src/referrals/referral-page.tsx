@@ -3,13 +3,13 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Referral } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
 import { DueText } from '../desk/due-text'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
 import { Released } from './released'
@@ -99,9 +99,9 @@ function Shown({ referral, reload }: { referral: Referral; reload: () => void })
       </Section>
       <Section title={t('referral.released')}>
         {released ? (
-          <Confidential>
+          <Watermarked>
             <Released released={released} />
-          </Confidential>
+          </Watermarked>
         ) : (
           <p className="page-quiet">{t(open ? 'referral.nothingReleased' : 'referral.closed')}</p>
         )}

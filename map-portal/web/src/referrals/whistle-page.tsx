@@ -3,13 +3,13 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Whistle } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
 import { DueText } from '../desk/due-text'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
 import { JointTasks } from './joint-tasks'
@@ -66,7 +66,7 @@ function Shown({ whistle, reload }: { whistle: Whistle; reload: () => void }) {
         )}
       </div>
       <Section title={t('whistle.one')}>
-        <Confidential>
+        <Watermarked>
           <Terms
             of={[
               [t('referral.state'), t(`choice.WhistleState.${state}`)],
@@ -86,7 +86,7 @@ function Shown({ whistle, reload }: { whistle: Whistle; reload: () => void }) {
               <p className="told-words">{record.words}</p>
             </>
           )}
-        </Confidential>
+        </Watermarked>
       </Section>
       <SummonedUnits summoned={summoned} />
       <JointTasks tasks={tasks} finish={(tid) => ask({ operation: 'finishJointTask', path: { wid: id, tid } })} />

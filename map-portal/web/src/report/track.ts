@@ -22,8 +22,10 @@ export function askTicket(note = '') {
     around: tracking,
     note,
     open: async (ticket, pin) => {
-      const { proof } = await calls.track(ticket, pin)
-      showTicket(proof, await calls.ticket(proof))
+      const { proof, holder } = await calls.track(ticket, pin)
+      // The code of a party opens what is held about them, and nothing of what others told.
+      if (holder === 'PARTY') askTicket(t('partyCode'))
+      else showTicket(proof, await calls.ticket(proof))
     },
   })
 }
@@ -52,6 +54,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
     own(state),
     state.mayAddWords && more(act, message.say),
     message.element,
+    h('p', {}, h('a', { href: '/my-data' }, t('held'))),
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
       'div',

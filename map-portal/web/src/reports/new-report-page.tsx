@@ -2,7 +2,7 @@ import { Alert, Button, Form, Result } from 'antd'
 import { useState } from 'react'
 import { perform } from '../api/operation'
 import { asProblem, type Problem } from '../api/problem'
-import type { Report, ReportMatch } from '../api/types'
+import type { Report, ReportMatch, Session } from '../api/types'
 import { Page } from '../desk/page'
 import { useAttempt } from '../forms/attempt'
 import { FormProblem } from '../forms/form-problem'
@@ -65,7 +65,6 @@ export default function NewReportPage() {
   }
 
   if (filed) return <FiledPage filed={filed} another={another} />
-  const officer = session.grants.some(({ role }) => role === 'officer')
   return (
     <Page title={t('rail.new')}>
       <ToReview />
@@ -76,7 +75,7 @@ export default function NewReportPage() {
           name="fileReport"
           layout="vertical"
           className="report-form"
-          initialValues={{ channel: officer ? 'OFFICER' : 'GRID_WORKER', parties: [] }}
+          initialValues={{ channel: usualChannel(session), parties: [] }}
           onFinish={() => void look()}
           onValuesChange={() => matches && setMatches(undefined)}
           scrollToFirstError={{ focus: true }}
@@ -100,6 +99,13 @@ export default function NewReportPage() {
       </FormScopeContext>
     </Page>
   )
+}
+
+/** By which way somebody of this role usually hears of a matter. */
+function usualChannel({ grants }: Session): 'OFFICER' | 'POLICE' | 'GRID_WORKER' {
+  const has = (role: string) => grants.some((grant) => grant.role === role)
+  if (has('officer')) return 'OFFICER'
+  return has('police') ? 'POLICE' : 'GRID_WORKER'
 }
 
 function FiledPage({ filed: { report, repeated }, another }: { filed: Filed; another: () => void }) {

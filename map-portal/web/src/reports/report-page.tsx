@@ -3,13 +3,13 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Report } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { Confidential } from '../desk/confidential'
-import { useAreaName, useCategoryName } from '../desk/directory'
+import { useAreaName, useCategoryName, usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
 import { may } from '../session/rights'
@@ -83,7 +83,8 @@ function Shown({ report, reload }: { report: Report; reload: () => void }) {
 function Facts({ report }: { report: Report }) {
   const { t, formats } = useLanguage()
   const categoryName = useCategoryName()
-  const areaName = useAreaName()
+  const areaName = useAreaName(report.areaCode)
+  const personName = usePersonName()
   const { channel, state, category, summary, gridCode, areaCode, occurredAt, receivedAt, enteredAt, enteredBy } = report
   const { reviewedBy, reviewedAt, reviewReason, disputeId, disputeNumber, sourceRef } = report
   return (
@@ -94,10 +95,13 @@ function Facts({ report }: { report: Report }) {
           [t('field.channel'), t(`choice.ReportChannel.${channel}`)],
           [t('field.category'), categoryName(category)],
           [t('field.summary'), summary],
-          [t('overview.place'), `${areaName(areaCode)} · ${t('area.grid')} ${gridCode}`],
+          [t('overview.place'), [...new Set([areaName(areaCode), areaName(gridCode)])].join(' · ')],
           [t('field.occurredAt'), occurredAt && formats.moment(occurredAt)],
           [t('matter.received'), formats.moment(receivedAt)],
-          [t('report.entered'), t('desk.byAt', { name: enteredBy ?? t('desk.byResident'), at: formats.moment(enteredAt) })],
+          [
+            t('report.entered'),
+            t('desk.byAt', { name: enteredBy ? personName(enteredBy) : t('desk.byResident'), at: formats.moment(enteredAt) }),
+          ],
           [
             t('report.reviewed'),
             reviewedBy && t('desk.byAt', { name: reviewedBy, at: reviewedAt ? formats.moment(reviewedAt) : '' }),
@@ -115,7 +119,7 @@ function Words({ report: { words, parties = [] } }: { report: Report }) {
   const { t } = useLanguage()
   return (
     <Section title={t('told.title')}>
-      <Confidential>
+      <Watermarked>
         <p className="told-words">{words}</p>
         <ul className="plain">
           {parties.map(({ name, representative }) => (
@@ -124,7 +128,7 @@ function Words({ report: { words, parties = [] } }: { report: Report }) {
             </li>
           ))}
         </ul>
-      </Confidential>
+      </Watermarked>
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { useCategoryName } from '../desk/directory'
+import { useAreaName, useCategoryName, usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { useLanguage } from '../i18n/language'
@@ -9,6 +9,8 @@ import { useToReview } from './to-review'
 export default function ReportsPage() {
   const { t, formats } = useLanguage()
   const categoryName = useCategoryName()
+  const areaName = useAreaName()
+  const personName = usePersonName()
   const waiting = useToReview()
   return (
     <Page title={t('reports.toReview')}>
@@ -23,7 +25,7 @@ export default function ReportsPage() {
                       {categoryName(category)} · {ticket}
                     </strong>
                     <span className="row-sub">
-                      {[summary, enteredBy, `${t('area.grid')} ${gridCode}`, formats.moment(enteredAt)]
+                      {[summary, personName(enteredBy), areaName(gridCode), formats.moment(enteredAt)]
                         .filter(Boolean)
                         .join(' · ')}
                     </span>

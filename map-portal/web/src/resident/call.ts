@@ -1,6 +1,11 @@
 import { language } from './words'
 
-type Problem = { title?: string; detail?: string; violations?: { field?: string; code: string; message: string }[] }
+type Problem = {
+  type?: string
+  title?: string
+  detail?: string
+  violations?: { field?: string; code: string; message: string }[]
+}
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {
@@ -12,9 +17,13 @@ export class Refusal extends Error {
     super([...(faults.length > 0 ? faults : [problem.title, problem.detail])].filter(Boolean).join(' '))
   }
 
-  /** Whether one of the faults has this code. */
+  /** Whether the problem, or one of its faults, has this code. */
   has(...codes: string[]) {
-    return this.problem.violations?.some((fault) => codes.includes(fault.code)) ?? false
+    const found = [
+      this.problem.type?.replace('urn:linli:problem:', ''),
+      ...(this.problem.violations ?? []).map(({ code }) => code),
+    ]
+    return found.some((code) => code !== undefined && codes.includes(code))
   }
 }
 

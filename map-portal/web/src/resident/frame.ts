@@ -3,7 +3,7 @@ import { h } from './dom'
 import { say } from './texts'
 import { language, setLanguage } from './words'
 
-export type Link = [address: string, name: string]
+type Link = [address: string, name: string]
 
 /** What a page is called, and where one can go from it. */
 export interface Around {

@@ -64,6 +64,6 @@ export function showGiven(given: Given) {
 }
 
 /** In groups of four, as people read numbers out. */
-export function grouped(digits: string) {
+function grouped(digits: string) {
   return digits.replace(/(\d{4})(?=\d)/g, '$1 ')
 }

@@ -19,11 +19,6 @@ export function speaking<K extends string>(zh: Record<K, string>, en: Record<K, 
     (current === 'en' ? en : zh)[key].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''))
 }
 
-/** Whether a bundle has words for a key that came from the server. */
-export function speaks<K extends string>(bundle: Record<K, string>, key: string): key is K {
-  return Object.hasOwn(bundle, key)
-}
-
 /** A day as it is written. */
 export function day(at: string) {
   return new Date(at).toLocaleDateString(current, { year: 'numeric', month: 'long', day: 'numeric' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureCodes, sightOf } from './rights'
+import { figureCodes, may, reaches, sightOf } from './rights'
 
 function session(...grants: { role: string; areaCode?: string }[]) {
   return { username: 'u', displayName: 'U', grants }
@@ -13,5 +13,14 @@ describe('what somebody may see', () => {
   it('covers figures only where the role is held', () => {
     const both = session({ role: 'officer', areaCode: 'T1' }, { role: 'volunteer', areaCode: 'T2' })
     expect(figureCodes(both)).toEqual(['T1'])
+  })
+})
+
+describe('what the police never reach', () => {
+  it('is help for people, whatever else somebody holds', () => {
+    const both = session({ role: 'police', areaCode: 'T1' }, { role: 'officer', areaCode: 'T1' })
+    expect(may(both, 'getSupportFigures')).toBe(true)
+    expect(reaches(both, 'getSupportFigures', 'listCampaigns')).toBe(false)
+    expect(reaches(session({ role: 'officer', areaCode: 'T1' }), 'listCampaigns')).toBe(true)
   })
 })

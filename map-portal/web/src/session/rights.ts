@@ -14,11 +14,16 @@ export function figureCodes(session: Session): string[] {
   return session.grants.flatMap((grant) => (figureRoles.includes(grant.role) && grant.areaCode ? [grant.areaCode] : []))
 }
 
-type DisputeOperation = keyof typeof access.dispute
+const rolesOf = { ...access.dispute, ...access.person }
 
-/** Whether somebody has a role that may call an operation of dispute-service, anywhere. */
-export function may(session: Session, operation: DisputeOperation): boolean {
-  return hasOneOf(session, access.dispute[operation])
+/** Whether somebody has a role that may call an operation of dispute-service or person-service, anywhere. */
+export function may(session: Session, operation: keyof typeof rolesOf): boolean {
+  return hasOneOf(session, rolesOf[operation])
+}
+
+/** The same for what the police reach under no other role they hold besides. */
+export function reaches(session: Session, ...operations: (keyof typeof rolesOf)[]): boolean {
+  return !hasOneOf(session, ['police']) && operations.some((operation) => may(session, operation))
 }
 
 function hasOneOf(session: Session, roles: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { App, Button, Form, Input } from 'antd'
 import { useMemo, useState } from 'react'
+import type { OperationName } from '../api/generated/forms'
 import { perform } from '../api/operation'
 import { asProblem, Problem } from '../api/problem'
 import type { Setting } from '../api/types'
@@ -15,7 +16,15 @@ import { fieldsOfForm } from './fields'
 const REASON = 'reason for this change'
 
 /** Draws any kind of settings from its form; publishing needs a reason. */
-export function SettingEditor({ setting, reload }: { setting: Setting; reload: () => void }) {
+export function SettingEditor({
+  setting,
+  publishing,
+  reload,
+}: {
+  setting: Setting
+  publishing: OperationName
+  reload: () => void
+}) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
@@ -30,7 +39,7 @@ export function SettingEditor({ setting, reload }: { setting: Setting; reload: (
     setSending(true)
     setProblem(undefined)
     try {
-      await perform('publishSetting', { path: { kind }, body: change, version, key: attempt(change) })
+      await perform(publishing, { path: { kind }, body: change, version, key: attempt(change) })
       message.success(t('settings.published'))
       form.setFieldValue(REASON, undefined)
       reload()

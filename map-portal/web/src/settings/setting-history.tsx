@@ -1,23 +1,21 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../api/answer'
-import { api, bodyOf } from '../api/client'
 import type { Setting } from '../api/types'
+import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
 import { useLanguage } from '../i18n/language'
 import { changesBetween } from './difference'
+import type { SettingsService } from './service'
 
 /** Who published what when and why. */
-export function SettingHistory({ setting }: { setting: Setting }) {
+export function SettingHistory({ setting, service }: { setting: Setting; service: SettingsService }) {
   const { t, formats } = useLanguage()
   const { kind, version: current } = setting
+  const personName = usePersonName()
   const [opened, setOpened] = useState<number>()
-  const versions = useAnswer(
-    `versions ${kind} ${current}`,
-    (signal) => bodyOf(api.GET('/api/dispute/settings/{kind}/versions', { signal, params: { path: { kind } } })),
-    kind,
-  )
+  const versions = useAnswer(`versions ${service.base} ${kind} ${current}`, (signal) => service.versions(kind, signal), kind)
   return (
     <Section title={t('settings.history')}>
       <Loaded answer={versions} what="problem.settings">
@@ -28,7 +26,7 @@ export function SettingHistory({ setting }: { setting: Setting }) {
                 <time dateTime={at}>{at ? formats.moment(at) : ''}</time>
                 <div>
                   <strong>{version === 0 ? t('settings.asDelivered') : t('settings.version', { version })}</strong>{' '}
-                  <small>{by}</small>
+                  <small>{personName(by)}</small>
                   {reason && <p>{reason}</p>}
                   {version > 0 && (
                     <Button
@@ -40,7 +38,7 @@ export function SettingHistory({ setting }: { setting: Setting }) {
                       {t('settings.difference')}
                     </Button>
                   )}
-                  {opened === version && <Difference setting={setting} version={version} />}
+                  {opened === version && <Difference setting={setting} service={service} version={version} />}
                 </div>
               </li>
             ))}
@@ -51,11 +49,17 @@ export function SettingHistory({ setting }: { setting: Setting }) {
   )
 }
 
-function Difference({ setting: { kind, form }, version }: { setting: Setting; version: number }) {
+function Difference({
+  setting: { kind, form },
+  service,
+  version,
+}: {
+  setting: Setting
+  service: SettingsService
+  version: number
+}) {
   const { t } = useLanguage()
-  const answer = useAnswer(`version ${kind} ${version}`, (signal) =>
-    bodyOf(api.GET('/api/dispute/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
-  )
+  const answer = useAnswer(`version ${service.base} ${kind} ${version}`, (signal) => service.version(kind, version, signal))
   return (
     <Loaded answer={answer} what="problem.settings">
       {({ body, before = {} }) => (

@@ -7,7 +7,7 @@ import { useMatter, useMatterAnswer } from '../matter-context'
 
 /** Which documents can be made of the matter, and what each still lacks. */
 export function DocumentsPart() {
-  const { t, nameOf } = useLanguage()
+  const { t, nameOf, wordFor } = useLanguage()
   const { matter, ask } = useMatter()
   const documents = useMatterAnswer('documents', (id, signal) =>
     bodyOf(api.GET('/api/dispute/disputes/{id}/documents', { signal, params: { path: { id } } })),
@@ -24,7 +24,9 @@ export function DocumentsPart() {
                   <span className="row-sub">
                     {offer.available
                       ? offer.made.length > 0 && t('file.made', { count: offer.made.length })
-                      : t('file.missing', { what: offer.missing.join(', ') })}
+                      : t('file.missing', {
+                          what: offer.missing.map((name) => wordFor(`placeholder.${name}`) ?? name).join(t('desk.listComma')),
+                        })}
                   </span>
                 </div>
                 {offer.available && (

@@ -2,6 +2,7 @@ import { useMatter } from '../matter-context'
 import { AttachmentsPart } from './attachments-part'
 import { DocumentsPart } from './documents-part'
 import { ReadsPart } from './reads-part'
+import { RightsPart } from './rights-part'
 import { TimelinePart } from './timeline-part'
 
 /** One matter, one file: what happened, what lies in it, who looked. */
@@ -14,6 +15,7 @@ export function FileSection() {
         <>
           <AttachmentsPart />
           <DocumentsPart />
+          <RightsPart />
         </>
       )}
       <ReadsPart />

@@ -1,7 +1,7 @@
 import { api, bodyOf } from '../../api/client'
-import { OnRequest } from '../../desk/confidential'
 import { Loaded } from '../../desk/loaded'
 import { MoreButton } from '../../desk/more-button'
+import { OnRequest } from '../../desk/on-request'
 import { Section } from '../../desk/section'
 import { usePages } from '../../desk/use-pages'
 import { useChoiceWord } from '../../forms/field-words'

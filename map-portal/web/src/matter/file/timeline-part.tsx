@@ -1,11 +1,11 @@
 import { api, bodyOf } from '../../api/client'
 import type { TimelineEntry } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential } from '../../desk/confidential'
 import { Loaded } from '../../desk/loaded'
 import { MoreButton } from '../../desk/more-button'
 import { Section } from '../../desk/section'
 import { usePages } from '../../desk/use-pages'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 
@@ -31,7 +31,7 @@ export function TimelinePart() {
     >
       <Loaded answer={pages.answer} what="problem.timeline" empty={{ when: (all) => all.length === 0, say: 'file.noTimeline' }}>
         {(all) => (
-          <Confidential>
+          <Watermarked>
             {all.some(({ reduced }) => reduced) && <p className="page-quiet">{t('file.reduced')}</p>}
             <ol className="timeline">
               {all.map((entry) => (
@@ -39,7 +39,7 @@ export function TimelinePart() {
               ))}
             </ol>
             <MoreButton pages={pages} />
-          </Confidential>
+          </Watermarked>
         )}
       </Loaded>
     </Section>

@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../api/types'
+import { usePersonName } from '../../desk/directory'
 import { DueText } from '../../desk/due-text'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
@@ -27,6 +28,7 @@ export function DispatchPart() {
 
 function Where({ dispatch }: { dispatch: Dispatch }) {
   const { t, formats, language } = useLanguage()
+  const personName = usePersonName()
   const { firstReceiver, suggested, target, answering, takeDueAt, takenAt, returns, returnsAllowed, arbiter } = dispatch
   const { duplicateOf, duplicateOfNumber, notAccepted } = dispatch
   const turnTo = notAccepted?.whereToTurn
@@ -40,7 +42,7 @@ function Where({ dispatch }: { dispatch: Dispatch }) {
         [t('dispatch.takeDue'), takeDueAt && <DueText at={takeDueAt} settled={Boolean(takenAt)} />],
         [t('dispatch.taken'), takenAt && formats.moment(takenAt)],
         [t('dispatch.returns'), returns > 0 && t('dispatch.returnsOf', { returns, allowed: returnsAllowed })],
-        [t('dispatch.arbiter'), arbiter],
+        [t('dispatch.arbiter'), arbiter && personName(arbiter)],
         [t('dispatch.duplicateOf'), duplicateOf && <Link href={`/matters/${duplicateOf}`}>{duplicateOfNumber}</Link>],
         [t('dispatch.notAccepted'), notAccepted?.reason],
         [
@@ -54,6 +56,7 @@ function Where({ dispatch }: { dispatch: Dispatch }) {
 
 function Moves({ dispatch: { moves } }: { dispatch: Dispatch }) {
   const { t, formats } = useLanguage()
+  const personName = usePersonName()
   if (moves.length === 0) return null
   return (
     <ol className="timeline">
@@ -61,7 +64,7 @@ function Moves({ dispatch: { moves } }: { dispatch: Dispatch }) {
         <li key={`${at} ${kind}`}>
           <time dateTime={at}>{formats.moment(at)}</time>
           <div>
-            <strong>{t(`dispatch.${kind}`)}</strong> {unit?.name} <small>{by}</small>
+            <strong>{t(`dispatch.${kind}`)}</strong> {unit?.name} <small>{personName(by)}</small>
             {reason && <p>{reason}</p>}
           </div>
         </li>

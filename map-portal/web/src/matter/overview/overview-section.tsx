@@ -2,6 +2,7 @@ import { AskButton } from '../../desk/ask-button'
 import { useAreaName } from '../../desk/directory'
 import { Section } from '../../desk/section'
 import { Terms } from '../../desk/terms'
+import { EmergencyPart } from '../../emergency/emergency-part'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 import { DispatchPart } from './dispatch-part'
@@ -13,7 +14,7 @@ import { ToldPart } from './told-part'
 export function OverviewSection() {
   const { t, formats } = useLanguage()
   const { matter, ask } = useMatter()
-  const areaName = useAreaName()
+  const areaName = useAreaName(matter.areaCode)
   const path = { id: matter.id }
   const { receivedAt, dispatchedAt, acceptedAt, closedAt, gridCode, areaCode, summary, category } = matter
   const at = (instant: string | undefined) => instant && formats.moment(instant)
@@ -40,7 +41,7 @@ export function OverviewSection() {
         <Terms
           of={[
             [t('overview.summary'), summary ?? t('overview.noSummary')],
-            [t('overview.place'), `${areaName(areaCode)} · ${t('area.grid')} ${gridCode}`],
+            [t('overview.place'), [...new Set([areaName(areaCode), areaName(gridCode)])].join(' · ')],
             [t('matter.received'), at(receivedAt)],
             [t('overview.dispatched'), at(dispatchedAt)],
             [t('overview.accepted'), at(acceptedAt)],
@@ -48,7 +49,7 @@ export function OverviewSection() {
           ]}
         />
       </Section>
-      {matter.handled && <ToldPart />}
+      {matter.handled ? <ToldPart /> : <EmergencyPart />}
       <DispatchPart />
       <PartsPart />
       <ReportsPart />

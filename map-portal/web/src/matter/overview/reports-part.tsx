@@ -1,4 +1,5 @@
 import { api, bodyOf } from '../../api/client'
+import { usePersonName } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
 import { useLanguage } from '../../i18n/language'
@@ -8,6 +9,7 @@ import { useMatterAnswer } from '../matter-context'
 /** By which channels the matter came to us. */
 export function ReportsPart() {
   const { t, formats } = useLanguage()
+  const personName = usePersonName()
   const reports = useMatterAnswer('reports', (id, signal) =>
     bodyOf(api.GET('/api/dispute/disputes/{id}/reports', { signal, params: { path: { id } } })),
   )
@@ -21,7 +23,9 @@ export function ReportsPart() {
                 <Link className="row-link" href={`/reports/${id}`}>
                   <span className="row-main">
                     <strong>{t(`choice.ReportChannel.${channel}`)}</strong>
-                    <span className="row-sub">{[ticket, enteredBy, formats.moment(receivedAt)].filter(Boolean).join(' · ')}</span>
+                    <span className="row-sub">
+                      {[ticket, personName(enteredBy), formats.moment(receivedAt)].filter(Boolean).join(' · ')}
+                    </span>
                   </span>
                 </Link>
               </li>

@@ -1,11 +1,13 @@
 import { api, bodyOf } from '../../api/client'
 import type { MatterFile } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential, OnRequest } from '../../desk/confidential'
 import { Loaded } from '../../desk/loaded'
+import { OnRequest } from '../../desk/on-request'
 import { Section } from '../../desk/section'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter, useMatterAnswer } from '../matter-context'
+import { Parties } from './parties'
 
 /** What was told and between whom: for handlers, read only when they ask for it. */
 export function ToldPart() {
@@ -18,7 +20,10 @@ export function ToldPart() {
       actions={
         <div className="section-actions">
           <AskButton operation="addNote" onClick={() => ask({ operation: 'addNote', path })} />
-          <AskButton operation="addParty" onClick={() => ask({ operation: 'addParty', path })} />
+          <AskButton
+            operation="addParty"
+            onClick={() => ask({ operation: 'addParty', path, intro: <p className="page-quiet">{t('party.hint')}</p> })}
+          />
         </div>
       }
     >
@@ -27,50 +32,23 @@ export function ToldPart() {
   )
 }
 
-function Told() {
+export function Told({ readOnly = false }: { readOnly?: boolean }) {
+  const { t, formats } = useLanguage()
   const file = useMatterAnswer('file', (id, signal) =>
     bodyOf(api.GET('/api/dispute/disputes/{id}/file', { signal, params: { path: { id } } })),
   )
   return (
     <Loaded answer={file} what="problem.told">
       {(data) => (
-        <Confidential>
-          <Parties file={data} />
+        <Watermarked>
+          {data.breakGlassUntil && (
+            <p className="page-quiet">{t('emergency.open', { until: formats.time(data.breakGlassUntil) })}</p>
+          )}
+          <Parties file={data} readOnly={readOnly} />
           <Texts file={data} />
-        </Confidential>
+        </Watermarked>
       )}
     </Loaded>
-  )
-}
-
-function Parties({ file: { id, parties } }: { file: MatterFile }) {
-  const { t } = useLanguage()
-  const { ask } = useMatter()
-  if (parties.length === 0) return <p className="page-quiet">{t('told.noParties')}</p>
-  return (
-    <ul className="rows">
-      {parties.map((party) => (
-        <li key={party.id} className="row">
-          <div className="row-main">
-            <strong>{party.name}</strong>
-            <span className="row-sub">
-              {[
-                t(`choice.PartySide.${party.side}`),
-                t(`choice.PartyKind.${party.kind}`),
-                party.representative && t('told.representedBy', { name: party.representative }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </div>
-          <AskButton
-            operation="removeParty"
-            danger
-            onClick={() => ask({ operation: 'removeParty', path: { id, party: party.id }, danger: true })}
-          />
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,10 +1,10 @@
 import { Alert } from 'antd'
 import { api, bodyOf } from '../../api/client'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential } from '../../desk/confidential'
 import { DueText } from '../../desk/due-text'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { Link } from '../../route/link'
 import { may } from '../../session/rights'
@@ -77,7 +77,7 @@ function CheckIns() {
             </p>
           )}
           {items.length === 0 && <p className="page-quiet">{t('checkIns.none')}</p>}
-          <Confidential>
+          <Watermarked>
             <ol className="timeline">
               {items.map(({ id, at, by, progress, words, late }) => (
                 <li key={id}>
@@ -90,7 +90,7 @@ function CheckIns() {
                 </li>
               ))}
             </ol>
-          </Confidential>
+          </Watermarked>
         </Section>
       )}
     </Loaded>

@@ -1,24 +1,27 @@
 import type { Triage } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
+import { usePersonName } from '../../desk/directory'
 import { Section } from '../../desk/section'
 import { Terms } from '../../desk/terms'
 import { useChoiceWord } from '../../forms/field-words'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
+import { factsQuestion } from './questions'
 
 /** What is recorded of the matter, and what follows from the calendar. */
 export function Facts({ triage }: { triage: Triage }) {
   const { t, wordFor, formats } = useLanguage()
   const choice = useChoiceWord()
   const { ask } = useMatter()
-  const { facts, computed, mayDecide, disputeId, factsAt, factsBy } = triage
+  const personName = usePersonName()
+  const { facts, computed, mayDecide, factsAt, factsBy } = triage
   const word = (name: string, value: string | number | boolean | undefined) => {
     if (value === undefined) return undefined
     if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
     if (typeof value === 'number') return formats.number(value)
     return choice(name, value)
   }
-  const record = () => ask({ operation: 'recordFacts', path: { id: disputeId }, initial: { ...facts } })
+  const record = () => ask(factsQuestion(triage))
   return (
     <Section
       title={t('triage.facts')}
@@ -36,7 +39,7 @@ export function Facts({ triage }: { triage: Triage }) {
           [t('triage.daysToDeadline'), computed.daysToDeadline !== undefined && formats.number(computed.daysToDeadline)],
         ]}
       />
-      {factsAt && <p className="page-quiet">{t('desk.byAt', { name: factsBy ?? '', at: formats.moment(factsAt) })}</p>}
+      {factsAt && <p className="page-quiet">{t('desk.byAt', { name: personName(factsBy), at: formats.moment(factsAt) })}</p>}
     </Section>
   )
 }

@@ -2,10 +2,10 @@ import { Alert } from 'antd'
 import { api, bodyOf } from '../../api/client'
 import type { SafetyMeasure, SafetyPlan } from '../../api/types'
 import { AskButton } from '../../desk/ask-button'
-import { Confidential } from '../../desk/confidential'
 import { DueText } from '../../desk/due-text'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter, useMatterAnswer } from '../matter-context'
 
@@ -39,7 +39,7 @@ export function SafetyPlanPart() {
 function Measures({ plan }: { plan: SafetyPlan }) {
   const { t } = useLanguage()
   return (
-    <Confidential>
+    <Watermarked>
       {plan.missing && (
         <Alert
           type="error"
@@ -54,7 +54,7 @@ function Measures({ plan }: { plan: SafetyPlan }) {
           <MeasureRow key={measure.id} measure={measure} />
         ))}
       </ul>
-    </Confidential>
+    </Watermarked>
   )
 }
 

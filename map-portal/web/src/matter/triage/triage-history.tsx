@@ -1,4 +1,5 @@
 import type { Triage } from '../../api/types'
+import { usePersonName } from '../../desk/directory'
 import { LevelTag } from '../../desk/marks'
 import { Section } from '../../desk/section'
 import { useLanguage } from '../../i18n/language'
@@ -6,6 +7,7 @@ import { useLanguage } from '../../i18n/language'
 /** Every evaluation and decision, the newest first. */
 export function TriageHistory({ triage }: { triage: Triage }) {
   const { t, formats } = useLanguage()
+  const personName = usePersonName()
   if (triage.history.length === 0) return null
   return (
     <Section title={t('triage.history')}>
@@ -14,8 +16,7 @@ export function TriageHistory({ triage }: { triage: Triage }) {
           <li key={`${entry.at} ${entry.kind}`}>
             <time dateTime={entry.at}>{formats.moment(entry.at)}</time>
             <div>
-              <strong>{t(`triage.${entry.kind}`)}</strong> <LevelTag level={entry.level} />{' '}
-              <small>{entry.by === 'linli' ? t('desk.bySystem') : entry.by}</small>
+              <strong>{t(`triage.${entry.kind}`)}</strong> <LevelTag level={entry.level} /> <small>{personName(entry.by)}</small>
               {entry.reason && <p>{entry.reason}</p>}
             </div>
           </li>

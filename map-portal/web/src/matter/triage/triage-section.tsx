@@ -10,6 +10,7 @@ import { useMatter } from '../matter-context'
 import { useTriage } from '../use-parts'
 import { Facts } from './facts'
 import { FiredRows } from './fired-rows'
+import { levelQuestion } from './questions'
 import { SafetyPlanPart } from './safety-plan'
 import { TriageHistory } from './triage-history'
 
@@ -33,26 +34,8 @@ export function TriageSection() {
 function LevelPart({ triage }: { triage: Triage }) {
   const { t, formats } = useLanguage()
   const { ask } = useMatter()
-  const {
-    level,
-    confirmed,
-    confirmedBy,
-    confirmedAt,
-    reason,
-    unconfirmedRed,
-    confirmBy,
-    mayDecide,
-    current,
-    disputeId,
-    proposed,
-  } = triage
-  const decide = () =>
-    ask({
-      operation: 'confirmLevel',
-      path: { id: disputeId },
-      initial: { level: level ?? proposed.level },
-      intro: <FiredRows triage={triage} />,
-    })
+  const { level, confirmed, confirmedBy, confirmedAt, reason, unconfirmedRed, confirmBy, mayDecide, current } = triage
+  const decide = () => ask(levelQuestion(triage))
   return (
     <Section
       title={t('triage.level')}

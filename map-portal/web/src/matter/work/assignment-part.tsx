@@ -4,11 +4,13 @@ import { Section } from '../../desk/section'
 import { Terms } from '../../desk/terms'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
+import { useOffered } from '../use-parts'
 
 /** The four named, the sponsor, and whether the person declared a conflict of interest. */
 export function AssignmentPart({ work: { assignment, sponsor } }: { work: MatterWork }) {
   const { t, formats } = useLanguage()
   const { matter, ask } = useMatter()
+  const offered = useOffered()
   const path = { id: matter.id }
   const { unit, person, leadLeader, coUnits, deadline, declarations } = assignment ?? {}
   const initial = {
@@ -23,7 +25,7 @@ export function AssignmentPart({ work: { assignment, sponsor } }: { work: Matter
       title={t('work.assignment')}
       actions={
         <div className="section-actions">
-          <AskButton operation="assign" onClick={() => ask({ operation: 'assign', path, initial })} />
+          {offered('assign') && <AskButton operation="assign" onClick={() => ask({ operation: 'assign', path, initial })} />}
           <AskButton operation="sponsor" onClick={() => ask({ operation: 'sponsor', path })} />
           {person && <AskButton operation="declareInterest" onClick={() => ask({ operation: 'declareInterest', path })} />}
         </div>

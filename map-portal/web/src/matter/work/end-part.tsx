@@ -23,11 +23,11 @@ export function EndPart({ work: { ending, closings } }: { work: MatterWork }) {
         />
       )}
       <ol className="timeline">
-        {closings.map(({ outcome, at, by, reason, duplicateOf }) => (
+        {closings.map(({ outcome, at, by, reason }) => (
           <li key={at}>
             <time dateTime={at}>{formats.moment(at)}</time>
             <div>
-              <strong>{t(`outcome.${outcome}`)}</strong> <small>{by.name}</small> {duplicateOf}
+              <strong>{t(`outcome.${outcome}`)}</strong> <small>{by.name}</small>
               {reason && <p>{reason}</p>}
             </div>
           </li>

@@ -1,6 +1,6 @@
-import { Confidential } from '../../desk/confidential'
 import { useParties } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
+import { Watermarked } from '../../desk/watermark'
 import { useLanguage } from '../../i18n/language'
 import { useMatter } from '../matter-context'
 import { useWork } from '../use-parts'
@@ -34,7 +34,7 @@ export function WorkSection() {
               <ResolutionPart work={data} />
             </>
           )
-          if (!data.sealed) return <Confidential>{parts}</Confidential>
+          if (!data.sealed) return <Watermarked>{parts}</Watermarked>
           return (
             <>
               <p className="page-quiet desk-notice">{t('work.sealed')}</p>

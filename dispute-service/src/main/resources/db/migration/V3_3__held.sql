@@ -38,8 +38,9 @@ create unique index matter_right_waiting on matter_right (ticket, kind) where an
 
 alter table party_ticket enable row level security;
 alter table party_ticket force row level security;
-create policy service_only on party_ticket to ${app}
-  using ((select viewer_scopes(array['service'])) <> '{}') with check ((select viewer_scopes(array['service'])) <> '{}');
+create policy service_and_changes on party_ticket to ${app}
+  using ((select viewer_scopes(array['service'])) <> '{}' or dispute_id = any (changing_matters()))
+  with check ((select viewer_scopes(array['service'])) <> '{}');
 alter table matter_right enable row level security;
 alter table matter_right force row level security;
 create policy handlers_read on matter_right for select to ${app}

@@ -3,6 +3,10 @@
 create policy handlers_read on audit_entry for select to ${app}
   using (subject_kind = 'MATTER' and is_handler(county_code, subject_id));
 
+-- Whether somebody read a matter in which they declared an interest: who, which, when, and nothing of the words.
+create policy audit_compares on interest_declaration for select to ${app}
+  using ((select viewer_scopes(array['auditor', 'data-protection-officer'])) <> '{}');
+
 alter table dispute no force row level security;
 do $$
 declare

@@ -2,8 +2,10 @@ package org.linli.bench;
 
 import java.util.Locale;
 
-/** Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes} or
- * {@code staff}. */
+/**
+ * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes},
+ * {@code audit} or {@code staff}.
+ */
 public final class Bench {
 
   private Bench() {}
@@ -16,10 +18,11 @@ public final class Bench {
       case "heat" -> new HeatBench(settings).run();
       case "tiles" -> new TileBench(settings).run();
       case "disputes" -> new DisputesBench(settings).run();
+      case "audit" -> new AuditBench(settings).run();
       case "staff" -> new StaffBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|staff");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff");
         System.exit(2);
       }
     }

@@ -10,6 +10,8 @@ import org.linli.commons.settings.NamedNumber;
 public enum Limit implements NamedNumber {
   /** Days in which what somebody asked about their own data is answered. */
   RIGHTS_ANSWER_DAYS("rightsAnswerDays", "days", 15, 1, 30),
+  /** Days for which a code opens the page of rights that an officer handed over. */
+  RIGHTS_CODE_DAYS("rightsCodeDays", "days", 30, 1, 365),
   /** Wrong PINs in a row before a number is locked, and for how long. */
   PIN_TRIES("pinTries", "times", 5, 3, 20),
   PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),

@@ -59,10 +59,24 @@ public final class AuditVerification {
    * @throws SQLException where the database cannot be read
    */
   public AuditFindings check() throws IOException, SQLException {
+    try (Connection connection = database.getConnection()) {
+      boolean before = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      try {
+        return check(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(before);
+      }
+    }
+  }
+
+  /** In a transaction that runs, whatever it has changed. */
+  AuditFindings check(Connection connection) throws IOException, SQLException {
     AuditFindings.Collector found = new AuditFindings.Collector();
     // First the anchors, then the entries: what comes in between is in the chain and not anchored.
     NavigableAnchors anchored = anchors == null ? new NavigableAnchors() : anchored(anchors, found);
-    long last = checkChain(anchored, found);
+    long last = checkChain(connection, anchored, found);
     anchored.after(last).forEach(anchor -> found.add(Fault.ofEntry("TRUNCATED", anchor.seq())));
     if (anchors != null && anchored.isEmpty() && last > 0) {
       found.add(new Fault("ANCHOR_MISSING", null, null));
@@ -77,23 +91,17 @@ public final class AuditVerification {
     return AnchorReading.read(file, place.service(), keys, found);
   }
 
-  private long checkChain(NavigableAnchors anchored, AuditFindings.Collector found)
+  private static long checkChain(
+      Connection connection, NavigableAnchors anchored, AuditFindings.Collector found)
       throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      boolean before = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      try (PreparedStatement viewer =
-              connection.prepareStatement(
-                  "select set_config('linli.grants', '{\"service@/\"}', true)");
-          PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
-        viewer.execute();
-        entries.setFetchSize(FETCHED);
-        try (ResultSet rows = entries.executeQuery()) {
-          return checkRows(rows, anchored, found);
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(before);
+    try (PreparedStatement viewer =
+            connection.prepareStatement(
+                "select set_config('linli.grants', '{\"service@/\"}', true)");
+        PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
+      viewer.execute();
+      entries.setFetchSize(FETCHED);
+      try (ResultSet rows = entries.executeQuery()) {
+        return checkRows(rows, anchored, found);
       }
     }
   }

@@ -29,7 +29,16 @@ public final class CatalogueReader {
       Set.of("title", "purpose", "basis", "until", "rule", "recipients");
   private static final Set<String> FIELD_KEYS =
       Set.of(
-          "group", "zh", "en", "sealed", "title", "purpose", "basis", "until", "rule", "recipients");
+          "group",
+          "zh",
+          "en",
+          "sealed",
+          "title",
+          "purpose",
+          "basis",
+          "until",
+          "rule",
+          "recipients");
 
   private final List<String> faults = new ArrayList<>();
   private final Map<String, FieldGroup> groups = new TreeMap<>();

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.linli.commons.audit.store.TestChain;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.testing.PostgisForTests;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The chain on a real PostgreSQL. */
 class ChainTest {
@@ -35,7 +35,8 @@ class ChainTest {
   static void start() {
     database = AuditDatabase.create();
     for (int n = 0; n < COPIES; n++) {
-      AuditWriter writer = new AuditWriter(TestChain.of(database), () -> {});
+      AuditWriter writer =
+          new AuditWriter(new JdbcAuditChain(database.asApp(), new JsonMapper()), () -> {});
       writer.start();
       writers.add(writer);
     }

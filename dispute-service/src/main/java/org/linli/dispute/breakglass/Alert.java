@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells all data-protection officers of the area, in the transaction that opens the file: it is open
- * if and only if they are told. The duty to review lies with those whom the setting names; where it
- * names none, with the governance centre, which is to see that one is named.
+ * Tells all data-protection officers of the area, in the transaction that opens the file: it is
+ * open if and only if they are told. The duty to review lies with those whom the setting names;
+ * where it names none, with the governance centre, which is to see that one is named.
  */
 public final class Alert implements BreakGlasses.Alarm {
 

@@ -2,6 +2,7 @@ package org.linli.dispute.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class DocumentMaker {
 
   /** In the read log: a document may say all of it. */
   private static final Set<String> FIELD_GROUPS = Set.of("DOCUMENT", "NARRATIVE", "PARTIES");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Settings settings;
   private final DocumentTemplates.Kind kind;
@@ -114,7 +117,7 @@ public final class DocumentMaker {
     if (!filled.missing().isEmpty()) {
       throw ProblemException.conflict("document-missing", named(filled.missing()));
     }
-    byte[] content = writer.write(filled.document(), wanted.format());
+    byte[] content = writer.write(filled.document().mark(mark()), wanted.format());
     String name = template.name() + " " + matter.number() + '.' + wanted.format().extension();
     FileType type =
         switch (wanted.format()) {
@@ -162,6 +165,16 @@ public final class DocumentMaker {
     }
     sources.get().forEach(source -> values.add(source.valuesFor(matter)));
     return Filling.of(values);
+  }
+
+  /** Over every page: who took it out of the file, and when. */
+  private String mark() {
+    String username = CurrentAccess.require().viewer().username();
+    return units.nameOf(username)
+        + " ("
+        + username
+        + ")  "
+        + MINUTE.format(clock.instant().atZone(clock.getZone()));
   }
 
   /** Who made it, on every page. */

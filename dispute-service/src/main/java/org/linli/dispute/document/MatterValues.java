@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Area;
 import org.linli.commons.fabric.Fabric;
@@ -132,7 +133,16 @@ public final class MatterValues implements DocumentValues {
         });
     entry.put("name", party.name());
     put(entry, "representative", party.representative());
+    put(entry, "contact", contact(party.about().contact()));
+    put(entry, "representativeContact", contact(party.about().representativeContact()));
     return entry;
+  }
+
+  private static @Nullable String contact(Party.Contact contact) {
+    return contact.isEmpty()
+        ? null
+        : Stream.concat(contact.phones().stream(), contact.emails().stream())
+            .collect(Collectors.joining("、"));
   }
 
   private static String names(List<Party> parties, Party.Side side) {

@@ -35,9 +35,9 @@ public record Retention(int years, List<Special> exceptions) {
    */
   public record Special(@Nullable String category, @Nullable Outcome outcome, int years) {
 
-    boolean fits(Matter matter) {
-      return (category == null || category.equals(matter.category()))
-          && (outcome == null || outcome == matter.progress().outcome());
+    boolean fits(String ofCategory, @Nullable Outcome withOutcome) {
+      return (category == null || category.equals(ofCategory))
+          && (outcome == null || outcome == withOutcome);
     }
   }
 
@@ -46,13 +46,16 @@ public record Retention(int years, List<Special> exceptions) {
    * counts.
    */
   public LocalDate until(Matter matter, LocalDate archivedOn) {
-    int kept =
-        exceptions.stream()
-            .filter(exception -> exception.fits(matter))
-            .mapToInt(Special::years)
-            .max()
-            .orElse(years);
-    return archivedOn.plusYears(kept);
+    return archivedOn.plusYears(years(matter.category(), matter.progress().outcome()));
+  }
+
+  /** For how many years a matter of that kind is kept after it is archived. */
+  public int years(String category, @Nullable Outcome outcome) {
+    return exceptions.stream()
+        .filter(exception -> exception.fits(category, outcome))
+        .mapToInt(Special::years)
+        .max()
+        .orElse(years);
   }
 
   /** Its kind. */

@@ -12,7 +12,9 @@ public interface DisputeStore {
 
   Optional<Listed> find(UUID id, Set<String> counties);
 
-  /** Where a matter lies exactly, longitude first, in degrees, EPSG:4490; for who may read its file. */
+  /**
+   * Where a matter lies exactly, longitude first, in degrees, EPSG:4490; for who may read its file.
+   */
   List<Double> position(Matter matter);
 
   /** Newest first. */

@@ -65,6 +65,11 @@ public final class TicketFollowing {
     return as(() -> state(number));
   }
 
+  /** Whether a number is that of somebody who reported; else it is a party's code. */
+  public boolean isReporters(String number) {
+    return as(() -> store.find(number).isPresent());
+  }
+
   /** The ticket that a program asks with; empty where there is none. */
   public Optional<State> findByOpenId(String openId) {
     return as(() -> store.findByOpenId(openId).map(ticket -> state(ticket.number())));

@@ -9,7 +9,7 @@ public enum ResidentsPage {
   /** To report a matter, and to follow a ticket. */
   REPORT("report", "track"),
   /** To ask for help, to follow it, to answer as a partner, to ask for a visit. */
-  HELP("help", "track", "partner", "visit"),
+  HELP("help", "track", "partner", "visit", "visit/track"),
   /** To see what is held about oneself, and to ask for it to be changed. */
   MY_DATA("my-data"),
   /** To serve as a volunteer. */

@@ -41,6 +41,7 @@ class EntryPageTest {
     "/help/track, HELP",
     "/help/partner/, HELP",
     "/help/visit, HELP",
+    "/help/visit/track, HELP",
     "/my-data, MY_DATA",
     "/volunteer, VOLUNTEER",
     "/volunteer/track, VOLUNTEER"

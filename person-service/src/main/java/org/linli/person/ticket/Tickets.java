@@ -1,5 +1,6 @@
 package org.linli.person.ticket;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,37 @@ public interface Tickets {
    */
   default Issued issue(
       NumberKind kind, UUID subject, String countyCode, String language, String pin) {
-    return issue(kind, SubjectKind.valueOf(kind.name()), subject, countyCode, language, pin);
+    return issue(
+        new Opens(kind, SubjectKind.valueOf(kind.name()), subject, countyCode, null),
+        language,
+        pin);
   }
 
-  /** Gives a number that opens a record of another kind. */
-  Issued issue(
+  /** Gives a number for the page of rights, until a moment. */
+  default Issued issueForRights(
+      SubjectKind kind,
+      UUID subject,
+      String countyCode,
+      String language,
+      String pin,
+      Instant endsAt) {
+    return issue(new Opens(NumberKind.RIGHTS, kind, subject, countyCode, endsAt), language, pin);
+  }
+
+  /**
+   * What a number opens.
+   *
+   * @param endsAt when it opens nothing any more; null for never
+   */
+  record Opens(
       NumberKind kind,
       SubjectKind subjectKind,
       UUID subject,
       String countyCode,
-      String language,
-      String pin);
+      @Nullable Instant endsAt) {}
+
+  /** Gives a number. */
+  Issued issue(Opens opens, String language, String pin);
 
   /**
    * Whoever holds a proof of a number of this kind.

@@ -16,6 +16,7 @@ import org.linli.commons.audit.AuditVerification;
 import org.linli.commons.audit.AuditWriter;
 import org.linli.commons.audit.ChainedAudit;
 import org.linli.commons.audit.Circumstances;
+import org.linli.commons.audit.JdbcAuditChain;
 import org.linli.commons.audit.SelfCheck;
 import org.linli.commons.audit.UnusualRule;
 import org.linli.commons.service.BackgroundLoop;

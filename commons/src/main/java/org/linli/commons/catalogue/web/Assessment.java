@@ -28,9 +28,7 @@ record Assessment(
 
   static Assessment of(FieldCatalogue catalogue, RetentionDays days, Locale locale) {
     List<Group> groups = new ArrayList<>();
-    catalogue
-        .byGroup()
-        .forEach((group, fields) -> groups.add(group(group, fields, days, locale)));
+    catalogue.byGroup().forEach((group, fields) -> groups.add(group(group, fields, days, locale)));
     List<PlainTable> plain = new ArrayList<>();
     for (CataloguedTable table : catalogue.tables()) {
       if (table.plain() != null) {

@@ -28,6 +28,7 @@ class CatalogueConfiguration {
   AssessmentController assessmentController(
       FieldCatalogue catalogue, ObjectProvider<RetentionDays> days) {
     return new AssessmentController(
-        catalogue, rule -> days.stream().findFirst().map(d -> d.find(rule)).orElse(OptionalInt.empty()));
+        catalogue,
+        rule -> days.stream().findFirst().map(d -> d.find(rule)).orElse(OptionalInt.empty()));
   }
 }

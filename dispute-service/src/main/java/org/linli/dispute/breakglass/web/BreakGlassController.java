@@ -76,13 +76,8 @@ class BreakGlassController implements BreakGlassApi {
       UUID id, BreakGlassReview review, @Nullable String key) {
     BreakGlass after =
         glasses.review(
-            id,
-            BreakGlass.Finding.valueOf(review.getFinding().getValue()),
-            review.getWords(),
-            key);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(shown(after, names()));
+            id, BreakGlass.Finding.valueOf(review.getFinding().getValue()), review.getWords(), key);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(after, names()));
   }
 
   private org.linli.dispute.api.model.BreakGlass shown(BreakGlass one, UnitNames names) {

@@ -71,11 +71,16 @@ class DocumentConfiguration {
   }
 
   @Bean
+  DocumentWriter documentWriter(PrintFonts fonts) {
+    return new DocumentWriter(fonts);
+  }
+
+  @Bean
   DocumentMaker documentMaker(
       Settings settings,
       DocumentTemplates.Kind kind,
       ObjectProvider<DocumentValues> sources,
-      PrintFonts fonts,
+      DocumentWriter writer,
       DocumentMaker.Kept kept,
       Units units,
       Clock clock) {
@@ -87,7 +92,7 @@ class DocumentConfiguration {
         settings,
         kind,
         () -> sources.stream().sorted(matterLast).toList(),
-        new DocumentWriter(fonts),
+        writer,
         kept,
         units,
         clock);

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.audit.Audit;
+import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.dispute.Parameters;
@@ -46,11 +48,14 @@ class LedgerController implements LedgerApi {
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  private static final Set<String> SUMMARIES = Set.of("SUMMARIES");
+
   private final Ledger ledger;
   private final Disputes disputes;
   private final Categories categories;
   private final Units units;
   private final MessageSource messages;
+  private final Audit audit;
   private final Clock clock;
 
   LedgerController(
@@ -59,12 +64,14 @@ class LedgerController implements LedgerApi {
       Categories categories,
       Units units,
       MessageSource messages,
+      Audit audit,
       Clock clock) {
     this.ledger = ledger;
     this.disputes = disputes;
     this.categories = categories;
     this.units = units;
     this.messages = messages;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -93,7 +100,20 @@ class LedgerController implements LedgerApi {
             Set.copyOf(Parameters.statuses(status)),
             new DisputeFilter.Wanted(q, unit, person, mine, open, overdue));
     Access access = CurrentAccess.require();
-    return written(disputes.covering(asked, access, area), reader(access));
+    DisputeFilter covered = disputes.covering(asked, access, area);
+    putOnRecord(covered.paths());
+    return written(covered, reader(access));
+  }
+
+  /** An entry for each area that it covers; one without area where it is of one's own matters. */
+  private void putOnRecord(List<String> paths) {
+    if (paths.isEmpty()) {
+      audit.export(new AuditSubject("LEDGER", "", null, null, null), SUMMARIES);
+    }
+    for (String path : paths) {
+      String county = path.split("/", -1)[1];
+      audit.export(new AuditSubject("LEDGER", county, path, null, null), SUMMARIES);
+    }
   }
 
   /** Into a file first: what goes wrong on the way is then a problem, and not half a workbook. */

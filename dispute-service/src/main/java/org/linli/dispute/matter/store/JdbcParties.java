@@ -31,8 +31,7 @@ class JdbcParties implements Parties {
   private final Seal seal;
   private final Clock clock;
 
-  JdbcParties(
-      ViewerTransactions transactions, PartyContacts contacts, Seal seal, Clock clock) {
+  JdbcParties(ViewerTransactions transactions, PartyContacts contacts, Seal seal, Clock clock) {
     this.transactions = transactions;
     this.contacts = contacts;
     this.seal = seal;
@@ -162,10 +161,7 @@ class JdbcParties implements Parties {
             more.contact(),
             more.language(),
             opened(
-                county,
-                matter,
-                field(id, "representative"),
-                row.getBytes("representative_sealed")),
+                county, matter, field(id, "representative"), row.getBytes("representative_sealed")),
             more.representativeContact(),
             more.needs()));
   }

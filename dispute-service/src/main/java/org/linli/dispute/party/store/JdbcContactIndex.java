@@ -44,8 +44,7 @@ final class JdbcContactIndex implements PartyContacts, MatterListener {
     if (event.kind().equals("ERASED")) {
       transactions.inside(
           jdbc ->
-              jdbc.sql(
-                      "delete from party_contact_index where county_code = ? and dispute_id = ?")
+              jdbc.sql("delete from party_contact_index where county_code = ? and dispute_id = ?")
                   .params(after.countyCode(), after.id())
                   .update());
     }
@@ -72,8 +71,7 @@ final class JdbcContactIndex implements PartyContacts, MatterListener {
               place.party(),
               index.current(),
               token.kind().name(),
-              index.digest(
-                  index.current(), place.dispute(), token.kind().name(), token.text()))
+              index.digest(index.current(), place.dispute(), token.kind().name(), token.text()))
           .update();
     }
     return 1;

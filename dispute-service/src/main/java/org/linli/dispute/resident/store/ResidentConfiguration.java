@@ -24,6 +24,7 @@ import org.linli.dispute.matter.Texts;
 import org.linli.dispute.report.Reports;
 import org.linli.dispute.resident.HeldPhotos;
 import org.linli.dispute.resident.MatterPhotos;
+import org.linli.dispute.resident.OtherTickets;
 import org.linli.dispute.resident.PublicPage;
 import org.linli.dispute.resident.ResidentReports;
 import org.linli.dispute.resident.Results;
@@ -112,6 +113,7 @@ class ResidentConfiguration {
   TicketDoor ticketDoor(
       MatterChanges changes,
       TicketStore store,
+      OtherTickets others,
       TicketTries tries,
       TicketProofs proofs,
       SigningKey key,
@@ -122,7 +124,7 @@ class ResidentConfiguration {
         number ->
             changes.together(
                 MatterChanges.serviceAccess(ResidentReports.ACTOR),
-                () -> store.find(number).map(Ticket::pin)),
+                () -> store.find(number).map(Ticket::pin).or(() -> others.pin(number))),
         proofs,
         key,
         rules::tries,

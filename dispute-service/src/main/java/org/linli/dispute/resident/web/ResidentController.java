@@ -136,10 +136,11 @@ class ResidentController implements ResidentApi {
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
     TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address());
+    boolean reporters = following.isReporters(proofs.ticketOf(proof.text()));
     return fresh(
         new TicketProof(
             proof.text(),
-            TicketProof.HolderEnum.REPORTER,
+            reporters ? TicketProof.HolderEnum.REPORTER : TicketProof.HolderEnum.PARTY,
             proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 

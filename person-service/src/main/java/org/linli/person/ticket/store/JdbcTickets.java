@@ -3,6 +3,7 @@ package org.linli.person.ticket.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -35,13 +36,8 @@ final class JdbcTickets implements Tickets {
   }
 
   @Override
-  public Issued issue(
-      NumberKind kind,
-      SubjectKind subjectKind,
-      UUID subject,
-      String countyCode,
-      String language,
-      String pin) {
+  public Issued issue(Opens opens, String language, String pin) {
+    Instant endsAt = opens.endsAt();
     Pin kept = Pin.of(pin);
     String number = TicketNumber.random();
     asService(
@@ -49,18 +45,20 @@ final class JdbcTickets implements Tickets {
             jdbc.sql(
                     """
                     insert into ticket (number, pin_salt, pin_hash, kind, subject_kind, subject_id,
-                      county_code, language, created_at)
-                    values (:number, :salt, :hash, :kind, :subjectKind, :subject, :county, :language, :at)
+                      county_code, language, created_at, ended_at)
+                    values (:number, :salt, :hash, :kind, :subjectKind, :subject, :county, :language, :at,
+                      :endsAt)
                     """)
                 .param("number", number)
                 .param("salt", kept.salt())
                 .param("hash", kept.hash())
-                .param("kind", kind.name())
-                .param("subjectKind", subjectKind.name())
-                .param("subject", subject)
-                .param("county", countyCode)
+                .param("kind", opens.kind().name())
+                .param("subjectKind", opens.subjectKind().name())
+                .param("subject", opens.subject())
+                .param("county", opens.countyCode())
                 .param("language", language)
                 .param("at", now())
+                .param("endsAt", endsAt == null ? null : endsAt.atOffset(ZoneOffset.UTC))
                 .update());
     return new Issued(number, pin);
   }
@@ -82,9 +80,9 @@ final class JdbcTickets implements Tickets {
                 jdbc.sql(
                         """
                         select number, kind, subject_kind, subject_id, county_code, language from ticket
-                        where number = ? and ended_at is null
+                        where number = ? and (ended_at is null or ended_at > ?)
                         """)
-                    .param(number)
+                    .params(number, now())
                     .query(JdbcTickets::holder)
                     .optional())
         .orElseThrow(() -> ProblemException.forbidden("ticket-proof"));
@@ -94,8 +92,9 @@ final class JdbcTickets implements Tickets {
   public Optional<Pin> findPin(String number) {
     return asService(
         jdbc ->
-            jdbc.sql("select pin_salt, pin_hash from ticket where number = ? and ended_at is null")
-                .param(number)
+            jdbc.sql(
+                    "select pin_salt, pin_hash from ticket where number = ? and (ended_at is null or ended_at > ?)")
+                .params(number, now())
                 .query((row, n) -> new Pin(row.getBytes(1), row.getBytes(2)))
                 .optional());
   }
@@ -104,8 +103,9 @@ final class JdbcTickets implements Tickets {
   public Optional<NumberKind> findKind(String number) {
     return asService(
         jdbc ->
-            jdbc.sql("select kind from ticket where number = ? and ended_at is null")
-                .param(number)
+            jdbc.sql(
+                    "select kind from ticket where number = ? and (ended_at is null or ended_at > ?)")
+                .params(number, now())
                 .query((row, n) -> NumberKind.valueOf(row.getString(1)))
                 .optional());
   }
@@ -117,9 +117,9 @@ final class JdbcTickets implements Tickets {
             jdbc.sql(
                     """
                     update ticket set ended_at = ?
-                    where subject_kind = ? and subject_id = ? and ended_at is null
+                    where subject_kind = ? and subject_id = ? and (ended_at is null or ended_at > ?)
                     """)
-                .params(now(), kind.name(), subject)
+                .params(now(), kind.name(), subject, now())
                 .update());
   }
 
@@ -130,9 +130,9 @@ final class JdbcTickets implements Tickets {
             jdbc.sql(
                     """
                     update ticket set ended_at = ?
-                    where subject_kind = ? and subject_id = ? and kind = ? and ended_at is null
+                    where subject_kind = ? and subject_id = ? and kind = ? and (ended_at is null or ended_at > ?)
                     """)
-                .params(now(), kind.name(), subject, numbers.name())
+                .params(now(), kind.name(), subject, numbers.name(), now())
                 .update());
   }
 

@@ -1,0 +1,5 @@
+/** Workload over HTTP. */
+@NullMarked
+package org.linli.dispute.workload.web;
+
+import org.jspecify.annotations.NullMarked;

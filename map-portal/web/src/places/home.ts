@@ -1,0 +1,32 @@
+export type PlaceName =
+  | 'map'
+  | 'inbox'
+  | 'matters'
+  | 'new'
+  | 'referrals'
+  | 'overdue'
+  | 'support'
+  | 'campaigns'
+  | 'figures'
+  | 'staffing'
+  | 'volunteers'
+  | 'people'
+  | 'rights'
+  | 'audit'
+  | 'settings'
+  | 'me'
+
+/** Where somebody begins who has come for one kind of work only. */
+const homes: Record<string, PlaceName> = {
+  auditor: 'audit',
+  'data-protection-officer': 'rights',
+  'support-worker': 'support',
+  'system-admin': 'people',
+  volunteer: 'me',
+}
+
+/** The place for whoever holds one role only and works in one place; undefined: the first that is offered. */
+export function homeOfRoles(roles: readonly string[]): PlaceName | undefined {
+  const [role, ...others] = new Set(roles)
+  return role && others.length === 0 ? homes[role] : undefined
+}

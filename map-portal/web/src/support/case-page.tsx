@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import type { SupportCase } from '../api/types'
+import { Loaded } from '../desk/loaded'
+import { Page } from '../desk/page'
+import { useAsking } from '../desk/use-asking'
+import { Watermarked } from '../desk/watermark'
+import { useLanguage } from '../i18n/language'
+import { goTo } from '../route/address'
+import { Link } from '../route/link'
+import { CaseContext } from './case-context'
+import { CaseHeader } from './case-header'
+import { CaseTimeline } from './case-timeline'
+import { ConsentEnded } from './consent-ended'
+import { ConsentPart } from './consent-part'
+import { EndPart } from './end-part'
+import { NotesPart } from './notes-part'
+import { PapersPart } from './papers-part'
+import { PartnersPart } from './partners-part'
+import { PlanPart } from './plan-part'
+import { VisitsPart } from './visits-part'
+
+const GONE = 410
+
+/** One case: what was agreed to, what is planned and done, and for its workers alone. */
+export default function CasePage({ id }: { id: string }) {
+  const { t, language } = useLanguage()
+  const [stamp, setStamp] = useState(0)
+  const reload = () => setStamp((before) => before + 1)
+  const answer = useAnswer(
+    `support case ${id} ${stamp} ${language}`,
+    (signal) => bodyOf(api.GET('/api/person/support-cases/{id}', { signal, params: { path: { id } } })),
+    id,
+  )
+  return (
+    <Page title={answer.data?.number ?? t('support.case')} back={<Link href="/support/mine">{t('support.part.mine')}</Link>}>
+      {answer.problem?.status === GONE ? (
+        <ConsentEnded id={id} reload={reload} />
+      ) : (
+        <Loaded answer={answer} what="problem.support">
+          {(data) => <Open supportCase={data} reload={reload} />}
+        </Loaded>
+      )}
+    </Page>
+  )
+}
+
+/** What the reader gives out of their hands: they do not see the case afterwards. */
+const leaving = new Set(['handOverSupportCase', 'recordSupportWithdrawal'])
+
+function Open({ supportCase, reload }: { supportCase: SupportCase; reload: () => void }) {
+  const { ask, drawer } = useAsking({
+    scope: { area: supportCase.place.code },
+    version: supportCase.version,
+    reload,
+    done: (_, operation) => leaving.has(operation) && goTo('/support/mine'),
+  })
+  return (
+    <CaseContext value={{ supportCase, ask, reload, open: supportCase.state === 'IN_PROGRESS' }}>
+      <Watermarked>
+        <CaseHeader />
+        <ConsentPart />
+        <PlanPart />
+        <VisitsPart />
+        <PartnersPart />
+        <PapersPart />
+        <NotesPart />
+        <EndPart />
+        <CaseTimeline />
+      </Watermarked>
+      {drawer}
+    </CaseContext>
+  )
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { offersToPartners } from './partners'
+
+const choice = (recipient: string) => ({
+  purpose: 'p',
+  purposeName: 'p',
+  recipient,
+  recipientName: recipient,
+  data: ['NAME' as const],
+  dataNames: ['Name'],
+})
+
+it('partners are all that was agreed to but those who work on the case', () => {
+  const offers = [
+    { purpose: 'p', recipient: 'workers', data: ['NAME' as const], needed: true },
+    { purpose: 'p', recipient: 'hospital', data: ['NAME' as const], needed: false },
+  ]
+  expect(offersToPartners([choice('workers'), choice('hospital')], offers).map(({ recipient }) => recipient)).toEqual([
+    'hospital',
+  ])
+})

@@ -1,0 +1,59 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Page } from '../desk/page'
+import { SectionBar } from '../desk/section-bar'
+import { useLanguage } from '../i18n/language'
+import { goTo } from '../route/address'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { FiguresPart } from './figures-part'
+import { Filed } from './filed'
+import { MyCases } from './my-cases'
+import { OpenRequests } from './open-requests'
+
+const parts = [
+  { name: 'requests', operation: 'listOpenSupportRequests' },
+  { name: 'mine', operation: 'listSupportCases' },
+  { name: 'filed', operation: 'listFiledSupportRequests' },
+  { name: 'figures', operation: 'getSupportFigures' },
+] as const
+
+type Part = (typeof parts)[number]['name']
+
+const shown: Record<Part, () => ReactNode> = {
+  requests: () => <OpenRequests />,
+  mine: () => <MyCases />,
+  filed: () => <Filed />,
+  figures: () => <FiguresPart />,
+}
+
+/** Help for residents who asked for it: who waits, what is mine, what I brought; for others counts only. */
+export default function SupportPage({ part }: { part?: string }) {
+  const { t } = useLanguage()
+  const session = useSession()
+  const offered = parts.filter(({ operation }) => may(session, operation))
+  const here = offered.find(({ name }) => name === part)?.name ?? offered[0]?.name ?? 'filed'
+  return (
+    <Page
+      title={t('rail.support')}
+      actions={
+        may(session, 'fileSupportRequest') && (
+          <Button type="primary" onClick={() => goTo('/support/new')}>
+            {t('support.enter')}
+          </Button>
+        )
+      }
+    >
+      <p className="page-quiet">{t('support.hint')}</p>
+      {offered.length > 1 && (
+        <SectionBar
+          label={t('support.parts')}
+          base="/support"
+          parts={offered.map(({ name }) => ({ name, title: t(`support.part.${name}`) }))}
+          here={here}
+        />
+      )}
+      {shown[here]()}
+    </Page>
+  )
+}

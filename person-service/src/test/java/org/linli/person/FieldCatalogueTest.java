@@ -1,0 +1,38 @@
+package org.linli.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.linli.commons.catalogue.CatalogueReader;
+import org.linli.commons.catalogue.FieldCatalogue;
+import org.linli.commons.catalogue.FieldGroup;
+import org.linli.commons.settings.Settings;
+import org.linli.commons.testing.FieldCatalogueRules;
+import org.linli.commons.testing.PostgisForTests;
+import org.linli.commons.testing.TestPeers;
+import org.linli.person.rights.RetentionSchedule;
+
+/** A column that nobody accounted for fails the build, and so does a rule that nobody executes. */
+class FieldCatalogueTest {
+
+  @Test
+  void everyColumnOfTheDatabaseIsInTheCatalogue() {
+    PostgisForTests.Database database = Service.database();
+    FieldCatalogue catalogue = CatalogueReader.load();
+    try (TestPeers peers = new TestPeers();
+        Service service = Service.start(peers, database)) {
+      assertThat(FieldCatalogueRules.check(database, catalogue)).isEmpty();
+      RetentionSchedule schedule = service.bean(Settings.class).current(RetentionSchedule.KIND);
+      Set<String> unknown = new TreeSet<>();
+      for (FieldGroup group : catalogue.groups()) {
+        String rule = group.rule();
+        if (rule != null && schedule.find(rule).isEmpty()) {
+          unknown.add(group.code() + " names " + rule);
+        }
+      }
+      assertThat(unknown).as("rules of groups that the schedule does not have").isEmpty();
+    }
+  }
+}

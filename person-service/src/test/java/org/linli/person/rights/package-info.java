@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.person.rights;
+
+import org.jspecify.annotations.NullMarked;
