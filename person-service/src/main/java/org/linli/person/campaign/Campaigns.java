@@ -11,11 +11,14 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
-import org.linli.person.Limit;
 import org.linli.person.place.Places;
+import org.linli.person.rights.RetentionSchedule;
 
 /** Campaigns: opened, ended, and how far they are, in counts. */
 public final class Campaigns {
+
+  /** The rule of the retention schedule. */
+  public static final String RETENTION = "household";
 
   private static final String ACTOR = "linli";
   private static final int MOST = 200;
@@ -136,7 +139,13 @@ public final class Campaigns {
   }
 
   public LocalDate eraseOn(Campaign campaign) {
-    return campaign.until().plusDays(settings.limit(Limit.HOUSEHOLD_KEPT_DAYS));
+    int days =
+        settings
+            .current(RetentionSchedule.KIND)
+            .find(RETENTION)
+            .map(RetentionSchedule.Rule::days)
+            .orElse(0);
+    return campaign.until().plusDays(days);
   }
 
   public LocalDate today() {

@@ -12,13 +12,16 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
-import org.linli.person.Limit;
 import org.linli.person.place.Places;
+import org.linli.person.rights.RetentionSchedule;
 import org.linli.person.ticket.SubjectKind;
 import org.linli.person.ticket.Tickets;
 
 /** Volunteers of an area for those who answer for it, and each for themselves. */
 public final class Volunteers {
+
+  /** The rule of the retention schedule. */
+  public static final String RETENTION = "volunteer";
 
   private static final String ACTOR = "linli";
 
@@ -191,8 +194,16 @@ public final class Volunteers {
     Instant over = course.endedAt() == null ? course.decidedAt() : course.endedAt();
     return volunteer.state().isOver() && over != null && volunteer.personal() != null
         ? LocalDate.ofInstant(over, clock.getZone())
-            .plusDays(settings.limit(Limit.VOLUNTEER_KEPT_DAYS))
+            .plusDays(keptDays())
         : null;
+  }
+
+  private int keptDays() {
+    return settings
+        .current(RetentionSchedule.KIND)
+        .find(RETENTION)
+        .map(RetentionSchedule.Rule::days)
+        .orElse(0);
   }
 
   /** What becomes of somebody who waits for an answer. */

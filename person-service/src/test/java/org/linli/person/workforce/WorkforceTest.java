@@ -70,14 +70,14 @@ class WorkforceTest {
 
   @Test
   void whatIsNoFieldOfAnOfficeIsRefused() {
-    Accounts.make(service, "li", "T1V1", "/C/T1/T1V1/");
+    Accounts.make(service, "lihua", "T1V1", "/C/T1/T1V1/");
     for (String more :
         List.of("\"rating\":5", "\"tag\":\"x\"", "\"religion\":\"x\"", "\"level\":\"RED\"")) {
-      HttpResponse<byte[]> answer = put(admin, "li", "{\"position\":\"OTHER\"," + more + "}");
+      HttpResponse<byte[]> answer = put(admin, "lihua", "{\"position\":\"OTHER\"," + more + "}");
       assertThat(answer.statusCode()).as(more).isEqualTo(400);
     }
     HttpResponse<byte[]> language =
-        put(admin, "li", "{\"position\":\"OTHER\",\"languages\":[\"loyal\"]}");
+        put(admin, "lihua", "{\"position\":\"OTHER\",\"languages\":[\"loyal\"]}");
     assertThat(language.statusCode()).isEqualTo(400);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.linli.commons.access.Access;
+import org.linli.person.campaign.Campaigns;
 import org.linli.person.campaign.HouseholdState;
 import org.linli.person.campaign.HouseholdStore;
 import org.linli.person.rights.RetentionTask;
@@ -25,7 +26,7 @@ final class HouseholdRetention implements RetentionTask {
 
   @Override
   public String kind() {
-    return "household";
+    return Campaigns.RETENTION;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.linli.commons.access.Access;
 import org.linli.person.rights.RetentionTask;
 import org.linli.person.volunteer.VolunteerStore;
+import org.linli.person.volunteer.Volunteers;
 
 /** Erases what volunteers said about themselves, some time after they have gone. */
 final class VolunteerRetention implements RetentionTask {
@@ -19,7 +20,7 @@ final class VolunteerRetention implements RetentionTask {
 
   @Override
   public String kind() {
-    return "volunteer";
+    return Volunteers.RETENTION;
   }
 
   @Override
