@@ -3,8 +3,8 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes},
- * {@code audit} or {@code staff}.
+ * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit}
+ * or {@code staff}.
  */
 public final class Bench {
 

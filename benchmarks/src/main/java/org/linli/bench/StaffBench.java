@@ -151,7 +151,9 @@ final class StaffBench {
   private static final List<String> TABLES =
       List.of("staff", "staff_grant", "workforce_member", "workforce_training", "volunteer");
 
-  /** Root area, how many accounts, how many of them staff: the first serve, the others volunteer. */
+  /**
+   * Root area, how many accounts, how many of them staff: the first serve, the others volunteer.
+   */
   private static final String LOADING =
       """
       create temp table bench_person as

@@ -1,13 +1,8 @@
 package org.linli.person;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.linli.commons.access.Access;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.commons.testing.PostgisForTests;
 
 /** Accounts of staff as they stand in the table, for features that only look them up. */
 public final class Accounts {
@@ -40,17 +35,5 @@ public final class Accounts {
                 jdbc.sql("update staff set state = ? where username = ?")
                     .params(state, username)
                     .update());
-  }
-
-  /** Runs a statement as the owner of the schema. */
-  public static void asOwner(PostgisForTests.Database database, String sql) {
-    String owner = database.ownerUser();
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), owner, database.password(owner));
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

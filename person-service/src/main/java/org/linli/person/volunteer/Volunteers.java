@@ -193,8 +193,7 @@ public final class Volunteers {
     Volunteer.Course course = volunteer.course();
     Instant over = course.endedAt() == null ? course.decidedAt() : course.endedAt();
     return volunteer.state().isOver() && over != null && volunteer.personal() != null
-        ? LocalDate.ofInstant(over, clock.getZone())
-            .plusDays(keptDays())
+        ? LocalDate.ofInstant(over, clock.getZone()).plusDays(keptDays())
         : null;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Area;
 
 /** Adds counts up by town. */
@@ -53,8 +54,7 @@ final class TownTallies {
         tally.teams.isEmpty() ? List.of(NO_TEAM) : tally.teams.stream().map(Team::code).toList();
     for (int i = 0; i < codes.size(); i++) {
       int[] present = tally.byTeam.getOrDefault(codes.get(i), new int[2]);
-      Staffing.Shortage full =
-          Staffing.Shortage.of(present[FULL_TIME], standard.fullTimePerTeam());
+      Staffing.Shortage full = Staffing.Shortage.of(present[FULL_TIME], standard.fullTimePerTeam());
       Staffing.Shortage assisting =
           Staffing.Shortage.of(present[ASSISTANTS], standard.assistantsPerTeam());
       fullTime = fullTime.plus(full);
@@ -110,7 +110,7 @@ final class TownTallies {
   }
 
   /** The town at or above a path; null above the towns. */
-  private @org.jspecify.annotations.Nullable Tally find(String path) {
+  private @Nullable Tally find(String path) {
     String prefix = path;
     while (prefix.length() > 1) {
       Integer town = townOfPath.get(prefix);

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.audit.Audit;
+import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.person.place.Places;
@@ -17,9 +20,11 @@ import org.linli.person.place.Places;
 public final class Workforce {
 
   private static final int MOST_CORRECTIONS = 200;
+  private static final Set<String> FIELDS = Set.of("SERVICE_RECORD");
 
   private final WorkforceStore store;
   private final Colleagues colleagues;
+  private final Audit audit;
   private final Places places;
   private final Settings settings;
   private final Clock clock;
@@ -27,11 +32,13 @@ public final class Workforce {
   public Workforce(
       WorkforceStore store,
       Colleagues colleagues,
+      Audit audit,
       Places places,
       Settings settings,
       Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
+    this.audit = audit;
     this.places = places;
     this.settings = settings;
     this.clock = clock;
@@ -56,15 +63,32 @@ public final class Workforce {
   }
 
   /**
-   * Somebody's record.
+   * Somebody's record; the read is recorded before anything is told.
    *
    * @throws ProblemException 404 where there is none, or it lies outside the caller's area
    */
   public Member.Whole get(String username) {
+    Member.Whole whole = find(username);
+    audit.read(subject(username, whole.member().place()), FIELDS);
+    return whole;
+  }
+
+  private Member.Whole find(String username) {
     return store
         .find(username)
         .filter(whole -> places.covers(whole.member().place().path()))
         .orElseThrow(ProblemException::notFound);
+  }
+
+  /** Somebody's record that is about to be changed. */
+  private Member toChange(String username) {
+    Member member = find(username).member();
+    audit.write(subject(username, member.place()), FIELDS);
+    return member;
+  }
+
+  private static AuditSubject subject(String username, Member.Place place) {
+    return new AuditSubject("STAFF", place.county(), place.path(), null, username);
   }
 
   /**
@@ -80,7 +104,10 @@ public final class Workforce {
     String area = content.areaCode() == null ? colleague.homeArea() : content.areaCode();
     Places.Place place = places.requireOwn(area);
     if (!places.covers(colleague.path())
-        || store.find(username).filter(w -> !places.covers(w.member().place().path())).isPresent()) {
+        || store
+            .find(username)
+            .filter(w -> !places.covers(w.member().place().path()))
+            .isPresent()) {
       throw ProblemException.notFound();
     }
     requireKnown(content, place);
@@ -97,17 +124,18 @@ public final class Workforce {
                 content.languages()),
             new Member.Certificate(false, null),
             seen + 1);
+    audit.write(subject(username, member.place()), FIELDS);
     boolean done =
         seen == 0 ? store.insert(member, colleague.serving()) : store.update(member, seen);
     if (!done) {
       throw ProblemException.versionOutdated();
     }
-    return get(username);
+    return find(username);
   }
 
   /** Enters a certificate of somebody in the caller's area. */
   public Member.Whole add(String username, Qualification qualification) {
-    Member member = get(username).member();
+    Member member = toChange(username);
     QualificationKinds.Kind kind =
         settings
             .current(QualificationKinds.KIND)
@@ -125,29 +153,29 @@ public final class Workforce {
     if (!store.add(member, qualification)) {
       throw ProblemException.conflict("qualification-exists");
     }
-    return get(username);
+    return find(username);
   }
 
   public Member.Whole removeQualification(String username, UUID id) {
-    requireDone(store.removeQualification(get(username).member(), id));
-    return get(username);
+    requireDone(store.removeQualification(toChange(username), id));
+    return find(username);
   }
 
   /** Enters a training of somebody in the caller's area. */
   public Member.Whole add(String username, Training training, @Nullable String idempotencyKey) {
-    Member member = get(username).member();
+    Member member = toChange(username);
     requirePast("on", training.on());
     store.add(member, training, idempotencyKey);
-    return get(username);
+    return find(username);
   }
 
   public Member.Whole removeTraining(String username, UUID id) {
-    requireDone(store.removeTraining(get(username).member(), id));
-    return get(username);
+    requireDone(store.removeTraining(toChange(username), id));
+    return find(username);
   }
 
   /** The caller's own record; empty where nothing was entered. */
-  public java.util.Optional<Member.Whole> own() {
+  public Optional<Member.Whole> own() {
     return store.find(username());
   }
 
@@ -161,8 +189,7 @@ public final class Workforce {
    * @throws ProblemException 409 {@code nothing-entered} where there is none
    */
   public Correction ask(Correction.Field field, String words, @Nullable String idempotencyKey) {
-    Member member =
-        own().orElseThrow(() -> ProblemException.conflict("nothing-entered")).member();
+    Member member = own().orElseThrow(() -> ProblemException.conflict("nothing-entered")).member();
     Correction.Who who =
         new Correction.Who(
             member.place().county(), member.username(), member.name(), member.place().path());

@@ -1,6 +1,7 @@
 package org.linli.person.workforce.store;
 
 import java.time.Clock;
+import org.linli.commons.audit.Audit;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
@@ -49,8 +50,7 @@ class WorkforceConfiguration {
   }
 
   @Bean
-  WorkforceStore workforceStore(
-      ViewerTransactions transactions, IdempotencyKeys keys, Seal seal) {
+  WorkforceStore workforceStore(ViewerTransactions transactions, IdempotencyKeys keys, Seal seal) {
     return new JdbcWorkforce(transactions, new OnceById(keys), new JdbcCorrections(seal));
   }
 
@@ -58,10 +58,11 @@ class WorkforceConfiguration {
   Workforce workforce(
       WorkforceStore store,
       Colleagues colleagues,
+      Audit audit,
       Places places,
       Settings settings,
       Clock clock) {
-    return new Workforce(store, colleagues, places, settings, clock);
+    return new Workforce(store, colleagues, audit, places, settings, clock);
   }
 
   @Bean
