@@ -149,7 +149,14 @@ final class StaffBench {
   }
 
   private static final List<String> TABLES =
-      List.of("staff", "staff_grant", "workforce_member", "workforce_training", "volunteer");
+      List.of(
+          "staff",
+          "staff_grant",
+          "workforce_member",
+          "workforce_training",
+          "staffing_tally",
+          "training_tally",
+          "volunteer");
 
   /**
    * Root area, how many accounts, how many of them staff: the first serve, the others volunteer.
@@ -169,9 +176,18 @@ final class StaffBench {
           (array['FULL_TIME_MEDIATOR', 'ASSISTANT', 'ASSISTANT', 'GRID_WORKER', 'GRID_WORKER', 'OTHER'])[1 + i %% 6],
           case when i %% 4 = 0 then datemultirange(daterange(current_date - 900, current_date + (i * 7919) %% 1000 - 200)) else '{}' end
         from bench_person where i < %3$d;
+      insert into staffing_tally (county_code, path, team, position, certified, n)
+        select county_code, path, '', position, certified, count(*) from workforce_member where username like 'bench.%%' and team is null
+        group by county_code, path, position, certified
+        on conflict (county_code, path, team, position, certified) do update set n = staffing_tally.n + excluded.n;
       insert into workforce_training (county_code, username, path, id, title, hours, held_on)
         select '%1$s', username, path, gen_random_uuid(), '培训', 8, current_date - (i * 31) %% 600 from bench_person
         where i < %3$d and i %% 2 = 0;
+      insert into training_tally (county_code, path, year, people, hours)
+        select county_code, path, extract(year from held_on), count(distinct username), sum(hours) from workforce_training
+        where username like 'bench.%%' group by 1, 2, 3
+        on conflict (county_code, path, year) do update set people = training_tally.people + excluded.people,
+          hours = training_tally.hours + excluded.hours;
       insert into volunteer (county_code, id, number, state, area_code, path, work, language, adult, notice_version, received_at,
           username, decided_at, decided_by)
         select '%1$s', id, 'bench' || i, 'ACTIVE', code, path, '{patrol}', 'zh-CN', true, 0, now() - make_interval(mins => i), username,
@@ -184,6 +200,20 @@ final class StaffBench {
       statement.execute("delete from volunteer where number like 'bench%'");
       statement.execute("delete from workforce_training where username like 'bench.%'");
       statement.execute("delete from workforce_member where username like 'bench.%'");
+      // Counted anew from who is there.
+      statement.execute("truncate staffing_tally, training_tally");
+      statement.execute(
+          """
+          insert into staffing_tally (county_code, path, team, position, certified, n)
+          select county_code, path, coalesce(team, ''), position, certified, count(*) from workforce_member where serving
+          group by 1, 2, 3, 4, 5
+          """);
+      statement.execute(
+          """
+          insert into training_tally (county_code, path, year, people, hours)
+          select county_code, path, extract(year from held_on), count(distinct username), sum(hours) from workforce_training
+          group by 1, 2, 3
+          """);
       statement.execute(
           "delete from staff_grant where staff in (select id from staff where username like 'bench.%')");
       statement.execute("delete from staff where username like 'bench.%'");

@@ -17,7 +17,7 @@ public interface StaffingStore {
       int expiringSoon,
       int expired) {}
 
-  /** Training in the year of the day, up to the day, at one place. */
+  /** Training in the year of the day at one place, with those who have left since. */
   record TrainingSum(String path, int people, BigDecimal hours) {}
 
   /** All of an area: counts, active teams and training. */

@@ -90,7 +90,7 @@ class WorkforceTest {
                     jdbc.sql(
                             """
                             select table_name || '.' || column_name from information_schema.columns
-                            where table_name ~ '^(workforce_|mediation_team|volunteer|campaign$|household)'
+                            where table_name ~ '^(workforce_|mediation_team|staffing_|training_|volunteer|campaign$|household)'
                             """)
                         .query(String.class)
                         .list());
@@ -132,6 +132,17 @@ class WorkforceTest {
     assertThat(town("T2").get("figures").get("certified").get("gap").asInt()).isZero();
     standard(1, 2, 3);
 
+    training("\"hours\":8", "2020-03-01");
+    training("\"hours\":4", "2020-05-01");
+    JsonNode trained =
+        service
+            .json(leader, "/api/person/staffing?area=T2&on=2020-06-01")
+            .get("towns")
+            .get(0)
+            .get("figures");
+    assertThat(trained.get("trainedHours").asDouble()).isEqualTo(12);
+    assertThat(trained.get("trainedStaff").asInt()).isEqualTo(1);
+
     Accounts.state(service, "wang", "LEFT");
     assertThat(town("T2").get("figures").get("staff").asInt()).isZero();
     assertThat(town("T2").get("figures").get("fullTime").get("gap").asInt()).isEqualTo(1);
@@ -151,6 +162,15 @@ class WorkforceTest {
                 .formatted(fullTime, assistants, certified),
             "If-Match",
             "\"" + now.get("version").asInt() + '"');
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
+  }
+
+  private void training(String hours, String on) {
+    HttpResponse<byte[]> answer =
+        service.post(
+            other,
+            API + "/members/wang/trainings",
+            "{\"title\":\"培训\",%s,\"on\":\"%s\"}".formatted(hours, on));
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
   }
 

@@ -51,16 +51,12 @@ final class MemberConditions {
 
   private void certificate(CertificateState state, WorkforceStore.Day day) {
     LocalDate on = day.on();
-    // The upper bound of a range of days is the first day outside.
-    LocalDate warned = on.plusDays(day.warnDays() + 1L);
+    LocalDate warned = on.plusDays(day.warnDays());
     switch (state) {
-      case NONE -> add("isempty(m.certified)");
-      case EXPIRED -> add("upper(m.certified) <= ?", on);
-      case EXPIRING -> add("upper(m.certified) > ? and upper(m.certified) <= ?", on, warned);
-      case VALID ->
-          add(
-              "not isempty(m.certified) and (upper_inf(m.certified) or upper(m.certified) > ?)",
-              warned);
+      case NONE -> add("m.certified_until is null");
+      case EXPIRED -> add("m.certified_until < ?", on);
+      case EXPIRING -> add("m.certified_until >= ? and m.certified_until <= ?", on, warned);
+      case VALID -> add("m.certified_until > ?", warned);
     }
   }
 
