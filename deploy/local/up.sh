@@ -47,7 +47,11 @@ command_up() {
   [ "$wanted_all" -eq 0 ] && ! wants keycloak || put_in_accounts
   if [ "$wanted_all" -eq 1 ]; then
     [ ${#starting[@]} -eq 0 ] || step "The door opens at $LINLI_PUBLIC_URL" front_door
-    [ -f "$LINLI_HOME/state/demo" ] || [ "${LINLI_DEMO:-yes}" = no ] || load_demo s
+    if [ -f "$LINLI_HOME/state/demo" ]; then
+      take_in_accounts
+    else
+      [ "${LINLI_DEMO:-yes}" = no ] || load_demo s
+    fi
     welcome
   fi
   say "Ready in $(seconds_since "$began"), $(parts_now | node "$ROOT/deploy/local/status.mjs" memory) MiB in all."
@@ -136,6 +140,13 @@ put_in_accounts() {
   [ "$stamp" != "$(cat "$LINLI_HOME/state/accounts" 2>/dev/null)" ] || return 0
   step "Demo accounts (local profile only)" keycloak_script accounts.mjs
   printf '%s\n' "$stamp" >"$LINLI_HOME/state/accounts"
+}
+
+# Demo accounts that came with a newer version become staff too.
+take_in_accounts() {
+  cmp -s "$LINLI_HOME/state/accounts" "$LINLI_HOME/state/accounts-taken-in" && return 0
+  sync_groups
+  cp "$LINLI_HOME/state/accounts" "$LINLI_HOME/state/accounts-taken-in"
 }
 
 keycloak_script() {

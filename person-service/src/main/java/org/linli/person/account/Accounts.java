@@ -122,8 +122,7 @@ public final class Accounts {
       boolean repeated =
           exists
               && call.key() != null
-              && store.transaction(
-                  call.access(), () -> store.findByUsername(username).isPresent());
+              && store.transaction(call.access(), () -> store.findByUsername(username).isPresent());
       if (exists && !repeated) {
         throw ProblemException.conflict("account-exists");
       }
@@ -206,9 +205,7 @@ public final class Accounts {
         account ->
             switch (account.state()) {
               case ACTIVE, ON_LEAVE ->
-                  account
-                      .with(new Account.Dates(from, until, account.dates().lastDay()))
-                      .on(today);
+                  account.with(new Account.Dates(from, until, account.dates().lastDay())).on(today);
               case INVITED, SUSPENDED, LEFT -> throw notNow(account);
             });
   }
@@ -242,8 +239,7 @@ public final class Accounts {
               new Account.Dates(account.dates().awayFrom(), account.dates().awayUntil(), lastDay);
           Account after = account.with(dates).in(account.state(), reason.strip()).on(today);
           if (after.state() == StaffState.LEFT) {
-            grants.endAll(
-                id, clock.instant(), call.access().viewer().username(), reason.strip());
+            grants.endAll(id, clock.instant(), call.access().viewer().username(), reason.strip());
           }
           return after;
         });
@@ -311,6 +307,7 @@ public final class Accounts {
   }
 
   private static ProblemException notNow(Account account) {
-    return ProblemException.conflict("not-in-state-" + account.state().name().toLowerCase(Locale.ROOT));
+    return ProblemException.conflict(
+        "not-in-state-" + account.state().name().toLowerCase(Locale.ROOT));
   }
 }

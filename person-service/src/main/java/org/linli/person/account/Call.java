@@ -14,8 +14,7 @@ import org.linli.commons.idempotency.IdempotencyKeys;
  * @param key of the request, where it has one
  * @param request hash of what was asked, compared where the key was used before
  */
-public record Call(
-    Access access, @Nullable String ifMatch, @Nullable String key, String request) {
+public record Call(Access access, @Nullable String ifMatch, @Nullable String key, String request) {
 
   /**
    * A call.

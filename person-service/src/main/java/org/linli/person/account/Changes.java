@@ -16,8 +16,7 @@ public final class Changes {
   private final Grants grants;
   private final Provisioner provisioner;
 
-  public Changes(
-      StaffStore store, IdempotencyKeys keys, Grants grants, Provisioner provisioner) {
+  public Changes(StaffStore store, IdempotencyKeys keys, Grants grants, Provisioner provisioner) {
     this.store = store;
     this.keys = keys;
     this.grants = grants;

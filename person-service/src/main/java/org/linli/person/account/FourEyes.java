@@ -23,9 +23,9 @@ import org.linli.person.staff.StaffState;
 import org.linli.person.staff.StaffStore;
 
 /**
- * What no single person decides: rights over the whole system, over a whole county's administration,
- * and over those who watch the administrators; and the passwords of such accounts. One system
- * administrator asks, another agrees, and neither is the one it is for.
+ * What no single person decides: rights over the whole system, over a whole county's
+ * administration, and over those who watch the administrators; and the passwords of such accounts.
+ * One system administrator asks, another agrees, and neither is the one it is for.
  */
 public final class FourEyes {
 
@@ -203,8 +203,7 @@ public final class FourEyes {
   /** Set after the decision is kept; where it cannot be set now, it is to be asked for again. */
   private String password(Access access, FourEyesRequest decided) {
     Account account =
-        staff.transaction(
-            access, () -> staff.find(decided.whom().staff()).orElseThrow());
+        staff.transaction(access, () -> staff.find(decided.whom().staff()).orElseThrow());
     return passwords.put(account).password();
   }
 
@@ -253,8 +252,6 @@ public final class FourEyes {
   }
 
   private FourEyesRequest found(Access access, UUID id) {
-    return staff
-        .transaction(access, () -> store.find(id))
-        .orElseThrow(ProblemException::notFound);
+    return staff.transaction(access, () -> store.find(id)).orElseThrow(ProblemException::notFound);
   }
 }

@@ -16,8 +16,7 @@ public interface FourEyesStore {
 
   Optional<FourEyesRequest> lock(UUID id);
 
-  void decide(
-      UUID id, FourEyesRequest.State state, String by, Instant at, @Nullable String reason);
+  void decide(UUID id, FourEyesRequest.State state, String by, Instant at, @Nullable String reason);
 
   /** Those that wait first, newest first. */
   List<FourEyesRequest> since(Instant earliest);

@@ -11,8 +11,8 @@ import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.person.grant.Delegation;
-import org.linli.person.grant.Grants;
 import org.linli.person.grant.GrantStore;
+import org.linli.person.grant.Grants;
 import org.linli.person.grant.Keeper;
 import org.linli.person.grant.StaffGrant;
 import org.linli.person.provisioning.IdentityProvider;
@@ -22,8 +22,8 @@ import org.linli.person.staff.Account;
 import org.linli.person.staff.StaffStore;
 
 /**
- * Passwords that work once. Whoever sets one could sign in with it, so nobody sets it for an account
- * that may do more than they could give themselves.
+ * Passwords that work once. Whoever sets one could sign in with it, so nobody sets it for an
+ * account that may do more than they could give themselves.
  */
 public final class Passwords {
 
@@ -114,8 +114,7 @@ public final class Passwords {
       return;
     }
     boolean system = access.viewer().holdsAny(Set.of(Role.SYSTEM_ADMIN));
-    boolean bare =
-        theirs.stream().allMatch(grant -> grant.at(now) == StaffGrant.State.ENDED);
+    boolean bare = theirs.stream().allMatch(grant -> grant.at(now) == StaffGrant.State.ENDED);
     if (!system || !keeper.isOfSystem(account) || !bare) {
       throw ProblemException.forbidden("kept-by-area");
     }

@@ -58,19 +58,13 @@ public final class Standing {
         actions,
         Action.ABSENCE,
         keeps && (state == StaffState.ACTIVE || state == StaffState.ON_LEAVE));
-    add(
-        actions,
-        Action.RETURN,
-        keeps && serves && !account.dates().equals(Account.Dates.NONE));
+    add(actions, Action.RETURN, keeps && serves && !account.dates().equals(Account.Dates.NONE));
     add(actions, Action.LEAVE, closes && serves);
     Delegation delegation = keeper.delegation(access);
     boolean gives = keeps && serves && !delegation.powers().isEmpty();
     add(actions, Action.GRANT, gives);
     add(actions, Action.STAND_IN, gives && theirs.stream().anyMatch(this::counts));
-    add(
-        actions,
-        Action.PASSWORD,
-        serves && passwords.may(access, delegation, account, theirs));
+    add(actions, Action.PASSWORD, serves && passwords.may(access, delegation, account, theirs));
     add(actions, Action.FOUR_EYES, system && serves && !Keeper.isOwn(access, account));
     return actions;
   }

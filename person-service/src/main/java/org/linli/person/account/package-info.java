@@ -1,4 +1,6 @@
-/** The administration of staff: inviting, changing, closing accounts, and what two decide together. */
+/**
+ * The administration of staff: inviting, changing, closing accounts, and what two decide together.
+ */
 @NullMarked
 package org.linli.person.account;
 

@@ -137,8 +137,7 @@ public final class Grants {
   }
 
   /** Whether the caller may end a grant: where they administer its area, or four eyes gave it. */
-  public boolean mayEnd(
-      Access access, Account account, List<StaffGrant> theirs, StaffGrant grant) {
+  public boolean mayEnd(Access access, Account account, List<StaffGrant> theirs, StaffGrant grant) {
     boolean system = access.viewer().holdsAny(Set.of(Role.SYSTEM_ADMIN));
     if (grant.at(clock.instant()) == StaffGrant.State.ENDED
         || !keeper.keeps(access, account, theirs, true)) {

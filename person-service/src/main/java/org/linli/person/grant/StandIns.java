@@ -17,8 +17,9 @@ import org.linli.person.staff.Account;
 import org.linli.person.staff.StaffStore;
 
 /**
- * Colleagues who stand in for somebody for some days: they hold the same rights, marked as such, and
- * lose them by themselves. Administration and what needs four eyes is never handed over this way.
+ * Colleagues who stand in for somebody for some days: they hold the same rights, marked as such,
+ * and lose them by themselves. Administration and what needs four eyes is never handed over this
+ * way.
  */
 public final class StandIns {
 
@@ -102,8 +103,7 @@ public final class StandIns {
         staff
             .findByUsername(username)
             .flatMap(account -> staff.lock(account.staff().id()))
-            .orElseThrow(
-                () -> ProblemException.badField("standIn", "unknown-staff", username));
+            .orElseThrow(() -> ProblemException.badField("standIn", "unknown-staff", username));
     if (other.staff().id().equals(away.staff().id())) {
       throw ProblemException.badField("standIn", "same-person");
     }

@@ -33,8 +33,8 @@ import org.linli.person.staff.Staff;
 import org.linli.person.staff.StaffStore;
 
 /**
- * Invites the people of a list. Each row is held to the rules of a single invitation and of a single
- * grant; all are stored in one transaction, and carried to the identity provider one by one
+ * Invites the people of a list. Each row is held to the rules of a single invitation and of a
+ * single grant; all are stored in one transaction, and carried to the identity provider one by one
  * afterwards.
  */
 public final class StaffImporter implements Importer {
@@ -95,7 +95,9 @@ public final class StaffImporter implements Importer {
       for (TableRow row : table) {
         StaffRow read = rows.size() < MOST_ROWS ? reader.read(row) : tooMany(row);
         Checked checked =
-            read == null ? null : checked(read, row.faults(), reader, starter, delegation, run.report());
+            read == null
+                ? null
+                : checked(read, row.faults(), reader, starter, delegation, run.report());
         if (checked != null && isNew(checked, row.faults(), reader, usernames, lookup)) {
           rows.add(checked);
         }
@@ -140,9 +142,7 @@ public final class StaffImporter implements Importer {
     }
     try {
       return new Checked(
-          row,
-          account,
-          List.of(grants.checked(starter, delegation, account.staff().id(), grant)));
+          row, account, List.of(grants.checked(starter, delegation, account.staff().id(), grant)));
     } catch (ProblemException e) {
       String code = e.violations().isEmpty() ? e.code() : e.violations().getFirst().code();
       faults.add(

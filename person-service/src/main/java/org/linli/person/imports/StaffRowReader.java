@@ -51,8 +51,7 @@ final class StaffRowReader {
         new Contact(
             optional(row, "phone", PHONE, "phone-form"),
             optional(row, "email", EMAIL, "email-form"));
-    String locale =
-        optional(row, "locale", Pattern.compile("zh-CN|en"), "unknown-value");
+    String locale = optional(row, "locale", Pattern.compile("zh-CN|en"), "unknown-value");
     Grants.Wanted grant = home == null ? null : grant(row, home);
     String path = home == null ? null : fabric.findPath(home);
     if (row.faults().any() || username == null || name == null || home == null || path == null) {
@@ -100,8 +99,7 @@ final class StaffRowReader {
     }
     String area = optional(row, "area", null, "");
     Optional<ValueExpression> until = mapping.find("until");
-    OffsetDateTime end =
-        until.isEmpty() ? null : until.get().moment(row, faults, clock.getZone());
+    OffsetDateTime end = until.isEmpty() ? null : until.get().moment(row, faults, clock.getZone());
     return new Grants.Wanted(
         role.get(),
         area == null ? home : area,

@@ -116,8 +116,7 @@ public final class Adoptions {
   private void one(Access access, Remote remote, Tally tally) {
     tally.seen++;
     String username = remote.username();
-    boolean known =
-        staff.transaction(access, () -> staff.findByUsername(username).isPresent());
+    boolean known = staff.transaction(access, () -> staff.findByUsername(username).isPresent());
     if (known) {
       tally.known++;
     } else if (!USERNAME.matcher(username).matches()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The groups of the identity provider under {@code /areas}: one for each area, one below it for each
- * role. Calls may throw as those of {@link IdentityProvider}.
+ * The groups of the identity provider under {@code /areas}: one for each area, one below it for
+ * each role. Calls may throw as those of {@link IdentityProvider}.
  */
 public interface GroupDirectory {
 

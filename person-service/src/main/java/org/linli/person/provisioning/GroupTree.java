@@ -22,9 +22,9 @@ import org.linli.person.provisioning.GroupDirectory.AreaGroup;
 
 /**
  * Makes the groups of the identity provider follow the areas: what is missing is made, what belongs
- * to no area and holds nobody is removed. A group of an area that is gone with people in it is named
- * as trouble and left alone; it gives no right, because no such area exists. Groups of grids are made
- * when somebody gets a right there.
+ * to no area and holds nobody is removed. A group of an area that is gone with people in it is
+ * named as trouble and left alone; it gives no right, because no such area exists. Groups of grids
+ * are made when somebody gets a right there.
  */
 public final class GroupTree {
 

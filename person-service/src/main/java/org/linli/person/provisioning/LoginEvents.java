@@ -29,8 +29,8 @@ public final class LoginEvents {
   /**
    * One event.
    *
-   * @param type as the identity provider calls it; for changes by its administrators {@code
-   *     ADMIN_} and the operation
+   * @param type as the identity provider calls it; for changes by its administrators {@code ADMIN_}
+   *     and the operation
    * @param username of whom it is about; null where unknown
    * @param what the resource that an administrator changed
    */
@@ -86,8 +86,7 @@ public final class LoginEvents {
     store.exclusively(
         () -> {
           Instant newest = store.newest();
-          Instant from =
-              newest == null ? clock.instant().minus(FIRST_LOOK) : newest.minus(OVERLAP);
+          Instant from = newest == null ? clock.instant().minus(FIRST_LOOK) : newest.minus(OVERLAP);
           for (Seen event : source.since(from)) {
             if (!event.at().isBefore(from) && !store.isCarried(event.id())) {
               carry(event);

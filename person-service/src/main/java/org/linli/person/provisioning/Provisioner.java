@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.linli.person.provisioning.ProvisioningStore.Result;
 import org.linli.person.grant.Turning;
+import org.linli.person.provisioning.ProvisioningStore.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,11 +67,11 @@ public final class Provisioner {
     try {
       turning.turn(staff);
       Instant now = clock.instant();
-      Task task = store.task(staff, now);
-      if (task.before().account() == null && task.before().intendedAt() == null) {
-        prepare(staff, task);
+      Task seen = store.task(staff, now);
+      if (seen.before().account() == null && seen.before().intendedAt() == null) {
+        prepare(staff, seen);
       }
-      return store.exclusively(staff, now, this::attempt);
+      return store.exclusively(staff, now, task -> attempt(staff, task));
     } catch (RuntimeException e) {
       log.warn("provisioning of {} failed: {}", staff, e.toString());
       return false;
@@ -89,10 +89,10 @@ public final class Provisioner {
     }
   }
 
-  private Result attempt(Task task) {
+  private Result attempt(UUID staff, Task task) {
     String reason;
     try {
-      return new Result.Done(reconciler.bring(task));
+      return new Result.Done(reconciler.bring(task, id -> store.found(staff, id)));
     } catch (Reconciler.Foreign e) {
       reason = "account-exists";
     } catch (IdentityProvider.Unreachable e) {

@@ -48,6 +48,12 @@ public interface ProvisioningStore {
    */
   boolean exclusively(UUID staff, Instant now, Function<Task, Result> run);
 
+  /**
+   * Keeps the id of an account at once, whatever becomes of the run: once it is open, nothing but
+   * this says that it is ours.
+   */
+  void found(UUID staff, String account);
+
   Standing standing(UUID staff);
 
   /** The id of the account there; null where none was made yet. */

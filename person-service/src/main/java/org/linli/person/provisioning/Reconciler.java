@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.linli.person.provisioning.IdentityProvider.Remote;
 
 /**
  * Brings one account of the identity provider to what is wanted. Each step may be the last that is
  * carried out, and each may be carried out twice, so the order is such that what is there is never
- * more than what is wanted or was wanted before: rights are taken before any is given, an account is
- * closed before anything else and opened after everything else.
+ * more than what is wanted or was wanted before: rights are taken before any is given, an account
+ * is closed before anything else and opened after everything else.
  */
 final class Reconciler {
 
@@ -32,11 +33,15 @@ final class Reconciler {
   /**
    * Does what is missing.
    *
+   * @param found told the id of an account that was not known before, while it is still closed
    * @return the id of the account there
    * @throws Foreign where somebody else's account has the name
    */
-  String bring(Task task) {
+  String bring(Task task, Consumer<String> found) {
     Remote remote = located(task);
+    if (!remote.id().equals(task.before().account())) {
+      found.accept(remote.id());
+    }
     String id = remote.id();
     boolean closing = !task.open();
     if (closing && remote.enabled()) {

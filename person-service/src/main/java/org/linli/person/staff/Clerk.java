@@ -14,8 +14,7 @@ public final class Clerk {
   /** Under which it is written down. */
   public static final String NAME = "person-service";
 
-  public static final Access ACCESS =
-      new Access(new Viewer(NAME, NAME, GRANTS), GRANTS);
+  public static final Access ACCESS = new Access(new Viewer(NAME, NAME, GRANTS), GRANTS);
 
   private Clerk() {}
 }

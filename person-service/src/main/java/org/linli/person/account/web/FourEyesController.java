@@ -96,8 +96,7 @@ class FourEyesController implements FourEyesApi {
     Access access = CurrentAccess.require();
     String me = access.viewer().username();
     State state = one.at(clock.instant());
-    boolean decides =
-        state == State.WAITING && access.viewer().holdsAny(Set.of(Role.SYSTEM_ADMIN));
+    boolean decides = state == State.WAITING && access.viewer().holdsAny(Set.of(Role.SYSTEM_ADMIN));
     FourEyesRequest shown =
         new FourEyesRequest()
             .id(one.id())

@@ -136,9 +136,7 @@ class Rights {
   }
 
   private static Set<Role> roles(@Nullable List<StaffRole> roles) {
-    return roles == null
-        ? Set.of()
-        : roles.stream().map(Rights::role).collect(Collectors.toSet());
+    return roles == null ? Set.of() : roles.stream().map(Rights::role).collect(Collectors.toSet());
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

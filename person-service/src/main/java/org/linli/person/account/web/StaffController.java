@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.access.Role;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.fabric.FabricHolder;
@@ -197,10 +196,7 @@ class StaffController implements StaffApi {
 
   @Override
   public ResponseEntity<StaffAccount> changeStaff(
-      UUID id,
-      StaffChange staffChange,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, StaffChange staffChange, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     return changed(
         accounts.change(
             call(ifMatch, idempotencyKey, "change" + id, staffChange),
@@ -226,10 +222,7 @@ class StaffController implements StaffApi {
 
   @Override
   public ResponseEntity<StaffAccount> suspendStaff(
-      UUID id,
-      StaffReason staffReason,
-      @Nullable String ifMatch,
-      @Nullable String idempotencyKey) {
+      UUID id, StaffReason staffReason, @Nullable String ifMatch, @Nullable String idempotencyKey) {
     return changed(
         accounts.suspend(
             call(ifMatch, idempotencyKey, "suspend" + id, staffReason),
@@ -310,8 +303,7 @@ class StaffController implements StaffApi {
   @Override
   public ResponseEntity<OneTimePassword> setFirstPassword(UUID id) {
     Passwords.Shown shown = passwords.set(CurrentAccess.require(), id);
-    audit.event(
-        "PASSWORD_SET", AuditSubject.account(shown.username()), Map.of("id", "" + id));
+    audit.event("PASSWORD_SET", AuditSubject.account(shown.username()), Map.of("id", "" + id));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new OneTimePassword(shown.username(), shown.password()));
@@ -386,5 +378,4 @@ class StaffController implements StaffApi {
       @Nullable String ifMatch, @Nullable String key, String what, Object content) {
     return Call.of(CurrentAccess.require(), ifMatch, key, what, content);
   }
-
 }

@@ -25,7 +25,6 @@ class StaffImportsConfiguration {
       IdentityProvider provider,
       FabricHolder fabric,
       Clock clock) {
-    return new StaffImporter(
-        store, grantStore, directory, grants, keeper, provider, fabric, clock);
+    return new StaffImporter(store, grantStore, directory, grants, keeper, provider, fabric, clock);
   }
 }

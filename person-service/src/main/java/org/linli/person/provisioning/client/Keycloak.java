@@ -64,8 +64,7 @@ final class Keycloak {
   }
 
   /** Empty for 404 and 409, where it cannot be because of what is there. */
-  Optional<Answer> post(
-      Function<UriBuilder, UriBuilder> address, Object body, Object... values) {
+  Optional<Answer> post(Function<UriBuilder, UriBuilder> address, Object body, Object... values) {
     return call(HttpMethod.POST, address, body, values);
   }
 
@@ -103,9 +102,7 @@ final class Keycloak {
         () -> {
           RestClient.RequestBodySpec request =
               http.method(method)
-                  .uri(
-                      builder ->
-                          address.apply(builder.path("/admin/realms/linli")).build(values))
+                  .uri(builder -> address.apply(builder.path("/admin/realms/linli")).build(values))
                   .header("Authorization", "Bearer " + bearer);
           if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
@@ -123,8 +120,7 @@ final class Keycloak {
                   status.is2xxSuccessful() && response.getHeaders().getContentType() != null
                       ? response.bodyTo(JsonNode.class)
                       : null;
-              return new Answer(
-                  status.value(), json, response.getHeaders().getFirst("Location"));
+              return new Answer(status.value(), json, response.getHeaders().getFirst("Location"));
             });
     return answer == null || answer.status() == 404 || answer.status() == 409
         ? Optional.empty()
@@ -151,13 +147,12 @@ final class Keycloak {
     form.add("client_id", CLIENT);
     form.add("client_secret", secret);
     Answer answer =
-        sent(
-                () ->
-                    answered(
-                        http.post()
-                            .uri("/realms/linli/protocol/openid-connect/token")
-                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                            .body(form)))
+        sent(() ->
+                answered(
+                    http.post()
+                        .uri("/realms/linli/protocol/openid-connect/token")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(form)))
             .orElseThrow(() -> new Unreachable("there is no realm", null));
     requireSuccess(HttpMethod.POST, answer);
     JsonNode body = answer.body();
@@ -167,10 +162,7 @@ final class Keycloak {
     Token fresh =
         new Token(
             body.path("access_token").asString(),
-            clock
-                .instant()
-                .plusSeconds(body.path("expires_in").asInt(60))
-                .minus(SPARE));
+            clock.instant().plusSeconds(body.path("expires_in").asInt(60)).minus(SPARE));
     token = fresh;
     return fresh.value();
   }

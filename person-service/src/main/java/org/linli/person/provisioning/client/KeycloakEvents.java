@@ -62,8 +62,7 @@ final class KeycloakEvents implements LoginEvents.Source {
         return events;
       }
       page.forEach(events::add);
-      boolean over =
-          page.size() < PAGE || time(page.get(page.size() - 1)).isBefore(moment);
+      boolean over = page.size() < PAGE || time(page.get(page.size() - 1)).isBefore(moment);
       if (over) {
         return events;
       }

@@ -114,6 +114,16 @@ class JdbcProvisioning implements ProvisioningStore {
   }
 
   @Override
+  public void found(UUID id, String account) {
+    transactions.write(
+        Clerk.ACCESS,
+        jdbc ->
+            jdbc.sql("update provisioning set account = ? where staff = ?")
+                .params(account, id)
+                .update());
+  }
+
+  @Override
   public Standing standing(UUID id) {
     return transactions.read(
         Clerk.ACCESS,

@@ -68,9 +68,7 @@ class ProvisioningConfiguration {
   /** Accounts that wait, rights that begin or end by the clock, stand-ins whose right is gone. */
   @Bean
   BackgroundLoop provisioningLoop(
-      Provisioner provisioner,
-      Grants grants,
-      @Value("${linli.accounts.every:2s}") Duration pause) {
+      Provisioner provisioner, Grants grants, @Value("${linli.accounts.every:2s}") Duration pause) {
     return loop(
         "provisioning",
         pause,

@@ -3,8 +3,8 @@ package org.linli.person.staff.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -141,9 +141,7 @@ class JdbcStaff implements StaffStore {
   }
 
   private byte @Nullable [] sealed(Account account, String field, @Nullable String text) {
-    return text == null
-        ? null
-        : seal.seal(account.countyCode(), account.staff().id(), field, text);
+    return text == null ? null : seal.seal(account.countyCode(), account.staff().id(), field, text);
   }
 
   private Optional<Account> one(String sql, Object key) {

@@ -13,8 +13,8 @@ import org.linli.person.staff.StaffStore.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A page of staff by username. Every filter can be answered from an index; what a page shows besides
- * is read for its rows alone.
+ * A page of staff by username. Every filter can be answered from an index; what a page shows
+ * besides is read for its rows alone.
  */
 final class StaffList {
 
@@ -79,13 +79,15 @@ final class StaffList {
                   .add(row.getString("role"));
             });
     Map<UUID, Progress> progress = new HashMap<>();
-    jdbc.sql("select staff, wanted > done or tries > 0 as behind, tries from provisioning where staff = any (:ids)")
+    jdbc.sql(
+            "select staff, wanted > done or tries > 0 as behind, tries from provisioning where staff = any (:ids)")
         .param("ids", ids)
         .query(
             row -> {
               Progress how = row.getInt("tries") > 0 ? Progress.FAILED : Progress.PENDING;
               progress.put(
-                  row.getObject("staff", UUID.class), row.getBoolean("behind") ? how : Progress.DONE);
+                  row.getObject("staff", UUID.class),
+                  row.getBoolean("behind") ? how : Progress.DONE);
             });
     return page.stream()
         .map(
