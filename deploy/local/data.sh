@@ -116,7 +116,7 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven
@@ -124,9 +124,12 @@ command_bench() {
   [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     warn "The JVM profile is small; figures to publish want LINLI_JVM=throughput ./linli up."
   # The peer reads as superuser: row security costs it nothing.
-  LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-leader}") \
+  local reader=leader
+  [ "$what" = staff ] && reader=area.admin
+  LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-$reader}") \
     LINLI_BENCH_GRID_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/grid" \
     LINLI_BENCH_DISPUTE_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/dispute" \
+    LINLI_BENCH_PERSON_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/person" \
     LINLI_BENCH_DB_USER=postgres LINLI_BENCH_DB_PASSWORD=$POSTGRES_PASSWORD \
     "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
     -cp "$(app_folder benchmarks)/app.jar:$(app_folder benchmarks)/lib/*" org.linli.bench.Bench "$what"

@@ -101,9 +101,15 @@ export class Desk {
     await this.settle()
   }
 
-  /** Opens what a row of a list is about. */
-  async openRow(words: string) {
+  /** Opens what a row of a list is about: the one with these words, else the first. */
+  async openRow(words = '') {
     await this.page.locator('.row-link', { hasText: words }).first().click()
+    await this.settle()
+  }
+
+  /** Opens what is read only on request, because the look is recorded. */
+  async opensOnRequest() {
+    await this.page.locator('.desk-main .on-request button').first().click()
     await this.settle()
   }
 
@@ -203,8 +209,12 @@ export class Desk {
     if (((await control.getAttribute('aria-checked')) === 'true') !== on) await control.click()
   }
 
-  /** Steps through what there is to choose until the code comes by. */
+  /** Steps through what there is to choose until the code comes by; few choices lie open. */
   private async enterCode(control: Locator, code: string) {
+    if ((await control.locator('input[type=radio]').count()) > 0) {
+      await control.locator(`input[value="${code}"]`).check()
+      return
+    }
     await control.click()
     await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
     const first = await this.active(control)

@@ -75,15 +75,31 @@ describe('help that somebody asked for', () => {
     expect(worker.faults()).toEqual([])
   })
 
-  it('is shared with a partner only as far as it was agreed to', async () => {
+  it('is shared with a partner as far and as long as the resident agrees', async () => {
     const resident = await people.resident(HELP)
-    const asked = await asksForHelp(resident, 'needed')
+    const asked = await asksForHelp(resident, 'all')
     const worker = await people.desk('support', '/support/requests', phone)
     await worker.takeBeside(asked.number, 'takeSupportCase')
     expect(await worker.accessibilityFaults()).toEqual([])
+    await worker.take('linkPartner', { person: '家里的大儿子', ask: '周末陪着看看屋顶' })
+    const [ticket = '', pin = ''] = await worker.toldOnce()
+
+    const partner = await people.resident('/help/partner')
+    await partner.opens({ ticket, pin })
+    expect(await partner.text()).toContain(canary('help-name'))
+    expect(await partner.accessibilityFaults()).toEqual([])
+    await partner.answers('ACCEPTED')
+
     await resident.goTo('/help/track')
     await resident.opens(asked)
-    expect(await resident.text()).toContain('除了帮您的工作人员，没有别人知道')
+    expect(await resident.text()).toContain('已接受')
+    await resident.withdraws()
+    await partner.goTo('/help/partner')
+    await partner.opens({ ticket, pin })
+    for (const gone of ['help-name', 'help-phone', 'help-words'] as const)
+      expect(await partner.text()).not.toContain(canary(gone))
+    expect(partner.complaints).toEqual([])
+    expect(worker.faults()).toEqual([])
   })
 
   it('is out of reach for the police, by page and by address', async () => {
@@ -197,6 +213,7 @@ describe('rights and their keepers', () => {
       'parties.0.side': '申请方',
     })
     const path = officer.path
+    await officer.opensOnRequest()
     await officer.takeBeside(canary('party-name'), 'correctParty', { 'contact.phones': canary('party-phone') })
     await officer.takeBeside(canary('party-name'), 'makeAccessCode')
     const [ticket = '', pin = ''] = await officer.toldOnce()
@@ -247,7 +264,7 @@ describe('households that ask to be visited', () => {
     const kept = await household.sends()
 
     const worker = await people.desk('support', `/campaigns/${code}`, desktop)
-    await worker.openRow(kept.ticket.replaceAll(' ', ''))
+    await worker.openRow()
     await worker.sees(canary('household-about'))
     expect(await worker.accessibilityFaults()).toEqual([])
 

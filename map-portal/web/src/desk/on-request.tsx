@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../i18n/language'
 
 /** Opened only when somebody asks for it, because each look is written down. */
-export function OnRequest({ label, children }: { label: string; children: () => ReactNode }) {
+export function OnRequest({ label, own = false, children }: { label: string; own?: boolean; children: () => ReactNode }) {
   const { t } = useLanguage()
   const [open, setOpen] = useState(false)
   if (open) return children()
@@ -13,7 +13,7 @@ export function OnRequest({ label, children }: { label: string; children: () => 
       <Button icon={<EyeInvisibleOutlined />} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <small>{t('confidential.recorded')}</small>
+      <small>{t(own ? 'confidential.own' : 'confidential.recorded')}</small>
     </p>
   )
 }

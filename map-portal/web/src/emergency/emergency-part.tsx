@@ -31,7 +31,9 @@ export function EmergencyPart() {
       {open && (
         <Alert type="warning" showIcon title={t('emergency.open', { until: formats.time(open.until) })} className="desk-notice" />
       )}
-      <OnRequest label={t('emergency.read')}>{() => <Told readOnly />}</OnRequest>
+      <OnRequest label={t('emergency.read')} own>
+        {() => <Told readOnly />}
+      </OnRequest>
       {drawer}
     </Section>
   )

@@ -34,7 +34,7 @@ export function MyAccount() {
       </Section>
       {me.data?.registered && (
         <Section title={t('people.grants')}>
-          <Grants account={{ id: '', grants: me.data.grants, homeArea: me.data.homeArea ?? '' }} />
+          <Grants account={{ id: '', grants: me.data.grants, homeArea: me.data.homeArea }} />
         </Section>
       )}
       {drawer}

@@ -12,7 +12,9 @@ export function MyData() {
   const { t } = useLanguage()
   return (
     <Section title={t('me.data')}>
-      <OnRequest label={t('me.showData')}>{() => <Held />}</OnRequest>
+      <OnRequest label={t('me.showData')} own>
+        {() => <Held />}
+      </OnRequest>
     </Section>
   )
 }

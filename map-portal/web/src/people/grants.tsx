@@ -27,7 +27,7 @@ export function Grants({ account, ask }: { account: Pick<StaffAccount, 'id' | 'g
 interface RowProps {
   grant: StaffGrant
   staff: string
-  home: string
+  home?: string
   personName: NameOf
   ask?: Ask
 }

@@ -15,7 +15,9 @@ export function BottomBar() {
   const { t } = useLanguage()
   const places = placesFor(useSession())
   const fits = places.length <= firstOnPhone.length + 1
-  const first = fits ? places : firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const usual = firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const others = places.filter((place) => !usual.includes(place))
+  const first = fits ? places : [...usual, ...others].slice(0, firstOnPhone.length)
   const more = places.filter((place) => !first.includes(place))
   if (places.length < 2) return null
   return (

@@ -30,7 +30,7 @@ function InboxIcon({ place }: { place: PlaceToGo }) {
   const count = useInboxCount()
   const open = count?.open ?? 0
   return (
-    <Badge count={open} size="small" overflowCount={99} offset={[12, -3]} color={count?.overdue ? '#b3261e' : '#0f5e63'}>
+    <Badge count={open} size="small" overflowCount={99} offset={[8, -2]} color={count?.overdue ? '#b3261e' : '#0f5e63'}>
       {place.icon}
       {open > 0 && <span className="unseen">{t('inbox.countSaid', { open, overdue: count?.overdue ?? 0 })}</span>}
     </Badge>

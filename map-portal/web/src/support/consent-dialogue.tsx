@@ -37,7 +37,7 @@ export function ConsentDialogue({ notice, language, setLanguage }: Props) {
           <p key={index}>{line}</p>
         ))}
       </div>
-      <Form.Item name="choices" label={t('consent.choices')} extra={t('consent.choicesHint')}>
+      <Form.Item name="choices" required label={t('consent.choices')} extra={t('consent.choicesHint')}>
         <ConsentChoices notice={notice} />
       </Form.Item>
       <Form.Item name="expires" label={t('consent.expires')} extra={t('consent.expiresHint', { days: notice.validDays })}>

@@ -27,7 +27,9 @@ export function NotesPart() {
       <p className="page-quiet">
         <LockOutlined aria-hidden /> {t('notes.hint')}
       </p>
-      <OnRequest label={t('notes.show')}>{() => <Notes id={id} stamp={stamp} />}</OnRequest>
+      <OnRequest label={t('notes.show')} own>
+        {() => <Notes id={id} stamp={stamp} />}
+      </OnRequest>
       {drawer}
     </Section>
   )

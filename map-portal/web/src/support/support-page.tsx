@@ -1,8 +1,9 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Page } from '../desk/page'
 import { SectionBar } from '../desk/section-bar'
 import { useLanguage } from '../i18n/language'
-import { Link } from '../route/link'
+import { goTo } from '../route/address'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { FiguresPart } from './figures-part'
@@ -37,9 +38,9 @@ export default function SupportPage({ part }: { part?: string }) {
       title={t('rail.support')}
       actions={
         may(session, 'fileSupportRequest') && (
-          <Link className="ant-btn" href="/support/new">
+          <Button type="primary" onClick={() => goTo('/support/new')}>
             {t('support.enter')}
-          </Link>
+          </Button>
         )
       }
     >

@@ -3,8 +3,8 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes} or {@code
- * audit}.
+ * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes},
+ * {@code audit} or {@code staff}.
  */
 public final class Bench {
 
@@ -19,9 +19,10 @@ public final class Bench {
       case "tiles" -> new TileBench(settings).run();
       case "disputes" -> new DisputesBench(settings).run();
       case "audit" -> new AuditBench(settings).run();
+      case "staff" -> new StaffBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|audit");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff");
         System.exit(2);
       }
     }

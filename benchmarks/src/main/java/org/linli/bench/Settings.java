@@ -33,7 +33,7 @@ record Settings(
     return DriverManager.getConnection(database, databaseUser, databasePassword);
   }
 
-  private static String required(String name) {
+  static String required(String name) {
     String value = System.getenv(name);
     if (value == null || value.isEmpty()) {
       System.err.println(name + " is not set; run this through ./linli bench");

@@ -53,6 +53,10 @@ final class RunningGateway {
     return Holder.INSTANCE;
   }
 
+  PostgisForTests.Database database() {
+    return database;
+  }
+
   /** Stops the gateway and starts another one on the same database. */
   void restart() {
     context.close();

@@ -56,6 +56,10 @@ abstract class GridServiceTest {
     return ISSUER.token(username, groupPaths);
   }
 
+  static PostgisForTests.Database database() {
+    return DATABASE;
+  }
+
   static TestIssuer issuer() {
     return ISSUER;
   }

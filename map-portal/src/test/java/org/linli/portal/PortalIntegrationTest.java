@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -203,6 +204,21 @@ class PortalIntegrationTest {
                 + "'; img-src 'self' data: blob: https://tile.example.org; connect-src 'self'"
                 + " https://tile.example.org; worker-src 'self' blob:; font-src 'self'; object-src"
                 + " 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void residentsPagesAreKeptNowhereAndFoundByNoSearchEngine() {
+    for (String place : List.of("/help", "/help/track", "/help/partner", "/help/visit?c=x")) {
+      HttpResponse<String> page = get(place, null);
+      assertThat(page.statusCode()).as(place).isEqualTo(200);
+      assertThat(page.body()).contains("residents").doesNotContain("__CSP_NONCE__");
+      assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("script-src 'self'")
+          .contains("frame-ancestors 'none'");
+    }
+    assertThat(get("/help/elsewhere", null).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -15,6 +15,10 @@ public enum Limit implements NamedNumber {
   /** Wrong PINs in a row before a number is locked, and for how long. */
   PIN_TRIES("pinTries", "times", 5, 3, 20),
   PIN_LOCK_MINUTES("pinLockMinutes", "minutes", 30, 5, 1_440),
+  /** Days after the end in which what a volunteer said about themselves is still kept. */
+  VOLUNTEER_KEPT_DAYS("volunteerKeptDays", "days", 90, 0, 730),
+  /** Days after a campaign's end in which what is held on its households is still kept. */
+  HOUSEHOLD_KEPT_DAYS("householdKeptDays", "days", 180, 0, 365),
   /** What a machine must do before something new is taken from people without an account. */
   PUBLIC_WORK_BITS("publicWorkBits", "bits", 18, 0, 24),
   PUBLIC_WORK_MINUTES("publicWorkMinutes", "minutes", 30, 5, 120);

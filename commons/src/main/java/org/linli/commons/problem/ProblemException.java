@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
   }
 
+  /** It was there, and has ended for good. */
+  public static ProblemException gone(String code) {
+    return of(HttpStatus.GONE, code);
+  }
+
   /** Too often; the text says when again. */
   public static ProblemException tooManyRequests(String code, Object... arguments) {
     return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), List.of());

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.audit.Audit;
+import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
@@ -41,7 +43,8 @@ public final class BreakGlasses {
   private final Rules rules;
 
   /** What it is decided by. */
-  public record Rules(Settings settings, IdempotencyKeys keys, FabricHolder fabric, Clock clock) {}
+  public record Rules(
+      Settings settings, IdempotencyKeys keys, FabricHolder fabric, Audit audit, Clock clock) {}
 
   public BreakGlasses(
       Disputes disputes,
@@ -110,6 +113,7 @@ public final class BreakGlasses {
             null);
     store.open(fresh, alarm.reviewers(fresh));
     alarm.raise(fresh);
+    rules.audit().event("BREAK_GLASS", subject(fresh), Map.of("until", fresh.until().toString()));
     return fresh;
   }
 
@@ -156,6 +160,12 @@ public final class BreakGlasses {
     if (before.review() != null || !store.review(before, review, ends ? now : before.until())) {
       throw ProblemException.conflict("break-glass-reviewed");
     }
+    rules
+        .audit()
+        .event(
+            "BREAK_GLASS_REVIEWED",
+            subject(before),
+            Map.of("by", before.by(), "finding", finding.name()));
     return store.find(id).orElseThrow(ProblemException::notFound);
   }
 
@@ -186,6 +196,12 @@ public final class BreakGlasses {
         : store
             .find(UUID.fromString(answer.requiredLocation()))
             .orElseThrow(ProblemException::notFound);
+  }
+
+  private static AuditSubject subject(BreakGlass one) {
+    BreakGlass.About about = one.about();
+    return new AuditSubject(
+        ReadLog.MATTER, about.countyCode(), about.path(), about.matter(), about.number());
   }
 
   public Instant now() {

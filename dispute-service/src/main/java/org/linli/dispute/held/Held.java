@@ -38,25 +38,14 @@ public record Held(
   /**
    * What is held for one purpose.
    *
-   * @param code the messages {@code held.group.<code>} say what it is and why
+   * @param code the message {@code held.group.<code>} says what it is
+   * @param field a column of the field catalogue, which says why it is held, on what basis, for
+   *     whom
    */
-  public record Group(
-      String code, Basis basis, Recipients recipients, Kept kept, List<Entry> entries) {
+  public record Group(String code, String field, Kept kept, List<Entry> entries) {
     public Group {
       entries = List.copyOf(entries);
     }
-  }
-
-  /** On what it rests. */
-  public enum Basis {
-    STATUTE,
-    GIVEN
-  }
-
-  /** Who gets it. */
-  public enum Recipients {
-    HANDLERS,
-    PARTY
   }
 
   /**

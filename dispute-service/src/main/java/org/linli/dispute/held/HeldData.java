@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.audit.Audit;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.settings.Settings;
+import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.file.Retention;
-import org.linli.dispute.held.Held.Basis;
 import org.linli.dispute.held.Held.Entry;
 import org.linli.dispute.held.Held.Group;
-import org.linli.dispute.held.Held.Recipients;
 import org.linli.dispute.matter.MatterChanges;
 import org.linli.dispute.matter.Parties;
 import org.linli.dispute.matter.Party;
@@ -38,6 +38,9 @@ public final class HeldData {
   private static final Set<String> OF_PARTY =
       Set.of("PARTIES", "DOCUMENT", "RECOGNITION", "RIGHTS", "BREAK_GLASS");
 
+  /** In the audit; not among those who read it, because it is the holder. */
+  private static final Set<String> OWN_DATA = Set.of("OWN_DATA");
+
   private final MatterChanges changes;
   private final Holders holders;
   private final HeldStore store;
@@ -45,6 +48,7 @@ public final class HeldData {
   private final Parties parties;
   private final Until until;
   private final Units units;
+  private final ReadLog reads;
 
   /** Where it lies what somebody reported. */
   public record Kept(
@@ -60,7 +64,8 @@ public final class HeldData {
       Kept kept,
       Parties parties,
       Until until,
-      Units units) {
+      Units units,
+      ReadLog reads) {
     this.changes = changes;
     this.holders = holders;
     this.store = store;
@@ -68,6 +73,7 @@ public final class HeldData {
     this.parties = parties;
     this.until = until;
     this.units = units;
+    this.reads = reads;
   }
 
   /**
@@ -78,25 +84,31 @@ public final class HeldData {
   public Held get(String number) {
     return changes.together(
         MatterChanges.serviceAccess(ResidentReports.ACTOR),
-        () ->
-            switch (holders.require(number)) {
-              case Holders.Reporter reporter -> of(reporter);
-              case Holders.OfParty party -> of(party);
-            });
+        () -> {
+          Holders.Holder holder = holders.require(number);
+          UUID matter = holder.matter();
+          if (matter != null) {
+            Audit.asActor(
+                ResidentReports.ACTOR, () -> reads.export(holder.countyCode(), matter, OWN_DATA));
+          }
+          return switch (holder) {
+            case Holders.Reporter reporter -> of(reporter);
+            case Holders.OfParty party -> of(party);
+          };
+        });
   }
 
   private Held of(Holders.Reporter reporter) {
     UUID matter = reporter.matter();
-    HeldStore.About about =
-        matter == null ? null : store.about(reporter.countyCode(), matter);
+    HeldStore.About about = matter == null ? null : store.about(reporter.countyCode(), matter);
     Held.Kept time = time(about);
     List<Group> groups = new ArrayList<>();
-    groups.add(new Group("WORDS", Basis.GIVEN, Recipients.HANDLERS, time, words(reporter, time)));
-    groups.add(new Group("TICKET", Basis.GIVEN, Recipients.HANDLERS, time, choices(reporter)));
+    groups.add(new Group("WORDS", "dispute_text.sealed", time, words(reporter, time)));
+    groups.add(new Group("TICKET", "resident_words.words_sealed", time, choices(reporter)));
     if (matter != null) {
       List<Entry> result = result(reporter, matter);
       if (!result.isEmpty()) {
-        groups.add(new Group("RESULT", Basis.GIVEN, Recipients.HANDLERS, time, result));
+        groups.add(new Group("RESULT", "resident_view.view", time, result));
       }
     }
     String category = reporter.ticket().report().category();
@@ -112,8 +124,7 @@ public final class HeldData {
             .map(ReportContent::words)
             .ifPresent(
                 told ->
-                    entries.add(
-                        new Entry("WORDS", told, false, reporter.ticket().createdAt())));
+                    entries.add(new Entry("WORDS", told, false, reporter.ticket().createdAt())));
         kept.tickets()
             .added(reporter.number())
             .forEach(more -> entries.add(new Entry("WORDS", more.words(), false, more.at())));
@@ -136,9 +147,7 @@ public final class HeldData {
 
   private List<Entry> result(Holders.Reporter reporter, UUID matter) {
     TicketMatter.Answer answer =
-        kept.matters()
-            .get(reporter.countyCode(), matter, reporter.ticket().report().id())
-            .answer();
+        kept.matters().get(reporter.countyCode(), matter, reporter.ticket().report().id()).answer();
     if (answer == null) {
       return List.of();
     }
@@ -158,14 +167,11 @@ public final class HeldData {
     Party party = time.erased() ? null : find(ticket);
     if (party != null) {
       Party.About told = party.about();
+      groups.add(new Group("PARTY", "dispute_party.name_sealed", time, HeldParty.identity(told)));
       groups.add(
-          new Group("PARTY", Basis.STATUTE, Recipients.PARTY, time, HeldParty.identity(told)));
+          new Group("PARTY_CONTACT", "dispute_party.about_sealed", time, HeldParty.contact(told)));
       groups.add(
-          new Group(
-              "PARTY_CONTACT", Basis.STATUTE, Recipients.PARTY, time, HeldParty.contact(told)));
-      groups.add(
-          new Group(
-              "PARTY_MEETING", Basis.GIVEN, Recipients.HANDLERS, time, HeldParty.meeting(told)));
+          new Group("PARTY_MEETING", "dispute_party.about_sealed", time, HeldParty.meeting(told)));
     }
     return held(holder, Held.Holder.PARTY, about, about.category(), groups);
   }
@@ -196,15 +202,13 @@ public final class HeldData {
         about == null ? null : about.unit(),
         category,
         groups,
-        matter == null ? List.of() : looks(holder.countyCode(), matter, theirs),
-        matter == null
-            ? List.of()
-            : store.ofTicket(holder.number(), holder.countyCode(), matter));
+        matter == null ? List.of() : looks(matter, theirs),
+        matter == null ? List.of() : store.ofTicket(holder.number(), holder.countyCode(), matter));
   }
 
-  private List<Held.Look> looks(String county, UUID matter, Set<String> theirs) {
+  private List<Held.Look> looks(UUID matter, Set<String> theirs) {
     List<Held.Look> looks = new ArrayList<>();
-    for (HeldStore.Look look : store.looks(county, matter, MOST_LOOKS)) {
+    for (HeldStore.Look look : store.looks(matter, MOST_LOOKS)) {
       List<String> groups = look.groups().stream().filter(theirs::contains).sorted().toList();
       if (!groups.isEmpty()) {
         String unit = units.unitsOf(look.by()).stream().findFirst().orElse(null);
@@ -219,8 +223,6 @@ public final class HeldData {
     return about == null
         ? new Held.Kept(null, retention.years(), false)
         : new Held.Kept(
-            about.keptUntil(),
-            retention.years(about.category(), about.outcome()),
-            about.erased());
+            about.keptUntil(), retention.years(about.category(), about.outcome()), about.erased());
   }
 }

@@ -43,7 +43,7 @@ public interface HeldStore {
   About about(String countyCode, UUID matter);
 
   /** Newest first. */
-  List<Look> looks(String countyCode, UUID matter, int most);
+  List<Look> looks(UUID matter, int most);
 
   /** Keeps a request; false where the same waits for an answer. */
   boolean ask(String countyCode, UUID matter, Right right);

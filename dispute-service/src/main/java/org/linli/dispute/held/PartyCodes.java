@@ -87,8 +87,7 @@ public final class PartyCodes implements MatterListener {
   /** Codes of who is no party any more open nothing. */
   @Override
   public void changed(Matter before, Matter after, MatterEvent event) {
-    if (event.kind().equals("PARTY_REMOVED")
-        && event.detail().get("party") instanceof UUID party) {
+    if (event.kind().equals("PARTY_REMOVED") && event.detail().get("party") instanceof UUID party) {
       store.endPartyTickets(after.countyCode(), after.id(), party);
     }
   }

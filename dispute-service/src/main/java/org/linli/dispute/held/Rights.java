@@ -96,14 +96,12 @@ public final class Rights {
         open -> {
           LocalDate due = open.today().plusDays(desk.settings().limit(Limit.RIGHTS_ANSWER_DAYS));
           UUID party = holder instanceof Holders.OfParty one ? one.ticket().party() : null;
-          Right right =
-              new Right(id, holder.number(), party, kind, words, open.now(), due, null);
+          Right right = new Right(id, holder.number(), party, kind, words, open.now(), due, null);
           if (!store.ask(open.matter().countyCode(), matter, right)) {
             throw ProblemException.conflict("right-asked");
           }
           owe(open.matter(), id, due);
-          return Step.of(
-              "RIGHT_ASKED", open.matter(), Map.of("kind", kind, "due", due.toString()));
+          return Step.of("RIGHT_ASKED", open.matter(), Map.of("kind", kind, "due", due.toString()));
         });
     return id;
   }
@@ -141,8 +139,7 @@ public final class Rights {
     }
     Matter matter = listed.matter();
     reads.record(matter.countyCode(), id, Disputes.groups(listed, Set.of("RIGHTS")));
-    return changes.together(
-        CurrentAccess.require(), () -> store.ofMatter(matter.countyCode(), id));
+    return changes.together(CurrentAccess.require(), () -> store.ofMatter(matter.countyCode(), id));
   }
 
   /**
@@ -150,7 +147,8 @@ public final class Rights {
    *
    * @throws ProblemException 404; 403 {@code not-handler}; 409 {@code right-answered}
    */
-  public Right answer(UUID id, UUID right, Right.Result result, String words, @Nullable String key) {
+  public Right answer(
+      UUID id, UUID right, Right.Result result, String words, @Nullable String key) {
     Listed listed = disputes.get(id);
     if (!listed.handled()) {
       throw ProblemException.forbidden("not-handler");

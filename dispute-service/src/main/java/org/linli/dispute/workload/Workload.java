@@ -8,5 +8,4 @@ package org.linli.dispute.workload;
  * @param overdue what they owe and is late
  * @param visitsDue return visits within seven days or late
  */
-public record Workload(
-    String username, int openMatters, int dueSoon, int overdue, int visitsDue) {}
+public record Workload(String username, int openMatters, int dueSoon, int overdue, int visitsDue) {}

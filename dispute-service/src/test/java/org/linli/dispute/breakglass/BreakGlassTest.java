@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +46,15 @@ class BreakGlassTest {
     dpo = peers.token("guardian", "/areas/C/data-protection-officer");
     Opened.unit(database, "CENTRE", "GOVERNANCE_CENTRE", "T1", "/C/T1/", "handler*");
     String admin = peers.token("root", "/system/system-admin");
+    String path = "/api/dispute/settings/data-protection-officers";
+    int seen = service.json(admin, path).get("version").asInt();
     HttpResponse<byte[]> set =
         service.put(
             admin,
-            "/api/dispute/settings/data-protection-officers",
-            "{\"officers\":[{\"area\":\"C\",\"username\":\"guardian\",\"email\":\"g@example.org\"},{\"area\":\"C\",\"username\":\"boss2\"}]}",
+            path,
+            "{\"body\":{\"officers\":[{\"area\":\"C\",\"username\":\"guardian\",\"email\":\"g@example.org\"},{\"area\":\"C\",\"username\":\"boss2\"}]},\"reason\":\"任命\"}",
             "If-Match",
-            "\"0\"");
+            "\"" + seen + "\"");
     assertThat(set.statusCode()).as(Service.text(set)).isIn(200, 201, 204);
   }
 
@@ -107,8 +113,8 @@ class BreakGlassTest {
                 .multipart(
                     leader,
                     path(matter, "/attachments"),
-                    "text".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    java.util.Map.of(),
+                    "text".getBytes(StandardCharsets.UTF_8),
+                    Map.of(),
                     "If-Match",
                     seen)
                 .statusCode())
@@ -142,15 +148,33 @@ class BreakGlassTest {
   @Test
   void whoOnlyReadsDoesNotEndAMeasureThatSomebodyElseCarriesOut() {
     Matter matter = Opened.in(service, "T1V1G1", "CENTRE", "故事");
+    HttpResponse<byte[]> added =
+        service.post(
+            handler,
+            path(matter, "/safety-plan"),
+            "{\"measures\":[{\"kind\":\"safe_contact\",\"person\":\"handler\",\"dueAt\":\"%s\"}]}"
+                .formatted(Instant.now().plus(3, ChronoUnit.HOURS)),
+            "If-Match",
+            "\"1\"");
+    assertThat(added.statusCode()).as(Service.text(added)).isEqualTo(200);
+    assertThat(status(leader, matter, "/safety-plan")).isEqualTo(403);
     open(leader, matter);
+    String measure =
+        service
+            .json(leader, path(matter, "/safety-plan"))
+            .get("measures")
+            .get(0)
+            .get("id")
+            .asString();
     HttpResponse<byte[]> answer =
         service.post(
             leader,
-            path(matter, "/safety-plan/00000000-0000-7000-8000-000000000000/end"),
-            "{\"ending\":\"DONE\",\"note\":\"x\"}",
+            path(matter, "/safety-plan/" + measure + "/done"),
+            "{\"note\":\"x\"}",
             "If-Match",
-            "\"1\"");
-    assertThat(answer.statusCode()).isIn(403, 404, 405);
+            "\"2\"");
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(403);
+    assertThat(service.json(handler, path(matter, "/reads")).toString()).contains("SAFETY_PLAN");
   }
 
   @Test
@@ -178,8 +202,7 @@ class BreakGlassTest {
     Matter matter = Opened.in(service, "T1V1G1", "CENTRE", "故事");
     open(leader, matter);
     assertThat(status(peers.token("boss", "/areas/T2/leader"), matter, "/file")).isEqualTo(404);
-    assertThat(status(peers.token("boss", "/areas/C/grid-worker"), matter, "/file"))
-        .isEqualTo(403);
+    assertThat(status(peers.token("boss", "/areas/C/grid-worker"), matter, "/file")).isEqualTo(403);
   }
 
   @Test
@@ -198,11 +221,9 @@ class BreakGlassTest {
                 .post(peers.token("vol", "/areas/C/volunteer", "/areas/C/leader"), path, REASON)
                 .statusCode())
         .isEqualTo(403);
-    assertThat(
-            service.post(peers.token("east", "/areas/T2/officer"), path, REASON).statusCode())
+    assertThat(service.post(peers.token("east", "/areas/T2/officer"), path, REASON).statusCode())
         .isEqualTo(404);
-    assertThat(
-            service.post(peers.token("med", "/areas/C/mediator"), path, REASON).statusCode())
+    assertThat(service.post(peers.token("med", "/areas/C/mediator"), path, REASON).statusCode())
         .isEqualTo(403);
     assertThat(service.post(dpo, path, REASON).statusCode()).isEqualTo(403);
     assertThat(service.post(handler, path, REASON).statusCode()).isEqualTo(403);
@@ -233,7 +254,8 @@ class BreakGlassTest {
     assertThat(done.statusCode()).as(Service.text(done)).isEqualTo(200);
     assertThat(find(dpo, id).get("finding").asString()).isEqualTo("JUSTIFIED");
     assertThat(review(dpo, id, JUSTIFIED).statusCode()).isEqualTo(409);
-    assertThat(owned("select count(*) from duty where ref = '%s' and ended_at is null".formatted(id)))
+    assertThat(
+            owned("select count(*) from duty where ref = '%s' and ended_at is null".formatted(id)))
         .isEqualTo("0");
     assertThat(status(leader, matter, "/file")).isEqualTo(200);
   }
@@ -262,8 +284,7 @@ class BreakGlassTest {
   }
 
   private static JsonNode find(String token, String id) {
-    for (JsonNode one :
-        service.json(token, "/api/dispute/break-glass?limit=1000").get("items")) {
+    for (JsonNode one : service.json(token, "/api/dispute/break-glass?limit=1000").get("items")) {
       if (one.get("id").asString().equals(id)) {
         return one;
       }

@@ -186,6 +186,16 @@ class PartyTest {
   }
 
   @Test
+  void theHashesEndWithTheWordsOfTheMatter() {
+    Matter matter = withParty("ONE", "T1V1G1", handler, "13600000008");
+    assertThat(count("party_contact_index", matter)).isEqualTo(1);
+    service
+        .bean(MatterChanges.class)
+        .asService(matter.id(), "linli", open -> Step.of("ERASED", open.matter()));
+    assertThat(count("party_contact_index", matter)).isZero();
+  }
+
+  @Test
   void aContactInManyMattersIsNoHistory() {
     Matter first = withParty("ONE", "T1V1G1", handler, "13600000003");
     for (int i = 0; i < 7; i++) {
@@ -225,11 +235,7 @@ class PartyTest {
     assertThat(service.get(handler, "/api/dispute/parties").statusCode()).isEqualTo(404);
     assertThat(service.get(handler, "/api/dispute/parties?phone=" + PHONE).statusCode())
         .isEqualTo(404);
-    assertThat(
-            service
-                .json(handler, "/api/dispute/disputes?q=" + PHONE)
-                .get("items")
-                .size())
+    assertThat(service.json(handler, "/api/dispute/disputes?q=" + PHONE).get("items").size())
         .isZero();
   }
 
@@ -238,12 +244,14 @@ class PartyTest {
     Matter one = withParty("ONE", "T1V1G1", handler, "13600000005");
     Matter two = withParty("TWO", "T2V1G1", other, "13600000005");
     Matter three = withParty("TWO", "T2V1G1", other, "13600000005");
-    String those =
-        "('%s', '%s', '%s')".formatted(one.id(), two.id(), three.id());
+    String those = "('%s', '%s', '%s')".formatted(one.id(), two.id(), three.id());
     String sql = "select count(*) from party_contact_index where dispute_id in " + those;
     assertThat(as("handler", "{officer@/C/T1/}", sql)).isEqualTo("1");
     assertThat(as("stranger", "{officer@/C/,leader@/C/,police@/C/,auditor@/}", sql)).isEqualTo("0");
-    assertThat(one("select count(distinct digest) from party_contact_index where dispute_id in " + those))
+    assertThat(
+            one(
+                "select count(distinct digest) from party_contact_index where dispute_id in "
+                    + those))
         .isEqualTo("3");
   }
 
@@ -305,8 +313,7 @@ class PartyTest {
   }
 
   private static List<String> recognised(Service at, String token, Matter matter) {
-    String party =
-        at.json(token, path(matter, "/file")).get("parties").get(0).get("id").asString();
+    String party = at.json(token, path(matter, "/file")).get("parties").get(0).get("id").asString();
     HttpResponse<byte[]> answer =
         at.post(token, path(matter, "/parties/" + party + "/recognition"), "");
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
@@ -319,7 +326,8 @@ class PartyTest {
     return service.json(token, path(matter, "/file")).get("parties");
   }
 
-  private static void change(String token, Matter matter, String method, String below, String json) {
+  private static void change(
+      String token, Matter matter, String method, String below, String json) {
     String[] seen = {"If-Match", "\"" + version(matter) + "\""};
     HttpResponse<byte[]> answer =
         switch (method) {

@@ -387,6 +387,13 @@ class WorkTest {
     assertThat(pause.get("before").asString()).isEqualTo(before);
     assertThat(pause.get("until").asString()).isEqualTo(later);
     assertThat(pause.get("consents").size()).isEqualTo(2);
+    String again = "{'deadline':'%s','reason':'鉴定未出','consents':%s}";
+    desk.does(mediator, "POST", "extension", again.formatted(TODAY.plusDays(50), BOTH));
+    assertThat(
+            desk.refused(
+                409, mediator, "POST", "extension", again.formatted(TODAY.plusDays(60), BOTH)))
+        .as("not for ever")
+        .contains("extensions-used");
     desk.refused(
         400,
         mediator,
@@ -402,7 +409,7 @@ class WorkTest {
     assertThat(suspended.get("resumeTo").asString()).isEqualTo("MEDIATING");
     assertThat(suspended.get("deadline").asString())
         .as("a suspension moves no deadline")
-        .isEqualTo(later);
+        .isEqualTo(TODAY.plusDays(50).toString());
     desk.refused(409, mediator, "POST", "agreement", ORAL_AGREEMENT);
     assertThat(desk.does(mediator, "POST", "resumption", "{}").get("status").asString())
         .isEqualTo("MEDIATING");
@@ -586,15 +593,9 @@ class WorkTest {
     assertThat(
             desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
         .contains("mediation first");
-    Desk other = Desk.triaged(service, database, TriageLevel.BLUE, 1);
-    String number = other.one("select number from dispute where id = $ID");
     assertThat(
             desk.refused(
-                409,
-                officer,
-                "POST",
-                "close",
-                "{'outcome':'DUPLICATE','reason':'同一件事','duplicateOf':'%s'}".formatted(number)))
+                409, officer, "POST", "close", "{'outcome':'DUPLICATE','reason':'同一件事'}"))
         .contains("merging it into the other matter");
   }
 

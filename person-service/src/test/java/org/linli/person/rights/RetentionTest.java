@@ -16,6 +16,10 @@ import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.RunningService;
 import org.linli.commons.testing.TestPeers;
 import org.linli.person.Service;
+import org.linli.person.staff.Account;
+import org.linli.person.staff.Contact;
+import org.linli.person.staff.StaffState;
+import org.linli.person.staff.StaffStore;
 import org.linli.person.ticket.NumberKind;
 import org.linli.person.ticket.SubjectKind;
 import org.linli.person.ticket.Tickets;
@@ -90,6 +94,24 @@ class RetentionTest {
     assertThat(count(runs.get(0), "rights_request").get("erased").asInt()).isEqualTo(1);
     assertThat(count(runs.get(0), "ended_number").get("erased").asInt()).isEqualTo(1);
     assertThat(count(runs.get(1), "rights_request").get("erased").asInt()).isZero();
+  }
+
+  @Test
+  void howToReachSomebodyWhoLeftEndsAndTheirNameStays() {
+    LocalDate today = LocalDate.now(service.bean(java.time.Clock.class));
+    Account left = Staffing.add(service, "worker-7", StaffState.LEFT, today);
+    Account serving = Staffing.add(service, "worker-6", StaffState.ACTIVE, null);
+    assertThat(service.bean(Retention.class).run(today.plusDays(400))).isTrue();
+    StaffStore store = service.bean(StaffStore.class);
+    store.transaction(
+        Access.ofService("linli"),
+        () -> {
+          assertThat(store.contact(left)).isEqualTo(Contact.NONE);
+          assertThat(store.contact(serving).phone()).isEqualTo("13800000000");
+          assertThat(store.findByUsername("worker-7").orElseThrow().staff().name())
+              .isEqualTo("李明");
+          return true;
+        });
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.RunningService;
 import org.linli.commons.testing.TestPeers;
 import org.linli.person.Service;
+import org.linli.person.staff.StaffState;
 import org.linli.person.ticket.NumberKind;
 import org.linli.person.ticket.SubjectKind;
 import org.linli.person.ticket.Tickets;
@@ -342,9 +343,20 @@ class RightsTest {
   }
 
   @Test
-  void anAccountSeesWhatIsHeldAboutItself() {
-    JsonNode data = service.json(peers.token("somebody"), "/api/person/me/data");
-    assertThat(data.get("groups").size()).isZero();
+  void anAccountSeesWhatIsHeldAboutItselfAndResidentsSeeItsOfficeOnly() {
+    assertThat(service.json(peers.token("somebody"), "/api/person/me/data").get("groups").size())
+        .isZero();
+    Staffing.add(service, "worker-9", StaffState.ACTIVE, null);
+    String own = service.json(peers.token("worker-9"), "/api/person/me/data").toString();
+    assertThat(own).contains("李明", "13800000000", "/areas/T1/support-worker");
+    assertThat(service.json(peers.token("worker-8"), "/api/person/me/data").toString())
+        .doesNotContain("李明");
+
+    UUID record = record("王芳");
+    looked("worker-9", record);
+    assertThat(RunningService.text(mine("my-data", proof(issue(record)))))
+        .contains("镇帮扶工作人员")
+        .doesNotContain("李明", "worker-9");
   }
 
   @Test

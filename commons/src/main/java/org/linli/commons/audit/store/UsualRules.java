@@ -50,7 +50,7 @@ final class UsualRules {
       ONE_THING.formatted("action in ('READ', 'EXPORT') and detail like '%\"outside\":\"true\"%'");
 
   private static final String BREAK_GLASS =
-      ONE_THING.formatted("action = 'EVENT' and kind = 'BREAK_GLASS'");
+      ONE_THING.formatted("(kind = 'BREAK_GLASS' or 'BREAK_GLASS' = any (field_groups))");
 
   private final ViewerTransactions transactions;
   private final Settings settings;

@@ -1,6 +1,7 @@
 package org.linli.dispute.breakglass.store;
 
 import java.time.Clock;
+import org.linli.commons.audit.Audit;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.sealing.Seal;
@@ -39,8 +40,8 @@ class BreakGlassConfiguration {
 
   @Bean
   BreakGlasses.Rules breakGlassRules(
-      Settings settings, IdempotencyKeys keys, FabricHolder fabric, Clock clock) {
-    return new BreakGlasses.Rules(settings, keys, fabric, clock);
+      Settings settings, IdempotencyKeys keys, FabricHolder fabric, Audit audit, Clock clock) {
+    return new BreakGlasses.Rules(settings, keys, fabric, audit, clock);
   }
 
   @Bean

@@ -46,8 +46,9 @@ class HeldConfiguration {
       HeldData.Kept kept,
       Parties parties,
       HeldData.Until until,
-      Units units) {
-    return new HeldData(changes, holders, store, kept, parties, until, units);
+      Units units,
+      ReadLog reads) {
+    return new HeldData(changes, holders, store, kept, parties, until, units, reads);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.linli.commons.sealing.KeyDestroyed;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.ticket.Pin;
+import org.linli.dispute.file.ReadLog;
 import org.linli.dispute.held.HeldStore;
 import org.linli.dispute.held.Right;
 import org.linli.dispute.matter.Outcome;
@@ -114,20 +115,20 @@ final class JdbcHeld implements HeldStore {
   }
 
   @Override
-  public List<Look> looks(String countyCode, UUID matter, int most) {
+  public List<Look> looks(UUID matter, int most) {
     return transactions.inside(
         jdbc ->
             jdbc.sql(
                     """
-                    select at, by_username, field_groups, purpose from read_log
-                    where county_code = ? and dispute_id = ? order by seq desc limit ?
+                    select at, actor, field_groups, purpose from audit_entry
+                    where subject_kind = ? and subject_id = ? and action in ('READ', 'EXPORT') order by seq desc limit ?
                     """)
-                .params(countyCode, matter, most)
+                .params(ReadLog.MATTER, matter, most)
                 .query(
                     (row, n) ->
                         new Look(
                             row.getTimestamp("at").toInstant(),
-                            row.getString("by_username"),
+                            row.getString("actor"),
                             List.of((String[]) row.getArray("field_groups").getArray()),
                             row.getString("purpose")))
                 .list());

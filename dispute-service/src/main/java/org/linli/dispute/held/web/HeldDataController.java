@@ -3,6 +3,7 @@ package org.linli.dispute.held.web;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.catalogue.FieldGroup;
 import org.linli.commons.ticket.TicketProofs;
 import org.linli.dispute.api.HeldDataApi;
 import org.linli.dispute.api.model.HeldEntry;
@@ -97,16 +98,14 @@ class HeldDataController implements HeldDataApi {
   }
 
   private HeldGroup shown(Held.Group group, Locale locale) {
-    String key = "held.group." + group.code();
+    FieldGroup why = words.catalogued(group);
     return new HeldGroup()
         .group(group.code())
-        .name(words.text(key, locale))
-        .purpose(words.text(key + ".purpose", locale))
-        .basis(words.text("held.basis." + group.basis().name().toLowerCase(Locale.ROOT), locale))
+        .name(words.text("held.group." + group.code(), locale))
+        .purpose(why.purpose().in(locale))
+        .basis(why.basis().in(locale))
         .keptUntil(words.kept(group.kept(), locale))
-        .addRecipientsItem(
-            words.text(
-                "held.recipients." + group.recipients().name().toLowerCase(Locale.ROOT), locale))
+        .addRecipientsItem(why.recipients().in(locale))
         .entries(group.entries().stream().map(entry -> shown(entry, locale)).toList());
   }
 

@@ -3,6 +3,7 @@ package org.linli.dispute.held.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.linli.commons.catalogue.FieldGroup;
 import org.linli.commons.printing.DocumentModel;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
@@ -44,30 +45,20 @@ final class HeldPaper {
   }
 
   private void group(Held.Group group, Locale locale, List<Block> blocks) {
-    String key = "held.group." + group.code();
-    blocks.add(new Heading(words.text(key, locale)));
+    blocks.add(new Heading(words.text("held.group." + group.code(), locale)));
+    FieldGroup why = words.catalogued(group);
     List<List<String>> rows = new ArrayList<>();
     for (Held.Entry entry : group.entries()) {
       rows.add(
-          List.of(
-              words.text("held.entry." + entry.label(), locale), words.value(entry, locale)));
+          List.of(words.text("held.entry." + entry.label(), locale), words.value(entry, locale)));
     }
     if (rows.isEmpty()) {
       rows.add(List.of(words.text("held.nothing", locale), ""));
     }
-    rows.add(
-        List.of(words.text("held.purpose", locale), words.text(key + ".purpose", locale)));
-    rows.add(
-        List.of(
-            words.text("held.basis", locale),
-            words.text("held.basis." + group.basis().name().toLowerCase(Locale.ROOT), locale)));
+    rows.add(List.of(words.text("held.purpose", locale), why.purpose().in(locale)));
+    rows.add(List.of(words.text("held.basis", locale), why.basis().in(locale)));
     rows.add(List.of(words.text("held.kept", locale), words.kept(group.kept(), locale)));
-    rows.add(
-        List.of(
-            words.text("held.recipients", locale),
-            words.text(
-                "held.recipients." + group.recipients().name().toLowerCase(Locale.ROOT),
-                locale)));
+    rows.add(List.of(words.text("held.recipients", locale), why.recipients().in(locale)));
     blocks.add(new Table(false, rows));
   }
 

@@ -1,6 +1,7 @@
 package org.linli.dispute.held.web;
 
 import java.time.Clock;
+import org.linli.commons.catalogue.FieldCatalogue;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.unit.Units;
 import org.springframework.context.MessageSource;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class HeldWebConfiguration {
 
   @Bean
-  HeldWords heldWords(MessageSource messages, Units units, Categories categories, Clock clock) {
-    return new HeldWords(messages, units, categories, clock.getZone());
+  HeldWords heldWords(
+      MessageSource messages,
+      Units units,
+      Categories categories,
+      FieldCatalogue catalogue,
+      Clock clock) {
+    return new HeldWords(messages, units, categories, catalogue, clock.getZone());
   }
 }

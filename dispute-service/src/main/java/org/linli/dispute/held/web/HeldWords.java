@@ -6,6 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.catalogue.FieldCatalogue;
+import org.linli.commons.catalogue.FieldGroup;
+import org.linli.commons.catalogue.PersonalField;
 import org.linli.dispute.held.Held;
 import org.linli.dispute.matter.Categories;
 import org.linli.dispute.unit.Units;
@@ -19,12 +22,19 @@ final class HeldWords {
   private final MessageSource messages;
   private final Units units;
   private final Categories categories;
+  private final FieldCatalogue catalogue;
   private final ZoneId zone;
 
-  HeldWords(MessageSource messages, Units units, Categories categories, ZoneId zone) {
+  HeldWords(
+      MessageSource messages,
+      Units units,
+      Categories categories,
+      FieldCatalogue catalogue,
+      ZoneId zone) {
     this.messages = messages;
     this.units = units;
     this.categories = categories;
+    this.catalogue = catalogue;
     this.zone = zone;
   }
 
@@ -39,6 +49,14 @@ final class HeldWords {
     return kept.until() == null
         ? text("held.kept.years", locale, kept.years())
         : text("held.kept.day", locale, kept.until().toString());
+  }
+
+  /** Why, on what basis and for whom something is held. */
+  FieldGroup catalogued(Held.Group group) {
+    return catalogue
+        .find(group.field())
+        .map(PersonalField::group)
+        .orElseThrow(() -> new IllegalStateException("not in the catalogue: " + group.field()));
   }
 
   String value(Held.Entry entry, Locale locale) {

@@ -44,11 +44,7 @@ class MatterRightsController implements MatterRightsApi {
       UUID id, UUID rid, RightAnswer answer, @Nullable String key) {
     Right right =
         rights.answer(
-            id,
-            rid,
-            Right.Result.valueOf(answer.getResult().getValue()),
-            answer.getWords(),
-            key);
+            id, rid, Right.Result.valueOf(answer.getResult().getValue()), answer.getWords(), key);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(right, names()));
   }
 

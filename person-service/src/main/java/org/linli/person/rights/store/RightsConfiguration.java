@@ -13,6 +13,7 @@ import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.person.grant.GrantStore;
 import org.linli.person.rights.HeldAboutStaff;
 import org.linli.person.rights.HeldData;
 import org.linli.person.rights.HeldDataOf;
@@ -27,9 +28,11 @@ import org.linli.person.rights.RightsCodes;
 import org.linli.person.rights.RightsDesk;
 import org.linli.person.rights.RightsFollowing;
 import org.linli.person.rights.RightsStore;
+import org.linli.person.staff.StaffStore;
 import org.linli.person.ticket.Tickets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -111,6 +114,21 @@ class RightsConfiguration {
       Clock clock) {
     return new MyData(
         store, held, () -> aboutStaff.stream().toList(), looks, catalogue, audit, clock);
+  }
+
+  @Bean
+  StaffInOffice staffInOffice(
+      StaffStore staff,
+      GrantStore grants,
+      FabricHolder fabric,
+      MessageSource messages,
+      Clock clock) {
+    return new StaffInOffice(staff, grants, fabric, messages, clock);
+  }
+
+  @Bean
+  RetentionTask staffContactRetention(ViewerTransactions transactions, Seal seal, Clock clock) {
+    return new StaffContactRetention(transactions, seal, clock);
   }
 
   @Bean

@@ -1,0 +1,156 @@
+package org.linli.person.campaign.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
+import org.linli.commons.ticket.Intake;
+import org.linli.commons.ticket.ProofOfWork;
+import org.linli.commons.ticket.TicketDoor;
+import org.linli.commons.ticket.TicketProofs;
+import org.linli.commons.ticket.TicketRules;
+import org.linli.person.api.HouseholdDoorApi;
+import org.linli.person.api.model.CampaignForm;
+import org.linli.person.api.model.HouseholdChallenge;
+import org.linli.person.api.model.HouseholdProof;
+import org.linli.person.api.model.HouseholdTicket;
+import org.linli.person.api.model.HouseholdTicketAndPin;
+import org.linli.person.api.model.OwnHousehold;
+import org.linli.person.api.model.VisitRequest;
+import org.linli.person.campaign.Asking;
+import org.linli.person.campaign.Campaign;
+import org.linli.person.campaign.Campaigns;
+import org.linli.person.campaign.Household;
+import org.linli.person.campaign.VisitTexts;
+import org.linli.person.place.Places;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HouseholdDoorController implements HouseholdDoorApi {
+
+  private final Asking asking;
+  private final Campaigns campaigns;
+  private final Door door;
+  private final HouseholdWords words;
+  private final Places places;
+  private final Settings settings;
+  private final HttpServletRequest request;
+
+  HouseholdDoorController(
+      Asking asking,
+      Campaigns campaigns,
+      Door door,
+      HouseholdWords words,
+      Places places,
+      Settings settings,
+      HttpServletRequest request) {
+    this.asking = asking;
+    this.campaigns = campaigns;
+    this.door = door;
+    this.words = words;
+    this.places = places;
+    this.settings = settings;
+    this.request = request;
+  }
+
+  /** What stands between residents and machines. */
+  record Door(ProofOfWork proofOfWork, TicketRules rules, TicketDoor tickets) {}
+
+  @Override
+  public ResponseEntity<CampaignForm> getCampaignForm(String code, @Nullable String area) {
+    Campaign campaign = campaigns.forAnyone(code);
+    boolean english = HouseholdWords.isEnglish();
+    String within =
+        places
+            .find(area == null ? campaign.areaCode() : area)
+            .filter(place -> place.path().startsWith(campaign.path()))
+            .map(Places.Place::code)
+            .orElseThrow(ProblemException::notFound);
+    Settings.InForce<VisitTexts> notice = settings.inForce(VisitTexts.NOTICE);
+    CampaignForm form =
+        new CampaignForm()
+            .code(campaign.code())
+            .title(campaign.title())
+            .areaName(words.placeName(campaign.areaCode()))
+            .from(campaign.from())
+            .until(campaign.until())
+            .open(campaign.isOpen(campaigns.today()))
+            .choices(places.in(within, english).stream().map(words::place).toList())
+            .notice(notice.value().in(english))
+            .noticeVersion(notice.version())
+            .proofOfWork(door.rules().work().difficultyBits() > 0);
+    if (area != null) {
+      form.setPlace(words.place(places.choice(area, english)));
+    }
+    return fresh(form);
+  }
+
+  @Override
+  public ResponseEntity<HouseholdChallenge> createHouseholdChallenge() {
+    ProofOfWork.Challenge challenge = door.proofOfWork().issue();
+    return fresh(
+        new HouseholdChallenge(
+            challenge.text(),
+            challenge.difficulty(),
+            challenge.expiresAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<HouseholdTicket> askForVisit(
+      String code, VisitRequest asked, @Nullable String idempotencyKey) {
+    Asking.Given given =
+        asking.ask(
+            code,
+            new Asking.Request(
+                new Household.Said(
+                    asked.getName().strip(),
+                    asked.getContact().strip(),
+                    asked.getWhen().strip(),
+                    asked.getAbout()),
+                asked.getGrid(),
+                asked.getLanguage().getValue(),
+                asked.getNoticeVersion()),
+            new Intake.Solution(asked.getChallenge(), asked.getSolution()),
+            idempotencyKey);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new HouseholdTicket(
+                given.number(), given.pin(), given.receivedAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<HouseholdProof> trackHousehold(HouseholdTicketAndPin asked) {
+    TicketProofs.Proof proof =
+        door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    return fresh(new HouseholdProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<OwnHousehold> getOwnHousehold(@Nullable String proof) {
+    return told(asking.own(proof));
+  }
+
+  @Override
+  public ResponseEntity<OwnHousehold> withdrawOwnHousehold(@Nullable String proof) {
+    return told(asking.withdraw(proof));
+  }
+
+  private ResponseEntity<OwnHousehold> told(Household.Whole whole) {
+    return fresh(words.own(whole, campaigns.forAnyone(whole.household().campaign())));
+  }
+
+  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
+  private String address() {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    return forwarded == null ? request.getRemoteAddr() : forwarded;
+  }
+
+  private static <T> ResponseEntity<T> fresh(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+}

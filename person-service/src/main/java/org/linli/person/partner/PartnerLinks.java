@@ -1,0 +1,129 @@
+package org.linli.person.partner;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.UUID;
+import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.ticket.Pin;
+import org.linli.commons.ticket.SigningKey;
+import org.linli.person.consent.Consent;
+import org.linli.person.support.Call;
+import org.linli.person.support.CaseChanges;
+import org.linli.person.support.CaseChanges.Step;
+import org.linli.person.support.CaseTexts.Ref;
+import org.linli.person.support.SupportCase;
+import org.linli.person.support.SupportDesk;
+import org.linli.person.support.SupportState;
+import org.linli.person.ticket.NumberKind;
+
+/** Links to partners, made and ended by the workers of a case. */
+public final class PartnerLinks {
+
+  private final CaseChanges changes;
+  private final SupportDesk.Kept kept;
+  private final LinkStore links;
+  private final SigningKey key;
+
+  public PartnerLinks(CaseChanges changes, SupportDesk.Kept kept, LinkStore links, SigningKey key) {
+    this.key = key;
+    this.changes = changes;
+    this.kept = kept;
+    this.links = links;
+  }
+
+  /** A link just made, with the PIN that is told this once. */
+  public record Made(UUID link, String pin) {}
+
+  private record Told(UUID link, String pin) {}
+
+  /**
+   * Shows a partner what the resident agreed to.
+   *
+   * @param person whom the partner has sent
+   * @param ask what is asked of them
+   * @throws ProblemException 400 where the consent does not name them, or not these data
+   */
+  public Made make(Call call, Link.Released released, String person, String ask) {
+    Told told = told(call);
+    changes.change(
+        call,
+        open -> {
+          SupportCase one = open.one();
+          if (one.state() != SupportState.IN_PROGRESS) {
+            throw ProblemException.conflict("support-closed");
+          }
+          requireCovered(kept.cases().consent(one), released);
+          Link link =
+              new Link(
+                  told.link(),
+                  one.id(),
+                  released,
+                  LinkState.OPEN,
+                  new Link.Times(open.by(), open.now(), null));
+          links.add(one, link);
+          kept.texts().write(one, Ref.person(link.id()), person, open.now());
+          kept.texts().write(one, Ref.ask(link.id()), ask, open.now());
+          String number =
+              kept.tickets()
+                  .issue(
+                      NumberKind.PARTNER,
+                      link.id(),
+                      one.county(),
+                      one.asked().language(),
+                      told.pin())
+                  .number();
+          kept.texts().write(one, Ref.number(link.id()), number, open.now());
+          return new Step(one, "PARTNER_LINKED");
+        });
+    return new Made(told.link(), told.pin());
+  }
+
+  /** The same for the same key, so that it need not be kept to be told again. */
+  private Told told(Call call) {
+    if (call.idempotencyKey() == null) {
+      return new Told(UUID.randomUUID(), Pin.random());
+    }
+    String by = CurrentAccess.require().viewer().subject();
+    ByteBuffer signed =
+        ByteBuffer.wrap(key.sign("partner-link", by, call.idempotencyKey(), call.id().toString()));
+    UUID link = new UUID(signed.getLong(), signed.getLong());
+    return new Told(link, digits(signed.getLong(), Pin.DIGITS));
+  }
+
+  private static String digits(long signed, int count) {
+    String all = String.format(Locale.ROOT, "%020d", new BigInteger(Long.toUnsignedString(signed)));
+    return all.substring(all.length() - count);
+  }
+
+  /** Ends a link at once. */
+  public SupportCase revoke(Call call, UUID link) {
+    return changes.change(
+        call,
+        open -> {
+          Link found =
+              links
+                  .find(link)
+                  .filter(one -> one.caseId().equals(open.one().id()))
+                  .orElseThrow(ProblemException::notFound);
+          links.step(open.one(), found.id(), LinkState.REVOKED, open.now());
+          return new Step(open.one(), "PARTNER_REVOKED");
+        });
+  }
+
+  private static void requireCovered(Consent consent, Link.Released released) {
+    boolean named =
+        consent.choices().stream()
+            .anyMatch(
+                choice ->
+                    choice.purpose().equals(released.purpose())
+                        && choice.recipient().equals(released.recipient()));
+    if (!named) {
+      throw ProblemException.badField("recipient", "partner-not-agreed");
+    }
+    if (!consent.covers(released.purpose(), released.recipient(), released.data())) {
+      throw ProblemException.badField("data", "partner-data-not-agreed");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.linli.person.support.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.person.rights.Held;
+import org.linli.person.rights.HeldData;
+import org.linli.person.rights.Subject;
+import org.linli.person.support.CaseChanges;
+import org.linli.person.support.SupportCase;
+import org.linli.person.support.SupportDesk;
+import org.linli.person.support.SupportEnds;
+import org.linli.person.ticket.SubjectKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is held about who asked for help. Notes of counsellors are not told: they are their
+ * author's. Erasing is withdrawing.
+ */
+@Component
+class HeldSupport implements HeldData {
+
+  private final ViewerTransactions transactions;
+  private final SupportDesk.Kept kept;
+  private final SupportEnds ends;
+
+  HeldSupport(ViewerTransactions transactions, SupportDesk.Kept kept, SupportEnds ends) {
+    this.transactions = transactions;
+    this.kept = kept;
+    this.ends = ends;
+  }
+
+  @Override
+  public SubjectKind kind() {
+    return SubjectKind.SUPPORT;
+  }
+
+  /** Not yet with a number and PIN that an office printed: who printed them is not the resident. */
+  @Override
+  public Optional<Subject> find(UUID id) {
+    return kept.cases()
+        .find(id)
+        .filter(this::isForViewer)
+        .map(
+            one ->
+                new Subject(
+                    SubjectKind.SUPPORT,
+                    one.id(),
+                    one.county(),
+                    one.asked().areaCode(),
+                    one.asked().path(),
+                    one.number(),
+                    one.lead()));
+  }
+
+  private boolean isForViewer(SupportCase one) {
+    boolean asLinli =
+        transactions.inside(
+            jdbc -> jdbc.sql("select support_service()").query(Boolean.class).single());
+    return asLinli ? !kept.cases().isHanded(one) : kept.cases().reads(one);
+  }
+
+  @Override
+  public List<Held> describe(Subject subject) {
+    SupportCase one = kept.cases().find(subject.id()).orElseThrow();
+    List<Held> all = new ArrayList<>();
+    all.add(
+        new Held("support_case.kinds", String.join(", ", one.asked().kinds()), one.asked().at()));
+    kept.texts()
+        .read(one)
+        .byRef()
+        .forEach(
+            (ref, said) ->
+                all.add(new Held("support_text.content_sealed", said.text(), said.at())));
+    kept.texts()
+        .kept(one)
+        .byRef()
+        .forEach(
+            (ref, said) ->
+                all.add(new Held("support_retained.content_sealed", said.text(), said.at())));
+    kept.work()
+        .papers(one)
+        .forEach(
+            paper -> all.add(new Held("support_attachment.name_sealed", paper.name(), paper.at())));
+    return all;
+  }
+
+  @Override
+  public int erase(Subject subject, Instant now) {
+    SupportCase before = kept.cases().find(subject.id()).orElseThrow();
+    int texts = kept.texts().read(before).byRef().size();
+    ends.withdraw(subject.id(), CaseChanges.RESIDENT, null);
+    return texts;
+  }
+}

@@ -1,0 +1,5 @@
+/** SQL of support cases. */
+@NullMarked
+package org.linli.person.support.store;
+
+import org.jspecify.annotations.NullMarked;

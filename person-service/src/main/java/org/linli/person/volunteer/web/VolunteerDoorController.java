@@ -1,0 +1,147 @@
+package org.linli.person.volunteer.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.settings.Settings;
+import org.linli.commons.ticket.Intake;
+import org.linli.commons.ticket.ProofOfWork;
+import org.linli.commons.ticket.TicketDoor;
+import org.linli.commons.ticket.TicketProofs;
+import org.linli.commons.ticket.TicketRules;
+import org.linli.person.api.VolunteerDoorApi;
+import org.linli.person.api.model.VolunteerChallenge;
+import org.linli.person.api.model.VolunteerForm;
+import org.linli.person.api.model.VolunteerProof;
+import org.linli.person.api.model.VolunteerRegistration;
+import org.linli.person.api.model.VolunteerRegistrationState;
+import org.linli.person.api.model.VolunteerTicket;
+import org.linli.person.api.model.VolunteerTicketAndPin;
+import org.linli.person.place.Places;
+import org.linli.person.volunteer.Registrations;
+import org.linli.person.volunteer.Volunteer;
+import org.linli.person.volunteer.VolunteerNotice;
+import org.linli.person.volunteer.Volunteers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class VolunteerDoorController implements VolunteerDoorApi {
+
+  private static final int LEAST_AGE = 18;
+
+  private final Registrations registrations;
+  private final Volunteers volunteers;
+  private final Door door;
+  private final VolunteerWords words;
+  private final Places places;
+  private final Settings settings;
+  private final HttpServletRequest request;
+
+  VolunteerDoorController(
+      Registrations registrations,
+      Volunteers volunteers,
+      Door door,
+      VolunteerWords words,
+      Places places,
+      Settings settings,
+      HttpServletRequest request) {
+    this.registrations = registrations;
+    this.volunteers = volunteers;
+    this.door = door;
+    this.words = words;
+    this.places = places;
+    this.settings = settings;
+    this.request = request;
+  }
+
+  /** What stands between residents and machines. */
+  record Door(ProofOfWork proofOfWork, TicketRules rules, TicketDoor tickets) {}
+
+  @Override
+  public ResponseEntity<VolunteerForm> getVolunteerForm(@Nullable String area) {
+    boolean english = VolunteerWords.isEnglish();
+    Settings.InForce<VolunteerNotice> notice = settings.inForce(VolunteerNotice.KIND);
+    List<Places.Choice> choices = places.in(area, english);
+    VolunteerForm form =
+        new VolunteerForm(
+            choices.stream().map(words::place).toList(),
+            words.choosable(),
+            notice.value().text(english),
+            notice.version(),
+            LEAST_AGE,
+            door.rules().work().difficultyBits() > 0);
+    if (area != null) {
+      form.setPlace(words.place(places.choice(area, english)));
+    }
+    return fresh(form);
+  }
+
+  @Override
+  public ResponseEntity<VolunteerChallenge> createVolunteerChallenge() {
+    ProofOfWork.Challenge challenge = door.proofOfWork().issue();
+    return fresh(
+        new VolunteerChallenge(
+            challenge.text(),
+            challenge.difficulty(),
+            challenge.expiresAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<VolunteerTicket> registerVolunteer(
+      VolunteerRegistration sent, @Nullable String idempotencyKey) {
+    Registrations.Given given =
+        registrations.register(
+            new Registrations.Registration(
+                new Volunteer.Personal(
+                    sent.getName().strip(), sent.getPhone().strip(), sent.getWords()),
+                sent.getPlace(),
+                sent.getWork(),
+                sent.getLanguage().getValue(),
+                sent.getAdult(),
+                sent.getNoticeVersion()),
+            new Intake.Solution(sent.getChallenge(), sent.getSolution()),
+            idempotencyKey);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new VolunteerTicket(
+                given.number(), given.pin(), given.receivedAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<VolunteerProof> trackVolunteer(VolunteerTicketAndPin asked) {
+    TicketProofs.Proof proof =
+        door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    return fresh(new VolunteerProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public ResponseEntity<VolunteerRegistrationState> getVolunteerRegistration(
+      @Nullable String proof) {
+    return told(registrations.own(proof));
+  }
+
+  @Override
+  public ResponseEntity<VolunteerRegistrationState> withdrawVolunteerRegistration(
+      @Nullable String proof) {
+    return told(registrations.withdraw(proof));
+  }
+
+  private ResponseEntity<VolunteerRegistrationState> told(Volunteer volunteer) {
+    return fresh(words.registration(volunteer, volunteers.eraseOn(volunteer)));
+  }
+
+  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
+  private String address() {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    return forwarded == null ? request.getRemoteAddr() : forwarded;
+  }
+
+  private static <T> ResponseEntity<T> fresh(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+}

@@ -1,0 +1,5 @@
+/** Volunteers over HTTP. */
+@NullMarked
+package org.linli.person.volunteer.web;
+
+import org.jspecify.annotations.NullMarked;
