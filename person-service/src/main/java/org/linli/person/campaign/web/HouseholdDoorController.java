@@ -64,11 +64,12 @@ class HouseholdDoorController implements HouseholdDoorApi {
   public ResponseEntity<CampaignForm> getCampaignForm(String code, @Nullable String area) {
     Campaign campaign = campaigns.forAnyone(code);
     boolean english = HouseholdWords.isEnglish();
-    String within = area == null ? campaign.areaCode() : area;
-    places
-        .find(within)
-        .filter(place -> place.path().startsWith(campaign.path()))
-        .orElseThrow(ProblemException::notFound);
+    String within =
+        places
+            .find(area == null ? campaign.areaCode() : area)
+            .filter(place -> place.path().startsWith(campaign.path()))
+            .map(Places.Place::code)
+            .orElseThrow(ProblemException::notFound);
     Settings.InForce<VisitTexts> notice = settings.inForce(VisitTexts.NOTICE);
     CampaignForm form =
         new CampaignForm()
