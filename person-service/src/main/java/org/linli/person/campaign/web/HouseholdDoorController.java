@@ -65,10 +65,11 @@ class HouseholdDoorController implements HouseholdDoorApi {
     Campaign campaign = campaigns.forAnyone(code);
     boolean english = HouseholdWords.isEnglish();
     String within = area == null ? campaign.areaCode() : area;
-    places
-        .find(within)
-        .filter(place -> place.path().startsWith(campaign.path()))
-        .orElseThrow(ProblemException::notFound);
+    boolean inside =
+        places.find(within).filter(place -> place.path().startsWith(campaign.path())).isPresent();
+    if (!inside) {
+      throw ProblemException.notFound();
+    }
     Settings.InForce<VisitTexts> notice = settings.inForce(VisitTexts.NOTICE);
     CampaignForm form =
         new CampaignForm()
