@@ -25,7 +25,6 @@ class FieldCatalogueTest {
   private static final Pattern HELD =
       Pattern.compile("\\bHeld(?:\\.of)?\\(\\s*\"([a-z_]+\\.[a-z_]+)\"");
 
-
   @Test
   void everyColumnOfTheDatabaseIsInTheCatalogue() {
     PostgisForTests.Database database = Service.database();

@@ -115,12 +115,7 @@ class StaffImportTest {
     assertThat(taken.statusCode()).as(RunningService.text(taken)).isEqualTo(202);
     String path = taken.headers().firstValue("Location").orElseThrow();
     desk.service.await(
-        () ->
-            !desk.service
-                .json(token, path)
-                .path("state")
-                .asString()
-                .matches("WAITING|RUNNING"));
+        () -> !desk.service.json(token, path).path("state").asString().matches("WAITING|RUNNING"));
     return desk.service.json(token, path);
   }
 

@@ -125,8 +125,7 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   @Override
   public ResponseEntity<HouseholdProof> trackHousehold(HouseholdTicketAndPin asked) {
-    TicketProofs.Proof proof =
-        door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
     return fresh(new HouseholdProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
