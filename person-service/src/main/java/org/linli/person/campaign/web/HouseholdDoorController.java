@@ -64,12 +64,12 @@ class HouseholdDoorController implements HouseholdDoorApi {
   public ResponseEntity<CampaignForm> getCampaignForm(String code, @Nullable String area) {
     Campaign campaign = campaigns.forAnyone(code);
     boolean english = HouseholdWords.isEnglish();
-    String within = area == null ? campaign.areaCode() : area;
-    boolean inside =
-        places.find(within).filter(place -> place.path().startsWith(campaign.path())).isPresent();
-    if (!inside) {
-      throw ProblemException.notFound();
-    }
+    String within =
+        places
+            .find(area == null ? campaign.areaCode() : area)
+            .filter(place -> place.path().startsWith(campaign.path()))
+            .map(Places.Place::code)
+            .orElseThrow(ProblemException::notFound);
     Settings.InForce<VisitTexts> notice = settings.inForce(VisitTexts.NOTICE);
     CampaignForm form =
         new CampaignForm()
@@ -125,7 +125,8 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   @Override
   public ResponseEntity<HouseholdProof> trackHousehold(HouseholdTicketAndPin asked) {
-    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof =
+        door.tickets().open(asked.getTicket(), asked.getPin(), address());
     return fresh(new HouseholdProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
