@@ -56,8 +56,7 @@ public final class Asking {
   public record Door(Intake intake, Tickets tickets) {}
 
   /** What a household tells. */
-  public record Request(
-      Household.Said said, String grid, String language, int noticeVersion) {}
+  public record Request(Household.Said said, String grid, String language, int noticeVersion) {}
 
   /** A number just given, with the PIN that is told this once. */
   public record Given(@Nullable UUID id, String number, String pin, Instant receivedAt) {}
@@ -102,8 +101,7 @@ public final class Asking {
    *
    * @throws ProblemException 404 outside the caller's area
    */
-  public Given enter(
-      String code, Request request, Household.Evidence evidence, LocalDate givenOn) {
+  public Given enter(String code, Request request, Household.Evidence evidence, LocalDate givenOn) {
     Campaign campaign = campaigns.get(code);
     if (evidence == Household.Evidence.OWN_REQUEST) {
       throw ProblemException.badField("evidence", "own-request");
@@ -208,8 +206,7 @@ public final class Asking {
         places
             .find(request.grid())
             .filter(place -> place.grid() && place.path().startsWith(campaign.path()))
-            .orElseThrow(
-                () -> ProblemException.badField("grid", "unknown-value", request.grid()));
+            .orElseThrow(() -> ProblemException.badField("grid", "unknown-value", request.grid()));
     if (settings.inForce(VisitTexts.NOTICE).version() != request.noticeVersion()) {
       throw ProblemException.conflict("notice-changed");
     }

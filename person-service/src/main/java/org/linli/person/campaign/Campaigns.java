@@ -131,8 +131,7 @@ public final class Campaigns {
             .map(path -> path.startsWith(campaign.path()) ? path : campaign.path())
             .distinct()
             .toList();
-    return households.together(
-        Access.ofService(ACTOR), () -> store.counts(code, reached, today()));
+    return households.together(Access.ofService(ACTOR), () -> store.counts(code, reached, today()));
   }
 
   public LocalDate eraseOn(Campaign campaign) {

@@ -99,9 +99,7 @@ public final class Households {
         card
             ? new Household.Handed(on, before.handed().letterOn())
             : new Household.Handed(before.handed().cardOn(), on);
-    return change(
-        before,
-        () -> store.hand(before, handed));
+    return change(before, () -> store.hand(before, handed));
   }
 
   public Household.Whole visit(
@@ -118,11 +116,7 @@ public final class Households {
   }
 
   public Household.Whole wish(
-      UUID id,
-      String words,
-      String promisedBy,
-      LocalDate until,
-      @Nullable String idempotencyKey) {
+      UUID id, String words, String promisedBy, LocalDate until, @Nullable String idempotencyKey) {
     if (until.isBefore(LocalDate.now(clock))) {
       throw ProblemException.badField("until", "in-the-past");
     }

@@ -63,8 +63,7 @@ public record Progress(int threshold, Counts total, List<GridCounts> grids) {
     exact.forEach(grid -> shown.add(new EnumMap<>(Count.class)));
     Map<Count, Long> total = new EnumMap<>(Count.class);
     for (Count count : Count.values()) {
-      Disclosed disclosed =
-          control.disclosed(exact.stream().mapToLong(count::of).toArray());
+      Disclosed disclosed = control.disclosed(exact.stream().mapToLong(count::of).toArray());
       long[] withheld =
           LongStream.range(0, exact.size())
               .filter(i -> disclosed.onMap((int) i).isEmpty())
@@ -79,7 +78,8 @@ public record Progress(int threshold, Counts total, List<GridCounts> grids) {
       // One withheld number, or a few that are small together, could be worked out from the total.
       boolean telling = withheld.length == 1 || LongStream.of(withheld).sum() < control.threshold();
       if (withheld.length == 0 || !telling) {
-        total.put(count, LongStream.range(0, exact.size()).map(i -> disclosed.count((int) i)).sum());
+        total.put(
+            count, LongStream.range(0, exact.size()).map(i -> disclosed.count((int) i)).sum());
       }
     }
     List<GridCounts> grids = new ArrayList<>();

@@ -34,8 +34,7 @@ public record VisitTexts(String text, String textEn) {
     return PLACEHOLDER
         .matcher(in(english))
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   private record Setting(String name, List<String> placeholders)

@@ -47,7 +47,8 @@ public final class Places {
     String path = fabric.findPath(code);
     return path == null
         ? Optional.empty()
-        : Optional.of(new Place(code, county(fabric, path), path, fabric.findGrid(code).isPresent()));
+        : Optional.of(
+            new Place(code, county(fabric, path), path, fabric.findGrid(code).isPresent()));
   }
 
   /**
@@ -133,8 +134,7 @@ public final class Places {
     String[] codes = path.substring(1).split("/", -1);
     for (String code : codes) {
       OptionalInt area = fabric.findArea(code);
-      if (area.isPresent()
-          && fabric.areas().get(area.getAsInt()).level() == AreaLevel.COUNTY) {
+      if (area.isPresent() && fabric.areas().get(area.getAsInt()).level() == AreaLevel.COUNTY) {
         return code;
       }
     }

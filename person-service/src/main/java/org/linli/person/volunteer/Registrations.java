@@ -106,8 +106,7 @@ public final class Registrations {
   public Volunteer own(@Nullable String proof) {
     UUID id = door.tickets().require(proof, NumberKind.VOLUNTEER).subject();
     return store.together(
-        Access.ofService(ACTOR),
-        () -> store.find(id).orElseThrow(ProblemException::notFound));
+        Access.ofService(ACTOR), () -> store.find(id).orElseThrow(ProblemException::notFound));
   }
 
   /** Takes a registration back: what was said is erased at once, an account ends today. */

@@ -54,8 +54,7 @@ final class Steps {
             null));
   }
 
-  private static Volunteer with(
-      Volunteer before, VolunteerState state, Volunteer.Course course) {
+  private static Volunteer with(Volunteer before, VolunteerState state, Volunteer.Course course) {
     return new Volunteer(
         before.id(),
         before.number(),

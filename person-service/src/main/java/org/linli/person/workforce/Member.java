@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param certificate their mediator's certificate today, the one that lasts longest
  */
 public record Member(
-    String username, String name, Place place, Service service, Certificate certificate, int version) {
+    String username,
+    String name,
+    Place place,
+    Service service,
+    Certificate certificate,
+    int version) {
 
   /** Where somebody serves. */
   public record Place(String county, String areaCode, String path) {}

@@ -45,8 +45,7 @@ public final class Staffing {
 
     /** Gaps add up: too many in one team do not fill the gap of another. */
     Shortage plus(Shortage other) {
-      return new Shortage(
-          present + other.present, wanted + other.wanted, gap + other.gap);
+      return new Shortage(present + other.present, wanted + other.wanted, gap + other.gap);
     }
   }
 
@@ -131,7 +130,8 @@ public final class Staffing {
     StaffingStandard standard = inForce.value();
     List<Area> towns = places.towns(path);
     TownTallies tallies =
-        new TownTallies(towns, store.counts(path, new WorkforceStore.Day(day, standard.warnDays())));
+        new TownTallies(
+            towns, store.counts(path, new WorkforceStore.Day(day, standard.warnDays())));
     List<TownFigures> figures = new ArrayList<>();
     Figures total = Figures.NONE;
     for (int i = 0; i < towns.size(); i++) {

@@ -6,9 +6,4 @@ package org.linli.person.workforce;
  * @param members how many serve in it
  */
 public record Team(
-    String code,
-    Member.Place place,
-    String name,
-    boolean active,
-    int members,
-    int version) {}
+    String code, Member.Place place, String name, boolean active, int members, int version) {}

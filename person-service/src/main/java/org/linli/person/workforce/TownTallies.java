@@ -53,8 +53,7 @@ final class TownTallies {
         tally.teams.isEmpty() ? List.of(NO_TEAM) : tally.teams.stream().map(Team::code).toList();
     for (int i = 0; i < codes.size(); i++) {
       int[] present = tally.byTeam.getOrDefault(codes.get(i), new int[2]);
-      Staffing.Shortage full =
-          Staffing.Shortage.of(present[FULL_TIME], standard.fullTimePerTeam());
+      Staffing.Shortage full = Staffing.Shortage.of(present[FULL_TIME], standard.fullTimePerTeam());
       Staffing.Shortage assisting =
           Staffing.Shortage.of(present[ASSISTANTS], standard.assistantsPerTeam());
       fullTime = fullTime.plus(full);

@@ -25,11 +25,7 @@ public final class Workforce {
   private final Clock clock;
 
   public Workforce(
-      WorkforceStore store,
-      Colleagues colleagues,
-      Places places,
-      Settings settings,
-      Clock clock) {
+      WorkforceStore store, Colleagues colleagues, Places places, Settings settings, Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
     this.places = places;
@@ -80,7 +76,10 @@ public final class Workforce {
     String area = content.areaCode() == null ? colleague.homeArea() : content.areaCode();
     Places.Place place = places.requireOwn(area);
     if (!places.covers(colleague.path())
-        || store.find(username).filter(w -> !places.covers(w.member().place().path())).isPresent()) {
+        || store
+            .find(username)
+            .filter(w -> !places.covers(w.member().place().path()))
+            .isPresent()) {
       throw ProblemException.notFound();
     }
     requireKnown(content, place);
@@ -161,8 +160,7 @@ public final class Workforce {
    * @throws ProblemException 409 {@code nothing-entered} where there is none
    */
   public Correction ask(Correction.Field field, String words, @Nullable String idempotencyKey) {
-    Member member =
-        own().orElseThrow(() -> ProblemException.conflict("nothing-entered")).member();
+    Member member = own().orElseThrow(() -> ProblemException.conflict("nothing-entered")).member();
     Correction.Who who =
         new Correction.Who(
             member.place().county(), member.username(), member.name(), member.place().path());

@@ -121,7 +121,11 @@ class CampaignTest {
     String id = idOf(ask("T1V1G1"));
     String police =
         peers.token(
-            "cop", "/areas/C/police", "/areas/C/support-worker", "/areas/C/leader", "/areas/C/officer");
+            "cop",
+            "/areas/C/police",
+            "/areas/C/support-worker",
+            "/areas/C/leader",
+            "/areas/C/officer");
     for (String path :
         List.of(
             API,
@@ -135,7 +139,9 @@ class CampaignTest {
       assertThat(service.get(police, path).statusCode()).as(path).isEqualTo(403);
     }
     assertThat(
-            service.post(police, HOUSEHOLDS + id + "/assignment", "{\"worker\":\"cop\"}").statusCode())
+            service
+                .post(police, HOUSEHOLDS + id + "/assignment", "{\"worker\":\"cop\"}")
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -192,8 +198,7 @@ class CampaignTest {
     assertPdf(service.get(officer, API + "/" + code + "/card"));
     JsonNode own =
         Service.parse(
-            service.get(
-                "", "/api/person/public/households/own", "X-Linli-Ticket", proof(ticket)));
+            service.get("", "/api/person/public/households/own", "X-Linli-Ticket", proof(ticket)));
     assertThat(own.get("wishes").get(0).get("answer").asString()).isEqualTo("已装好");
     assertThat(own.get("held").get("notes").get(0).asString()).isEqualTo("谈了修路");
   }
@@ -246,10 +251,10 @@ class CampaignTest {
     assertThat(entering(worker, "T1V1G1", "\"evidence\":\"OWN_REQUEST\"").statusCode())
         .isEqualTo(400);
     assertThat(
-            entering(worker, "T1V1G1", "\"evidence\":\"SIGNATURE\",\"workplace\":\"x\"").statusCode())
+            entering(worker, "T1V1G1", "\"evidence\":\"SIGNATURE\",\"workplace\":\"x\"")
+                .statusCode())
         .isEqualTo(400);
-    assertThat(
-            entering(worker, "T1V1G1", "\"evidence\":\"SIGNATURE\",\"tag\":\"x\"").statusCode())
+    assertThat(entering(worker, "T1V1G1", "\"evidence\":\"SIGNATURE\",\"tag\":\"x\"").statusCode())
         .isEqualTo(400);
     assertThat(entering(worker, "T2V1G1", "\"evidence\":\"SIGNATURE\"").statusCode())
         .isEqualTo(400);
@@ -267,7 +272,9 @@ class CampaignTest {
         API + "/" + code + "/households",
         ASKED
             .replace("GRID", grid)
-            .replace("\"noticeVersion\":0", "\"noticeVersion\":0,\"givenOn\":\"" + TODAY + "\"," + more));
+            .replace(
+                "\"noticeVersion\":0",
+                "\"noticeVersion\":0,\"givenOn\":\"" + TODAY + "\"," + more));
   }
 
   @Test
@@ -281,8 +288,7 @@ class CampaignTest {
       assertThat(service.post("", path, ASKED.replace("GRID", "T2V1G1")).statusCode())
           .isEqualTo(201);
     }
-    assertThat(service.post("", path, ASKED.replace("GRID", "T2V2G1")).statusCode())
-        .isEqualTo(201);
+    assertThat(service.post("", path, ASKED.replace("GRID", "T2V2G1")).statusCode()).isEqualTo(201);
     JsonNode progress = service.json(leader, API + "/" + other + "/progress");
     JsonNode many = progress.get("grids").get(0).get("counts");
     JsonNode few = progress.get("grids").get(1).get("counts");
@@ -300,10 +306,10 @@ class CampaignTest {
     HouseholdStore store = service.bean(HouseholdStore.class);
     Household household =
         store.together(
-            Access.ofService("test"), () -> store.find(java.util.UUID.fromString(id)).orElseThrow());
+            Access.ofService("test"),
+            () -> store.find(java.util.UUID.fromString(id)).orElseThrow());
     long due =
-        store.together(
-            Access.ofService("test"), () -> store.waiting(TODAY.plusDays(400)).count());
+        store.together(Access.ofService("test"), () -> store.waiting(TODAY.plusDays(400)).count());
     assertThat(due).isPositive();
     assertThat(store.together(Access.ofService("test"), () -> store.toErase(TODAY, 10))).isEmpty();
     assertThat(

@@ -108,8 +108,7 @@ class RetentionTest {
         () -> {
           assertThat(store.contact(left)).isEqualTo(Contact.NONE);
           assertThat(store.contact(serving).phone()).isEqualTo("13800000000");
-          assertThat(store.findByUsername("worker-7").orElseThrow().staff().name())
-              .isEqualTo("李明");
+          assertThat(store.findByUsername("worker-7").orElseThrow().staff().name()).isEqualTo("李明");
           return true;
         });
   }

@@ -126,8 +126,7 @@ class VolunteerTest {
     assertThat(service.post(officer, decision, refused, "If-Match", "\"1\"").statusCode())
         .isEqualTo(200);
     JsonNode told =
-        Service.parse(
-            service.get("", OPEN + "/registration", "X-Linli-Ticket", proof(ticket)));
+        Service.parse(service.get("", OPEN + "/registration", "X-Linli-Ticket", proof(ticket)));
     assertThat(told.get("state").asString()).isEqualTo("REFUSED");
     assertThat(told.get("reason").asString()).isEqualTo("名额已满");
     assertThat(told.get("eraseOn").asString()).isNotBlank();
@@ -145,10 +144,7 @@ class VolunteerTest {
     assertThat(whole.has("name")).isFalse();
     assertThat(whole.has("phone")).isFalse();
     assertThat(keys(id)).isZero();
-    assertThat(
-            service
-                .get("", OPEN + "/registration", "X-Linli-Ticket", proof)
-                .statusCode())
+    assertThat(service.get("", OPEN + "/registration", "X-Linli-Ticket", proof).statusCode())
         .isEqualTo(403);
   }
 
@@ -167,12 +163,16 @@ class VolunteerTest {
     String activities = API + "/" + id + "/activities";
     assertThat(
             service
-                .post(officer, activities, "{\"on\":\"2020-01-04\",\"hours\":2.5,\"work\":\"patrol\"}")
+                .post(
+                    officer,
+                    activities,
+                    "{\"on\":\"2020-01-04\",\"hours\":2.5,\"work\":\"patrol\"}")
                 .statusCode())
         .isEqualTo(200);
     assertThat(
             service
-                .post(officer, activities, "{\"on\":\"2199-01-04\",\"hours\":2,\"work\":\"patrol\"}")
+                .post(
+                    officer, activities, "{\"on\":\"2199-01-04\",\"hours\":2,\"work\":\"patrol\"}")
                 .statusCode())
         .isEqualTo(400);
     String herself = peers.token("chen.xiaoyan", "/areas/T1V1/volunteer");

@@ -32,9 +32,7 @@ class WorkforceTest {
   static void start() {
     peers = new TestPeers();
     peers.issuer().serve("/api/dispute/workload", WorkforceTest::workload);
-    service =
-        Service.start(
-            peers, Service.database(), "linli.dispute-url=" + peers.issuer().url());
+    service = Service.start(peers, Service.database(), "linli.dispute-url=" + peers.issuer().url());
   }
 
   @AfterAll
@@ -217,8 +215,7 @@ class WorkforceTest {
     Accounts.make(service, "admin1", "T1", "/C/T1/");
     assertThat(put(admin, "admin1", "{\"position\":\"OTHER\"}").statusCode()).isEqualTo(200);
     HttpResponse<byte[]> asked =
-        service.post(
-            admin, API + "/me/corrections", "{\"field\":\"TEAM\",\"words\":\"我在一组\"}");
+        service.post(admin, API + "/me/corrections", "{\"field\":\"TEAM\",\"words\":\"我在一组\"}");
     assertThat(asked.statusCode()).as(Service.text(asked)).isEqualTo(201);
     String id = Service.parse(asked).get("id").asString();
     String answer = API + "/corrections/" + id + "/answer";

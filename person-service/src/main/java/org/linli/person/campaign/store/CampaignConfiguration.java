@@ -38,14 +38,12 @@ class CampaignConfiguration {
   }
 
   @Bean
-  CampaignStore campaignStore(
-      ViewerTransactions transactions, IdempotencyKeys keys, Clock clock) {
+  CampaignStore campaignStore(ViewerTransactions transactions, IdempotencyKeys keys, Clock clock) {
     return new JdbcCampaigns(transactions, keys, clock);
   }
 
   @Bean
-  HouseholdStore householdStore(
-      ViewerTransactions transactions, Seal seal, IdempotencyKeys keys) {
+  HouseholdStore householdStore(ViewerTransactions transactions, Seal seal, IdempotencyKeys keys) {
     return new JdbcHouseholds(transactions, seal, new OnceById(keys));
   }
 

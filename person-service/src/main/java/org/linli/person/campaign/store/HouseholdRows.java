@@ -50,8 +50,7 @@ final class HouseholdRows {
         row.getInt("version"));
   }
 
-  private Household.@Nullable Said said(ResultSet row, String county, UUID id)
-      throws SQLException {
+  private Household.@Nullable Said said(ResultSet row, String county, UUID id) throws SQLException {
     byte[] name = row.getBytes("name_sealed");
     return name == null
         ? null

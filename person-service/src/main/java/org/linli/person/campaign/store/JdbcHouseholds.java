@@ -76,8 +76,7 @@ final class JdbcHouseholds implements HouseholdStore {
                 .param("contact", sealed(household, HouseholdRows.CONTACT, said.contact()))
                 .param("when", sealed(household, HouseholdRows.WHEN, said.when()))
                 .param(
-                    "about",
-                    about == null ? null : sealed(household, HouseholdRows.ABOUT, about))
+                    "about", about == null ? null : sealed(household, HouseholdRows.ABOUT, about))
                 .param("language", consent.language())
                 .param("evidence", consent.evidence().name())
                 .param("consentOn", consent.on())

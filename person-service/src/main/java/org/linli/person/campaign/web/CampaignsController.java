@@ -100,8 +100,7 @@ class CampaignsController implements CampaignsApi {
 
   private static CampaignCounts counts(Progress.Counts counts) {
     var numbers = counts.numbers();
-    CampaignCounts shown =
-        new CampaignCounts(numbers.size() < Progress.Count.values().length);
+    CampaignCounts shown = new CampaignCounts(numbers.size() < Progress.Count.values().length);
     shown.setOverduePromises(numbers.get(Progress.Count.OVERDUE_PROMISES));
     shown.setWaitingForWorker(numbers.get(Progress.Count.WAITING_FOR_WORKER));
     shown.setAsked(numbers.get(Progress.Count.ASKED));

@@ -186,9 +186,7 @@ final class HouseholdWords {
 
   /** What somebody is called; null for nobody. */
   @Nullable String nameOf(@Nullable String username) {
-    return username == null
-        ? null
-        : directory.find(username).map(Staff::name).orElse(username);
+    return username == null ? null : directory.find(username).map(Staff::name).orElse(username);
   }
 
   String placeName(String code) {
@@ -196,8 +194,7 @@ final class HouseholdWords {
   }
 
   private HouseholdVisit visit(Household.Visit visit) {
-    HouseholdVisit shown =
-        new HouseholdVisit(visit.id(), visit.on(), String.valueOf(visit.by()));
+    HouseholdVisit shown = new HouseholdVisit(visit.id(), visit.on(), String.valueOf(visit.by()));
     shown.setByName(nameOf(visit.by()));
     shown.setNote(visit.note());
     return shown;

@@ -111,8 +111,7 @@ class HouseholdsController implements HouseholdsApi {
   public ResponseEntity<org.linli.person.api.model.Household> assignHousehold(
       UUID id, HouseholdAssignment assignment, @Nullable String ifMatch) {
     households.find(id);
-    return shown(
-        households.assign(id, assignment.getWorker(), Versions.seen(ifMatch)));
+    return shown(households.assign(id, assignment.getWorker(), Versions.seen(ifMatch)));
   }
 
   @Override
@@ -122,18 +121,14 @@ class HouseholdsController implements HouseholdsApi {
   }
 
   @Override
-  public ResponseEntity<org.linli.person.api.model.Household> handOver(
-      UUID id, HandedOver handed) {
-    return shown(
-        households.hand(
-            id, handed.getWhat() == HandedOver.WhatEnum.CARD, handed.getOn()));
+  public ResponseEntity<org.linli.person.api.model.Household> handOver(UUID id, HandedOver handed) {
+    return shown(households.hand(id, handed.getWhat() == HandedOver.WhatEnum.CARD, handed.getOn()));
   }
 
   @Override
   public ResponseEntity<Resource> printHouseholdCard(UUID id) {
     Household household = households.forPrint(id).household();
-    return CampaignsController.pdf(
-        papers.card(household, campaigns.get(household.campaign())));
+    return CampaignsController.pdf(papers.card(household, campaigns.get(household.campaign())));
   }
 
   @Override

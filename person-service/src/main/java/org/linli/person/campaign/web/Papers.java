@@ -50,7 +50,9 @@ final class Papers {
             List.of(
                 new Title(campaign.title()),
                 centred(words.placeName(campaign.areaCode())),
-                centred(words.text("card.period", campaign.from().toString(), campaign.until().toString())),
+                centred(
+                    words.text(
+                        "card.period", campaign.from().toString(), campaign.until().toString())),
                 new Gap(),
                 code(words.askUrl(campaign)),
                 centred(words.text("card.ask")),

@@ -86,9 +86,7 @@ final class JdbcVolunteers implements VolunteerStore {
           case VolunteerRows.PHONE -> personal.phone();
           default -> personal.words();
         };
-    return text == null
-        ? null
-        : seal.seal(volunteer.place().county(), volunteer.id(), field, text);
+    return text == null ? null : seal.seal(volunteer.place().county(), volunteer.id(), field, text);
   }
 
   @Override

@@ -125,8 +125,7 @@ final class StaffAccounts implements VolunteerAccounts {
     grants.of(account.staff().id()).stream()
         .filter(grant -> grant.role() == Role.VOLUNTEER)
         .filter(grant -> grant.at(now) != StaffGrant.State.ENDED)
-        .forEach(
-            grant -> grants.end(grant.id(), now, account.staff().username(), reason));
+        .forEach(grant -> grants.end(grant.id(), now, account.staff().username(), reason));
     grants.endOrphans(now);
   }
 

@@ -40,8 +40,7 @@ class VolunteerConfiguration {
   }
 
   @Bean
-  VolunteerStore volunteerStore(
-      ViewerTransactions transactions, Seal seal, IdempotencyKeys keys) {
+  VolunteerStore volunteerStore(ViewerTransactions transactions, Seal seal, IdempotencyKeys keys) {
     return new JdbcVolunteers(transactions, seal, new OnceById(keys));
   }
 

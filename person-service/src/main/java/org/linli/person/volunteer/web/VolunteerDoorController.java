@@ -114,8 +114,7 @@ class VolunteerDoorController implements VolunteerDoorApi {
 
   @Override
   public ResponseEntity<VolunteerProof> trackVolunteer(VolunteerTicketAndPin asked) {
-    TicketProofs.Proof proof =
-        door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
     return fresh(new VolunteerProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 

@@ -37,10 +37,7 @@ final class JdbcWorkforce implements WorkforceStore {
     }
     return transactions.read(
         jdbc ->
-            jdbc.sql(
-                    MemberRows.SELECT
-                        + conditions.sql()
-                        + " order by m.path, m.username limit ?")
+            jdbc.sql(MemberRows.SELECT + conditions.sql() + " order by m.path, m.username limit ?")
                 .params(conditions.values(limit))
                 .query(MemberRows::member)
                 .list());
@@ -52,8 +49,7 @@ final class JdbcWorkforce implements WorkforceStore {
   }
 
   private static Optional<Member.Whole> find(JdbcClient jdbc, String username) {
-    return jdbc
-        .sql(MemberRows.SELECT + " where m.username = ?")
+    return jdbc.sql(MemberRows.SELECT + " where m.username = ?")
         .param(username)
         .query(MemberRows::member)
         .optional()
@@ -178,9 +174,7 @@ final class JdbcWorkforce implements WorkforceStore {
                 where m.county_code = ? and m.username = ?
                 """)
             .params(
-                QualificationKinds.MEDIATOR_CERTIFICATE,
-                member.place().county(),
-                member.username())
+                QualificationKinds.MEDIATOR_CERTIFICATE, member.place().county(), member.username())
             .update()
         == 1;
   }
@@ -191,7 +185,11 @@ final class JdbcWorkforce implements WorkforceStore {
         jdbc ->
             once.make(
                 idempotencyKey,
-                "training " + member.username() + ' ' + training.title() + training.hours()
+                "training "
+                    + member.username()
+                    + ' '
+                    + training.title()
+                    + training.hours()
                     + training.on(),
                 () -> {
                   jdbc.sql(

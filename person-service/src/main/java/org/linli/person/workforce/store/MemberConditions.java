@@ -58,7 +58,9 @@ final class MemberConditions {
       case EXPIRED -> add("upper(m.certified) <= ?", on);
       case EXPIRING -> add("upper(m.certified) > ? and upper(m.certified) <= ?", on, warned);
       case VALID ->
-          add("not isempty(m.certified) and (upper_inf(m.certified) or upper(m.certified) > ?)", warned);
+          add(
+              "not isempty(m.certified) and (upper_inf(m.certified) or upper(m.certified) > ?)",
+              warned);
     }
   }
 

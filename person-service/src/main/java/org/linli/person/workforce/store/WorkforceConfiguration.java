@@ -49,18 +49,13 @@ class WorkforceConfiguration {
   }
 
   @Bean
-  WorkforceStore workforceStore(
-      ViewerTransactions transactions, IdempotencyKeys keys, Seal seal) {
+  WorkforceStore workforceStore(ViewerTransactions transactions, IdempotencyKeys keys, Seal seal) {
     return new JdbcWorkforce(transactions, new OnceById(keys), new JdbcCorrections(seal));
   }
 
   @Bean
   Workforce workforce(
-      WorkforceStore store,
-      Colleagues colleagues,
-      Places places,
-      Settings settings,
-      Clock clock) {
+      WorkforceStore store, Colleagues colleagues, Places places, Settings settings, Clock clock) {
     return new Workforce(store, colleagues, places, settings, clock);
   }
 

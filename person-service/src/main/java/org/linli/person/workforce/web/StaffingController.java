@@ -37,8 +37,7 @@ class StaffingController implements StaffingApi {
   private final StaffingSheet sheet;
   private final Places places;
 
-  StaffingController(
-      Staffing staffing, Workforce workforce, StaffingSheet sheet, Places places) {
+  StaffingController(Staffing staffing, Workforce workforce, StaffingSheet sheet, Places places) {
     this.staffing = staffing;
     this.workforce = workforce;
     this.sheet = sheet;

@@ -23,13 +23,34 @@ final class StaffingSheet {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final List<String> TOWN_COLUMNS =
       List.of(
-          "code", "town", "staff", "teams", "fullTime", "fullTimeWanted", "fullTimeGap", "assistants",
-          "assistantsWanted", "assistantsGap", "certified", "certifiedWanted", "certifiedGap",
-          "expiringSoon", "expired", "trainedStaff", "trainedHours");
+          "code",
+          "town",
+          "staff",
+          "teams",
+          "fullTime",
+          "fullTimeWanted",
+          "fullTimeGap",
+          "assistants",
+          "assistantsWanted",
+          "assistantsGap",
+          "certified",
+          "certifiedWanted",
+          "certifiedGap",
+          "expiringSoon",
+          "expired",
+          "trainedStaff",
+          "trainedHours");
   private static final List<String> TEAM_COLUMNS =
       List.of(
-          "code", "town", "team", "fullTime", "fullTimeWanted", "fullTimeGap", "assistants",
-          "assistantsWanted", "assistantsGap");
+          "code",
+          "town",
+          "team",
+          "fullTime",
+          "fullTimeWanted",
+          "fullTimeGap",
+          "assistants",
+          "assistantsWanted",
+          "assistantsGap");
 
   private final Places places;
   private final MessageSource messages;
@@ -64,7 +85,9 @@ final class StaffingSheet {
       Workbook workbook, String name, Staffing.Answer answer, List<String> columns) {
     Worksheet sheet = workbook.newWorksheet(text(name));
     String mark =
-        CurrentAccess.require().viewer().username() + "  " + MINUTE.format(LocalDateTime.now(clock));
+        CurrentAccess.require().viewer().username()
+            + "  "
+            + MINUTE.format(LocalDateTime.now(clock));
     sheet.header(mark.replace("&", "&&"), Position.CENTER, 9);
     sheet.footer(mark.replace("&", "&&"), Position.CENTER, 9);
     sheet.value(0, 0, text("mark") + " " + answer.on() + "  " + mark);
@@ -92,8 +115,7 @@ final class StaffingSheet {
     sheet.value(row, 16, figures.trained().hours());
   }
 
-  private void row(
-      Worksheet sheet, int row, Staffing.TownFigures town, Staffing.TeamFigures team) {
+  private void row(Worksheet sheet, int row, Staffing.TownFigures town, Staffing.TeamFigures team) {
     sheet.value(row, 0, town.areaCode());
     sheet.value(row, 1, plain(name(town)));
     sheet.value(row, 2, plain(team.name()));

@@ -113,8 +113,7 @@ class WorkforceController implements WorkforceApi {
   }
 
   @Override
-  public ResponseEntity<List<WorkforceCorrection>> listWorkforceCorrections(
-      @Nullable String area) {
+  public ResponseEntity<List<WorkforceCorrection>> listWorkforceCorrections(@Nullable String area) {
     return fresh(
         workforce.openCorrections(places.scopes(area)).stream().map(words::correction).toList());
   }
@@ -122,8 +121,7 @@ class WorkforceController implements WorkforceApi {
   @Override
   public ResponseEntity<WorkforceCorrection> answerWorkforceCorrection(
       UUID id, WorkforceCorrectionAnswer answer) {
-    return fresh(
-        words.correction(workforce.answer(id, answer.getCorrected(), answer.getWords())));
+    return fresh(words.correction(workforce.answer(id, answer.getCorrected(), answer.getWords())));
   }
 
   @Override
@@ -153,8 +151,7 @@ class WorkforceController implements WorkforceApi {
   }
 
   @Override
-  public ResponseEntity<WorkforceMember> addQualification(
-      String username, NewQualification added) {
+  public ResponseEntity<WorkforceMember> addQualification(String username, NewQualification added) {
     return shown(
         workforce.add(
             username,

@@ -136,10 +136,7 @@ final class WorkforceWords {
   }
 
   private static String kindName(QualificationKinds kinds, String code) {
-    return kinds
-        .find(code)
-        .map(kind -> isEnglish() ? kind.nameEn() : kind.name())
-        .orElse(code);
+    return kinds.find(code).map(kind -> isEnglish() ? kind.nameEn() : kind.name()).orElse(code);
   }
 
   private static org.linli.person.api.model.Training training(Training one) {
