@@ -11,8 +11,7 @@ class FieldCatalogueTest {
 
   @Test
   void everyColumnOfTheDatabaseIsInTheCatalogue() {
-    assertThat(
-            FieldCatalogueRules.check(RunningGateway.get().database(), CatalogueReader.load()))
+    assertThat(FieldCatalogueRules.check(RunningGateway.get().database(), CatalogueReader.load()))
         .isEmpty();
   }
 }

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,16 +61,24 @@ class LimitsTest {
   }
 
   @Test
-  void a_file_of_a_matter_may_be_larger_and_what_is_beside_it_may_not() {
+  void a_file_of_a_matter_or_case_may_be_larger_and_what_is_beside_it_may_not() {
     String matter = "/api/dispute/disputes/01900000-0000-7000-8000-000000000000/";
-    for (String path : new String[] {matter + "attachments", matter + "notes"}) {
+    String help = "/api/person/support-cases/01900000-0000-7000-8000-000000000000/";
+    List<String> larger =
+        List.of(
+            matter + "attachments",
+            help + "attachments",
+            help + "consent",
+            "/api/person/support-requests");
+    List<String> usual = List.of(matter + "notes", help + "notes");
+    for (String path : Stream.concat(larger.stream(), usual.stream()).toList()) {
       HttpRequest.Builder upload =
           gateway
               .to(path)
               .header("Authorization", gateway.bearer())
               .header("Content-Type", "multipart/form-data; boundary=x")
               .POST(chunked(5 * MEBIBYTE));
-      int expected = path.endsWith("attachments") ? 200 : 413;
+      int expected = larger.contains(path) ? 200 : 413;
       assertThat(gateway.send(upload).statusCode()).as(path).isEqualTo(expected);
     }
   }

@@ -27,8 +27,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodySizeFilter extends OncePerRequestFilter {
 
   private static final Pattern IMPORTS = Pattern.compile("/api/[a-z]+/imports(/.*)?");
+
+  /** Papers of a file; and consents, which bring their signature or recording along. */
   private static final Pattern ATTACHMENTS =
-      Pattern.compile("/api/[a-z]+/[a-z]+/[0-9a-f-]{36}/attachments");
+      Pattern.compile(
+          "/api/[a-z]+/[a-z-]+/[0-9a-f-]{36}/attachments"
+              + "|/api/person/support-requests|/api/person/support-cases/[0-9a-f-]{36}/consent");
 
   private final Problems problems;
   private final long usualBytes;

@@ -21,7 +21,7 @@ import org.linli.person.grant.Turning;
 public final class LoginEvents {
 
   /** Events of transactions that ended late are still found. */
-  private static final Duration OVERLAP = Duration.ofHours(1);
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final Duration FIRST_LOOK = Duration.ofDays(1);
   private static final Set<String> FAILED = Set.of("LOGIN_ERROR", "CLIENT_LOGIN_ERROR");
@@ -56,7 +56,8 @@ public final class LoginEvents {
     /** Moment of the newest that was carried; null for none. */
     @Nullable Instant newest();
 
-    boolean isCarried(String id);
+    /** Those of a moment and later that were carried, by id. */
+    Set<String> carriedSince(Instant moment);
 
     void carried(String id, Instant at);
 
@@ -87,8 +88,9 @@ public final class LoginEvents {
         () -> {
           Instant newest = store.newest();
           Instant from = newest == null ? clock.instant().minus(FIRST_LOOK) : newest.minus(OVERLAP);
+          Set<String> carried = store.carriedSince(from);
           for (Seen event : source.since(from)) {
-            if (!event.at().isBefore(from) && !store.isCarried(event.id())) {
+            if (!event.at().isBefore(from) && !carried.contains(event.id())) {
               carry(event);
               store.carried(event.id(), event.at());
             }

@@ -45,6 +45,7 @@ final class KeycloakDouble implements HttpHandler {
   private final Map<String, User> users = new LinkedHashMap<>();
   private final Map<String, String> groupIds = new LinkedHashMap<>();
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();
+  private final ArrayNode events = JSON.createArrayNode();
   private final List<String> wrongs = new ArrayList<>();
   private int untilCut = Integer.MAX_VALUE;
   private boolean cutAfterEffect;
@@ -102,6 +103,11 @@ final class KeycloakDouble implements HttpHandler {
     allowed.put(username, Set.of(groups));
   }
 
+  /** Something it saw. */
+  synchronized void event(String json) {
+    events.add(JSON.readTree(json));
+  }
+
   synchronized List<String> wrongs() {
     return List.copyOf(wrongs);
   }
@@ -157,7 +163,8 @@ final class KeycloakDouble implements HttpHandler {
       case "users" -> path.length == 1 ? users(method, query, body) : user(method, path, body);
       case "groups" -> groups(method, path, query, body);
       case "group-by-path" -> groupByPath(path);
-      case "events", "admin-events" -> Reply.of(JSON.createArrayNode());
+      case "events" -> Reply.of(events);
+      case "admin-events" -> Reply.of(JSON.createArrayNode());
       default -> Reply.status(404);
     };
   }

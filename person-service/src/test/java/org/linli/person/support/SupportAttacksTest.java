@@ -553,8 +553,10 @@ class SupportAttacksTest {
         ResultSet rows =
             statement.executeQuery(
                 """
-                select table_name, column_name, data_type from information_schema.columns
-                where table_schema = 'public' and has_table_privilege(format('%I', table_name), 'select')
+                select c.relname, a.attname, a.atttypid::regtype::text
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                  and has_table_privilege(c.oid, 'select')
                 """)) {
       while (rows.next()) {
         columns.put(rows.getString(1) + '.' + rows.getString(2), rows.getString(3));

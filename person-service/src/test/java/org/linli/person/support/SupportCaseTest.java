@@ -163,6 +163,9 @@ class SupportCaseTest {
     assertThat(first.statusCode()).isEqualTo(409);
     assertThat(text(first)).contains("support-pin-first").doesNotContain(Desk.NAME);
     assertThat(desk.own(printed, "withdrawal", "{\"confirmed\":true}").statusCode()).isEqualTo(409);
+    // Nor by the page of rights.
+    assertThat(text(desk.get("", Desk.PUBLIC + "my-data", "X-Linli-Ticket", printed)))
+        .doesNotContain(Desk.NAME);
     HttpResponse<byte[]> chosen = desk.own(printed, "pin", "{\"pin\":\"27182818\"}");
     assertThat(chosen.statusCode()).as(text(chosen)).isEqualTo(200);
     String own = parse(chosen).get("proof").asString();
@@ -170,6 +173,8 @@ class SupportCaseTest {
         .isEqualTo(200);
     assertThat(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", printed).statusCode())
         .isEqualTo(403);
+    assertThat(text(desk.get("", Desk.PUBLIC + "my-data", "X-Linli-Ticket", own)))
+        .contains(Desk.NAME, Desk.WORDS);
     String ticket = parse(chosen).get("ticket").asString();
     assertThat(desk.proof("support", ticket, "27182818")).isNotBlank();
   }

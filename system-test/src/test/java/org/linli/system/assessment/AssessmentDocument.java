@@ -35,7 +35,9 @@ final class AssessmentDocument {
   }
 
   private String write() throws IOException {
-    out.append(Files.readString(repository.resolve("system-test/src/test/resources/impact-assessment.head.md")));
+    out.append(
+        Files.readString(
+            repository.resolve("system-test/src/test/resources/impact-assessment.head.md")));
     for (String service : SERVICES) {
       service(service);
     }

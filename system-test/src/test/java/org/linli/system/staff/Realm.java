@@ -117,9 +117,7 @@ final class Realm {
         form.entrySet().stream()
             .map(
                 one ->
-                    one.getKey()
-                        + "="
-                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
         HttpRequest.newBuilder(

@@ -78,15 +78,14 @@ class StaffSystemTest {
     String name = "st-officer-" + run;
     String id = invite(name);
     realm.firstSignIn(name, PASSWORD);
-    assertThat(Realm.claims(realm.signIn(name, PASSWORD))).doesNotContain("officer");
+    assertThat(Realm.claims(realm.signIn(name, PASSWORD))).doesNotContain("areas");
     JsonNode account =
         read(
             step(
                 admin, id, "grants", "{\"role\":\"officer\",\"areaCode\":\"%s\"}".formatted(town)));
     assertThat(account.path("provisioning").path("state").asString()).isEqualTo("DONE");
     JsonNode signedIn = realm.signIn(name, PASSWORD);
-    assertThat(Realm.claims(signedIn).replace("\\/", "/"))
-        .contains("/areas/" + town + "/officer");
+    assertThat(Realm.claims(signedIn).replace("\\/", "/")).contains("/areas/" + town + "/officer");
     assertThat(realm.refresh(signedIn).has("access_token")).isTrue();
     assertThat(step(admin, id, "suspend", "{\"reason\":\"test\"}").statusCode()).isEqualTo(200);
     assertThat(realm.refresh(signedIn).has("access_token")).isFalse();
@@ -108,9 +107,7 @@ class StaffSystemTest {
                 .statusCode())
         .isEqualTo(404);
     JsonNode own =
-        read(call(admin, "GET", "/api/person/staff?q=" + admin, null, null))
-            .path("items")
-            .path(0);
+        read(call(admin, "GET", "/api/person/staff?q=" + admin, null, null)).path("items").path(0);
     assertThat(
             step(
                     admin,
@@ -138,8 +135,7 @@ class StaffSystemTest {
   private HttpResponse<String> step(String who, String id, String step, @Nullable String body) {
     int version =
         read(call(root, "GET", "/api/person/staff/" + id, null, null)).path("version").asInt();
-    return call(
-        who, "POST", "/api/person/staff/" + id + "/" + step, body, "\"" + version + '"');
+    return call(who, "POST", "/api/person/staff/" + id + "/" + step, body, "\"" + version + '"');
   }
 
   private HttpResponse<String> call(

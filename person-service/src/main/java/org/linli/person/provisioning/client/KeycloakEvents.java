@@ -18,7 +18,7 @@ final class KeycloakEvents implements LoginEvents.Source {
   /** More are carried in the next rounds: what was carried is not carried again. */
   private static final int MOST = 20_000;
 
-  /** What this service does itself stands in its own history of accounts. */
+  /** Its own signing in, every few minutes. What is done with it is carried. */
   private static final String OURS = "linli-person";
 
   private final Keycloak keycloak;
@@ -36,7 +36,9 @@ final class KeycloakEvents implements LoginEvents.Source {
       }
     }
     for (JsonNode event : pages("/admin-events", moment)) {
-      seen.add(ofAdministrator(event));
+      if (!isNewGroup(event)) {
+        seen.add(ofAdministrator(event));
+      }
     }
     seen.sort(Comparator.comparing(LoginEvents.Seen::at));
     return seen;
@@ -68,6 +70,12 @@ final class KeycloakEvents implements LoginEvents.Source {
       }
     }
     return events;
+  }
+
+  /** Thousands come with the areas of a county; a group without people gives nobody a right. */
+  private static boolean isNewGroup(JsonNode event) {
+    return "GROUP".equals(text(event.path("resourceType")))
+        && "CREATE".equals(text(event.path("operationType")));
   }
 
   private static LoginEvents.Seen ofPerson(JsonNode event) {

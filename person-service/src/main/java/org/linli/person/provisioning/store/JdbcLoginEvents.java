@@ -3,6 +3,7 @@ package org.linli.person.provisioning.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.provisioning.LoginEvents;
@@ -34,14 +35,15 @@ class JdbcLoginEvents implements LoginEvents.Store {
   }
 
   @Override
-  public boolean isCarried(String id) {
+  public Set<String> carriedSince(Instant moment) {
     return transactions.read(
         Clerk.ACCESS,
         jdbc ->
-            jdbc.sql("select exists (select from keycloak_event where id = ?)")
-                .param(id)
-                .query(Boolean.class)
-                .single());
+            Set.copyOf(
+                jdbc.sql("select id from keycloak_event where at >= ?")
+                    .param(moment.atOffset(ZoneOffset.UTC))
+                    .query(String.class)
+                    .list()));
   }
 
   @Override
