@@ -30,16 +30,12 @@ public final class Workforce {
   private final Clock clock;
 
   public Workforce(
-<<<<<<< HEAD
       WorkforceStore store,
       Colleagues colleagues,
       Audit audit,
       Places places,
       Settings settings,
       Clock clock) {
-=======
-      WorkforceStore store, Colleagues colleagues, Places places, Settings settings, Clock clock) {
->>>>>>> main
     this.store = store;
     this.colleagues = colleagues;
     this.audit = audit;

@@ -53,20 +53,10 @@ final class MemberConditions {
     LocalDate on = day.on();
     LocalDate warned = on.plusDays(day.warnDays());
     switch (state) {
-<<<<<<< HEAD
       case NONE -> add("m.certified_until is null");
       case EXPIRED -> add("m.certified_until < ?", on);
       case EXPIRING -> add("m.certified_until >= ? and m.certified_until <= ?", on, warned);
       case VALID -> add("m.certified_until > ?", warned);
-=======
-      case NONE -> add("isempty(m.certified)");
-      case EXPIRED -> add("upper(m.certified) <= ?", on);
-      case EXPIRING -> add("upper(m.certified) > ? and upper(m.certified) <= ?", on, warned);
-      case VALID ->
-          add(
-              "not isempty(m.certified) and (upper_inf(m.certified) or upper(m.certified) > ?)",
-              warned);
->>>>>>> main
     }
   }
 

@@ -56,7 +56,6 @@ class WorkforceConfiguration {
 
   @Bean
   Workforce workforce(
-<<<<<<< HEAD
       WorkforceStore store,
       Colleagues colleagues,
       Audit audit,
@@ -64,10 +63,6 @@ class WorkforceConfiguration {
       Settings settings,
       Clock clock) {
     return new Workforce(store, colleagues, audit, places, settings, clock);
-=======
-      WorkforceStore store, Colleagues colleagues, Places places, Settings settings, Clock clock) {
-    return new Workforce(store, colleagues, places, settings, clock);
->>>>>>> main
   }
 
   @Bean
