@@ -308,8 +308,7 @@ class CampaignTest {
     HouseholdStore store = service.bean(HouseholdStore.class);
     Household household =
         store.together(
-            Access.ofService("test"),
-            () -> store.find(UUID.fromString(id)).orElseThrow());
+            Access.ofService("test"), () -> store.find(UUID.fromString(id)).orElseThrow());
     long due =
         store.together(Access.ofService("test"), () -> store.waiting(TODAY.plusDays(400)).count());
     assertThat(due).isPositive();

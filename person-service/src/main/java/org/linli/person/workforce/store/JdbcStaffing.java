@@ -72,10 +72,7 @@ final class JdbcStaffing implements StaffingStore {
                         order by m.certified_until, m.username limit ?
                         """)
                 .params(
-                    path,
-                    MemberConditions.after(path),
-                    day.on().plusDays(day.warnDays()),
-                    limit)
+                    path, MemberConditions.after(path), day.on().plusDays(day.warnDays()), limit)
                 .query(MemberRows::member)
                 .list());
   }
