@@ -250,7 +250,7 @@ describe('households that ask to be visited', () => {
     const officer = await people.desk('officer', '/campaigns', desktop)
     const title = `五个一走访 ${Date.now() % 100_000}`
     await officer.take('openCampaign', { areaCode: VILLAGE, title, from: dayFromNow(0), until: dayFromNow(20) })
-    await officer.openRow(title)
+    await officer.sees(title)
     const code = decodeURIComponent(officer.path.split('/').at(-1) ?? '')
 
     const household = await people.resident(`/help/visit?c=${code}`)
@@ -302,7 +302,9 @@ describe('the pages about people', () => {
         expect(await desk.accessibilityFaults(), path).toEqual([])
         expect(await desk.untranslated(), path).toEqual([])
       }
-      expect(desk.faults()).toEqual([])
+      // The demo volunteer never registered: the page says so, and the browser that it asked.
+      const known = account === 'volunteer' ? /status of 404/ : /^$/
+      expect(desk.faults().filter((fault) => !known.test(fault))).toEqual([])
     },
   )
 })

@@ -5,6 +5,7 @@ import { api, bodyOf } from '../api/client'
 import type { ImpactAssessment } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
+import { TableFrame } from '../desk/table-frame'
 import { useLanguage } from '../i18n/language'
 import { type AuditService, auditServices } from './services'
 
@@ -58,7 +59,7 @@ function OfService({ service }: { service: AuditService }) {
 function Groups({ groups }: Pick<ImpactAssessment, 'groups'>) {
   const { t } = useLanguage()
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="assessment">
         <thead>
           <tr>
@@ -90,6 +91,6 @@ function Groups({ groups }: Pick<ImpactAssessment, 'groups'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

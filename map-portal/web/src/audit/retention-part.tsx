@@ -4,6 +4,7 @@ import type { RetentionRun } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { MoreButton } from '../desk/more-button'
 import { Section } from '../desk/section'
+import { TableFrame } from '../desk/table-frame'
 import { usePages } from '../desk/use-pages'
 import { useLanguage } from '../i18n/language'
 
@@ -77,7 +78,7 @@ function Schedule() {
       empty={{ when: ({ rules }) => rules.length === 0, say: 'retention.noRules' }}
     >
       {({ rules }) => (
-        <div className="table-frame">
+        <TableFrame>
           <table>
             <thead>
               <tr>
@@ -104,7 +105,7 @@ function Schedule() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </Loaded>
   )

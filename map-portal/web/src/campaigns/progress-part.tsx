@@ -3,6 +3,7 @@ import { api, bodyOf } from '../api/client'
 import type { CampaignCounts, CampaignProgress } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
+import { TableFrame } from '../desk/table-frame'
 import { useLanguage } from '../i18n/language'
 
 const counted = [
@@ -40,7 +41,7 @@ export function ProgressPart({ code }: { code: string }) {
 function Table({ progress: { total, grids } }: { progress: CampaignProgress }) {
   const { t } = useLanguage()
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table>
         <thead>
           <tr>
@@ -59,7 +60,7 @@ function Table({ progress: { total, grids } }: { progress: CampaignProgress }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

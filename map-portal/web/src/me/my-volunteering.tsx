@@ -9,6 +9,8 @@ import { useAsking } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
 import { Activities } from '../volunteers/activities'
 
+const NOT_THERE = 404
+
 /** A volunteer's own hours, and the way out. */
 export function MyVolunteering() {
   const { t, formats, language } = useLanguage()
@@ -19,6 +21,13 @@ export function MyVolunteering() {
     language,
   )
   const { ask, drawer } = useAsking({ scope: {}, reload: () => setStamp((before) => before + 1) })
+  if (own.problem?.status === NOT_THERE) {
+    return (
+      <Section title={t('me.volunteering')}>
+        <p className="page-quiet">{t('me.noVolunteering')}</p>
+      </Section>
+    )
+  }
   const leave = () => ask({ operation: 'leaveAsVolunteer', path: {}, danger: true, intro: <p>{t('me.leaveHint')}</p> })
   return (
     <Section

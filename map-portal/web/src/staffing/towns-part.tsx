@@ -2,6 +2,7 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Shortage, Staffing, TownStaffing } from '../api/types'
 import { Loaded } from '../desk/loaded'
+import { TableFrame } from '../desk/table-frame'
 import { useLanguage } from '../i18n/language'
 import { gapOf, gapsFirst } from './gaps'
 
@@ -35,7 +36,7 @@ export function TownsPart({ area }: { area: string }) {
 function Towns({ staffing: { towns, total } }: { staffing: Staffing }) {
   const { t } = useLanguage()
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="staffing">
         <thead>
           <tr>
@@ -54,7 +55,7 @@ function Towns({ staffing: { towns, total } }: { staffing: Staffing }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

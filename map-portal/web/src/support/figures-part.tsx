@@ -5,6 +5,7 @@ import { api, bodyOf } from '../api/client'
 import type { SupportFigures } from '../api/types'
 import { today } from '../desk/due'
 import { Loaded } from '../desk/loaded'
+import { TableFrame } from '../desk/table-frame'
 import { useLanguage } from '../i18n/language'
 import { AreaSelect } from '../matters/area-select'
 import { figuresByTown } from './figures'
@@ -48,7 +49,7 @@ function Table({ figures: { rows, threshold } }: { figures: SupportFigures }) {
   const { t, formats } = useLanguage()
   const { kinds, towns } = figuresByTown(rows)
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table>
         <thead>
           <tr>
@@ -77,6 +78,6 @@ function Table({ figures: { rows, threshold } }: { figures: SupportFigures }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

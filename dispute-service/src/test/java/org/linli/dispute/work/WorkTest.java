@@ -594,8 +594,7 @@ class WorkTest {
             desk.refused(409, officer, "POST", "close", "{'outcome':'NOT_RESOLVED','reason':'x'}"))
         .contains("mediation first");
     assertThat(
-            desk.refused(
-                409, officer, "POST", "close", "{'outcome':'DUPLICATE','reason':'同一件事'}"))
+            desk.refused(409, officer, "POST", "close", "{'outcome':'DUPLICATE','reason':'同一件事'}"))
         .contains("merging it into the other matter");
   }
 

@@ -179,6 +179,7 @@ public final class Volunteers {
             throw ProblemException.versionOutdated();
           }
           accounts.end(username, "left on their own wish");
+          tickets.end(SubjectKind.VOLUNTEER, before.id());
           return new Whole(after, store.activities(after));
         });
   }
@@ -225,10 +226,6 @@ public final class Volunteers {
           Volunteer after = decision.take(before, now());
           if (!store.update(after, seen)) {
             throw ProblemException.versionOutdated();
-          }
-          if (after.state() == VolunteerState.ACTIVE) {
-            // From here on they sign in; the number would be a second way to the same data.
-            tickets.end(SubjectKind.VOLUNTEER, id);
           }
           return new Whole(after, List.of());
         });

@@ -24,7 +24,9 @@ class LoginEventsTest {
       assertThat(desk.account(id).path("state").asString()).isEqualTo("ACTIVE");
       String auditor = desk.peers.token("auditor.one", "/system/auditor");
       String found =
-          desk.service.json(auditor, "/api/person/audit/entries?actor=signs.in&limit=50").toString();
+          desk.service
+              .json(auditor, "/api/person/audit/entries?actor=signs.in&limit=50")
+              .toString();
       assertThat(found).containsOnlyOnce("\"e1\"").contains("10.1.2.3");
     }
   }
