@@ -26,7 +26,7 @@ class UpstreamTest {
     assertThat(gateway.grid.last().uri().getPath()).isEqualTo("/api/grid/areas");
     assertThat(gateway.dispute.last().uri().getPath()).isEqualTo("/api/dispute/heat");
     assertThat(gateway.portal.last().uri().getPath()).isEqualTo("/api/analysis/hot-spots");
-    assertThat(api("/api/person/x").statusCode()).isEqualTo(404);
+    assertThat(api("/api/nobody/x").statusCode()).isEqualTo(404);
     assertThat(gateway.get("/actuator/env").statusCode()).isEqualTo(404);
     assertThat(gateway.get("/actuator/health/readiness").body()).contains("UP");
   }

@@ -3,8 +3,10 @@ package org.linli.commons.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
@@ -22,6 +24,9 @@ import org.springframework.web.servlet.HandlerMapping;
  * and by {@link Access#scopes}.
  */
 public final class AccessInterceptor implements HandlerInterceptor {
+
+  /** A NUL, which no database takes, and a year of five digits and more. */
+  private static final Pattern NEVER_MEANT = Pattern.compile("\\x00|^[+-][0-9]{5,}-");
 
   private final ContractDeclarations declarations;
 
@@ -62,6 +67,9 @@ public final class AccessInterceptor implements HandlerInterceptor {
       String name = names.nextElement();
       if (!declaration.queryParameters().contains(name)) {
         unknown.add(Violation.ofField(name, "unknown-parameter"));
+      } else if (Arrays.stream(request.getParameterValues(name))
+          .anyMatch(value -> NEVER_MEANT.matcher(value).find())) {
+        unknown.add(Violation.ofField(name, "wrong-value"));
       }
     }
     if (!unknown.isEmpty()) {

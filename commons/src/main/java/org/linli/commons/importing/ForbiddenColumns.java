@@ -155,13 +155,20 @@ public final class ForbiddenColumns {
           "民族(自治|乡|鄉|镇|路|街|村|社区|中学|小学|学校|事务|团结|大道|广场)|宗教(场所|活动场所|事务|局)|党员(活动室|服务中心|先锋岗)"
               + "|疾病(预防|控制|预防控制)|基因公司");
 
+  /**
+   * What a reader does not see between the letters: zero-width spaces, joiners, marks of direction.
+   */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private ForbiddenColumns() {}
 
   /** Whether a column of this name is refused. */
   public static boolean forbidden(String column) {
-    String name = Normalizer.normalize(column, Normalizer.Form.NFKC).strip();
+    String name =
+        Normalizer.normalize(INVISIBLE.matcher(column).replaceAll(""), Normalizer.Form.NFKC)
+            .strip();
     String chinese = name.replaceAll("[\\s\\p{Punct}_·]", "");
     if (CHINESE.matcher(CHINESE_PLACES.matcher(chinese).replaceAll("")).find()) {
       return true;

@@ -12,6 +12,7 @@ import org.linli.commons.problem.ProblemHandler;
 import org.linli.commons.problem.Problems;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,6 +98,11 @@ class ServiceConfiguration {
   @Bean
   ProblemHandler problemHandler(Problems problems) {
     return new ProblemHandler(problems);
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer plainJson() {
+    return new PlainJson();
   }
 
   /** The one clock; its zone is the zone in which days are counted. */

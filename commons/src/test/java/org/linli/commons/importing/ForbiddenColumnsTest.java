@@ -10,6 +10,7 @@ class ForbiddenColumnsTest {
   @ValueSource(
       strings = {
         "民族",
+        "民\u200b族",
         "当事人民族",
         "宗教信仰",
         "政治面貌",

@@ -28,7 +28,7 @@ final class Http {
     try {
       for (int attempt = 1; ; attempt++) {
         HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 429 || attempt == MOST_TRIES) {
+        if (answer.statusCode() != 429 || attempt == MOST_TRIES || isForGuessing(answer)) {
           return answer;
         }
         String wait = answer.headers().firstValue("Retry-After").orElse("1");
@@ -39,6 +39,11 @@ final class Http {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether it is refused for wrong PINs, for many minutes, and not for speed. */
+  private static boolean isForGuessing(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8).contains(":too-many-tries");
   }
 
   static HttpRequest.Builder request(String url, @Nullable String token) {

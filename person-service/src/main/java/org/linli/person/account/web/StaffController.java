@@ -154,7 +154,11 @@ class StaffController implements StaffApi {
 
   private static String decoded(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String username = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (username.indexOf('\0') >= 0) {
+        throw ProblemException.badField("cursor", "cursor");
+      }
+      return username;
     } catch (IllegalArgumentException e) {
       throw ProblemException.badField("cursor", "cursor");
     }
