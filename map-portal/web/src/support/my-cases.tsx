@@ -56,11 +56,11 @@ function CaseRow({ brief }: { brief: SupportCaseBrief }) {
       <Link className="row-link" href={`/support/cases/${id}`}>
         <span className="row-main">
           <strong>
-            {kindNames.join(t('desk.listComma'))} · {number}
+            {[kindNames.join(t('desk.listComma')), number].filter(Boolean).join(' · ')}
           </strong>
           <span className="row-sub">
             {[
-              place.name,
+              place?.name,
               t(leads ? 'support.lead' : 'support.second'),
               nextAppointment && t('support.next', { at: formats.moment(nextAppointment) }),
               consentExpires && t('support.consentUntil', { at: formats.moment(consentExpires) }),
