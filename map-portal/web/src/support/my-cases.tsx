@@ -55,9 +55,7 @@ function CaseRow({ brief }: { brief: SupportCaseBrief }) {
     <li className="row">
       <Link className="row-link" href={`/support/cases/${id}`}>
         <span className="row-main">
-          <strong>
-            {[kindNames.join(t('desk.listComma')), number].filter(Boolean).join(' · ')}
-          </strong>
+          <strong>{[kindNames.join(t('desk.listComma')), number].filter(Boolean).join(' · ')}</strong>
           <span className="row-sub">
             {[
               place?.name,
