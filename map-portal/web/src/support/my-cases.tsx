@@ -55,12 +55,10 @@ function CaseRow({ brief }: { brief: SupportCaseBrief }) {
     <li className="row">
       <Link className="row-link" href={`/support/cases/${id}`}>
         <span className="row-main">
-          <strong>
-            {kindNames.join(t('desk.listComma'))} · {number}
-          </strong>
+          <strong>{[kindNames.join(t('desk.listComma')), number].filter(Boolean).join(' · ')}</strong>
           <span className="row-sub">
             {[
-              place.name,
+              place?.name,
               t(leads ? 'support.lead' : 'support.second'),
               nextAppointment && t('support.next', { at: formats.moment(nextAppointment) }),
               consentExpires && t('support.consentUntil', { at: formats.moment(consentExpires) }),

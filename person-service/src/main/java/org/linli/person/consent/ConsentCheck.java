@@ -15,7 +15,8 @@ import org.linli.commons.settings.Settings;
 /** Whether what somebody agreed to is a consent under the notice in force. */
 public final class ConsentCheck {
 
-  private static final String CONSENT = "consent";
+  /** What is said to have been heard before is a slip of the pen. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private final Settings settings;
   private final Clock clock;
@@ -74,6 +75,14 @@ public final class ConsentCheck {
     }
   }
 
+  /** Adds what is wrong with how it was given on the page for residents. */
+  public static void page(
+      Evidence.@Nullable Guardian guardian, boolean needsGuardian, List<Violation> faults) {
+    if (needsGuardian && guardian == null) {
+      faults.add(Violation.ofField("guardian", "consent-guardian"));
+    }
+  }
+
   /** Adds all that is wrong with how it was given. */
   public void evidence(@Nullable Evidence evidence, boolean needsGuardian, List<Violation> faults) {
     if (evidence == null) {
@@ -104,6 +113,8 @@ public final class ConsentCheck {
     }
     if (heard != null && heard.at().isAfter(clock.instant().plus(5, ChronoUnit.MINUTES))) {
       faults.add(Violation.ofField("evidence.at", "consent-future"));
+    } else if (heard != null && heard.at().isBefore(EARLIEST)) {
+      faults.add(Violation.ofField("evidence.at", "support-too-early"));
     }
   }
 

@@ -65,6 +65,15 @@ public record ConsentNotice(
         .findFirst();
   }
 
+  /**
+   * Whether a recipient can be a partner: known, and none of those that nobody can help without.
+   * Those are the workers of the case, who need no link and must not hand one to somebody else.
+   */
+  public boolean isPartner(String recipient) {
+    return recipients.stream().anyMatch(one -> one.code().equals(recipient))
+        && offers.stream().noneMatch(one -> one.needed() && one.recipient().equals(recipient));
+  }
+
   /** The name of a purpose; its code where the notice has it no more. */
   public String purpose(String code, Locale locale) {
     return name(purposes, code, locale);

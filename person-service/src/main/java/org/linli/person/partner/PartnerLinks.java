@@ -9,6 +9,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.SigningKey;
 import org.linli.person.consent.Consent;
+import org.linli.person.consent.ConsentCheck;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseChanges.Step;
@@ -24,13 +25,20 @@ public final class PartnerLinks {
   private final CaseChanges changes;
   private final SupportDesk.Kept kept;
   private final LinkStore links;
+  private final ConsentCheck check;
   private final SigningKey key;
 
-  public PartnerLinks(CaseChanges changes, SupportDesk.Kept kept, LinkStore links, SigningKey key) {
+  public PartnerLinks(
+      CaseChanges changes,
+      SupportDesk.Kept kept,
+      LinkStore links,
+      ConsentCheck check,
+      SigningKey key) {
     this.key = key;
     this.changes = changes;
     this.kept = kept;
     this.links = links;
+    this.check = check;
   }
 
   /** A link just made, with the PIN that is told this once. */
@@ -43,7 +51,8 @@ public final class PartnerLinks {
    *
    * @param person whom the partner has sent
    * @param ask what is asked of them
-   * @throws ProblemException 400 where the consent does not name them, or not these data
+   * @throws ProblemException 400 where they are no partner, or the consent does not name them, or
+   *     not these data
    */
   public Made make(Call call, Link.Released released, String person, String ask) {
     Told told = told(call);
@@ -112,7 +121,10 @@ public final class PartnerLinks {
         });
   }
 
-  private static void requireCovered(Consent consent, Link.Released released) {
+  private void requireCovered(Consent consent, Link.Released released) {
+    if (!check.notice(consent.noticeVersion()).isPartner(released.recipient())) {
+      throw ProblemException.badField("recipient", "partner-none");
+    }
     boolean named =
         consent.choices().stream()
             .anyMatch(

@@ -106,7 +106,7 @@ public interface CaseTexts {
     }
 
     public static String answers(UUID link) {
-      return "link-answer-" + link + '-';
+      return "reply-" + link + '-';
     }
   }
 }

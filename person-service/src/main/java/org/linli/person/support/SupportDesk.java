@@ -86,7 +86,9 @@ public final class SupportDesk {
    */
   public Received ask(
       NewRequest asked, Intake.Solution solution, @Nullable String key, String request) {
-    Place place = valid(asked, path -> true);
+    List<Violation> faults = new ArrayList<>();
+    ConsentCheck.page(evidence(asked).guardian(), asked.needsGuardian(), faults);
+    Place place = valid(asked, path -> true, faults);
     ProofOfWork.Solved solved = door.intake().solved(solution, key);
     return transactions.write(
         Access.ofService(CaseChanges.RESIDENT),
@@ -106,7 +108,9 @@ public final class SupportDesk {
    */
   public Received file(NewRequest asked, @Nullable String key, String request) {
     Access access = CurrentAccess.require();
-    Place place = valid(asked, path -> access.covers(path, fabric.current()));
+    List<Violation> faults = new ArrayList<>();
+    check.evidence(asked.evidence(), asked.needsGuardian(), faults);
+    Place place = valid(asked, path -> access.covers(path, fabric.current()), faults);
     String by = access.viewer().username();
     String subject = access.viewer().subject();
     return transactions.write(
@@ -204,8 +208,8 @@ public final class SupportDesk {
     }
   }
 
-  private Place valid(NewRequest asked, java.util.function.Predicate<String> reachable) {
-    List<Violation> faults = new ArrayList<>();
+  private Place valid(
+      NewRequest asked, java.util.function.Predicate<String> reachable, List<Violation> faults) {
     require(asked.resident().name(), "name", faults);
     require(asked.resident().contact(), "contact", faults);
     require(asked.words(), "words", faults);
@@ -224,7 +228,6 @@ public final class SupportDesk {
       faults.add(Violation.ofField("place", "support-place"));
     }
     check.given(asked.given(), "consent", faults);
-    check.evidence(asked.evidence(), asked.needsGuardian(), faults);
     if (!faults.isEmpty() || path == null) {
       throw ProblemException.badRequest(faults);
     }

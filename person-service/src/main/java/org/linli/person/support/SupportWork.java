@@ -19,6 +19,11 @@ public final class SupportWork {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Days before it, and days farther ahead than this, are slips of the pen. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  private static final int YEARS_AHEAD = 2;
+
   private final CaseChanges changes;
   private final CaseTexts texts;
   private final WorkStore work;
@@ -61,6 +66,7 @@ public final class SupportWork {
     if (until.isBefore(LocalDate.now(clock))) {
       throw ProblemException.badField("until", "support-past");
     }
+    requireNear(until, "until");
     return changes.change(
         call,
         open -> {
@@ -87,6 +93,7 @@ public final class SupportWork {
     if (at.isBefore(clock.instant())) {
       throw ProblemException.badField("at", "support-past");
     }
+    requireNear(LocalDate.ofInstant(at, clock.getZone()), "at");
     return changes.change(
         call,
         open -> {
@@ -182,6 +189,15 @@ public final class SupportWork {
   private void requirePast(LocalDate date) {
     if (date.isAfter(LocalDate.now(clock))) {
       throw ProblemException.badField("date", "support-future");
+    }
+    if (date.isBefore(EARLIEST)) {
+      throw ProblemException.badField("date", "support-too-early");
+    }
+  }
+
+  private void requireNear(LocalDate date, String field) {
+    if (date.isAfter(LocalDate.now(clock).plusYears(YEARS_AHEAD))) {
+      throw ProblemException.badField(field, "support-too-late", YEARS_AHEAD);
     }
   }
 

@@ -194,13 +194,20 @@ class SupportAttacksTest {
         ",\"evidence\":{\"kind\":\"ORAL_RECORDED\"}",
         false,
         "evidence.witness");
+    refused(
+        officer,
+        Desk.consent(Desk.HELP),
+        oral().replace("2026-01-05", "1926-01-05"),
+        false,
+        "evidence.at");
     refused(officer, Desk.consent(Desk.HELP), oral(), true, "evidence.guardian");
     HttpResponse<byte[]> child =
         desk.post(
             "",
             Desk.PUBLIC + "support-requests",
             Desk.asked(Desk.consent(Desk.HELP), ",\"needsGuardian\":true" + desk.solved()));
-    assertThat(text(child)).contains("evidence.guardian");
+    // In the words of that form, which has no evidence.
+    assertThat(text(child)).contains("\"guardian\"").doesNotContain("evidence");
     assertThat(count("support_case")).isEqualTo(before);
   }
 
@@ -349,6 +356,50 @@ class SupportAttacksTest {
             desk.tag(worker, one));
     assertThat(revoked.statusCode()).as(text(revoked)).isEqualTo(200);
     assertThat(text(looked(partner))).contains("REVOKED").doesNotContain(Desk.WORDS);
+  }
+
+  @Test
+  void theWorkersOfACaseAreNoPartnerThatALinkCouldBeMadeFor() {
+    Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
+    HttpResponse<byte[]> leak =
+        desk.post(
+            worker,
+            Desk.CASES + "/" + one.id() + "/partners",
+            """
+            {"purpose":"help","recipient":"support_workers","data":["NAME","CONTACT"],"person":"某人","ask":"给他看"}
+            """);
+    assertThat(leak.statusCode()).as(text(leak)).isEqualTo(400);
+    assertThat(parse(leak).get("violations").get(0).get("field").asString()).isEqualTo("recipient");
+    assertThat(desk.the(worker, one).get("partners").size()).isZero();
+  }
+
+  @Test
+  void theListOfAWorkerSaysOnlyThatTheConsentOfACaseHasEnded() throws SQLException {
+    Opened withdrawn = desk.open(worker, Desk.HELP);
+    Opened expired = desk.open(worker, Desk.HELP);
+    assertThat(listed(withdrawn).get("place").get("code").asString()).isEqualTo("T1V1G1");
+    ended(withdrawn);
+    expire(expired, "1 second");
+    for (Opened one : List.of(withdrawn, expired)) {
+      JsonNode row = listed(one);
+      assertThat(row.get("kinds").size()).isZero();
+      assertThat(row.get("kindNames").size()).isZero();
+      for (String field :
+          List.of("place", "receivedOn", "nextAppointment", "taskUntil", "consentExpires")) {
+        assertThat(row.path(field).isMissingNode() || row.get(field).isNull()).as(field).isTrue();
+      }
+    }
+    assertThat(listed(withdrawn).get("state").asString()).isEqualTo("WITHDRAWN");
+    assertThat(listed(expired).get("state").asString()).isEqualTo("CONSENT_EXPIRED");
+  }
+
+  private static JsonNode listed(Opened one) {
+    for (JsonNode row : service.json(worker, Desk.CASES + "?limit=1000").get("items")) {
+      if (row.get("number").asString().equals(one.number())) {
+        return row;
+      }
+    }
+    throw new AssertionError(one.number());
   }
 
   @Test

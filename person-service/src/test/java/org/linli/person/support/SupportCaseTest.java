@@ -128,6 +128,87 @@ class SupportCaseTest {
   }
 
   @Test
+  void aPartnerReadsTheReleasedPlanAndAnswersInWords() {
+    String worker = desk.worker("hong");
+    Opened one =
+        desk.open(worker, Desk.HELP, Desk.HOSPITAL.replace("\"REQUEST\"", "\"REQUEST\",\"PLAN\""));
+    String at = Desk.CASES + "/" + one.id();
+    ok(
+        service.put(
+            worker,
+            at + "/plan",
+            "{\"goals\":[\"按时复查\",\"屋顶不漏\"]}",
+            "If-Match",
+            desk.tag(worker, one)));
+    HttpResponse<byte[]> linked =
+        desk.post(
+            worker,
+            at + "/partners",
+            """
+            {"purpose":"joint_help","recipient":"hospital","data":["NAME","PLAN"],"person":"李医生","ask":"请看一下"}
+            """);
+    assertThat(linked.statusCode()).as(text(linked)).isEqualTo(201);
+    JsonNode link = parse(linked);
+    String proof = desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    JsonNode page = parse(desk.get("", Desk.PUBLIC + "partner/link", "X-Linli-Ticket", proof));
+    assertThat(page.get("plan").size()).isEqualTo(2);
+    assertThat(page.get("plan").get(0).asString()).isEqualTo("按时复查");
+    for (String words : List.of("可以，周三来", "改到周四")) {
+      HttpResponse<byte[]> answered =
+          desk.post(
+              "",
+              Desk.PUBLIC + "partner/answer",
+              "{\"answer\":\"ACCEPTED\",\"words\":\"%s\"}".formatted(words),
+              "X-Linli-Ticket",
+              proof);
+      ok(answered);
+      assertThat(parse(answered).get("answer").asString()).isEqualTo(words);
+    }
+    JsonNode partner = desk.the(worker, one).get("partners").get(0);
+    assertThat(partner.get("state").asString()).isEqualTo("ACCEPTED");
+    assertThat(partner.get("answer").asString()).isEqualTo("改到周四");
+  }
+
+  @Test
+  void daysThatCannotBeAreRefusedByName() {
+    String worker = desk.worker("hong");
+    String at = Desk.CASES + "/" + desk.open(worker, Desk.HELP).id();
+    LocalDate today = LocalDate.now();
+    String visit = "{\"date\":\"%s\",\"how\":\"HOME\",\"words\":\"x\"}";
+    refused(worker, at + "/visits", visit.formatted("1999-12-31"), "date");
+    refused(worker, at + "/visits", visit.formatted(today.plusDays(2)), "date");
+    refused(
+        worker,
+        at + "/aid",
+        "{\"date\":\"1999-12-31\",\"kind\":\"housing\",\"what\":\"x\"}",
+        "date");
+    String late = today.plusYears(2).plusDays(2).toString();
+    refused(
+        worker,
+        at + "/appointments",
+        "{\"at\":\"%sT10:00:00+08:00\",\"how\":\"HOME\"}".formatted(late),
+        "at");
+    refused(
+        worker,
+        at + "/tasks",
+        "{\"what\":\"x\",\"who\":\"WORKER\",\"until\":\"%s\"}".formatted(late),
+        "until");
+  }
+
+  @Test
+  void aGuardianAsksOnThePage() {
+    HttpResponse<byte[]> asked =
+        desk.post(
+            "",
+            Desk.PUBLIC + "support-requests",
+            Desk.asked(
+                Desk.consent(Desk.HELP),
+                ",\"needsGuardian\":true,\"guardian\":{\"name\":\"石母\",\"relation\":\"母亲\"}"
+                    + desk.solved()));
+    assertThat(asked.statusCode()).as(text(asked)).isEqualTo(201);
+  }
+
+  @Test
   void anOutdatedVersionIsRefused() {
     String worker = desk.worker("hong");
     Opened one = desk.open(worker, Desk.HELP);
@@ -246,6 +327,12 @@ class SupportCaseTest {
 
   private static String oral() {
     return ",\"evidence\":{\"kind\":\"ORAL_RECORDED\",\"witness\":\"村支书\",\"at\":\"2026-01-05T09:00:00+08:00\"}";
+  }
+
+  private static void refused(String worker, String path, String body, String field) {
+    HttpResponse<byte[]> answer = desk.post(worker, path, body);
+    assertThat(answer.statusCode()).as(path + text(answer)).isEqualTo(400);
+    assertThat(parse(answer).get("violations").get(0).get("field").asString()).isEqualTo(field);
   }
 
   private static void ok(HttpResponse<byte[]> answer) {

@@ -2,6 +2,7 @@ package org.linli.person.partner.store;
 
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.ticket.SigningKey;
+import org.linli.person.consent.ConsentCheck;
 import org.linli.person.partner.LinkStore;
 import org.linli.person.partner.PartnerLinks;
 import org.linli.person.partner.PartnerPage;
@@ -20,8 +21,12 @@ class PartnerConfiguration {
 
   @Bean
   PartnerLinks partnerLinks(
-      CaseChanges changes, SupportDesk.Kept kept, LinkStore links, SigningKey key) {
-    return new PartnerLinks(changes, kept, links, key);
+      CaseChanges changes,
+      SupportDesk.Kept kept,
+      LinkStore links,
+      ConsentCheck check,
+      SigningKey key) {
+    return new PartnerLinks(changes, kept, links, check, key);
   }
 
   @Bean

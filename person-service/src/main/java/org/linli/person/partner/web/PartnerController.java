@@ -33,6 +33,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -120,7 +121,7 @@ class PartnerController implements PartnerApi {
     }
     String plan = shown.plan();
     if (plan != null) {
-      JSON.readTree(plan).forEach(goal -> view.addPlanItem(goal.asString()));
+      view.setPlan(JSON.readTree(plan).valueStream().map(JsonNode::asString).toList());
     }
     view.setVisits(
         shown.visits().stream()

@@ -90,17 +90,22 @@ final class CaseModels {
 
   SupportCaseBrief brief(CaseStore.Listed listed, String username) {
     org.linli.person.support.SupportCase one = listed.one();
+    boolean live = one.state().isLive() && clock.instant().isBefore(listed.consentExpires());
     SupportCaseBrief model =
         new SupportCaseBrief(
             one.id(),
             one.number(),
             state(one.state(), listed.consentExpires()),
-            one.asked().kinds(),
-            kindNames(one),
-            place(one.asked().areaCode()),
-            receivedOn(one),
+            live ? one.asked().kinds() : List.of(),
+            live ? kindNames(one) : List.of(),
             username.equals(one.lead()),
             one.version());
+    if (!live) {
+      // Its workers learn that they must stop, and nothing of the resident any more.
+      return model;
+    }
+    model.setPlace(place(one.asked().areaCode()));
+    model.setReceivedOn(receivedOn(one));
     Instant next = listed.nextAppointment();
     model.setNextAppointment(next == null ? null : at(next));
     model.setTaskUntil(listed.taskUntil());
