@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.Grid;
 
 /** Where campaigns are kept; works inside a transaction, see {@link HouseholdStore#together}. */
 public interface CampaignStore {
@@ -30,7 +31,13 @@ public interface CampaignStore {
       long letters,
       long wishes,
       long solved,
-      long notSolved) {}
+      long notSolved) {
+
+    /** Nobody asked there. */
+    static GridCounts none(Grid grid) {
+      return new GridCounts(grid.code(), grid.path(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+  }
 
   /** Counts of the grids below these paths; as Linli itself, for disclosure control. */
   List<GridCounts> counts(String campaign, List<String> paths, LocalDate on);

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
@@ -126,15 +129,27 @@ public final class Campaigns {
                     .isPresent());
   }
 
-  /** Counts of the grids of a campaign that the caller's rights reach. */
+  /**
+   * Counts of the grids of a campaign that the caller's rights reach: of all of them, because a
+   * list of those with somebody in them would tell who there is. Grids that the area has no more
+   * are not among them.
+   */
   public List<CampaignStore.GridCounts> counts(String code) {
     Campaign campaign = get(code);
     List<String> reached =
         places.scopes(null).stream()
+            .filter(path -> path.startsWith(campaign.path()) || campaign.path().startsWith(path))
             .map(path -> path.startsWith(campaign.path()) ? path : campaign.path())
             .distinct()
             .toList();
-    return households.together(Access.ofService(ACTOR), () -> store.counts(code, reached, today()));
+    Map<String, CampaignStore.GridCounts> counted =
+        households
+            .together(Access.ofService(ACTOR), () -> store.counts(code, reached, today()))
+            .stream()
+            .collect(Collectors.toMap(CampaignStore.GridCounts::path, Function.identity()));
+    return places.grids(reached).stream()
+        .map(grid -> counted.getOrDefault(grid.path(), CampaignStore.GridCounts.none(grid)))
+        .toList();
   }
 
   public LocalDate eraseOn(Campaign campaign) {

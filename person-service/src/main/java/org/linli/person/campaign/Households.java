@@ -10,8 +10,6 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
 import org.linli.commons.problem.ProblemException;
 import org.linli.person.place.Places;
-import org.linli.person.staff.Directory;
-import org.linli.person.staff.Staff;
 
 /** Households for the worker named for them and for who coordinates the area; for nobody else. */
 public final class Households {
@@ -19,7 +17,7 @@ public final class Households {
   private final HouseholdStore store;
   private final Campaigns campaigns;
   private final HouseholdTrail trail;
-  private final Directory directory;
+  private final VisitWorkers workers;
   private final Places places;
   private final Clock clock;
 
@@ -27,13 +25,13 @@ public final class Households {
       HouseholdStore store,
       Campaigns campaigns,
       HouseholdTrail trail,
-      Directory directory,
+      VisitWorkers workers,
       Places places,
       Clock clock) {
     this.store = store;
     this.campaigns = campaigns;
     this.trail = trail;
-    this.directory = directory;
+    this.workers = workers;
     this.places = places;
     this.clock = clock;
   }
@@ -71,16 +69,7 @@ public final class Households {
     if (!mayAssign(before)) {
       throw ProblemException.notFound();
     }
-    Staff named = directory.require(worker, "worker");
-    if (!named.state().isOpen()) {
-      throw ProblemException.badField("worker", "worker-away");
-    }
-    boolean near =
-        before.place().path().startsWith(named.path())
-            || named.path().startsWith(parent(before.place().path()));
-    if (!near) {
-      throw ProblemException.badField("worker", "worker-elsewhere");
-    }
+    workers.require(worker, "worker", before.place().path());
     trail.wrote(before);
     return store.together(
         () -> {
@@ -194,10 +183,5 @@ public final class Households {
     if (on.isAfter(LocalDate.now(clock))) {
       throw ProblemException.badField("on", "in-the-future");
     }
-  }
-
-  /** Of a grid: the path of the village. */
-  private static String parent(String path) {
-    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
   }
 }

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.linli.commons.disclosure.Disclosed;
 import org.linli.commons.disclosure.DisclosureControl;
 
 /**
- * How far a campaign is, as counts that may be told: a number of one grid above nothing and below
- * the threshold is withheld, and a total is withheld where it would give such a number away.
+ * How far a campaign is, as counts that may be told: a number of one grid below the threshold is
+ * withheld, none like one or two, and a total is withheld where it would tell which it is.
  *
- * @param grids those with anything at all, in the order of the tree
+ * @param grids all that the reader reaches, in the order of the tree
  */
 public record Progress(int threshold, Counts total, List<GridCounts> grids) {
 
@@ -63,23 +61,16 @@ public record Progress(int threshold, Counts total, List<GridCounts> grids) {
     exact.forEach(grid -> shown.add(new EnumMap<>(Count.class)));
     Map<Count, Long> total = new EnumMap<>(Count.class);
     for (Count count : Count.values()) {
-      Disclosed disclosed = control.disclosed(exact.stream().mapToLong(count::of).toArray());
-      long[] withheld =
-          LongStream.range(0, exact.size())
-              .filter(i -> disclosed.onMap((int) i).isEmpty())
-              .map(i -> disclosed.count((int) i))
-              .toArray();
+      long[] small =
+          exact.stream().mapToLong(count::of).filter(n -> n < control.threshold()).toArray();
       for (int i = 0; i < exact.size(); i++) {
-        OptionalLong number = disclosed.onMap(i);
-        if (number.isPresent()) {
-          shown.get(i).put(count, number.getAsLong());
+        long number = count.of(exact.get(i));
+        if (number >= control.threshold()) {
+          shown.get(i).put(count, number);
         }
       }
-      // One withheld number, or a few that are small together, could be worked out from the total.
-      boolean telling = withheld.length == 1 || LongStream.of(withheld).sum() < control.threshold();
-      if (withheld.length == 0 || !telling) {
-        total.put(
-            count, LongStream.range(0, exact.size()).map(i -> disclosed.count((int) i)).sum());
+      if (!tells(small, control.threshold())) {
+        total.put(count, exact.stream().mapToLong(count::of).sum());
       }
     }
     List<GridCounts> grids = new ArrayList<>();
@@ -87,5 +78,14 @@ public record Progress(int threshold, Counts total, List<GridCounts> grids) {
       grids.add(new GridCounts(exact.get(i).grid(), new Counts(shown.get(i))));
     }
     return new Progress(control.threshold(), new Counts(total), grids);
+  }
+
+  /**
+   * Whether the sum of what is withheld says too much: that there is hardly anybody, or that there
+   * is somebody in each of the grids because the others could not hold as many.
+   */
+  private static boolean tells(long[] small, int threshold) {
+    long sum = LongStream.of(small).sum();
+    return small.length > 0 && (sum < threshold || sum > (small.length - 1L) * (threshold - 1L));
   }
 }

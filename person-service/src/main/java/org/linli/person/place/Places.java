@@ -1,6 +1,7 @@
 package org.linli.person.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,14 @@ public final class Places {
     return holder.current().areas().stream()
         .filter(area -> area.level() == AreaLevel.TOWN)
         .filter(area -> area.path().startsWith(path))
+        .toList();
+  }
+
+  /** Grids below any of these paths, in the order of the tree. */
+  public List<Grid> grids(List<String> paths) {
+    return holder.current().grids().stream()
+        .filter(grid -> paths.stream().anyMatch(grid.path()::startsWith))
+        .sorted(Comparator.comparing(Grid::path))
         .toList();
   }
 

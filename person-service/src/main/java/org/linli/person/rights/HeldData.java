@@ -16,8 +16,9 @@ public interface HeldData {
 
   /**
    * The record as the viewer of the running transaction may see it; row security decides. Viewers
-   * are the support worker in charge, the data-protection officer of the area, and Linli itself
-   * ({@code service}), on behalf of who proved the number. Those who may not see it get nothing.
+   * are the worker in charge and Linli itself ({@code service}): on behalf of who proved the
+   * number, and for the data-protection officer of the area, who is told where it belongs and
+   * nothing of what it holds. Those who may not see it get nothing.
    */
   Optional<Subject> find(UUID id);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
+import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Pin;
@@ -25,6 +26,7 @@ public final class RightsCodes {
   private final RightsStore store;
   private final HeldDataOf held;
   private final Tickets tickets;
+  private final FabricHolder fabric;
   private final Settings settings;
   private final Audit audit;
   private final Clock clock;
@@ -33,12 +35,14 @@ public final class RightsCodes {
       RightsStore store,
       HeldDataOf held,
       Tickets tickets,
+      FabricHolder fabric,
       Settings settings,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.held = held;
     this.tickets = tickets;
+    this.fabric = fabric;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -55,13 +59,13 @@ public final class RightsCodes {
       throw ProblemException.badField("identifiedBy", "required");
     }
     Access access = CurrentAccess.require();
-    Subject subject = store.together(access, () -> visible(kind, id));
+    Subject subject = store.together(access, () -> theirs(access, kind, id));
     UUID code = UuidCreator.getTimeOrderedEpoch();
     audit.event("RIGHTS_CODE", HeldDataOf.audited(subject), Map.of("code", code.toString()));
     return store.together(
         access,
         () -> {
-          visible(kind, id);
+          theirs(access, kind, id);
           tickets.end(kind, id, NumberKind.RIGHTS);
           store.addCode(code, subject, access.viewer().username(), identifiedBy.strip());
           return tickets.issueForRights(
@@ -74,9 +78,16 @@ public final class RightsCodes {
         });
   }
 
-  private Subject visible(SubjectKind kind, UUID id) {
-    return held.find(kind)
-        .flatMap(feature -> feature.find(id))
+  /**
+   * The officer of the area needs to see nothing of a record to hand a number over, so where it
+   * belongs is looked up by Linli itself. Whoever is in charge hands it over while they see it.
+   */
+  private Subject theirs(Access access, SubjectKind kind, UUID id) {
+    HeldData feature = held.find(kind).orElseThrow(ProblemException::notFound);
+    return store
+        .asService(() -> feature.find(id))
+        .filter(one -> RightsDesk.isOfficer(access, one.path(), fabric.current()))
+        .or(() -> feature.find(id).filter(one -> access.viewer().username().equals(one.inCharge())))
         .orElseThrow(ProblemException::notFound);
   }
 }

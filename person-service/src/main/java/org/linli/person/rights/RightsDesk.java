@@ -18,6 +18,7 @@ import org.linli.commons.access.Grant;
 import org.linli.commons.access.Role;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.catalogue.FieldCatalogue;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
@@ -227,9 +228,13 @@ public final class RightsDesk {
 
   /** The data-protection officer of the area: not whoever else has a grant there. */
   private boolean isOfficer(Access access, RightsRequest request) {
+    return isOfficer(access, request.subject().path(), fabric.current());
+  }
+
+  static boolean isOfficer(Access access, String path, Fabric fabric) {
     Set<Grant> grants = new java.util.HashSet<>(access.grants());
     grants.removeIf(grant -> grant.role() != Role.DATA_PROTECTION_OFFICER);
-    return new Access(access.viewer(), grants).covers(request.subject().path(), fabric.current());
+    return new Access(access.viewer(), grants).covers(path, fabric);
   }
 
   private RightsRequest visible(UUID id) {

@@ -51,6 +51,9 @@ public interface VolunteerStore {
 
   BigDecimal hoursSince(Volunteer volunteer, LocalDate first);
 
+  /** All hours of one day; follows {@link #add} in its transaction. */
+  BigDecimal hoursOn(Volunteer volunteer, LocalDate day);
+
   /** Enters hours once for each key. */
   void add(Volunteer volunteer, Activity activity, String by, @Nullable String idempotencyKey);
 

@@ -25,6 +25,9 @@ public final class Volunteers {
 
   private static final String ACTOR = "linli";
 
+  private static final BigDecimal DAY = BigDecimal.valueOf(24);
+  private static final int FIRST_YEAR = 2000;
+
   private final VolunteerStore store;
   private final VolunteerAccounts accounts;
   private final VolunteerTrail trail;
@@ -127,18 +130,31 @@ public final class Volunteers {
     if (volunteer.state() != VolunteerState.ACTIVE) {
       throw ProblemException.conflict("volunteer-state", volunteer.state().name());
     }
-    if (activity.on().isAfter(LocalDate.now(clock))) {
-      throw ProblemException.badField("on", "in-the-future");
-    }
+    requirePossible(activity);
     if (settings.current(VolunteerWork.KIND).find(activity.work()).isEmpty()) {
       throw ProblemException.badField("work", "unknown-value", activity.work());
     }
     store.together(
         () -> {
           store.add(volunteer, activity, caller(), idempotencyKey);
+          if (store.hoursOn(volunteer, activity.on()).compareTo(DAY) > 0) {
+            throw ProblemException.badField("hours", "day-too-long");
+          }
           return true;
         });
     return get(id);
+  }
+
+  private void requirePossible(Activity activity) {
+    if (activity.on().isAfter(LocalDate.now(clock))) {
+      throw ProblemException.badField("on", "in-the-future");
+    }
+    if (activity.on().getYear() < FIRST_YEAR) {
+      throw ProblemException.badField("on", "too-long-ago");
+    }
+    if (activity.hours().multiply(BigDecimal.TWO).stripTrailingZeros().scale() > 0) {
+      throw ProblemException.badField("hours", "half-hours");
+    }
   }
 
   public Whole remove(UUID id, UUID activity) {

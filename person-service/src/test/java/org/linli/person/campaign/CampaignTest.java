@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.access.Access;
+import org.linli.commons.access.Role;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.TestPeers;
 import org.linli.person.Accounts;
@@ -47,7 +48,18 @@ class CampaignTest {
         "If-Match",
         "\"0\"");
     Accounts.make(service, "grid1", "T1V1", "/C/T1/T1V1/");
+    Accounts.grant(service, "grid1", Role.GRID_WORKER, "T1V1");
     Accounts.make(service, "far", "T2", "/C/T2/");
+    Accounts.grant(service, "far", Role.GRID_WORKER, "T2");
+    // All at home in the village, and none of them works for its households.
+    for (Role role : List.of(Role.POLICE, Role.LEADER, Role.VOLUNTEER)) {
+      Accounts.make(service, role.wireName(), "T1V1", "/C/T1/T1V1/");
+      Accounts.grant(service, role.wireName(), role, "T1V1");
+    }
+    Accounts.make(service, "both", "T1V1", "/C/T1/T1V1/");
+    Accounts.grant(service, "both", Role.GRID_WORKER, "T1V1");
+    Accounts.grant(service, "both", Role.POLICE, "T2");
+    Accounts.make(service, "nothing", "T1V1", "/C/T1/T1V1/");
     code =
         Service.parse(open(peers.token("officer1", "/areas/T1/officer"), "T1", TODAY.plusDays(20)))
             .get("code")
@@ -160,6 +172,17 @@ class CampaignTest {
     assertThat(service.get(otherWorker, HOUSEHOLDS + id).statusCode()).isEqualTo(404);
     String moved = peers.token("grid1", "/areas/T2/grid-worker");
     assertThat(service.get(moved, HOUSEHOLDS + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyIsSentToAHouseholdWhoDoesNotWorkForIt() {
+    String id = idOf(ask("T1V1G1"));
+    for (String name : List.of("police", "leader", "volunteer", "both", "nothing", "far")) {
+      HttpResponse<byte[]> answer = assign(support, id, name, 1);
+      assertThat(answer.statusCode()).as(name).isEqualTo(400);
+      assertThat(Service.parse(answer).get("violations").get(0).get("field").asString())
+          .isEqualTo("worker");
+    }
   }
 
   private static HttpResponse<byte[]> assign(String token, String id, String worker, int seen) {
@@ -292,14 +315,33 @@ class CampaignTest {
     }
     assertThat(service.post("", path, ASKED.replace("GRID", "T2V2G1")).statusCode()).isEqualTo(201);
     JsonNode progress = service.json(leader, API + "/" + other + "/progress");
-    JsonNode many = progress.get("grids").get(0).get("counts");
-    JsonNode few = progress.get("grids").get(1).get("counts");
+    JsonNode many = counts(progress, "T2V1G1");
+    JsonNode few = counts(progress, "T2V2G1");
+    List<JsonNode> none =
+        progress
+            .get("grids")
+            .valueStream()
+            .filter(one -> !List.of("T2V1G1", "T2V2G1").contains(one.get("grid").asString()))
+            .map(one -> one.get("counts"))
+            .toList();
+    assertThat(none).as("a grid with nobody looks like one with one").isNotEmpty();
+    assertThat(none).allMatch(few::equals);
     assertThat(many.get("asked").asInt()).isEqualTo(4);
     assertThat(few.has("asked")).isFalse();
     assertThat(few.get("withheld").asBoolean()).isTrue();
     assertThat(progress.get("total").has("asked"))
         .as("the total would give away the one that is withheld")
         .isFalse();
+  }
+
+  private static JsonNode counts(JsonNode progress, String grid) {
+    return progress
+        .get("grids")
+        .valueStream()
+        .filter(one -> one.get("grid").asString().equals(grid))
+        .findFirst()
+        .orElseThrow()
+        .get("counts");
   }
 
   @Test

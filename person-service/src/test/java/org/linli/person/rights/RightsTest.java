@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.access.Access;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.problem.ProblemException;
@@ -29,6 +33,9 @@ import org.linli.person.staff.StaffState;
 import org.linli.person.ticket.NumberKind;
 import org.linli.person.ticket.SubjectKind;
 import org.linli.person.ticket.Tickets;
+import org.linli.person.volunteer.Volunteer;
+import org.linli.person.volunteer.VolunteerState;
+import org.linli.person.volunteer.VolunteerStore;
 import tools.jackson.databind.JsonNode;
 
 /** What people can do with a number, what the desk owes them, and what others cannot do with it. */
@@ -327,6 +334,46 @@ class RightsTest {
     assertThat(second.statusCode()).isEqualTo(201);
     assertThat(mine("my-data", proof).statusCode()).as("the code before has ended").isEqualTo(403);
     assertThat(mine("my-data", proofOf(second)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theOfficerHandsOverACodeForAVolunteerWithoutSeeingAnythingOfThem() {
+    UUID volunteer = volunteer();
+    String body =
+        "{\"subjectKind\":\"VOLUNTEER\",\"subjectId\":\"%s\",\"identifiedBy\":\"身份证原件\"}"
+            .formatted(volunteer);
+    String elsewhere = peers.token("dpo-2", "/areas/T2/data-protection-officer");
+    for (String stranger : new String[] {elsewhere, worker()}) {
+      assertThat(service.post(stranger, "/api/person/rights-codes", body).statusCode())
+          .isEqualTo(404);
+    }
+    HttpResponse<byte[]> made = service.post(officer(), "/api/person/rights-codes", body);
+    assertThat(made.statusCode()).as(RunningService.text(made)).isEqualTo(201);
+    assertThat(RunningService.text(made)).doesNotContain("陈小燕");
+    assertThat(RunningService.text(mine("my-data", proofOf(made)))).contains("陈小燕");
+  }
+
+  private static UUID volunteer() {
+    Volunteer registered =
+        new Volunteer(
+            UUID.randomUUID(),
+            "100000000001",
+            VolunteerState.REGISTERED,
+            new Volunteer.Place("C", "T1V1G1", "/C/T1/T1V1/T1V1G1/"),
+            List.of("patrol"),
+            new Volunteer.Personal("陈小燕", "13900001111", null),
+            new Volunteer.Course(
+                "zh-CN", 0, Instant.parse("2026-01-05T08:00:00Z"), null, null, null, null, null),
+            BigDecimal.ZERO,
+            1);
+    VolunteerStore store = service.bean(VolunteerStore.class);
+    store.together(
+        Access.ofService("test"),
+        () -> {
+          store.insert(registered);
+          return true;
+        });
+    return registered.id();
   }
 
   @Test

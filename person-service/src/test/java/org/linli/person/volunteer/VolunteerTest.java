@@ -175,6 +175,18 @@ class VolunteerTest {
                     officer, activities, "{\"on\":\"2199-01-04\",\"hours\":2,\"work\":\"patrol\"}")
                 .statusCode())
         .isEqualTo(400);
+    for (String wrong :
+        new String[] {
+          "hours {\"on\":\"2020-01-05\",\"hours\":1.3,\"work\":\"patrol\"}",
+          "hours {\"on\":\"2020-01-04\",\"hours\":22,\"work\":\"patrol\"}",
+          "on {\"on\":\"1999-12-31\",\"hours\":1,\"work\":\"patrol\"}",
+          "on {\"on\":\"-99999-01-01\",\"hours\":1,\"work\":\"patrol\"}"
+        }) {
+      HttpResponse<byte[]> answer =
+          service.post(officer, activities, wrong.substring(wrong.indexOf(' ') + 1));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(Service.text(answer)).contains("\"" + wrong.split(" ", 2)[0] + "\"");
+    }
     String herself = peers.token("chen.xiaoyan", "/areas/T1V1/volunteer");
     JsonNode own = service.json(herself, API + "/me");
     assertThat(own.get("hours").asDouble()).isEqualTo(2.5);

@@ -16,6 +16,8 @@ import org.linli.person.campaign.HouseholdStore;
 import org.linli.person.campaign.HouseholdTrail;
 import org.linli.person.campaign.Households;
 import org.linli.person.campaign.VisitTexts;
+import org.linli.person.campaign.VisitWorkers;
+import org.linli.person.grant.GrantStore;
 import org.linli.person.place.Places;
 import org.linli.person.rights.HeldData;
 import org.linli.person.rights.RetentionTask;
@@ -77,14 +79,24 @@ class CampaignConfiguration {
   }
 
   @Bean
+  VisitWorkers visitWorkers(
+      Directory directory,
+      GrantStore grants,
+      ViewerTransactions transactions,
+      Places places,
+      Clock clock) {
+    return new StaffVisitWorkers(directory, grants, transactions, places, clock);
+  }
+
+  @Bean
   Households households(
       HouseholdStore store,
       Campaigns campaigns,
       HouseholdTrail trail,
-      Directory directory,
+      VisitWorkers workers,
       Places places,
       Clock clock) {
-    return new Households(store, campaigns, trail, directory, places, clock);
+    return new Households(store, campaigns, trail, workers, places, clock);
   }
 
   @Bean

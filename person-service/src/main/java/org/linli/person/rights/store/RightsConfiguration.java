@@ -97,10 +97,11 @@ class RightsConfiguration {
       RightsStore store,
       HeldDataOf held,
       Tickets tickets,
+      FabricHolder fabric,
       Settings settings,
       Audit audit,
       Clock clock) {
-    return new RightsCodes(store, held, tickets, settings, audit, clock);
+    return new RightsCodes(store, held, tickets, fabric, settings, audit, clock);
   }
 
   @Bean

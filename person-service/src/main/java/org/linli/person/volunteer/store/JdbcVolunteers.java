@@ -249,6 +249,20 @@ final class JdbcVolunteers implements VolunteerStore {
   }
 
   @Override
+  public BigDecimal hoursOn(Volunteer volunteer, LocalDate day) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select coalesce(sum(hours), 0) from volunteer_activity
+                    where county_code = ? and volunteer_id = ? and held_on = ?
+                    """)
+                .params(volunteer.place().county(), volunteer.id(), day)
+                .query(BigDecimal.class)
+                .single());
+  }
+
+  @Override
   public void add(
       Volunteer volunteer, Activity activity, String by, @Nullable String idempotencyKey) {
     once.make(
@@ -257,6 +271,10 @@ final class JdbcVolunteers implements VolunteerStore {
         () ->
             transactions.inside(
                 jdbc -> {
+                  // One entry after the other, so that each sees what the day comes to.
+                  jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                      .param("volunteer " + volunteer.id())
+                      .query(rs -> {});
                   jdbc.sql(
                           """
                           insert into volunteer_activity (county_code, volunteer_id, path, id, held_on, hours, work,

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VolunteersController implements VolunteersApi {
 
-  private static final double HALVES = 2;
-
   private final Volunteers volunteers;
   private final VolunteerWords words;
   private final Places places;
@@ -100,12 +98,11 @@ class VolunteersController implements VolunteersApi {
   @Override
   public ResponseEntity<org.linli.person.api.model.Volunteer> addVolunteerActivity(
       UUID id, NewVolunteerActivity added, @Nullable String idempotencyKey) {
-    double hours = Math.round(added.getHours() * HALVES) / HALVES;
     Activity activity =
         new Activity(
             UuidCreator.getTimeOrderedEpoch(),
             added.getOn(),
-            BigDecimal.valueOf(hours),
+            BigDecimal.valueOf(added.getHours()),
             added.getWork());
     return shown(volunteers.add(id, activity, idempotencyKey));
   }
