@@ -12,6 +12,7 @@ import org.linli.commons.problem.ProblemHandler;
 import org.linli.commons.problem.Problems;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -100,7 +101,9 @@ class ServiceConfiguration {
     return new ProblemHandler(problems);
   }
 
+  /** For services that keep what people write; points and figures have checks of their own. */
   @Bean
+  @ConditionalOnProperty("linli.api")
   JsonMapperBuilderCustomizer plainJson() {
     return new PlainJson();
   }
