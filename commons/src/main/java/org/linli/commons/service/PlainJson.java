@@ -19,14 +19,13 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What no field of any request holds: a list with nothing in one of its places, a NUL, which no
- * database keeps, and a day nobody plans with. Each is refused by the name of its field before a
- * controller sees it. Text of nothing but spaces counts as no text, so that a field that needs some
- * says so.
+ * database keeps, and a year of five digits or before the first. Each is refused by the name of its
+ * field before a controller sees it.
  */
 final class PlainJson implements JsonMapperBuilderCustomizer {
 
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2199;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   @Override
   public void customize(JsonMapper.Builder json) {
@@ -56,7 +55,7 @@ final class PlainJson implements JsonMapperBuilderCustomizer {
       if (text != null && text.indexOf('\0') >= 0) {
         context.reportInputMismatch(this, "has a NUL");
       }
-      return text != null && text.isBlank() ? "" : text;
+      return text;
     }
   }
 

@@ -149,11 +149,17 @@ record Case(
     return List.copyOf(cases);
   }
 
+  private static boolean isRequired(Operation operation, String name) {
+    return operation.parameters().stream()
+        .filter(parameter -> name.equals(parameter.get("name")))
+        .anyMatch(parameter -> Boolean.TRUE.equals(parameter.get("required")));
+  }
+
   private static List<Case> variants(Operation operation) {
     List<Case> variants = new ArrayList<>();
     Operation.AreaParameter area = operation.access().area();
     variants.add(new Case(operation, null, area != null, null));
-    if (area != null && area.in().equals("query")) {
+    if (area != null && area.in().equals("query") && !isRequired(operation, area.name())) {
       variants.add(new Case(operation, null, false, null));
     }
     for (Map<String, Object> parameter : operation.parameters()) {

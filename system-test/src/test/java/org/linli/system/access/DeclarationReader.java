@@ -16,7 +16,7 @@ final class DeclarationReader {
   private static final Set<String> KEYS =
       Set.of("roles", "never", "handlers", "who", "area", "own", "fields", "probe");
   private static final Set<String> PROBE_KEYS =
-      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted", "silent");
+      Set.of("path", "query", "body", "form", "multipart", "tile", "accepted", "silent", "above");
   private static final Set<Integer> LET_IN = Set.of(200, 204);
 
   private final String label;
@@ -124,6 +124,7 @@ final class DeclarationReader {
         probe.containsKey("multipart") ? Maps.texts(probe.get("multipart")) : null,
         (Integer) probe.get("tile"),
         Boolean.TRUE.equals(probe.get("silent")),
+        Boolean.TRUE.equals(probe.get("above")),
         accepted.isEmpty() ? LET_IN : accepted);
   }
 

@@ -60,6 +60,7 @@ record Operation(
    * @param tile zoom of the tile to ask, or null
    * @param silent whether the answer may name no place: there may be nothing, or it is about one
    *     matter
+   * @param above whether the answer may name the areas above the caller's own, which concern them
    * @param accepted statuses that mean "let in"
    */
   record Probe(
@@ -70,6 +71,7 @@ record Operation(
       @Nullable Map<String, String> multipart,
       @Nullable Integer tile,
       boolean silent,
+      boolean above,
       Set<Integer> accepted) {}
 
   String label() {
