@@ -173,7 +173,8 @@ it('the officer of a town sees that town and nothing beside it', async () => {
 })
 
 it('a volunteer sees the map of areas, no figures, and why', async () => {
-  await atTheMap('volunteer')
+  // With an address: who comes without one begins at their own page.
+  await atTheMap('volunteer', desktop, '?lang=zh-CN')
   await portal.sees('您的角色可以看区域，不能看件数')
   expect(await portal.hasLegend()).toBe(false)
   expect(await portal.counts()).toEqual([])
