@@ -64,9 +64,9 @@ test_instance() { "$ROOT/linli" "$@"; }
 
 web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
 
-# PostGIS for the integration tests: of this machine, or from a container.
+# PostGIS for the integration tests: of this machine, or from a container. A failing module does not silence the others.
 verify_java() {
-  cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp verify spotless:check
+  cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp --fail-at-end verify spotless:check
 }
 
 fresh_test_instance() {
