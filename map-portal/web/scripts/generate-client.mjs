@@ -8,6 +8,8 @@ const folders = {
   grid: '../../../grid-service/src/main/openapi/',
   dispute: '../../../dispute-service/src/main/openapi/',
   person: '../../../person-service/src/main/openapi/',
+  place: '../../../place-service/src/main/openapi/',
+  patrol: '../../../patrol-service/src/main/openapi/',
   analysis: '../../src/main/openapi/',
   gateway: '../../../gateway/src/main/openapi/',
 }
@@ -28,7 +30,7 @@ for (const [service, folder] of Object.entries(folders)) {
     const name = sources.some((known) => known.name === plain) ? `${service}-${plain}` : plain
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
-    if (service === 'dispute' || service === 'person') Object.assign(forms, await formsOf(source))
+    if (['dispute', 'person', 'place', 'patrol'].includes(service)) Object.assign(forms, await formsOf(source))
   }
 }
 for (const { name, source } of sources) await write(`${name}.ts`, astToString(await openapiTS(source)))

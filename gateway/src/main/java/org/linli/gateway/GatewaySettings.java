@@ -23,6 +23,8 @@ public record GatewaySettings(
     URI gridUrl,
     URI disputeUrl,
     URI personUrl,
+    URI placeUrl,
+    URI patrolUrl,
     URI portalUrl,
     String clientSecret,
     List<String> trustedProxies,

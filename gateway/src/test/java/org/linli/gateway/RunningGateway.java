@@ -80,6 +80,8 @@ final class RunningGateway {
         "--linli.gateway.grid-url=" + grid.url(),
         "--linli.gateway.dispute-url=" + dispute.url(),
         "--linli.gateway.person-url=" + dispute.url(),
+        "--linli.gateway.place-url=" + dispute.url(),
+        "--linli.gateway.patrol-url=" + dispute.url(),
         "--linli.gateway.portal-url=" + portal.url(),
         "--linli.gateway.client-secret=secret",
         "--linli.gateway.trusted-proxies=127.0.0.1",

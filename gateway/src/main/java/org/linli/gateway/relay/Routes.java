@@ -33,6 +33,8 @@ class Routes {
         .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
         .and(to(Upstream.PERSON, path("/api/person/public/**"), to.personUrl()))
         .and(to(Upstream.PERSON, path("/api/person/**"), to.personUrl()).filter(relay))
+        .and(to(Upstream.PLACE, path("/api/place/**"), to.placeUrl()).filter(relay))
+        .and(to(Upstream.PATROL, path("/api/patrol/**"), to.patrolUrl()).filter(relay))
         .and(to(Upstream.DISPUTE, residents(), to.disputeUrl()))
         .and(to(Upstream.DISPUTE, path("/api/dispute/**"), to.disputeUrl()).filter(relay))
         .and(to(Upstream.ANALYSIS, path("/api/analysis/**"), to.portalUrl()).filter(relay))

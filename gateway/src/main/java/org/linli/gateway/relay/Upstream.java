@@ -9,6 +9,8 @@ enum Upstream {
   GRID,
   DISPUTE,
   PERSON,
+  PLACE,
+  PATROL,
   ANALYSIS,
   PORTAL;
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
+import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
-import org.linli.person.place.Places;
 import org.linli.person.rights.RetentionSchedule;
 
 /** Campaigns: opened, ended, and how far they are, in counts. */

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
+import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
-import org.linli.person.place.Places;
 
 /** Households for the worker named for them and for who coordinates the area; for nobody else. */
 public final class Households {

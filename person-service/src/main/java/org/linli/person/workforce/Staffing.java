@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Area;
+import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
-import org.linli.person.place.Places;
 
 /**
  * What the towns of an area have of what the standard asks for. Every town is there, also one where

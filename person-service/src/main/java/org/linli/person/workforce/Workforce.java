@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
+import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
-import org.linli.person.place.Places;
 
 /** What is kept on the service of the staff, and who may change it. */
 public final class Workforce {

@@ -21,7 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class AssessmentDocument {
 
   private static final List<String> SERVICES =
-      List.of("person-service", "dispute-service", "grid-service", "gateway");
+      List.of(
+          "person-service",
+          "dispute-service",
+          "place-service",
+          "patrol-service",
+          "grid-service",
+          "gateway");
 
   private final Path repository;
   private final StringBuilder out = new StringBuilder();

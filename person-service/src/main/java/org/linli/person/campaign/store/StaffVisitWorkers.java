@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.Role;
+import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.campaign.VisitWorkers;
 import org.linli.person.grant.GrantStore;
 import org.linli.person.grant.StaffGrant;
-import org.linli.person.place.Places;
 import org.linli.person.staff.Directory;
 import org.linli.person.staff.Staff;
 

@@ -2,6 +2,7 @@ package org.linli.person.campaign.web;
 
 import java.time.Clock;
 import org.linli.commons.disclosure.DisclosureControl;
+import org.linli.commons.place.Places;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.ProofOfWork;
@@ -9,7 +10,6 @@ import org.linli.commons.ticket.TicketDoor;
 import org.linli.commons.ticket.TicketRules;
 import org.linli.person.campaign.Campaigns;
 import org.linli.person.campaign.Households;
-import org.linli.person.place.Places;
 import org.linli.person.staff.Directory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.linli.person.place.Places;
+import org.linli.commons.place.Places;
 import org.linli.person.rights.Held;
 import org.linli.person.rights.HeldData;
 import org.linli.person.rights.Subject;

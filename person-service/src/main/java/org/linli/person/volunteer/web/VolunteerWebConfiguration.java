@@ -1,10 +1,10 @@
 package org.linli.person.volunteer.web;
 
+import org.linli.commons.place.Places;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.ProofOfWork;
 import org.linli.commons.ticket.TicketDoor;
 import org.linli.commons.ticket.TicketRules;
-import org.linli.person.place.Places;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.person.place.Places;
+import org.linli.commons.place.Places;
 import org.linli.person.workforce.Staffing;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -2,11 +2,11 @@ package org.linli.person.workforce.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.idempotency.Versions;
+import org.linli.commons.place.Places;
 import org.linli.person.api.MediationTeamsApi;
 import org.linli.person.api.model.MediationTeam;
 import org.linli.person.api.model.MediationTeamContent;
-import org.linli.person.call.Versions;
-import org.linli.person.place.Places;
 import org.linli.person.workforce.Team;
 import org.linli.person.workforce.Workforce;
 import org.springframework.http.CacheControl;

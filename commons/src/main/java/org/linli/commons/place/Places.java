@@ -1,4 +1,4 @@
-package org.linli.person.place;
+package org.linli.commons.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.linli.person.call;
+package org.linli.commons.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.idempotency.Answer;
-import org.linli.commons.idempotency.IdempotencyKeys;
 
 /** Makes something once for each {@code Idempotency-Key}; only its id is remembered. */
 public final class OnceById {

@@ -1,4 +1,4 @@
-package org.linli.person.call;
+package org.linli.commons.idempotency;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,44 @@
+package org.linli.patrol;
+
+import org.linli.commons.settings.Field;
+import org.linli.commons.settings.NamedNumber;
+
+/**
+ * The named numbers of the setting {@code limits}: what the product comes with, its unit, and how
+ * far an administrator may go.
+ */
+public enum Limit implements NamedNumber {
+  /** Days for which raw fixes and tracks are kept; never shown after that. */
+  TRACK_DAYS("trackDays", "days", 90, 1, 90),
+  /** Metres to either side of a track that count as seen. */
+  SWATH_METRES("swathMetres", "metres", 30, 5, 200);
+
+  private final String key;
+  private final String unit;
+  private final int shipped;
+  private final int min;
+  private final int max;
+
+  Limit(String key, String unit, int shipped, int min, int max) {
+    this.key = key;
+    this.unit = unit;
+    this.shipped = shipped;
+    this.min = min;
+    this.max = max;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public int shipped() {
+    return shipped;
+  }
+
+  @Override
+  public Field field() {
+    return Field.integer(key, unit, min, max).optional();
+  }
+}
