@@ -3,6 +3,7 @@ package org.linli.person.campaign.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
@@ -125,7 +126,7 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   @Override
   public ResponseEntity<HouseholdProof> trackHousehold(HouseholdTicketAndPin asked) {
-    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     return fresh(new HouseholdProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
@@ -141,12 +142,6 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   private ResponseEntity<OwnHousehold> told(Household.Whole whole) {
     return fresh(words.own(whole, campaigns.forAnyone(whole.household().campaign())));
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {

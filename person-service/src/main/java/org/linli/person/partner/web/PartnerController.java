@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.TicketDoor;
 import org.linli.commons.ticket.TicketProofs;
@@ -68,9 +69,8 @@ class PartnerController implements PartnerApi {
 
   @Override
   public ResponseEntity<SupportProof> trackPartnerLink(SupportTicketAndPin asked) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    String address = forwarded == null ? request.getRemoteAddr() : forwarded;
-    TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address);
+    TicketProofs.Proof proof =
+        door.open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     return fresh(new SupportProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 

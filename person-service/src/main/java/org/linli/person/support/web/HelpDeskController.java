@@ -3,6 +3,7 @@ package org.linli.person.support.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Intake;
 import org.linli.commons.ticket.ProofOfWork;
@@ -104,7 +105,7 @@ class HelpDeskController implements HelpDeskApi {
   @Override
   public ResponseEntity<SupportProof> trackSupport(SupportTicketAndPin asked) {
     TicketProofs.Proof proof =
-        doors.door().open(asked.getTicket(), asked.getPin(), Answers.address(request));
+        doors.door().open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     return Answers.fresh(new SupportProof(proof.text(), ConsentModels.at(proof.expiresAt())));
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
 import org.linli.commons.ticket.ProofOfWork;
@@ -114,7 +115,7 @@ class VolunteerDoorController implements VolunteerDoorApi {
 
   @Override
   public ResponseEntity<VolunteerProof> trackVolunteer(VolunteerTicketAndPin asked) {
-    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     return fresh(new VolunteerProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
@@ -132,12 +133,6 @@ class VolunteerDoorController implements VolunteerDoorApi {
 
   private ResponseEntity<VolunteerRegistrationState> told(Volunteer volunteer) {
     return fresh(words.registration(volunteer, volunteers.eraseOn(volunteer)));
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {
