@@ -136,7 +136,8 @@ class ResidentController implements ResidentApi {
 
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
-    TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
+    TicketProofs.Proof proof =
+        door.open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     boolean reporters = following.isReporters(proofs.ticketOf(proof.text()));
     return fresh(
         new TicketProof(

@@ -48,7 +48,8 @@ class DoorController implements DoorApi {
 
   @Override
   public ResponseEntity<NumberProof> trackPersonNumber(NumberAndPin asked) {
-    TicketProofs.Proof proof = door.open(asked.getNumber(), asked.getPin(), CallerAddress.of(request));
+    TicketProofs.Proof proof =
+        door.open(asked.getNumber(), asked.getPin(), CallerAddress.of(request));
     var kind =
         tickets
             .findKind(TicketNumber.digits(asked.getNumber()))
