@@ -131,6 +131,29 @@ class CampaignTest {
   }
 
   @Test
+  void whatShowsNothingIsNoTitleAndNoHousehold() {
+    String title =
+        "{\"areaCode\":\"T1\",\"title\":\"\u3000\",\"from\":\"%s\",\"until\":\"%s\"}"
+            .formatted(TODAY, TODAY.plusDays(5));
+    assertThat(violations(service.post(officer, API, title))).containsExactly("title");
+    String asked =
+        ASKED.replace("刘家", " ").replace("13700002222", "\u00a0").replace("初三上午", "\u200b");
+    assertThat(
+            violations(
+                service.post("", "/api/person/public/campaigns/" + code + "/households", asked)))
+        .containsExactly("name", "contact", "when", "grid");
+  }
+
+  private static List<String> violations(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(400);
+    return Service.parse(answer)
+        .get("violations")
+        .valueStream()
+        .map(fault -> fault.get("field").asString())
+        .toList();
+  }
+
+  @Test
   void thePoliceReachNothingOfItByAnyPath() {
     String id = idOf(ask("T1V1G1"));
     String police =
