@@ -1,4 +1,7 @@
-/** What calls have in common: the version they saw, and requests that may come twice. */
+/**
+ * What calls have in common: the version they saw, requests that may come twice, texts that must
+ * say something.
+ */
 @NullMarked
 package org.linli.person.call;
 

@@ -16,6 +16,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
+import org.linli.person.call.Required;
 import org.linli.person.place.Places;
 import org.linli.person.ticket.NumberKind;
 import org.linli.person.ticket.SubjectKind;
@@ -166,9 +167,8 @@ public final class Registrations {
         faults.add(Violation.ofField("work", "unknown-value", code));
       }
     }
-    if (sent.personal().name().isBlank()) {
-      faults.add(Violation.ofField("name", "required"));
-    }
+    Required.text("name", sent.personal().name(), faults);
+    Required.text("phone", sent.personal().phone(), faults);
     Optional<Places.Place> place = places.find(sent.place());
     if (place.isEmpty()) {
       faults.add(Violation.ofField("place", "unknown-value", sent.place()));

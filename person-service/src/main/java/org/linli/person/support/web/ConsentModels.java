@@ -25,6 +25,7 @@ import org.linli.person.api.model.ConsentOffer;
 import org.linli.person.api.model.SupportConsent;
 import org.linli.person.api.model.SupportDataCategory;
 import org.linli.person.api.model.SupportName;
+import org.linli.person.call.Required;
 import org.linli.person.consent.Choice;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.ConsentCheck;
@@ -78,7 +79,9 @@ final class ConsentModels {
   }
 
   static Evidence.@Nullable Guardian guardian(@Nullable ConsentGuardian model) {
-    return model == null || model.getName().isBlank() || model.getRelation().isBlank()
+    return model == null
+            || Required.isBlank(model.getName())
+            || Required.isBlank(model.getRelation())
         ? null
         : new Evidence.Guardian(model.getName().strip(), model.getRelation().strip());
   }
@@ -89,7 +92,7 @@ final class ConsentModels {
     }
     String witness = model.getWitness();
     OffsetDateTime at = model.getAt();
-    boolean heard = witness != null && !witness.isBlank() && at != null;
+    boolean heard = witness != null && !Required.isBlank(witness) && at != null;
     var file = model.getFile();
     VettedFile scan =
         file == null

@@ -16,6 +16,7 @@ import org.linli.person.api.model.OwnVolunteer;
 import org.linli.person.api.model.VolunteerDecision;
 import org.linli.person.api.model.VolunteerPage;
 import org.linli.person.api.model.VolunteerState;
+import org.linli.person.call.Required;
 import org.linli.person.call.Versions;
 import org.linli.person.place.Places;
 import org.linli.person.volunteer.Activity;
@@ -89,7 +90,7 @@ class VolunteersController implements VolunteersApi {
       return shown(volunteers.approve(id, seen, username.strip(), decision.getEmail()));
     }
     String reason = decision.getReason();
-    if (reason == null || reason.isBlank()) {
+    if (reason == null || Required.isBlank(reason)) {
       throw ProblemException.badField("reason", "required");
     }
     return shown(volunteers.refuse(id, seen, reason.strip()));

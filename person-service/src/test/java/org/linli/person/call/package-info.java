@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.person.call;
+
+import org.jspecify.annotations.NullMarked;
