@@ -62,13 +62,11 @@ class DutyPointsTest {
     HttpResponse<byte[]> out =
         state(path, 1, "{\"state\":\"OUT_OF_SERVICE\",\"reason\":\"漏水\",\"until\":\"2199-01-01\"}");
     assertThat(out.statusCode()).as(Service.text(out)).isEqualTo(200);
-    assertThat(
-            service.post(officer, path + "/checks", "{\"on\":\"2026-01-01\"}").statusCode())
+    assertThat(service.post(officer, path + "/checks", "{\"on\":\"2026-01-01\"}").statusCode())
         .isEqualTo(409);
     assertThat(state(path, 1, "{\"state\":\"IN_SERVICE\"}").statusCode()).isEqualTo(412);
     assertThat(state(path, 2, "{\"state\":\"IN_SERVICE\"}").statusCode()).isEqualTo(200);
-    assertField(
-        service.post(officer, path + "/checks", "{\"on\":\"2999-01-01\"}"), "on");
+    assertField(service.post(officer, path + "/checks", "{\"on\":\"2999-01-01\"}"), "on");
     HttpResponse<byte[]> checked =
         service.post(officer, path + "/checks", "{\"on\":\"2026-01-01\"}");
     assertThat(Service.parse(checked).get("checkedBy").asString()).isEqualTo("officer1");
@@ -88,8 +86,7 @@ class DutyPointsTest {
   void badInputNamesItsField() {
     assertField(service.post(officer, API, body("x", "castle", "T1V1G1")), "kind");
     assertField(service.post(officer, API, body("", "aed", "T1V1G1")), "name");
-    assertThat(service.post(officer, API, body("x", "aed", "T2V1G1")).statusCode())
-        .isEqualTo(404);
+    assertThat(service.post(officer, API, body("x", "aed", "T2V1G1")).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -100,17 +97,19 @@ class DutyPointsTest {
     HttpResponse<byte[]> tile =
         service.get(
             volunteer,
-            "/api/place/tiles/duty-points/12/" + address.x() + "/" + address.y() + "?kind=police_box");
+            "/api/place/tiles/duty-points/12/"
+                + address.x()
+                + "/"
+                + address.y()
+                + "?kind=police_box");
     assertThat(VectorTile.read(tile.body()).layer("duty-points"))
         .anySatisfy(
-            point ->
-                assertThat(point.properties()).containsEntry("id", box.get("id").asString()));
+            point -> assertThat(point.properties()).containsEntry("id", box.get("id").asString()));
     String patrol = peers.token("service-account-linli-services", "/system/service");
     HttpResponse<byte[]> all = service.get(patrol, "/api/place/whereabouts");
     assertThat(Service.text(all)).contains(box.get("id").asString(), "\"dutyPoint\":true");
     String tag = all.headers().firstValue("ETag").orElseThrow();
-    assertThat(
-            service.get(patrol, "/api/place/whereabouts", "If-None-Match", tag).statusCode())
+    assertThat(service.get(patrol, "/api/place/whereabouts", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
     assertThat(service.json(patrol, "/api/place/needs").size()).isZero();
     assertThat(service.get(officer, "/api/place/whereabouts").statusCode()).isEqualTo(403);

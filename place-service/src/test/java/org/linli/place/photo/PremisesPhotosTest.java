@@ -50,10 +50,14 @@ class PremisesPhotosTest {
             photos,
             jpeg(1000, 600),
             Map.of(
-                "lon", String.valueOf(at[0] + 0.001),
-                "lat", String.valueOf(at[1]),
-                "accuracyMetres", "12.5",
-                "takenAt", "2026-05-01T08:00:00+08:00"));
+                "lon",
+                String.valueOf(at[0] + 0.001),
+                "lat",
+                String.valueOf(at[1]),
+                "accuracyMetres",
+                "12.5",
+                "takenAt",
+                "2026-05-01T08:00:00+08:00"));
     assertThat(added.statusCode()).as(Service.text(added)).isEqualTo(201);
     JsonNode photo = Service.parse(added);
     assertThat(photo.get("addedBy").asString()).isEqualTo("officer1");
@@ -67,8 +71,7 @@ class PremisesPhotosTest {
     assertThat(small.getHeight()).isEqualTo(192);
     assertThat(service.get(other, path + "/content").statusCode()).isEqualTo(404);
     assertThat(service.get(other, photos).statusCode()).isEqualTo(404);
-    assertThat(service.multipart(leader, photos, jpeg(9, 9), Map.of()).statusCode())
-        .isEqualTo(403);
+    assertThat(service.multipart(leader, photos, jpeg(9, 9), Map.of()).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -80,24 +83,21 @@ class PremisesPhotosTest {
         service.multipart(officer, photos, jpeg(9, 9), Map.of("lon", "110", "lat", "25")),
         "takenAt");
     assertField(
-        service.multipart(
-            officer, photos, jpeg(9, 9), Map.of("takenAt", "2999-01-01T00:00:00Z")),
+        service.multipart(officer, photos, jpeg(9, 9), Map.of("takenAt", "2999-01-01T00:00:00Z")),
         "takenAt");
   }
 
   @Test
   void whatIsTakenBackIsGone() throws IOException {
     String photos = premises("迎宾旅馆", "T1V2G1") + "/photos";
-    JsonNode photo =
-        Service.parse(service.multipart(officer, photos, jpeg(40, 30), Map.of()));
+    JsonNode photo = Service.parse(service.multipart(officer, photos, jpeg(40, 30), Map.of()));
     String path = photos + '/' + photo.get("id").asString();
     HttpResponse<byte[]> withdrawn =
         service.post(officer, path + "/withdraw", "{\"reason\":\"拍到行人\"}");
     assertThat(withdrawn.statusCode()).as(Service.text(withdrawn)).isEqualTo(200);
     assertThat(service.get(officer, path + "/content").statusCode()).isEqualTo(404);
     assertThat(service.get(officer, path + "/thumbnail").statusCode()).isEqualTo(404);
-    assertThat(
-            service.post(officer, path + "/withdraw", "{\"reason\":\"x\"}").statusCode())
+    assertThat(service.post(officer, path + "/withdraw", "{\"reason\":\"x\"}").statusCode())
         .isEqualTo(409);
     assertThat(service.json(officer, photos).get(0).get("withdrawn").asBoolean()).isTrue();
   }

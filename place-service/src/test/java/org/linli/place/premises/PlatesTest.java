@@ -56,8 +56,7 @@ class PlatesTest {
   void aPlateHasNameNumberAndACodeThatOpensThePage() throws Exception {
     JsonNode school = entered("第一小学", "T1V1G1");
     String id = school.get("id").asString();
-    byte[] pdf =
-        pdf("/api/place/premises/" + id + "/plate?language=zh-CN");
+    byte[] pdf = pdf("/api/place/premises/" + id + "/plate?language=zh-CN");
     assertThat(text(pdf)).contains("第一小学", school.get("number").asString(), "学校", "登录");
     assertThat(codes(pdf)).containsExactly("http://localhost:8080/places/premises/" + id);
     byte[] english = pdf("/api/place/premises/" + id + "/plate?language=en");
@@ -100,8 +99,7 @@ class PlatesTest {
   private static List<String> codes(byte[] pdf) throws IOException, NotFoundException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
-      int[] pixels =
-          page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
       BinaryBitmap seen =
           new BinaryBitmap(
               new HybridBinarizer(

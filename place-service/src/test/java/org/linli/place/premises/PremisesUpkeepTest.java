@@ -40,9 +40,14 @@ class PremisesUpkeepTest {
   void aNewFabricGivesPremisesAndDutyPointsTheirGridsAnew() {
     // Just east of the border between the first two grids, which then moves east.
     String at = "\"position\":{\"lon\":110.0505,\"lat\":25.02}";
-    String hotel = entered("{\"name\":\"旅馆\",\"kind\":\"hotel\",\"contact\":{\"name\":\"甲\",\"phone\":\"123\"}," + at + "}");
+    String hotel =
+        entered(
+            "{\"name\":\"旅馆\",\"kind\":\"hotel\",\"contact\":{\"name\":\"甲\",\"phone\":\"123\"},"
+                + at
+                + "}");
     HttpResponse<byte[]> aed =
-        service.post(officer, "/api/place/duty-points", "{\"name\":\"AED\",\"kind\":\"aed\"," + at + "}");
+        service.post(
+            officer, "/api/place/duty-points", "{\"name\":\"AED\",\"kind\":\"aed\"," + at + "}");
     String point = "/api/place/duty-points/" + Service.parse(aed).get("id").asString();
     assertThat(grid(hotel)).isEqualTo("T1V1G2");
     peers.publish(TestFabric.version(2, 0.01));
@@ -56,7 +61,11 @@ class PremisesUpkeepTest {
   @Test
   void theContactOfClosedPremisesIsErasedWhenItsTimeIsOver() {
     String at = "\"position\":{\"lon\":110.02,\"lat\":25.02}";
-    String hotel = entered("{\"name\":\"旅馆\",\"kind\":\"hotel\",\"contact\":{\"name\":\"甲\",\"phone\":\"123\"}," + at + "}");
+    String hotel =
+        entered(
+            "{\"name\":\"旅馆\",\"kind\":\"hotel\",\"contact\":{\"name\":\"甲\",\"phone\":\"123\"},"
+                + at
+                + "}");
     HttpResponse<byte[]> closed =
         service.post(
             officer,
@@ -85,7 +94,8 @@ class PremisesUpkeepTest {
   @Test
   void otherFeaturesFindPremisesThroughTheDirectory() {
     String at = "\"position\":{\"lon\":110.02,\"lat\":25.02}";
-    String hotel = entered("{\"name\":\"旅馆\",\"kind\":\"hotel\",\"department\":\"文旅局\"," + at + "}");
+    String hotel =
+        entered("{\"name\":\"旅馆\",\"kind\":\"hotel\",\"department\":\"文旅局\"," + at + "}");
     PremisesDirectory directory = service.bean(PremisesDirectory.class);
     List<PremisesRef> found =
         service

@@ -99,8 +99,7 @@ class PlaceTilesTest {
     assertThat(tile.layer("premises-shapes")).hasSize(1);
     assertThat(tile.layer("premises-shapes").getFirst().kind()).isEqualTo(3);
     String closing = "{\"reason\":\"关停\"}";
-    service.post(
-        officer, "/api/place/premises/" + id + "/close", closing, "If-Match", "\"1\"");
+    service.post(officer, "/api/place/premises/" + id + "/close", closing, "If-Match", "\"1\"");
     assertThat(tile(officer, TileAddress.at(14, 110.165, 25.015), "").layer("premises-shapes"))
         .isEmpty();
     assertThat(
@@ -131,11 +130,7 @@ class PlaceTilesTest {
 
   private void close(String id) {
     service.post(
-        town,
-        "/api/place/premises/" + id + "/close",
-        "{\"reason\":\"x\"}",
-        "If-Match",
-        "\"1\"");
+        town, "/api/place/premises/" + id + "/close", "{\"reason\":\"x\"}", "If-Match", "\"1\"");
   }
 
   @Test
