@@ -44,8 +44,7 @@ public final class LikeNames {
 
   public void add(Candidate candidate) {
     Entry entry =
-        new Entry(
-            candidate, Likeness.prepared(candidate.name()), Likeness.plain(candidate.name()));
+        new Entry(candidate, Likeness.prepared(candidate.name()), Likeness.plain(candidate.name()));
     cells
         .computeIfAbsent(
             cell(column(candidate.lon()), column(candidate.lat())), key -> new ArrayList<>())
@@ -60,8 +59,7 @@ public final class LikeNames {
   public List<Alike> find(String name, double lon, double lat, @Nullable String registration) {
     Entry wanted =
         new Entry(
-            new Candidate(
-                NOBODY, "", name, "", lon, lat, null, registration, PremisesState.OPEN),
+            new Candidate(NOBODY, "", name, "", lon, lat, null, registration, PremisesState.OPEN),
             Likeness.prepared(name),
             Likeness.plain(name));
     List<Alike> found = new ArrayList<>();

@@ -3,10 +3,10 @@ package org.linli.place.premises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,19 +96,27 @@ class PlatesTest {
     }
   }
 
-  /** As a phone would read them from the page. */
-  private static List<String> codes(byte[] pdf) throws IOException, NotFoundException {
+  /** What the pictures of the first page say. */
+  private static List<String> codes(byte[] pdf) throws IOException, ReaderException {
+    List<String> codes = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
-      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      BinaryBitmap seen =
-          new BinaryBitmap(
-              new HybridBinarizer(
-                  new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
-      return Stream.of(new QRCodeMultiReader().decodeMultiple(seen))
-          .map(com.google.zxing.Result::getText)
-          .toList();
+      PDResources resources = document.getPage(0).getResources();
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.getXObject(name) instanceof PDImageXObject image) {
+          codes.add(code(image.getImage()));
+        }
+      }
     }
+    return codes;
+  }
+
+  private static String code(BufferedImage image) throws ReaderException {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    BinaryBitmap seen =
+        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+    return new QRCodeReader().decode(seen).getText();
   }
 
   private JsonNode entered(String name, String grid) {
