@@ -11,7 +11,17 @@ public enum Limit implements NamedNumber {
   /** Days after a premises was closed in which its record, with the contact, is kept. */
   PREMISES_KEPT_DAYS("premisesKeptDays", "days", 1_095, 30, 3_650),
   /** Days before an inspection is due from which it is listed. */
-  DUE_SOON_DAYS("dueSoonDays", "days", 14, 1, 90);
+  DUE_SOON_DAYS("dueSoonDays", "days", 14, 1, 90),
+  /** Days before an inspection is due at which it is planned at the latest. */
+  PLANNED_AHEAD_DAYS("plannedAheadDays", "days", 30, 1, 180),
+  /** Days in which premises that were never inspected are to be, if their interval is longer. */
+  FIRST_INSPECTION_DAYS("firstInspectionDays", "days", 30, 1, 365),
+  /** Days after which a draft that was begun without network is taken no more. */
+  OFFLINE_DRAFT_DAYS("offlineDraftDays", "days", 7, 1, 30),
+  /** Days in which the position of the device at an inspection is kept. */
+  INSPECTION_POSITION_DAYS("inspectionPositionDays", "days", 90, 1, 90),
+  /** Days in which the signature of the business is kept. */
+  BUSINESS_SIGNATURE_DAYS("businessSignatureDays", "days", 1_095, 30, 3_650);
 
   private final String key;
   private final String unit;
