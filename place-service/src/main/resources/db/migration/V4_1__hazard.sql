@@ -5,7 +5,9 @@ create table hazard (
   number text collate "C" not null unique,
   path text collate "C" not null,
   grid_code text collate "C",
-  position geometry(Point, 4490) not null,
+  -- Degrees, EPSG:4490; of its premises, where it lies at some.
+  lon double precision not null check (lon between -180 and 180),
+  lat double precision not null check (lat between -90 and 90),
   premises uuid,
   inspection uuid,
   campaign uuid,
@@ -51,6 +53,9 @@ create table hazard (
   closed_at timestamptz,
   round integer not null default 1,
   version integer not null default 1,
+  -- What tiles are made of, metres of EPSG:3857.
+  x double precision not null generated always as (st_x(st_transform(st_setsrid(st_makepoint(lon, lat), 4326), 3857))) stored,
+  y double precision not null generated always as (st_y(st_transform(st_setsrid(st_makepoint(lon, lat), 4326), 3857))) stored,
   primary key (county_code, id),
   check ((assigned_to is null) = (responsible is null) and (assigned_to is null) = (department is null)),
   check ((overruled_by is null) = (overruled_why is null)),
@@ -58,12 +63,17 @@ create table hazard (
   check ((state in ('CLOSED', 'NOT_A_HAZARD')) = (closed_at is not null)),
   check (state <> 'CLOSED' or (accepted_by is not null and not accepted_by = any (menders)))
 );
-create index hazard_path on hazard (path text_pattern_ops, due_at, id);
+create index hazard_list on hazard (path, due_at, id);
 create index hazard_due on hazard (due_at, id);
 create index hazard_grid on hazard (grid_code);
 create index hazard_premises on hazard (premises) where premises is not null;
 create index hazard_campaign on hazard (campaign) where campaign is not null;
-create index hazard_position on hazard using gist (position);
+create index hazard_place on hazard (x, y);
+
+create trigger hazard_entered after insert on hazard referencing new table as changed
+  for each statement execute function mark_layer('hazards');
+create trigger hazard_changed after update on hazard referencing new table as changed
+  for each statement execute function mark_layer('hazards');
 
 -- Numbers for people: area, year, sequence.
 create table hazard_counter (
@@ -145,7 +155,7 @@ create policy worked_on_in_the_area on hazard for update to ${app}
   using (path ^@ any ((select viewer_scopes(array['officer', 'grid-worker', 'inspector', 'police', 'service']))::text[]))
   with check (path ^@ any ((select viewer_scopes(array['officer', 'grid-worker', 'inspector', 'police', 'service']))::text[]));
 -- Who reported what and when is never changed; its place follows the boundaries.
-grant update (county_code, path, grid_code, premises, facts, importance, state, grade, proposed, fired, table_version, overruled_by, overruled_at,
+grant update (county_code, path, grid_code, lon, lat, premises, facts, importance, state, grade, proposed, fired, table_version, overruled_by, overruled_at,
   overruled_why, considered, measures, due_at, extensions, assigned_to, department, responsible, assigned_at, assigned_by, assigned_from,
   rectified_words, rectified_by, rectified_at, done_by, without_photo, menders, accepted_by, accepted_at, accepted_words, closed_at, round, version)
   on hazard to ${app};

@@ -17,11 +17,6 @@ public record HazardPhoto(
     Instant addedAt,
     String addedBy) {
 
-  /** The kind of subject of photos that belong to a hazard alone. */
-  public static final String SUBJECT = "HAZARD";
-
-  /** The kind of subject of photos that stay with an inspection. */
-  public static final String INSPECTION = "INSPECTION";
 
   /** What it shows. */
   public enum Stage {

@@ -3,6 +3,7 @@ package org.linli.place.hazard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public interface HazardStore {
    */
   List<Listed> list(HazardFilter filter, Instant now, @Nullable Mark after, int limit);
 
+  /** The premises of these ids that the viewer may see. */
+  Map<UUID, AtPremises> premises(Collection<UUID> ids);
+
+  /** What premises are called. */
+  record AtPremises(UUID id, String number, String name, String kind) {}
+
   /** A place in the list. */
   record Mark(Instant dueAt, UUID id) {}
 
@@ -88,5 +95,17 @@ public interface HazardStore {
       long due, long inTime, long open, long overdue, long major, long reported, long closed) {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+    /** Of two areas that do not overlap. */
+    public Counts plus(Counts other) {
+      return new Counts(
+          due + other.due,
+          inTime + other.inTime,
+          open + other.open,
+          overdue + other.overdue,
+          major + other.major,
+          reported + other.reported,
+          closed + other.closed);
+    }
   }
 }
