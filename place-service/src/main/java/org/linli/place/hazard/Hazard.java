@@ -166,7 +166,9 @@ public record Hazard(
     return standing.grade() == HazardGrade.MAJOR && what.measures() == null;
   }
 
-  /** Whether somebody answers for mending it: such a one moves no deadline and strikes nothing off. */
+  /**
+   * Whether somebody answers for mending it: such a one moves no deadline and strikes nothing off.
+   */
   public boolean answersFor(String username) {
     return assignment != null && assignment.responsible().equals(username)
         || menders.contains(username);
@@ -215,16 +217,6 @@ public record Hazard(
 
   Hazard nextRound() {
     return new Hazard(
-        id,
-        number,
-        what,
-        where,
-        origin,
-        standing,
-        assignment,
-        null,
-        menders,
-        round + 1,
-        version);
+        id, number, what, where, origin, standing, assignment, null, menders, round + 1, version);
   }
 }

@@ -31,8 +31,7 @@ public final class HazardChanges {
    * @param words what was said
    * @param whom whom it was assigned to, or who mended it
    */
-  record Outcome(
-      HazardStep step, Hazard hazard, @Nullable String words, @Nullable String whom) {
+  record Outcome(HazardStep step, Hazard hazard, @Nullable String words, @Nullable String whom) {
 
     Outcome(HazardStep step, Hazard hazard, @Nullable String words) {
       this(step, hazard, words, null);
@@ -86,8 +85,7 @@ public final class HazardChanges {
     Optional<HazardEvent> decision =
         store.events(now.id()).stream()
             .filter(event -> event.version() > seen)
-            .filter(
-                event -> event.step() == HazardStep.ACCEPT || event.step() == HazardStep.REFUSE)
+            .filter(event -> event.step() == HazardStep.ACCEPT || event.step() == HazardStep.REFUSE)
             .findFirst();
     return decision
         .map(

@@ -180,8 +180,7 @@ public final class HazardDesk {
         parts.stream()
             .map(
                 path ->
-                    new AreaCounts(
-                        code(path), counts.getOrDefault(path, HazardStore.Counts.NONE)))
+                    new AreaCounts(code(path), counts.getOrDefault(path, HazardStore.Counts.NONE)))
             .toList());
   }
 
@@ -207,17 +206,20 @@ public final class HazardDesk {
   }
 
   private static String code(String path) {
-    return path.length() < 2 ? "" : path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    return path.length() < 2
+        ? ""
+        : path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
   }
 
-  /** Steps that are open to the caller; the rules of who mended it are asked again when they act. */
+  /**
+   * Steps that are open to the caller; the rules of who mended it are asked again when they act.
+   */
   private List<HazardStep> may(Hazard hazard, List<HazardSupervision> supervisions) {
     Set<Role> roles = reach.roles(hazard.where().path());
     String caller = HazardReach.username();
     List<HazardStep> may = new ArrayList<>();
     for (HazardStep step : HazardStep.values()) {
-      if (hazard.standing().state().takes(step)
-          && may(step, hazard, supervisions, roles, caller)) {
+      if (hazard.standing().state().takes(step) && may(step, hazard, supervisions, roles, caller)) {
         may.add(step);
       }
     }

@@ -89,8 +89,7 @@ public record HazardGrades(Map<HazardGrade, Duration> deadlines, List<Row> rows)
             .filter(row -> row.fires(known))
             .sorted(Comparator.comparing(Row::grade)) // the order of rows stays
             .toList();
-    return new Proposal(
-        fired.isEmpty() ? HazardGrade.GENERAL : fired.getFirst().grade(), fired);
+    return new Proposal(fired.isEmpty() ? HazardGrade.GENERAL : fired.getFirst().grade(), fired);
   }
 
   public Duration deadline(HazardGrade grade) {

@@ -37,8 +37,7 @@ public final class HazardGrading {
 
   public Graded grade(Hazard.What what) {
     Settings.InForce<HazardGrades> table = settings.inForce(kind);
-    return new Graded(
-        table.value(), table.version(), table.value().propose(what.asCase()));
+    return new Graded(table.value(), table.version(), table.value().propose(what.asCase()));
   }
 
   public HazardGrades current() {
@@ -73,10 +72,7 @@ public final class HazardGrading {
                 .allMatch(row -> overruled.considered().contains(row.code()));
     Hazard.Graded kept =
         new Hazard.Graded(
-            graded.grade(),
-            graded.proposal().codes(),
-            graded.version(),
-            holds ? overruled : null);
+            graded.grade(), graded.proposal().codes(), graded.version(), holds ? overruled : null);
     HazardGrade grade = holds ? before.grade() : graded.grade();
     return standing(hazard, grade, kept, graded.table());
   }

@@ -39,8 +39,7 @@ public record HazardKinds(List<Kind> kinds) {
    * @throws ProblemException 400 naming the field {@code kind}
    */
   public Kind require(String code) {
-    return find(code)
-        .orElseThrow(() -> ProblemException.badField("kind", "unknown-value", code));
+    return find(code).orElseThrow(() -> ProblemException.badField("kind", "unknown-value", code));
   }
 
   private static final class Setting implements SettingKind<HazardKinds> {

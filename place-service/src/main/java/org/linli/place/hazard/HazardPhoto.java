@@ -17,7 +17,6 @@ public record HazardPhoto(
     Instant addedAt,
     String addedBy) {
 
-
   /** What it shows. */
   public enum Stage {
     BEFORE,

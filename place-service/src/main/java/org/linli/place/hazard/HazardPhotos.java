@@ -43,8 +43,7 @@ public final class HazardPhotos {
         });
   }
 
-  private UUID add(
-      Hazard hazard, HazardPhoto.Stage stage, VettedFile file, @Nullable Taken taken) {
+  private UUID add(Hazard hazard, HazardPhoto.Stage stage, VettedFile file, @Nullable Taken taken) {
     Photo photo =
         photos.add(
             Photos.HAZARD,

@@ -106,9 +106,7 @@ public final class HazardReports implements Hazards {
       premises.require(premisesId);
     }
     return store.together(
-        () ->
-            grading.grade(
-                new Hazard.What(kind, "", facts, places.importance(premisesId), null)));
+        () -> grading.grade(new Hazard.What(kind, "", facts, places.importance(premisesId), null)));
   }
 
   private Hazard.Where where(Seen seen) {

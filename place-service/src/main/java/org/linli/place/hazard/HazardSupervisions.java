@@ -18,11 +18,7 @@ public final class HazardSupervisions {
   private final Clock clock;
 
   public HazardSupervisions(
-      HazardStore store,
-      HazardChanges changes,
-      HazardReach reach,
-      OnceById once,
-      Clock clock) {
+      HazardStore store, HazardChanges changes, HazardReach reach, OnceById once, Clock clock) {
     this.store = store;
     this.changes = changes;
     this.reach = reach;
@@ -81,8 +77,8 @@ public final class HazardSupervisions {
   /**
    * Ends it.
    *
-   * @throws ProblemException 404; 403 {@code from-above} below the level that ordered it; 409 {@code
-   *     lifted-already}
+   * @throws ProblemException 404; 403 {@code from-above} below the level that ordered it; 409
+   *     {@code lifted-already}
    */
   public Hazard lift(UUID id, UUID supervision, String reason) {
     return store.together(
@@ -97,8 +93,7 @@ public final class HazardSupervisions {
             throw ProblemException.forbidden("from-above");
           }
           HazardSupervision.Lifted lifted =
-              new HazardSupervision.Lifted(
-                  changes.now(), HazardReach.username(), reason.strip());
+              new HazardSupervision.Lifted(changes.now(), HazardReach.username(), reason.strip());
           if (!store.lift(hazard, supervision, lifted)) {
             throw ProblemException.conflict("lifted-already");
           }

@@ -10,7 +10,6 @@ import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.HazardChanges;
 import org.linli.place.hazard.HazardDesk;
-import org.linli.place.hazard.HazardGrades;
 import org.linli.place.hazard.HazardGradesKind;
 import org.linli.place.hazard.HazardGrading;
 import org.linli.place.hazard.HazardKinds;
@@ -59,8 +58,7 @@ class HazardConfiguration {
   }
 
   @Bean
-  HazardPlaces hazardPlaces(
-      FabricHolder fabric, Places places, ViewerTransactions transactions) {
+  HazardPlaces hazardPlaces(FabricHolder fabric, Places places, ViewerTransactions transactions) {
     return new HazardPlaces(
         fabric,
         places,

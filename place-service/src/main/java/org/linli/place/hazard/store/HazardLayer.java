@@ -16,8 +16,8 @@ import org.linli.place.tiles.PlaceLayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Hazards as points, each by itself at every zoom: there are few open ones, and a grave one must not
- * vanish in a number. The gravest are drawn last, on top.
+ * Hazards as points, each by itself at every zoom: there are few open ones, and a grave one must
+ * not vanish in a number. The gravest are drawn last, on top.
  */
 final class HazardLayer implements PlaceLayer {
 
@@ -157,10 +157,7 @@ final class HazardLayer implements PlaceLayer {
                 .query(
                     (row, number) ->
                         List.of(
-                            row.getDouble(1),
-                            row.getDouble(2),
-                            row.getDouble(3),
-                            row.getDouble(4)))
+                            row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .optional()
                 .orElse(List.of()));
   }

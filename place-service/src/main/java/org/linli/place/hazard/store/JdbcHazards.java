@@ -255,8 +255,7 @@ final class JdbcHazards implements HazardStore {
   }
 
   @Override
-  public List<Listed> list(
-      HazardFilter filter, Instant now, @Nullable Mark after, int limit) {
+  public List<Listed> list(HazardFilter filter, Instant now, @Nullable Mark after, int limit) {
     HazardConditions conditions = new HazardConditions(filter, now, after);
     return transactions.inside(
         jdbc ->
@@ -291,7 +290,8 @@ final class JdbcHazards implements HazardStore {
   public Map<String, Counts> counts(List<String> paths, Window window, Instant now) {
     return transactions.inside(
         jdbc ->
-            jdbc.sql(
+            jdbc
+                .sql(
                     """
                     select p.path,
                       count(*) filter (where h.due_at >= :from and h.due_at < :until) as due,

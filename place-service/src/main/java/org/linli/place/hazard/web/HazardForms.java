@@ -31,8 +31,7 @@ final class HazardForms {
         settings.current(HazardKinds.KIND).kinds().stream()
             .map(
                 kind ->
-                    new HazardKindChoice(
-                        kind.code(), kind.name(texts.isEnglish()), kind.police()))
+                    new HazardKindChoice(kind.code(), kind.name(texts.isEnglish()), kind.police()))
             .toList();
     List<HazardFactChoice> facts =
         Arrays.stream(HazardFact.values())

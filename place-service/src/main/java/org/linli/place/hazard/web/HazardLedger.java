@@ -57,8 +57,7 @@ final class HazardLedger {
 
   private Worksheet head(Workbook workbook) {
     Worksheet sheet = workbook.newWorksheet(text("title"));
-    String mark =
-        CurrentAccess.require().viewer().username() + "  " + texts.minute(texts.now());
+    String mark = CurrentAccess.require().viewer().username() + "  " + texts.minute(texts.now());
     sheet.header(mark.replace("&", "&&"), Position.CENTER, 9);
     sheet.footer(mark.replace("&", "&&"), Position.CENTER, 9);
     sheet.value(0, 0, text("title") + "  " + mark);

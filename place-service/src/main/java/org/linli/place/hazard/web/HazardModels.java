@@ -56,9 +56,7 @@ final class HazardModels {
   List<HazardSummary> summaries(List<HazardStore.Listed> listed) {
     Map<UUID, HazardStore.AtPremises> premises =
         desk.premises(listed.stream().map(HazardStore.Listed::hazard).toList());
-    return listed.stream()
-        .map(one -> summary(one.hazard(), one.supervised(), premises))
-        .toList();
+    return listed.stream().map(one -> summary(one.hazard(), one.supervised(), premises)).toList();
   }
 
   private HazardSummary summary(
@@ -100,8 +98,7 @@ final class HazardModels {
     HazardStore.AtPremises premises = id == null ? null : known.get(id);
     if (premises != null) {
       shown.setPremises(
-          new HazardPremises(
-              premises.id(), premises.number(), premises.name(), premises.kind()));
+          new HazardPremises(premises.id(), premises.number(), premises.name(), premises.kind()));
     }
   }
 
@@ -128,8 +125,7 @@ final class HazardModels {
         new HazardFile(
             summary(hazard, file.supervised(), desk.premises(List.of(hazard))),
             facts(hazard),
-            proposal(
-                graded.proposed(), grading.fired(graded), graded.tableVersion(), hazard),
+            proposal(graded.proposed(), grading.fired(graded), graded.tableVersion(), hazard),
             new HazardExtensions(hazard.standing().extensions(), work.mostExtensions()),
             hazard.lacksMeasures(),
             hazard.round(),
@@ -184,8 +180,8 @@ final class HazardModels {
   }
 
   HazardGradeProposal proposal(HazardGrading.Graded graded) {
-    HazardGradeProposal shown = proposal(
-        graded.grade(), graded.proposal().fired(), graded.version(), null);
+    HazardGradeProposal shown =
+        proposal(graded.grade(), graded.proposal().fired(), graded.version(), null);
     shown.setDeadlineHours(hours(graded.table(), graded.grade()));
     return shown;
   }

@@ -25,7 +25,9 @@ import org.linli.place.hazard.HazardEvent;
 import org.linli.place.hazard.HazardState;
 import org.linli.place.hazard.HazardStore;
 
-/** The letter that says that a hazard is closed: what was wrong, what was done, who found it good. */
+/**
+ * The letter that says that a hazard is closed: what was wrong, what was done, who found it good.
+ */
 final class HazardPapers {
 
   private final HazardDesk desk;
@@ -49,8 +51,7 @@ final class HazardPapers {
     if (hazard.standing().state() != HazardState.CLOSED) {
       throw ProblemException.conflict("hazard-open");
     }
-    Locale locale =
-        language == null ? HazardTexts.locale() : Locale.forLanguageTag(language);
+    Locale locale = language == null ? HazardTexts.locale() : Locale.forLanguageTag(language);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Title(text(locale, "title")));
     blocks.add(new Paragraph(text(locale, "number", hazard.number()), Align.RIGHT));
@@ -64,8 +65,7 @@ final class HazardPapers {
     blocks.add(new Gap());
     blocks.add(new Paragraph(text(locale, "office"), Align.RIGHT));
     blocks.add(new Paragraph(texts.today().toString(), Align.RIGHT));
-    String mark =
-        CurrentAccess.require().viewer().username() + " " + texts.minute(texts.now());
+    String mark = CurrentAccess.require().viewer().username() + " " + texts.minute(texts.now());
     return PdfWriter.write(new DocumentModel(blocks, hazard.number()).mark(mark), fonts);
   }
 
@@ -76,8 +76,7 @@ final class HazardPapers {
         List.of(
             text(locale, "grade"),
             texts.text(locale, "hazard.grade." + hazard.standing().grade().name())));
-    rows.add(
-        List.of(text(locale, "place"), texts.place(hazard.where().areaCode(), locale)));
+    rows.add(List.of(text(locale, "place"), texts.place(hazard.where().areaCode(), locale)));
     UUID premises = hazard.where().premises();
     Map<UUID, HazardStore.AtPremises> known = desk.premises(List.of(hazard));
     if (premises != null && known.containsKey(premises)) {
@@ -117,10 +116,7 @@ final class HazardPapers {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            text(locale, "when"),
-            text(locale, "who"),
-            text(locale, "step"),
-            text(locale, "due")));
+            text(locale, "when"), text(locale, "who"), text(locale, "step"), text(locale, "due")));
     for (HazardEvent event : events) {
       rows.add(
           List.of(

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class HazardWebConfiguration {
 
   @Bean
-  HazardTexts hazardTexts(
-      MessageSource messages, Settings settings, Places places, Clock clock) {
+  HazardTexts hazardTexts(MessageSource messages, Settings settings, Places places, Clock clock) {
     return new HazardTexts(messages, settings, places, clock);
   }
 

@@ -150,8 +150,7 @@ class HazardWorkController implements HazardWorkApi {
   public ResponseEntity<HazardFile> extendHazard(
       UUID id, HazardExtensionRequest request, @Nullable String ifMatch) {
     return shown(
-        work.extend(
-            id, seen(id, ifMatch), request.getUntil().toInstant(), request.getReason()));
+        work.extend(id, seen(id, ifMatch), request.getUntil().toInstant(), request.getReason()));
   }
 
   @Override

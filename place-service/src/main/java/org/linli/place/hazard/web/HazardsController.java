@@ -53,8 +53,7 @@ class HazardsController implements HazardsApi {
 
   private static final int MOST_IN_LEDGER = 10_000;
   private static final MediaType XLSX =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final HazardDesk desk;
   private final HazardReports reports;
@@ -64,8 +63,7 @@ class HazardsController implements HazardsApi {
   private final Places places;
 
   /** What is made besides JSON. */
-  record Sheets(
-      HazardForms forms, HazardLedger ledger, HazardPapers papers, HazardTexts texts) {}
+  record Sheets(HazardForms forms, HazardLedger ledger, HazardPapers papers, HazardTexts texts) {}
 
   HazardsController(
       HazardDesk desk,
@@ -98,8 +96,7 @@ class HazardsController implements HazardsApi {
       Integer limit) {
     HazardFilter filter =
         filter(
-            area, states, grades, kinds, overdue, supervised, mine, department, premises,
-            campaign);
+            area, states, grades, kinds, overdue, supervised, mine, department, premises, campaign);
     List<HazardStore.Listed> found = desk.list(filter, mark(cursor), limit + 1);
     List<HazardStore.Listed> shown = found.subList(0, Math.min(limit, found.size()));
     HazardPage page = new HazardPage(models.summaries(shown));
@@ -123,9 +120,9 @@ class HazardsController implements HazardsApi {
       @Nullable UUID campaign) {
     HazardFilter filter =
         filter(
-            area, states, grades, kinds, overdue, supervised, mine, department, premises,
-            campaign);
-    byte[] ledger = sheets.ledger().write(models.summaries(desk.list(filter, null, MOST_IN_LEDGER)));
+            area, states, grades, kinds, overdue, supervised, mine, department, premises, campaign);
+    byte[] ledger =
+        sheets.ledger().write(models.summaries(desk.list(filter, null, MOST_IN_LEDGER)));
     return ResponseEntity.ok()
         .contentType(XLSX)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hazards.xlsx\"")
@@ -185,9 +182,7 @@ class HazardsController implements HazardsApi {
             figures.from(),
             figures.until(),
             counts(null, figures.total()),
-            figures.areas().stream()
-                .map(one -> counts(one.areaCode(), one.counts()))
-                .toList()));
+            figures.areas().stream().map(one -> counts(one.areaCode(), one.counts())).toList()));
   }
 
   @Override
@@ -199,9 +194,9 @@ class HazardsController implements HazardsApi {
                     step ->
                         new HazardRung(
                             HazardRung.RungEnum.fromValue(step.rung().name()),
-                            sheets.texts()
-                                .text(
-                                    HazardTexts.locale(), "hazard.rung." + step.rung().name()),
+                            sheets
+                                .texts()
+                                .text(HazardTexts.locale(), "hazard.rung." + step.rung().name()),
                             step.fromDays(),
                             models.summaries(step.hazards())))
                 .toList()));
@@ -297,7 +292,8 @@ class HazardsController implements HazardsApi {
     try {
       String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       List<String> parts = Arrays.asList(place.split(" ", -1));
-      return new HazardStore.Mark(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+      return new HazardStore.Mark(
+          Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw ProblemException.badField("cursor", "cursor");
     }
