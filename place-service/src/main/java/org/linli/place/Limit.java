@@ -21,7 +21,15 @@ public enum Limit implements NamedNumber {
   /** Days in which the position of the device at an inspection is kept. */
   INSPECTION_POSITION_DAYS("inspectionPositionDays", "days", 90, 1, 90),
   /** Days in which the signature of the business is kept. */
-  BUSINESS_SIGNATURE_DAYS("businessSignatureDays", "days", 1_095, 30, 3_650);
+  BUSINESS_SIGNATURE_DAYS("businessSignatureDays", "days", 1_095, 30, 3_650),
+  /** How often the deadline of a hazard may be moved. */
+  HAZARD_EXTENSIONS("hazardExtensions", "times", 2, 0, 10),
+  /** Days overdue from which supervision of a hazard is due, after reminders. */
+  HAZARD_SUPERVISE_DAYS("hazardSuperviseDays", "days", 3, 1, 60),
+  /** Days overdue from which listed supervision of a hazard is due. */
+  HAZARD_LIST_DAYS("hazardListDays", "days", 7, 1, 120),
+  /** Greatest size of a key area. */
+  KEY_AREA_HECTARES("keyAreaHectares", "hectares", 2_000, 1, 100_000);
 
   private final String key;
   private final String unit;
