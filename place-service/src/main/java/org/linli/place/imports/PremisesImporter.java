@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -199,7 +200,7 @@ public final class PremisesImporter implements Importer {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<PremisesBulk.Entry> entries = new ArrayList<>();
     for (PremisesRow row : rows) {
-      String number = given.get(row.site().location().areaCode()).remove();
+      String number = Objects.requireNonNull(given.get(row.site().location().areaCode())).remove();
       Premises.Standing standing =
           new Premises.Standing(PremisesState.OPEN, null, row.contact() != null, null, now, now);
       entries.add(

@@ -17,22 +17,22 @@ public final class PremisesAudit {
     this.audit = audit;
   }
 
-  void read(Premises premises) {
+  public void read(Premises premises) {
     audit.read(subject(premises), CONTACT);
   }
 
-  void wrote(Premises premises) {
+  public void wrote(Premises premises) {
     audit.write(subject(premises), CONTACT);
   }
 
   /** Of premises that have no number yet. */
-  void entering(GridLocation location) {
+  public void entering(GridLocation location) {
     audit.write(
         new AuditSubject("PREMISES", location.county(), location.path(), null, null), CONTACT);
   }
 
   /** Of a whole file. */
-  void imported(GridLocation location, String importId) {
+  public void imported(GridLocation location, String importId) {
     audit.write(
         "PREMISES_IMPORTED",
         new AuditSubject("PREMISES", location.county(), location.path(), null, importId),
