@@ -1,0 +1,14 @@
+package org.linli.place.inspection.web;
+
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The reader's language. */
+final class Words {
+
+  private Words() {}
+
+  static boolean isEnglish() {
+    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+}
