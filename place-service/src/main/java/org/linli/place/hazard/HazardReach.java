@@ -43,14 +43,14 @@ public final class HazardReach {
   }
 
   /** The nearest area above a path, the path's own area not counted, that the caller leads. */
-  Optional<Seat> above(String path) {
+  public Optional<Seat> above(String path) {
     return seats(path, Set.of(Role.LEADER, Role.OFFICER))
         .filter(seat -> seat.path().length() < path.length())
         .max(Comparator.comparingInt(seat -> seat.path().length()));
   }
 
   /** Whether the caller leads an area, or one above it. */
-  boolean leads(String areaPath) {
+  public boolean leads(String areaPath) {
     return seats(areaPath, Set.of(Role.LEADER, Role.OFFICER)).findAny().isPresent();
   }
 
