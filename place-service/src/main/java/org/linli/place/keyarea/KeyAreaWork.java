@@ -98,7 +98,8 @@ public final class KeyAreaWork {
                   figure.source().strip(),
                   keyAreas.now(),
                   HazardReach.username()));
-          return new Outcome(now, KeyAreaStep.FIGURE, figure.phase() + " " + figure.name().strip());
+          return new Outcome(
+              now, KeyAreaStep.FIGURE, figure.phase() + " " + figure.name().strip());
         });
   }
 
@@ -148,7 +149,12 @@ public final class KeyAreaWork {
           store.add(
               now,
               new KeyAreaFile.Review(
-                  now.round(), on, verdict, words.strip(), keyAreas.now(), HazardReach.username()));
+                  now.round(),
+                  on,
+                  verdict,
+                  words.strip(),
+                  keyAreas.now(),
+                  HazardReach.username()));
           return new Outcome(now, KeyAreaStep.REVIEW, verdict + ": " + words.strip());
         });
   }

@@ -24,17 +24,15 @@ final class JdbcInspections implements InspectionStore {
   private static final String ACTOR = "linli";
 
   private final ViewerTransactions transactions;
-  private final Seal seal;
   private final Photos photos;
-  private final InspectionRows rows;
+  private final BusinessSignatures signatures;
   private final InspectionInserts inserts;
 
   JdbcInspections(ViewerTransactions transactions, Seal seal, Photos photos) {
     this.transactions = transactions;
-    this.seal = seal;
     this.photos = photos;
-    this.rows = new InspectionRows(seal);
     this.inserts = new InspectionInserts(transactions);
+    this.signatures = new BusinessSignatures(transactions, seal, inserts);
   }
 
   @Override
@@ -109,7 +107,7 @@ final class JdbcInspections implements InspectionStore {
         itemPhotos(inspection),
         of(inspection, "inspection_defect", "part, item", InspectionRows::defect),
         of(inspection, "inspection_addendum", "at, id", InspectionRows::addendum),
-        business(inspection));
+        signatures.find(inspection));
   }
 
   private <T> List<T> of(Inspection inspection, String table, String order, RowMapper<T> mapper) {
@@ -145,17 +143,6 @@ final class JdbcInspections implements InspectionStore {
         row.getString("item"),
         row.getString("sha256"),
         taken);
-  }
-
-  private Inspection.@Nullable BusinessSignature business(Inspection inspection) {
-    return of(
-            inspection,
-            "inspection_business_signature",
-            "at",
-            (row, n) -> rows.business(inspection, row))
-        .stream()
-        .findFirst()
-        .orElse(null);
   }
 
   @Override
@@ -292,38 +279,14 @@ final class JdbcInspections implements InspectionStore {
   @Override
   public boolean addBusinessSignature(
       Inspection inspection, Inspection.BusinessSignature signature, byte @Nullable [] png) {
-    String county = inspection.premises().where().county();
-    UUID id = inspection.id();
-    String name = signature.name();
-    String office = signature.office();
-    boolean added =
-        inserts.business(
-            inspection,
-            signature,
-            png == null ? null : seal.sealBytes(county, id, InspectionRows.DRAWING, png),
-            name == null ? null : seal.seal(county, id, InspectionRows.NAME, name),
-            office == null ? null : seal.seal(county, id, InspectionRows.OFFICE, office));
+    boolean added = signatures.add(inspection, signature, png);
     touch(inspection);
     return added;
   }
 
   @Override
   public Optional<byte[]> drawing(Inspection inspection) {
-    return of(
-            inspection,
-            "inspection_business_signature",
-            "at",
-            (row, n) -> Optional.ofNullable(row.getBytes("drawing_sealed")))
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(
-            bytes ->
-                seal.openBytes(
-                    inspection.premises().where().county(),
-                    inspection.id(),
-                    InspectionRows.DRAWING,
-                    bytes));
+    return signatures.drawing(inspection);
   }
 
   @Override
@@ -343,13 +306,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public int eraseSignatures(Instant before, Instant now) {
-    return change(
-        """
-        update inspection_business_signature set drawing_sealed = null, name_sealed = null, office_sealed = null, erased_at = ?
-        where at < ? and drawing_sealed is not null
-        """,
-        PlanRows.at(now),
-        PlanRows.at(before));
+    return signatures.erase(before, now);
   }
 
   private int change(String sql, @Nullable Object... values) {

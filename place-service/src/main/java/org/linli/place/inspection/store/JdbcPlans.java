@@ -4,8 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +24,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 final class JdbcPlans implements PlanStore {
 
-  private static final String ACTOR = "linli";
-  private static final int LOCK = 4093;
-
   private final ViewerTransactions transactions;
   private final OnceById once;
-  private final ZoneId zone;
+  private final PlanNight night;
   private final PremisesFollowing following;
 
   JdbcPlans(ViewerTransactions transactions, OnceById once, ZoneId zone) {
     this.transactions = transactions;
     this.once = once;
-    this.zone = zone;
+    this.night = new PlanNight(transactions, zone);
     this.following = new PremisesFollowing(transactions);
   }
 
@@ -248,45 +243,12 @@ final class JdbcPlans implements PlanStore {
 
   @Override
   public Set<UUID> plannedPremises(List<String> paths) {
-    return transactions.inside(
-        jdbc ->
-            new HashSet<>(
-                jdbc.sql(
-                        """
-                        select premises_id from inspection_plan where state = 'PLANNED' and path ^@ any (?)
-                          and (period = 'first' or period ^@ 'after ')
-                        """)
-                    .param(paths.toArray(String[]::new))
-                    .query(UUID.class)
-                    .list()));
+    return night.plannedPremises(paths);
   }
 
   @Override
   public Map<UUID, Basis> bases(List<String> paths) {
-    String[] below = paths.toArray(String[]::new);
-    Map<UUID, Basis> bases = new HashMap<>();
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select distinct on (premises_id) premises_id, id, day from (
-                      select premises_id, id, (submitted_at at time zone ?)::date as day
-                        from inspection where path ^@ any (?) and result in ('PASSED', 'DEFECTS_FOUND')
-                      union all
-                      select premises_id, id, due_on from inspection_plan where path ^@ any (?) and state = 'CANCELLED'
-                        and (period = 'first' or period ^@ 'after ')) b
-                    order by premises_id, day desc, id
-                    """)
-                .params(zone.getId(), below, below)
-                .query(
-                    (row, n) ->
-                        bases.put(
-                            row.getObject("premises_id", UUID.class),
-                            new Basis(
-                                row.getObject("id", UUID.class),
-                                row.getObject("day", LocalDate.class))))
-                .list());
-    return bases;
+    return night.bases(paths);
   }
 
   @Override
@@ -306,27 +268,17 @@ final class JdbcPlans implements PlanStore {
 
   @Override
   public boolean claim(LocalDate day, Instant now) {
-    return changed(
-        "insert into inspection_run (day, ran_at, planned) values (?, ?, 0) on conflict do nothing",
-        day,
-        PlanRows.at(now));
+    return night.claim(day, now);
   }
 
   @Override
   public void ran(LocalDate day, int planned, LocalDate roundsBefore) {
-    changed("update inspection_run set planned = ? where day = ?", planned, day);
-    changed("delete from inspection_route where day < ?", roundsBefore);
+    night.ran(day, planned, roundsBefore);
   }
 
   @Override
   public void lock() {
-    transactions.asService(
-        ACTOR,
-        jdbc ->
-            jdbc.sql("select 1 from (select pg_advisory_xact_lock(?)) l")
-                .param(LOCK)
-                .query(Integer.class)
-                .single());
+    night.lock();
   }
 
   private boolean changed(String sql, @Nullable Object... values) {

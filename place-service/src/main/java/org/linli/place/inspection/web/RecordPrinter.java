@@ -169,7 +169,7 @@ final class RecordPrinter {
           words.add(text("answer." + answer.value()));
         }
         if (number != null) {
-          words.add(plain(number) + (measure == null ? "" : " " + measure.unit()));
+          words.add(Words.number(number) + (measure == null ? "" : " " + measure.unit()));
         }
         if (answer.text() != null) {
           words.add(answer.text());
@@ -295,11 +295,5 @@ final class RecordPrinter {
       Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
       return messages.getMessage("inspection-record." + key, arguments, locale);
     }
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e9
-        ? String.valueOf((long) number)
-        : String.valueOf(number);
   }
 }

@@ -11,4 +11,11 @@ final class Words {
   static boolean isEnglish() {
     return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
+
+  /** A number without needless digits. */
+  static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e9
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
+  }
 }
