@@ -142,7 +142,7 @@ class ShiftsController implements ShiftsApi {
   }
 
   @Override
-  public ResponseEntity<org.linli.patrol.api.model.Shift> checkIn(
+  public ResponseEntity<org.linli.patrol.api.model.Shift> checkInToShift(
       UUID id, CheckIn sent, @Nullable String key) {
     var pressed = new OwnShifts.Pressed(null, ShiftWords.fix(sent.getFix()), key);
     return answer(HttpStatus.OK, own.checkIn(id, sent.getNoticeVersion(), pressed));
