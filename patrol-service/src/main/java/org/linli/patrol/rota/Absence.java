@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param touched planned shifts of theirs that fall into it, as far as the reader may see them
  */
-public record Absence(
-    UUID id, String username, Instant from, Instant until, List<UUID> touched) {
+public record Absence(UUID id, String username, Instant from, Instant until, List<UUID> touched) {
 
   public Absence {
     touched = List.copyOf(touched);

@@ -72,11 +72,12 @@ public final class Absences implements Round {
   public void withdraw(UUID id) {
     shifts.together(
         () -> {
-          store
-              .find(id)
-              .filter(absence -> absence.username().equals(me()))
-              .orElseThrow(ProblemException::notFound);
-          store.remove(id);
+          Absence own =
+              store
+                  .find(id)
+                  .filter(absence -> absence.username().equals(me()))
+                  .orElseThrow(ProblemException::notFound);
+          store.remove(own.id());
           return id;
         });
   }

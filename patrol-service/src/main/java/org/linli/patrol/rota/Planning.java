@@ -112,8 +112,7 @@ public final class Planning {
       obstacles.forEach(
           obstacle ->
               tally.conflicts.add(
-                  new Generation.Conflict(
-                      shift.id(), shift.time().from(), username, obstacle)));
+                  new Generation.Conflict(shift.id(), shift.time().from(), username, obstacle)));
     }
   }
 
@@ -241,8 +240,7 @@ public final class Planning {
     Shift joined =
         new Shift(
             UUID.randomUUID(),
-            new Shift.Who(
-                username, capacity, team.id(), team.name(), team.county(), team.path()),
+            new Shift.Who(username, capacity, team.id(), team.name(), team.county(), team.path()),
             new Shift.Plan(shift.id(), shift.route(), time.from(), time.until()),
             ShiftState.PLANNED,
             Shift.Times.NONE,

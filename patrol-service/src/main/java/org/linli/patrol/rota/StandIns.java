@@ -67,8 +67,7 @@ public final class StandIns {
   }
 
   public List<StandIn.Listed> list(@Nullable UUID team, boolean open) {
-    return shifts.together(
-        () -> store.list(team, open, MOST).stream().map(store::listed).toList());
+    return shifts.together(() -> store.list(team, open, MOST).stream().map(store::listed).toList());
   }
 
   /** Takes a shift on offer, or swaps it for one of one's own. */
@@ -81,8 +80,7 @@ public final class StandIns {
           }
           require(before, EnumSet.of(StandIn.State.OFFERED));
           Shift offered = shiftOf(before.shift());
-          if (exchange != null
-              && !ownToCome(exchange).who().team().equals(before.owner().team())) {
+          if (exchange != null && !ownToCome(exchange).who().team().equals(before.owner().team())) {
             throw ProblemException.badField("inExchange", "stand-in-team");
           }
           Planning.refuse(obstacles(offered, me(), exchange));
@@ -188,8 +186,7 @@ public final class StandIns {
 
   /** A shift on offer, whosever it is. */
   private Shift shiftOf(UUID id) {
-    Shift shift =
-        shifts.asLinli(() -> shifts.lock(id).orElseThrow(ProblemException::notFound));
+    Shift shift = shifts.asLinli(() -> shifts.lock(id).orElseThrow(ProblemException::notFound));
     if (shift.stateAt(now()) != ShiftState.PLANNED) {
       throw ProblemException.conflict("stand-in-outdated");
     }

@@ -45,8 +45,7 @@ public final class ForgottenCheckOuts implements Round {
       if (!steps.isEmpty() && steps.getLast().at().isAfter(at)) {
         at = steps.getLast().at();
       }
-      store.save(
-          shift.ended(at, true), new Step(Step.Kind.ENDED_BY_LIMIT, at, now, null, null));
+      store.save(shift.ended(at, true), new Step(Step.Kind.ENDED_BY_LIMIT, at, now, null, null));
     }
     return forgotten.size();
   }

@@ -237,11 +237,7 @@ public final class OwnShifts {
 
   private Step step(Step.Kind kind, Instant at, Instant received) {
     return new Step(
-        kind,
-        at,
-        received,
-        me(),
-        kind == Step.Kind.RESUME ? null : Step.FixOutcome.NO_POSITION);
+        kind, at, received, me(), kind == Step.Kind.RESUME ? null : Step.FixOutcome.NO_POSITION);
   }
 
   private static String me() {

@@ -78,8 +78,7 @@ public record Shift(
     if (!state.isOpen()) {
       throw wrongState();
     }
-    return with(
-        ShiftState.ENDED, new Times(times.checkedIn(), at, byLimit, times.notice()));
+    return with(ShiftState.ENDED, new Times(times.checkedIn(), at, byLimit, times.notice()));
   }
 
   /** Taken off the plan. */
@@ -91,8 +90,7 @@ public record Shift(
   /** In other hands. */
   public Shift handedTo(String username, Capacity capacity) {
     require(ShiftState.PLANNED);
-    Who other =
-        new Who(username, capacity, who.team(), who.teamName(), who.county(), who.path());
+    Who other = new Who(username, capacity, who.team(), who.teamName(), who.county(), who.path());
     return new Shift(id, other, plan, state, times, cancelReason, version);
   }
 

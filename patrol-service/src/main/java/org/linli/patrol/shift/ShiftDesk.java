@@ -21,8 +21,7 @@ public final class ShiftDesk {
   private final Settings settings;
   private final Clock clock;
 
-  public ShiftDesk(
-      ShiftStore store, Coordination coordination, Settings settings, Clock clock) {
+  public ShiftDesk(ShiftStore store, Coordination coordination, Settings settings, Clock clock) {
     this.store = store;
     this.coordination = coordination;
     this.settings = settings;
@@ -52,8 +51,7 @@ public final class ShiftDesk {
    * @throws ProblemException 404
    */
   public Whole get(UUID id) {
-    return store.together(
-        () -> whole(store.find(id).orElseThrow(ProblemException::notFound)));
+    return store.together(() -> whole(store.find(id).orElseThrow(ProblemException::notFound)));
   }
 
   public Whole whole(Shift shift) {
@@ -97,9 +95,7 @@ public final class ShiftDesk {
   private @Nullable Instant endsByLimit(Shift shift) {
     return shift.state().isOpen()
         ? ForgottenCheckOuts.end(
-            shift,
-            settings.limit(Limit.FORGOTTEN_MINUTES),
-            settings.limit(Limit.UNPLANNED_HOURS))
+            shift, settings.limit(Limit.FORGOTTEN_MINUTES), settings.limit(Limit.UNPLANNED_HOURS))
         : null;
   }
 }

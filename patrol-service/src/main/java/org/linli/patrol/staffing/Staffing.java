@@ -111,8 +111,7 @@ public final class Staffing {
     List<Hour> hours = new ArrayList<>();
     for (ZonedDateTime hour = begin; hour.isBefore(end); hour = hour.plusHours(1)) {
       Instant from = hour.toInstant();
-      Integer present =
-          from.isAfter(now) ? null : count(here, from, StaffingStore.Presence::there);
+      Integer present = from.isAfter(now) ? null : count(here, from, StaffingStore.Presence::there);
       int needed = needs.at(hour.toLocalDateTime());
       int planned = count(here, from, StaffingStore.Presence::planned);
       if (needed > 0 || planned > 0 || (present != null && present > 0)) {

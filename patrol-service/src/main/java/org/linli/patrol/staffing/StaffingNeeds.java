@@ -36,8 +36,7 @@ public record StaffingNeeds(
     return needs.stream()
         .filter(
             need ->
-                need.weekday() == hour.getDayOfWeek().getValue()
-                    && need.hour() == hour.getHour())
+                need.weekday() == hour.getDayOfWeek().getValue() && need.hour() == hour.getHour())
         .mapToInt(Hour::people)
         .findFirst()
         .orElse(0);

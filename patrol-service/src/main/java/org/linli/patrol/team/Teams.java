@@ -159,8 +159,7 @@ public final class Teams {
           }
           refuse(faults);
           UUID kept =
-              store.insert(
-                  team, requireNew(member, idempotencyKey), me(), now(), idempotencyKey);
+              store.insert(team, requireNew(member, idempotencyKey), me(), now(), idempotencyKey);
           return member(team, kept);
         });
   }

@@ -60,10 +60,7 @@ final class JdbcAbsences implements AbsenceStore {
   public Optional<Absence> find(UUID id) {
     return transactions.inside(
         jdbc ->
-            jdbc.sql(SELECT + " where a.id = ?")
-                .param(id)
-                .query(JdbcAbsences::absence)
-                .optional());
+            jdbc.sql(SELECT + " where a.id = ?").param(id).query(JdbcAbsences::absence).optional());
   }
 
   @Override

@@ -79,8 +79,6 @@ final class RotaRows {
 
   private static RotaTemplate.Owner owner(ResultSet row) throws SQLException {
     return new RotaTemplate.Owner(
-        row.getObject("team_id", UUID.class),
-        row.getString("county_code"),
-        row.getString("path"));
+        row.getObject("team_id", UUID.class), row.getString("county_code"), row.getString("path"));
   }
 }

@@ -32,8 +32,7 @@ class AbsencesController implements AbsencesApi {
 
   @Override
   public ResponseEntity<Absence> addOwnAbsence(NewAbsence sent, @Nullable String key) {
-    var absence =
-        absences.add(sent.getFrom().toInstant(), sent.getUntil().toInstant(), key);
+    var absence = absences.add(sent.getFrom().toInstant(), sent.getUntil().toInstant(), key);
     return ResponseEntity.status(HttpStatus.CREATED).body(words.absence(absence));
   }
 

@@ -143,8 +143,7 @@ class RotaController implements RotaApi {
   public ResponseEntity<PlannedShift> cancelPlannedShift(
       UUID id, RotaReason reason, @Nullable String ifMatch) {
     planning.get(id);
-    return planned(
-        HttpStatus.OK, planning.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
+    return planned(HttpStatus.OK, planning.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
   }
 
   private ResponseEntity<RotaTemplate> answer(

@@ -41,8 +41,7 @@ final class RotaWords {
   private final MessageSource messages;
   private final Clock clock;
 
-  RotaWords(
-      Planning planning, Coordination coordination, MessageSource messages, Clock clock) {
+  RotaWords(Planning planning, Coordination coordination, MessageSource messages, Clock clock) {
     this.planning = planning;
     this.coordination = coordination;
     this.messages = messages;
@@ -88,8 +87,7 @@ final class RotaWords {
   }
 
   private static RotaException exception(org.linli.patrol.rota.RotaException exception) {
-    RotaException shown =
-        new RotaException(exception.on(), exception.skip(), exception.reason());
+    RotaException shown = new RotaException(exception.on(), exception.skip(), exception.reason());
     LocalTime from = exception.from();
     LocalTime until = exception.until();
     if (from != null && until != null) {
@@ -115,8 +113,7 @@ final class RotaWords {
         at(conflict.from()),
         conflict.username(),
         code,
-        messages.getMessage(
-            "violation." + code, new Object[0], LocaleContextHolder.getLocale()));
+        messages.getMessage("violation." + code, new Object[0], LocaleContextHolder.getLocale()));
   }
 
   PlannedShift planned(org.linli.patrol.rota.PlannedShift.Counted counted) {
@@ -213,8 +210,7 @@ final class RotaWords {
   static String cursor(org.linli.patrol.rota.PlannedShift last) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            (last.time().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+        .encodeToString((last.time().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
   }
 
   static RotaStore.@Nullable Place place(@Nullable String cursor) {

@@ -91,10 +91,7 @@ class RoutesController implements PatrolRoutesApi {
   private static Drawn drawn(
       String name, int minutes, @Nullable RouteCrs crs, List<CheckPoint> points) {
     return new Drawn(
-        name,
-        minutes,
-        crs == RouteCrs.GCJ02,
-        points.stream().map(RoutesController::mark).toList());
+        name, minutes, crs == RouteCrs.GCJ02, points.stream().map(RoutesController::mark).toList());
   }
 
   private static Drawn.Mark mark(CheckPoint point) {
@@ -157,8 +154,7 @@ class RoutesController implements PatrolRoutesApi {
 
   private String name(String code) {
     return places.name(
-        code,
-        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        code, LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
   }
 
   private @Nullable OffsetDateTime at(@Nullable Instant instant) {

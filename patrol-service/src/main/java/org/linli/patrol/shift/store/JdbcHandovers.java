@@ -31,8 +31,7 @@ final class JdbcHandovers implements HandoverStore {
 
   @Override
   public UUID insert(Handover handover, @Nullable String idempotencyKey) {
-    String request =
-        "handover " + handover.shift() + handover.openMatters() + handover.equipment();
+    String request = "handover " + handover.shift() + handover.openMatters() + handover.equipment();
     return once.make(idempotencyKey, request, () -> write(handover));
   }
 

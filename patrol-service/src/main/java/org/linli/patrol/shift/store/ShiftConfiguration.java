@@ -69,8 +69,7 @@ class ShiftConfiguration {
   }
 
   @Bean
-  ShiftDesk shiftDesk(
-      ShiftStore store, Coordination coordination, Settings settings, Clock clock) {
+  ShiftDesk shiftDesk(ShiftStore store, Coordination coordination, Settings settings, Clock clock) {
     return new ShiftDesk(store, coordination, settings, clock);
   }
 

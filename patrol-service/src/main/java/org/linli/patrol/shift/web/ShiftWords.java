@@ -136,8 +136,7 @@ final class ShiftWords {
   static String cursor(Shift last) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            (last.plan().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+        .encodeToString((last.plan().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
   }
 
   static ShiftStore.@Nullable Place place(@Nullable String cursor) {

@@ -69,9 +69,7 @@ class ShiftsController implements ShiftsApi {
         new Duty(
             CurrentAccess.require().viewer().username(),
             own.between(now.minus(BACK), now.plus(AHEAD)).stream()
-                .filter(
-                    shift ->
-                        shift.stateAt(now) == org.linli.patrol.shift.ShiftState.PLANNED)
+                .filter(shift -> shift.stateAt(now) == org.linli.patrol.shift.ShiftState.PLANNED)
                 .map(shift -> words.whole(desk.whole(shift)))
                 .toList(),
             new DutyNotice(notice.version(), notice.value().words(ShiftWords.isEnglish())),
@@ -97,8 +95,7 @@ class ShiftsController implements ShiftsApi {
       Integer limit) {
     List<String> paths = places.scopes(area);
     ShiftWords.requirePeriod(from, until, LIST_DAYS);
-    var wanted =
-        state == null ? null : org.linli.patrol.shift.ShiftState.valueOf(state.name());
+    var wanted = state == null ? null : org.linli.patrol.shift.ShiftState.valueOf(state.name());
     var filter =
         new ShiftStore.Filter(
             paths,
@@ -119,8 +116,7 @@ class ShiftsController implements ShiftsApi {
   public ResponseEntity<org.linli.patrol.api.model.Shift> startUnplannedShift(
       UnplannedShift sent, @Nullable String key) {
     var pressed = new OwnShifts.Pressed(null, ShiftWords.fix(sent.getFix()), key);
-    Shift shift =
-        own.start(sent.getTeamId(), sent.getRouteId(), sent.getNoticeVersion(), pressed);
+    Shift shift = own.start(sent.getTeamId(), sent.getRouteId(), sent.getNoticeVersion(), pressed);
     return answer(HttpStatus.CREATED, shift);
   }
 
@@ -170,19 +166,15 @@ class ShiftsController implements ShiftsApi {
   public ResponseEntity<org.linli.patrol.api.model.Shift> cancelShift(
       UUID id, ShiftReason reason, @Nullable String ifMatch) {
     desk.get(id);
-    return answer(
-        HttpStatus.OK, desk.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
+    return answer(HttpStatus.OK, desk.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
   }
 
   private static OwnShifts.Pressed pressed(ShiftStepRequest sent, @Nullable String key) {
     return new OwnShifts.Pressed(
-        sent.getAt() == null ? null : sent.getAt().toInstant(),
-        ShiftWords.fix(sent.getFix()),
-        key);
+        sent.getAt() == null ? null : sent.getAt().toInstant(), ShiftWords.fix(sent.getFix()), key);
   }
 
-  private ResponseEntity<org.linli.patrol.api.model.Shift> answer(
-      HttpStatus status, Shift shift) {
+  private ResponseEntity<org.linli.patrol.api.model.Shift> answer(HttpStatus status, Shift shift) {
     return answer(status, desk.whole(shift));
   }
 

@@ -111,8 +111,7 @@ final class JdbcStaffing implements StaffingStore {
   }
 
   @Override
-  public List<RotaFigures> figures(
-      List<String> paths, Instant from, Instant until, Instant now) {
+  public List<RotaFigures> figures(List<String> paths, Instant from, Instant until, Instant now) {
     return transactions.asService(
         Audit.LINLI,
         jdbc ->

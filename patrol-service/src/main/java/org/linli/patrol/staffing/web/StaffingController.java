@@ -67,9 +67,7 @@ class StaffingController implements StaffingApi {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            staffing.hours(paths, from, until).stream()
-                .map(one -> shown(one, gapsOnly))
-                .toList());
+            staffing.hours(paths, from, until).stream().map(one -> shown(one, gapsOnly)).toList());
   }
 
   @Override
@@ -127,8 +125,7 @@ class StaffingController implements StaffingApi {
   }
 
   private StaffedHour shown(Staffing.Hour hour) {
-    StaffedHour shown =
-        new StaffedHour(at(hour.from()), hour.needed(), hour.planned(), hour.gap());
+    StaffedHour shown = new StaffedHour(at(hour.from()), hour.needed(), hour.planned(), hour.gap());
     shown.setPresent(hour.present());
     return shown;
   }
@@ -144,8 +141,7 @@ class StaffingController implements StaffingApi {
 
   private String name(String code) {
     return places.name(
-        code,
-        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        code, LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
   }
 
   private OffsetDateTime at(Instant instant) {

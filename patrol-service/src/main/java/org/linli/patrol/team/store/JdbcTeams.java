@@ -36,8 +36,7 @@ final class JdbcTeams implements TeamStore {
 
   @Override
   public UUID insert(Team team, @Nullable String idempotencyKey) {
-    String request =
-        "team " + team.ground() + team.name() + team.kind() + team.coordinators();
+    String request = "team " + team.ground() + team.name() + team.kind() + team.coordinators();
     return once.make(idempotencyKey, request, () -> write(team));
   }
 
@@ -158,7 +157,12 @@ final class JdbcTeams implements TeamStore {
   public UUID insert(
       Team team, Member member, String by, Instant at, @Nullable String idempotencyKey) {
     String request =
-        "member " + team.id() + member.username() + member.capacity() + member.from() + member.until();
+        "member "
+            + team.id()
+            + member.username()
+            + member.capacity()
+            + member.from()
+            + member.until();
     return once.make(
         idempotencyKey,
         request,
