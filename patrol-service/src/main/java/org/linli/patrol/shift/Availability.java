@@ -60,10 +60,11 @@ public final class Availability {
             found.add(Obstacle.NOT_MEMBER);
           }
           int rest = settings.limit(Limit.REST_HOURS);
-          List<Shift> near = store.meeting(username, from, until, rest);
+          int longest = settings.limit(Limit.UNPLANNED_HOURS);
+          List<Shift> near = store.meeting(username, from, until, rest, longest);
           for (Shift other : near) {
             if (!except.contains(other.id())) {
-              found.add(meets(other, from, until) ? Obstacle.OVERLAP : Obstacle.REST);
+              found.add(meets(other, from, until, longest) ? Obstacle.OVERLAP : Obstacle.REST);
             }
           }
           if (store.isAbsent(username, from, until)) {
@@ -84,8 +85,11 @@ public final class Availability {
                 .findFirst());
   }
 
-  private static boolean meets(Shift other, Instant from, Instant until) {
-    Instant end = other.plan().until() == null ? other.times().ended() : other.plan().until();
-    return other.plan().from().isBefore(until) && (end == null || end.isAfter(from));
+  private static boolean meets(Shift other, Instant from, Instant until, int longestHours) {
+    Instant end = other.times().ended() == null ? other.plan().until() : other.times().ended();
+    if (end == null) {
+      end = other.plan().from().plusSeconds(3600L * longestHours);
+    }
+    return other.plan().from().isBefore(until) && end.isAfter(from);
   }
 }

@@ -49,8 +49,13 @@ public interface ShiftStore {
   /** Open shifts that nobody checked out of by then. */
   List<Shift> forgotten(Instant now, int forgottenMinutes, int longestHours, int limit);
 
-  /** Shifts of somebody whose time, widened by so much, meets a period. */
-  List<Shift> meeting(String username, Instant from, Instant until, int restHours);
+  /**
+   * Shifts of somebody whose time, widened by so much, meets a period.
+   *
+   * @param longestHours for which one that nobody planned goes on at most
+   */
+  List<Shift> meeting(
+      String username, Instant from, Instant until, int restHours, int longestHours);
 
   /** Whether somebody said that they cannot at some time of a period. */
   boolean isAbsent(String username, Instant from, Instant until);

@@ -73,9 +73,7 @@ final class JdbcIncidents implements IncidentStore {
                         position == null
                             ? null
                             : sealed(
-                                one,
-                                IncidentRows.POSITION,
-                                position.lon() + " " + position.lat()))
+                                one, IncidentRows.POSITION, position.lon() + " " + position.lat()))
                     .update()
                 == 1);
   }
@@ -246,8 +244,7 @@ final class JdbcIncidents implements IncidentStore {
   @Override
   public UUID insert(
       Incident one, Incident.Photo photo, String sha256, byte[] content, Instant at) {
-    byte[] sealed =
-        seal.sealBytes(one.place().county(), one.id(), PHOTO + photo.id(), content);
+    byte[] sealed = seal.sealBytes(one.place().county(), one.id(), PHOTO + photo.id(), content);
     return transactions.inside(
         jdbc -> {
           jdbc.sql(
@@ -289,7 +286,7 @@ final class JdbcIncidents implements IncidentStore {
                     .params(one.place().county(), one.id(), photo)
                     .query((row, n) -> row.getBytes(1))
                     .optional())
-        .map(sealed -> seal.openBytes(one.place().county(), one.id(), PHOTO + photo, sealed));
+        .map(kept -> seal.openBytes(one.place().county(), one.id(), PHOTO + photo, kept));
   }
 
   @Override

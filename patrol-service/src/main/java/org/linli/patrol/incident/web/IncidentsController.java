@@ -166,6 +166,8 @@ class IncidentsController implements PatrolIncidentsApi {
       shown.setWaiting(IncidentWaiting.valueOf(waiting.reason().name()));
       shown.setWaitingDetail(waiting.detail());
     }
+    // Absent, not empty: the model makes a list of what nobody set.
+    shown.setPosition(null);
     var content = one.content();
     if (content != null) {
       shown.setWords(content.words());

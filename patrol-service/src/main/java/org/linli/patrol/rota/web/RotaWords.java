@@ -79,6 +79,7 @@ final class RotaWords {
             template.version());
     shown.setRouteId(said.route());
     shown.setValidUntil(said.validUntil());
+    shown.setUsualCrew(null);
     if (coordination.covers(template.owner().path())) {
       shown.setUsualCrew(said.crew());
     }
@@ -133,6 +134,8 @@ final class RotaWords {
     shown.setTemplateId(shift.template());
     shown.setRouteId(shift.route());
     shown.setCancelReason(shift.cancelReason());
+    // Absent, not empty: the model makes a list of what nobody set.
+    shown.setCrew(null);
     if (coordination.covers(shift.owner().path())) {
       shown.setCrew(planning.crew(shift).stream().map(this::person).toList());
     }

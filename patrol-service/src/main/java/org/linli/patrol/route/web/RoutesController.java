@@ -140,6 +140,12 @@ class RoutesController implements PatrolRoutesApi {
     shown.setPremisesId(point.premises());
     shown.setGridCode(point.grid());
     shown.setNeed(point.need());
+    // Absent, not empty: the model makes a list of what nobody set.
+    shown.setPosition(null);
+    shown.setLine(null);
+    if (point.shape().isEmpty()) {
+      return shown;
+    }
     if (point.shape().size() == 1) {
       shown.setPosition(pair(point.shape().getFirst()));
     } else {

@@ -248,7 +248,8 @@ final class JdbcShifts implements ShiftStore {
   }
 
   @Override
-  public List<Shift> meeting(String username, Instant from, Instant until, int restHours) {
+  public List<Shift> meeting(
+      String username, Instant from, Instant until, int restHours, int longestHours) {
     return transactions.inside(
         jdbc ->
             jdbc.sql(
@@ -256,13 +257,15 @@ final class JdbcShifts implements ShiftStore {
                         + """
                            where s.username = :username and s.state <> 'CANCELLED'
                             and s.begins_at < :until + make_interval(hours => :rest)
-                            and coalesce(s.ended_at, s.plan_until, 'infinity') > :from - make_interval(hours => :rest)
+                            and coalesce(s.ended_at, s.plan_until, s.checked_in_at + make_interval(hours => :longest))
+                              > :from - make_interval(hours => :rest)
                           order by s.begins_at
                           """)
                 .param("username", username)
                 .param("until", ShiftRows.at(until))
                 .param("from", ShiftRows.at(from))
                 .param("rest", restHours)
+                .param("longest", longestHours)
                 .query(ShiftRows::shift)
                 .list());
   }

@@ -73,6 +73,9 @@ final class ShiftWords {
     if (shift.times().ended() != null) {
       shown.setEndedByLimit(shift.times().byLimit());
     }
+    // Absent, not empty: the model makes a list of what nobody set.
+    shown.setSteps(null);
+    shown.setOnDuty(null);
     shown.setCancelReason(shift.cancelReason());
     shown.setNoticeVersion(shift.times().notice());
     return shown;
