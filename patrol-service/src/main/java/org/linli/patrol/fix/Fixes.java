@@ -53,7 +53,7 @@ public final class Fixes {
    *
    * @param at when it was recorded
    */
-  public record StepFix(
+  public record StepPosition(
       UUID shift,
       String county,
       String username,
@@ -133,12 +133,21 @@ public final class Fixes {
   /**
    * Keeps the position at check-in, pause or check-out, in the transaction of that step. Nothing is
    * kept of a place that is none, or far outside the county.
+   *
+   * @return whether it was kept
    */
-  public void take(StepFix fix) {
+  public boolean take(StepPosition fix) {
     Rules rules = rules();
-    if (boxes.around(fix.county(), rules.outsideCountyMetres()).contains(fix.lon(), fix.lat())) {
+    boolean usable =
+        (fix.lon() != 0 || fix.lat() != 0)
+            && boxes
+                .around(fix.county(), rules.outsideCountyMetres())
+                .contains(fix.lon(), fix.lat())
+            && fix.at().isBefore(clock.instant().plus(rules.clockTolerance()));
+    if (usable) {
       store.addInside(fix, phoneOf(fix.username()), clock.instant());
     }
+    return usable;
   }
 
   private Receipt take(

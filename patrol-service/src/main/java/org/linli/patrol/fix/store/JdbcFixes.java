@@ -52,7 +52,7 @@ final class JdbcFixes implements FixStore {
   }
 
   @Override
-  public void addInside(Fixes.StepFix fix, UUID device, Instant receivedAt) {
+  public void addInside(Fixes.StepPosition fix, UUID device, Instant receivedAt) {
     makePartition(fix.at().atOffset(ZoneOffset.UTC).toLocalDate());
     transactions.asService(
         ACTOR,
