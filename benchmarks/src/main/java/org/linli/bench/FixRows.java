@@ -60,7 +60,9 @@ final class FixRows {
     text.append("recordedAt,lon,lat,accuracyMetres,speed,heading,seq\n");
     for (int i = 0; i < count; i++) {
       text.append(at(i))
-          .append(String.format(Locale.ROOT, ",%.7f,%.7f,8.5,1.25,%d,%d%n", lon(i), lat(i), i % 360, i));
+          .append(
+              String.format(
+                  Locale.ROOT, ",%.7f,%.7f,8.5,1.25,%d,%d%n", lon(i), lat(i), i % 360, i));
     }
     return text.toString().getBytes(StandardCharsets.US_ASCII);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How fast fixes come in: through the gateway, with the token of a device, its shift and the check
@@ -178,8 +178,7 @@ final class IngestBench {
               int done = 0;
               for (int n = 0; n + BATCH <= lane; n += BATCH) {
                 Instant at = ground.pastStart().plus(n * stepMicros, ChronoUnit.MICROS);
-                byte[] body =
-                    FixRows.of(ground.pastDevice(number), at, BATCH, stepMicros).csv();
+                byte[] body = FixRows.of(ground.pastDevice(number), at, BATCH, stepMicros).csv();
                 sender.send(ground.pastToken(number), body, BATCH);
                 done += BATCH;
               }

@@ -118,12 +118,7 @@ final class IngestGround {
   }
 
   private FixRows.Walker walker(
-      Statement statement,
-      String[] county,
-      UUID team,
-      String username,
-      String token,
-      boolean ended)
+      Statement statement, String[] county, UUID team, String username, String token, boolean ended)
       throws SQLException {
     UUID shift = UUID.randomUUID();
     UUID device = UUID.randomUUID();
@@ -161,11 +156,7 @@ final class IngestGround {
         """
             .formatted(county[0], device, UUID.randomUUID(), hash(token)));
     return new FixRows.Walker(
-        county[0],
-        shift,
-        device,
-        Double.parseDouble(county[2]),
-        Double.parseDouble(county[3]));
+        county[0], shift, device, Double.parseDouble(county[2]), Double.parseDouble(county[3]));
   }
 
   private static void step(
@@ -193,9 +184,7 @@ final class IngestGround {
       if (!row.next()) {
         throw new IllegalStateException("no areas; run ./linli demo first");
       }
-      return new String[] {
-        row.getString(1), row.getString(2), row.getString(3), row.getString(4)
-      };
+      return new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)};
     }
   }
 

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What trackers reach with a token of their own, and what of their requests reaches the service. */
+/**
+ * What trackers reach with a token of their own, and what of their requests reaches the service.
+ */
 class DevicesTest {
 
   private static final String FIXES = "/api/patrol/device/fixes";
@@ -57,7 +59,8 @@ class DevicesTest {
           "/api/place/device/fixes",
           "/api/patrol/device/../shifts"
         }) {
-      HttpResponse<String> answer = gateway.get(path, "X-Linli-Device", "token", "Sec-Fetch-Mode", "cors");
+      HttpResponse<String> answer =
+          gateway.get(path, "X-Linli-Device", "token", "Sec-Fetch-Mode", "cors");
       assertThat(answer.statusCode()).as(path).isIn(400, 401);
     }
   }

@@ -89,8 +89,11 @@ public final class Fixes {
           .ifPresent(shifts::add);
     }
     Receipt receipt = take(batch, carrier.device(), carrier.gcj02(), carrier.county(), shifts);
-    if (receipt.taken() > 0 && !shifts.getFirst().shift().equals(last)) {
-      carriers.reportedIn(carrier, shifts.getFirst().shift());
+    // Devices send what they buffered first: as long as that comes, the shift before is the last
+    // one.
+    UUID newestShift = receipt.newest();
+    if (newestShift != null && !newestShift.equals(last)) {
+      carriers.reportedIn(carrier, newestShift);
     }
     return receipt;
   }
@@ -156,21 +159,11 @@ public final class Fixes {
   }
 
   private Receipt take(
-      FixBatch batch,
-      UUID device,
-      boolean gcj02,
-      String county,
-      List<OnDuty> shifts,
-      Rules rules) {
+      FixBatch batch, UUID device, boolean gcj02, String county, List<OnDuty> shifts, Rules rules) {
     Instant now = clock.instant();
     Judgement judged =
         new Judgement(
-            batch,
-            shifts,
-            gcj02,
-            rules,
-            boxes.around(county, rules.outsideCountyMetres()),
-            now);
+            batch, shifts, gcj02, rules, boxes.around(county, rules.outsideCountyMetres()), now);
     Map<FixReason, Integer> refused = new EnumMap<>(FixReason.class);
     refused.putAll(judged.refused());
     int taken = 0;
@@ -188,7 +181,8 @@ public final class Fixes {
     }
     int twice = refused.getOrDefault(FixReason.KNOWN, 0);
     refused.remove(FixReason.KNOWN);
-    return new Receipt(batch, taken, judged.count() - taken + twice, refused);
+    UUID newest = judged.count() == 0 ? null : judged.shiftOf()[judged.kept()[judged.count() - 1]];
+    return new Receipt(batch, taken, judged.count() - taken + twice, refused, newest);
   }
 
   private static long newest(FixBatch batch) {

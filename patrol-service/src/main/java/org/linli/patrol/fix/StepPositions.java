@@ -41,7 +41,6 @@ public final class StepPositions implements StepFixes {
       return Optional.empty();
     }
     TrackPoint last = track.getLast();
-    return Optional.of(
-        new StepFix(last.lon(), last.lat(), last.accuracyMetres(), last.at(), null));
+    return Optional.of(new StepFix(last.lon(), last.lat(), last.accuracyMetres(), last.at(), null));
   }
 }

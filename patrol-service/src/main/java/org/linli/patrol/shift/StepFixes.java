@@ -24,9 +24,5 @@ public interface StepFixes {
    * @param device null where the device has no id
    */
   record StepFix(
-      double lon,
-      double lat,
-      double accuracyMetres,
-      Instant recordedAt,
-      @Nullable String device) {}
+      double lon, double lat, double accuracyMetres, Instant recordedAt, @Nullable String device) {}
 }

@@ -130,14 +130,27 @@ class DeviceFixesTest {
     assertThat(reasons(receipt))
         .isEqualTo(
             Map.of(
-                "OUTSIDE_SHIFT", 1, "IN_PAUSE", 1, "FUTURE", 1, "TOO_OLD", 1, "NO_PLACE", 3,
-                "OUTSIDE_COUNTY", 1, "UNREADABLE", 2));
+                "OUTSIDE_SHIFT",
+                1,
+                "IN_PAUSE",
+                1,
+                "FUTURE",
+                1,
+                "TOO_OLD",
+                1,
+                "NO_PLACE",
+                3,
+                "OUTSIDE_COUNTY",
+                1,
+                "UNREADABLE",
+                2));
     assertThat(receipt.get("taken").asInt()).isEqualTo(1);
     assertThat(receipt.get("known").asInt()).isEqualTo(1);
     assertThat(receipt.get("refused").asInt()).isEqualTo(10);
     assertThat(receipt.get("first").get(0).get("index").asInt()).isEqualTo(1);
     assertThat(patrol.kept(shift)).isEqualTo(1);
-    JsonNode nan = require(200, patrol.csv(token, "recordedAt,lon,lat\n%s,NaN,25\n".formatted(now)));
+    JsonNode nan =
+        require(200, patrol.csv(token, "recordedAt,lon,lat\n%s,NaN,25\n".formatted(now)));
     assertThat(reasons(nan)).isEqualTo(Map.of("NO_PLACE", 1));
   }
 
@@ -155,7 +168,12 @@ class DeviceFixesTest {
     String token = patrol.issue(patrol.device("whole", ""));
     for (String body :
         List.of(
-            "", "[]", "{}", "{\"fixes\":{}}", "{\"fixes\":[],\"more\":1}", "{\"fixes\":[1]}",
+            "",
+            "[]",
+            "{}",
+            "{\"fixes\":{}}",
+            "{\"fixes\":[],\"more\":1}",
+            "{\"fixes\":[1]}",
             batch("{\"recordedAt\":\"%s\",\"lon\":1,\"lat\":1,\"mood\":1}".formatted(now)))) {
       assertThat(patrol.send(token, body).statusCode()).as(body).isEqualTo(400);
     }
@@ -281,7 +299,8 @@ class DeviceFixesTest {
         patrol.service.json(
             patrol.chief,
             "/api/patrol/devices?limit=1&cursor=" + first.get("nextCursor").asString());
-    assertThat(next.get("items").get(0).get("id")).isNotEqualTo(first.get("items").get(0).get("id"));
+    assertThat(next.get("items").get(0).get("id"))
+        .isNotEqualTo(first.get("items").get(0).get("id"));
     UUID empty =
         UUID.fromString(
             require(

@@ -45,9 +45,15 @@ class ShiftFixesTest {
     UUID own = ShiftsForTests.open("walker", now.minusSeconds(3600));
     UUID foreign = ShiftsForTests.open("somebody", now.minusSeconds(3600));
     String body = batch(fix(now, LON, LAT, ",\"accuracyMetres\":8.5"));
-    assertThat(require(200, patrol.service.post(walker, path(own, "fixes"), body)).get("taken").asInt())
+    assertThat(
+            require(200, patrol.service.post(walker, path(own, "fixes"), body))
+                .get("taken")
+                .asInt())
         .isEqualTo(1);
-    assertThat(require(200, patrol.service.post(walker, path(own, "fixes"), body)).get("known").asInt())
+    assertThat(
+            require(200, patrol.service.post(walker, path(own, "fixes"), body))
+                .get("known")
+                .asInt())
         .isEqualTo(1);
     assertThat(patrol.service.post(walker, path(foreign, "fixes"), body).statusCode())
         .isEqualTo(404);
@@ -56,8 +62,7 @@ class ShiftFixesTest {
     assertThat(patrol.service.post("", path(own, "fixes"), body).statusCode()).isEqualTo(401);
     UUID others = patrol.device("somebody", "");
     String from = body.replace("{\"fixes\"", "{\"deviceId\":\"%s\",\"fixes\"");
-    assertThat(
-            patrol.service.post(walker, path(own, "fixes"), from.formatted(others)).statusCode())
+    assertThat(patrol.service.post(walker, path(own, "fixes"), from.formatted(others)).statusCode())
         .isEqualTo(403);
     UUID mine = patrol.device("walker", "");
     JsonNode receipt =
@@ -77,7 +82,9 @@ class ShiftFixesTest {
         require(
             200,
             patrol.service.post(
-                late, path(recent, "fixes"), batch(fix(now.minus(65, ChronoUnit.HOURS), LON, LAT))));
+                late,
+                path(recent, "fixes"),
+                batch(fix(now.minus(65, ChronoUnit.HOURS), LON, LAT))));
     assertThat(taken.get("taken").asInt()).isEqualTo(1);
     JsonNode refused =
         require(
@@ -244,7 +251,9 @@ class ShiftFixesTest {
             report,
             path(shift, "fixes"),
             batch(
-                fix(start.plusSeconds(305), LON + 31e-4, LAT), fix(now, LON, LAT), fix(now, 0, 0))));
+                fix(start.plusSeconds(305), LON + 31e-4, LAT),
+                fix(now, LON, LAT),
+                fix(now, 0, 0))));
     JsonNode quality = patrol.service.json(report, path(shift, "quality"));
     assertThat(quality.get("onDutySeconds").asLong()).isEqualTo(3600);
     assertThat(quality.get("withDataSeconds").asLong()).isEqualTo(590);
@@ -267,8 +276,7 @@ class ShiftFixesTest {
         .contains("\"OUTSIDE_SHIFT\",\"count\":2")
         .contains("跳点");
     JsonNode english =
-        require(
-            200, patrol.service.get(report, path(shift, "quality"), "Accept-Language", "en"));
+        require(200, patrol.service.get(report, path(shift, "quality"), "Accept-Language", "en"));
     assertThat(english.get("reasons").toString()).contains("A jump");
     JsonNode track = patrol.service.json(report, path(shift, "track?all=true"));
     assertThat(track.get("features").get(0).get("geometry").get("coordinates")).hasSize(59);

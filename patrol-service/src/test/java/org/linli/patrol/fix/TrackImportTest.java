@@ -31,7 +31,8 @@ class TrackImportTest {
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Instant start = now.minus(20, ChronoUnit.DAYS);
-  private final String hiker = patrol.peers.token("hiker", "/areas/T1/volunteer");
+  private final String username = "hiker." + UUID.randomUUID();
+  private final String hiker = patrol.peers.token(username, "/areas/T1/volunteer");
 
   @BeforeAll
   static void start() {
@@ -44,24 +45,20 @@ class TrackImportTest {
   }
 
   private UUID shift() {
-    UUID shift = ShiftsForTests.open("hiker", start);
+    UUID shift = ShiftsForTests.open(username, start);
     ShiftsForTests.checkOut(shift, start.plusSeconds(3600));
     return shift;
   }
 
   private static HttpResponse<byte[]> send(String token, UUID shift, String file) {
     return patrol.service.multipart(
-        token,
-        IMPORTS,
-        file.getBytes(StandardCharsets.UTF_8),
-        Map.of("shift", shift.toString()));
+        token, IMPORTS, file.getBytes(StandardCharsets.UTF_8), Map.of("shift", shift.toString()));
   }
 
   /** The file of a device, with its times moved to a minute after the shift began. */
   private String garmin() throws IOException {
     String file;
-    try (var in =
-        Objects.requireNonNull(getClass().getResourceAsStream("/tracks/garmin.gpx"))) {
+    try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/tracks/garmin.gpx"))) {
       file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     Duration moved = Duration.between(RECORDED, start.plusSeconds(60));
@@ -166,7 +163,12 @@ class TrackImportTest {
     String file =
         "recordedAt,lon,lat\n%s,%s,%s\nsoon,1,1\n\n%s,0,0\n%s,%s,%s\n"
             .formatted(
-                start.plusSeconds(1), LON, LAT, start.plusSeconds(2), start.minusSeconds(9), LON,
+                start.plusSeconds(1),
+                LON,
+                LAT,
+                start.plusSeconds(2),
+                start.minusSeconds(9),
+                LON,
                 LAT);
     JsonNode result = require(200, send(hiker, shift, file));
     assertThat(result.get("taken").asInt()).isEqualTo(1);

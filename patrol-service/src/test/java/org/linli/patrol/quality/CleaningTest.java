@@ -28,7 +28,12 @@ class CleaningTest {
       UUID device, long seconds, double metresEast, @Nullable Double accuracy) {
     Instant at = START.plusSeconds(seconds);
     return new StoredFix(
-        device, at, at.plusSeconds(2), 110 + metresEast / (111_320 * Math.cos(Math.toRadians(25))), 25, accuracy);
+        device,
+        at,
+        at.plusSeconds(2),
+        110 + metresEast / (111_320 * Math.cos(Math.toRadians(25))),
+        25,
+        accuracy);
   }
 
   private static List<StoredFix> walk(UUID device, int from, int n, double offset) {

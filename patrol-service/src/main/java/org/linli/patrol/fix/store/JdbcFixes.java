@@ -41,7 +41,9 @@ final class JdbcFixes implements FixStore {
 
   @Override
   public int add(KeptFixes fixes, UUID talliedShift, Map<FixReason, Integer> tallies) {
-    FixWriting.days(fixes).stream().filter(day -> !partitions.contains(day)).forEach(this::makePartition);
+    FixWriting.days(fixes).stream()
+        .filter(day -> !partitions.contains(day))
+        .forEach(this::makePartition);
     try {
       return writing.write(fixes, talliedShift, tallies);
     } catch (SQLException e) {
