@@ -68,9 +68,9 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
   }
 
-  /** It cannot be done as things are, with what stands in the way one by one. */
-  public static ProblemException conflict(String code, List<Violation> violations) {
-    return new ProblemException(HttpStatus.CONFLICT, code, List.of(), violations);
+  /** In conflict with what is there, for all these reasons at once. */
+  public static ProblemException conflictBecause(String code, List<Violation> reasons) {
+    return new ProblemException(HttpStatus.CONFLICT, code, List.of(), reasons);
   }
 
   /** It was there, and has ended for good. */

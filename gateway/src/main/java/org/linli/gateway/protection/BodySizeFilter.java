@@ -34,8 +34,8 @@ class BodySizeFilter extends OncePerRequestFilter {
           "/api/[a-z]+/[a-z-]+/[0-9a-f-]{36}/attachments"
               + "|/api/person/support-requests|/api/person/support-cases/[0-9a-f-]{36}/consent");
 
-  /** Photos of premises, inspections, hazards and key areas. */
-  private static final Pattern PLACE_PHOTOS = Pattern.compile("/api/place/(?:[^/]+/)+photos");
+  /** Photos of premises, inspections, hazards and key areas, and of what patrols note. */
+  private static final Pattern PHOTOS = Pattern.compile("/api/(?:place|patrol)/(?:[^/]+/)+photos");
 
   private final Problems problems;
   private final long usualBytes;
@@ -64,8 +64,7 @@ class BodySizeFilter extends OncePerRequestFilter {
   }
 
   private long limitBytes(HttpServletRequest request) {
-    if (ResidentRequests.isPhoto(request)
-        || PLACE_PHOTOS.matcher(request.getRequestURI()).matches()) {
+    if (ResidentRequests.isPhoto(request) || PHOTOS.matcher(request.getRequestURI()).matches()) {
       return photoBytes;
     }
     if (ATTACHMENTS.matcher(request.getRequestURI()).matches()) {

@@ -138,7 +138,7 @@ public final class PremisesEntry {
             site.lat(),
             operator == null ? null : operator.registration());
     if (!alike.isEmpty()) {
-      throw ProblemException.conflict(
+      throw ProblemException.conflictBecause(
           "premises-similar", alike.stream().map(PremisesEntry::violation).toList());
     }
   }
