@@ -13,7 +13,6 @@ import org.linli.patrol.quality.OwnTeams;
 import org.linli.patrol.quality.ShiftTracks;
 import org.linli.patrol.shift.Shifts;
 import org.linli.patrol.shift.StepFixes;
-import org.linli.patrol.team.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,11 +22,6 @@ class QualityConfiguration {
   @Bean
   Tracks tracks(FixStore store, Shifts shifts, FixKeeping keeping, Settings settings) {
     return new CleanTracks(store, shifts, keeping, settings);
-  }
-
-  @Bean
-  OwnTeams ownTeams(Teams teams) {
-    return team -> teams.own(team).isPresent();
   }
 
   @Bean
