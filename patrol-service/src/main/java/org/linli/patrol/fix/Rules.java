@@ -12,7 +12,7 @@ record Rules(
     return new Rules(
         Duration.ofDays(settings.limit(Limit.TRACK_DAYS)),
         Duration.ofSeconds(settings.limit(Limit.CLOCK_TOLERANCE)),
-        Duration.ofHours(settings.limit(Limit.FIXES_AFTER_SHIFT)),
+        Duration.ofHours(settings.limit(Limit.BUFFERED_HOURS)),
         settings.limit(Limit.OUTSIDE_COUNTY));
   }
 }

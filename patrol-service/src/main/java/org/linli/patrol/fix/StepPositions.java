@@ -1,14 +1,21 @@
 package org.linli.patrol.fix;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.patrol.fix.Tracks.TrackPoint;
 import org.linli.patrol.shift.Shifts;
 import org.linli.patrol.shift.StepFixes;
 
 /** The positions of steps are fixes like others: kept as long, counted by the same rules. */
 public final class StepPositions implements StepFixes {
+
+  /** A receiver has its position a moment before somebody presses the button, or after. */
+  private static final Duration BESIDE = Duration.ofMinutes(1);
 
   private final Fixes fixes;
   private final Shifts shifts;
@@ -23,15 +30,32 @@ public final class StepPositions implements StepFixes {
   @Override
   public boolean take(UUID shift, StepFix fix) {
     Shifts.ShiftTimes times = shifts.times(shift);
-    return fixes.take(
-        new Fixes.StepPosition(
-            shift,
-            times.county(),
-            times.username(),
-            fix.recordedAt(),
-            fix.lon(),
-            fix.lat(),
-            fix.accuracyMetres()));
+    Instant at = onDuty(times, fix.recordedAt().truncatedTo(ChronoUnit.MICROS));
+    return at != null
+        && fixes.take(
+            new Fixes.StepPosition(
+                shift,
+                times.county(),
+                times.username(),
+                at,
+                fix.lon(),
+                fix.lat(),
+                fix.accuracyMetres()));
+  }
+
+  /** The moment itself, or the end of a time on duty that it lies next to; null for neither. */
+  private static @Nullable Instant onDuty(Shifts.ShiftTimes times, Instant at) {
+    if (times.onDutyAt(at)) {
+      return at;
+    }
+    for (Shifts.Interval interval : times.onDuty()) {
+      for (Instant end : new @Nullable Instant[] {interval.from(), interval.until()}) {
+        if (end != null && Duration.between(end, at).abs().compareTo(BESIDE) <= 0) {
+          return end;
+        }
+      }
+    }
+    return null;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.fix.FixKeeping;
 import org.linli.patrol.fix.FixStore;
+import org.linli.patrol.fix.StoredFix;
 import org.linli.patrol.fix.Tracks;
 import org.linli.patrol.shift.Shifts;
 
@@ -25,7 +26,11 @@ public final class CleanTracks implements Tracks {
 
   @Override
   public List<TrackPoint> valid(UUID shift) {
-    OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, keeping.since()), shifts.times(shift));
+    List<StoredFix> stored = store.of(shift, keeping.since());
+    if (stored.isEmpty()) {
+      return List.of();
+    }
+    OnDutyFixes fixes = OnDutyFixes.of(stored, shifts.times(shift));
     return ShiftTrack.of(fixes.fixes(), TrackRules.of(settings)).track().stream()
         .map(
             fix -> {

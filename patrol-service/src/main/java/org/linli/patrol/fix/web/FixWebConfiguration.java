@@ -1,7 +1,6 @@
 package org.linli.patrol.fix.web;
 
 import org.linli.commons.audit.Audit;
-import org.linli.commons.problem.Problems;
 import org.linli.patrol.fix.Fixes;
 import org.linli.patrol.fix.TrackImports;
 import org.linli.patrol.shift.Shifts;
@@ -14,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FixWebConfiguration {
 
   @Bean
-  FixWords fixWords(MessageSource messages, Problems problems) {
-    return new FixWords(messages, problems);
+  FixWords fixWords(MessageSource messages) {
+    return new FixWords(messages);
   }
 
   @Bean

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.linli.commons.problem.Problem;
-import org.linli.commons.problem.Problems;
-import org.linli.commons.problem.Violation;
 import org.linli.patrol.api.model.FixCount;
 import org.linli.patrol.api.model.FixReceipt;
 import org.linli.patrol.api.model.RefusedFix;
 import org.linli.patrol.api.model.TrackImportResult;
+import org.linli.patrol.api.model.Violation;
 import org.linli.patrol.fix.FixBatch;
 import org.linli.patrol.fix.FixReason;
 import org.linli.patrol.fix.Receipt;
@@ -24,11 +22,9 @@ final class FixWords {
   private static final int MOST_FAULTS = 1000;
 
   private final MessageSource messages;
-  private final Problems problems;
 
-  FixWords(MessageSource messages, Problems problems) {
+  FixWords(MessageSource messages) {
     this.messages = messages;
-    this.problems = problems;
   }
 
   FixReceipt receipt(Receipt receipt, Locale locale) {
@@ -52,7 +48,7 @@ final class FixWords {
   TrackImportResult result(Imported imported, Locale locale) {
     Receipt receipt = imported.receipt();
     FixBatch batch = receipt.batch();
-    List<org.linli.patrol.api.model.Violation> faults = new ArrayList<>();
+    List<Violation> faults = new ArrayList<>();
     int more = 0;
     for (int i = 0; i < batch.size(); i++) {
       FixReason fault = batch.fault(i);
@@ -76,11 +72,9 @@ final class FixWords {
         more);
   }
 
-  private org.linli.patrol.api.model.Violation fault(int row, FixReason reason, Locale locale) {
+  private Violation fault(int row, FixReason reason, Locale locale) {
     String code = "fix-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Problem.Fault fault = problems.fault(Violation.ofRow(row, null, code), locale);
-    return new org.linli.patrol.api.model.Violation(fault.code(), words(reason, locale))
-        .row((long) row);
+    return new Violation(code, words(reason, locale)).row((long) row);
   }
 
   private List<FixCount> reasons(Map<FixReason, Integer> reasons, Locale locale) {
