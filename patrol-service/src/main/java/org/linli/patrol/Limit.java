@@ -11,7 +11,13 @@ public enum Limit implements NamedNumber {
   /** Days for which raw fixes and tracks are kept; never shown after that. */
   TRACK_DAYS("trackDays", "days", 90, 1, 90),
   /** Metres to either side of a track that count as seen. */
-  SWATH_METRES("swathMetres", "metres", 30, 5, 200);
+  SWATH_METRES("swathMetres", "metres", 30, 5, 200),
+  /** Longer than this between two fixes is a gap: nobody knows. */
+  TRACK_GAP("trackGap", "seconds", 180, 30, 1800),
+  /** Metres between two fixes beyond which nobody knows the way between them. */
+  SEGMENT_METRES("segmentMetres", "metres", 500, 50, 5000),
+  /** Minutes out of a grid after which coming back is another visit. */
+  VISIT_GAP("visitGap", "minutes", 15, 1, 240);
 
   private final String key;
   private final String unit;

@@ -1,0 +1,36 @@
+package org.linli.patrol.coverage;
+
+import java.util.List;
+
+/**
+ * One day of coverage in memory, by the grids of one layout. Immutable.
+ *
+ * @param seen bits by day and by night
+ * @param sums by grid and hour; after the grids come the areas, with what belongs to grids that are
+ *     no more
+ * @param duty by area: seconds, and as metres the seconds without data
+ * @param strays whether cells of a grid of then lie in another now
+ */
+record DayColumns(
+    PackedBits seenByDay, PackedBits seenByNight, HourSums sums, HourSums duty, boolean strays) {
+
+  PackedBits seen(boolean night) {
+    return night ? seenByNight : seenByDay;
+  }
+
+  /** Whether somebody was in a grid. */
+  boolean isVisited(int grid) {
+    for (int entry = sums.from(grid); entry < sums.to(grid); entry++) {
+      if (sums.visits(entry) > 0 || sums.seconds(entry) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  long bytes() {
+    return List.of(seenByDay, seenByNight).stream().mapToLong(PackedBits::bytes).sum()
+        + sums.bytes()
+        + duty.bytes();
+  }
+}
