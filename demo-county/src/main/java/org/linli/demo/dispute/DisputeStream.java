@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.linli.demo.Rng;
 import org.linli.demo.county.County;
+import org.linli.demo.placing.Placement;
 
 /** Tells the disputes of three years in the order they came in, a day in memory at a time. */
 public final class DisputeStream {

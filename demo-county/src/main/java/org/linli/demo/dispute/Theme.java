@@ -1,6 +1,7 @@
 package org.linli.demo.dispute;
 
 import java.util.function.IntToDoubleFunction;
+import org.linli.demo.placing.Ground;
 
 /**
  * One story of the county: where it plays, what about, when, and how hard it is.

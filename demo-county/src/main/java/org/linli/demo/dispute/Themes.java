@@ -7,6 +7,7 @@ import org.linli.demo.Rng;
 import org.linli.demo.county.County;
 import org.linli.demo.county.Grid;
 import org.linli.demo.land.Spot;
+import org.linli.demo.placing.Ground;
 
 /**
  * The stories of Yunxi. Everyday quarrels follow where people live, some grids hardly have any; on

@@ -14,12 +14,21 @@ import org.linli.demo.county.ContextFeature;
 import org.linli.demo.county.County;
 import org.linli.demo.county.Grid;
 import org.linli.demo.dispute.DisputeStream;
+import org.linli.demo.premises.DutyPoint;
+import org.linli.demo.premises.Premises;
+import org.linli.demo.premises.PremisesPlan;
 
 /** Writes a county into a folder, with the mapping files to import it. */
 public final class CountyFiles {
 
   private static final List<String> MAPPINGS =
-      List.of("areas.yaml", "grids.yaml", "context.yaml", "disputes.yaml");
+      List.of(
+          "areas.yaml",
+          "grids.yaml",
+          "context.yaml",
+          "premises.yaml",
+          "duty-points.yaml",
+          "disputes.yaml");
 
   private CountyFiles() {}
 
@@ -35,6 +44,9 @@ public final class CountyFiles {
     writeAreas(county, folder.resolve("areas.geojson"));
     writeGrids(county, folder.resolve("grids.geojson"));
     writeContext(county, folder.resolve("context.geojson"));
+    PremisesPlan plan = new PremisesPlan(county, seed);
+    writePremises(plan, folder.resolve("premises.geojson"));
+    writeDutyPoints(plan, folder.resolve("duty-points.geojson"));
     try (DisputeFiles disputes = new DisputeFiles(folder, size.disputes())) {
       new DisputeStream(county, seed).tell(size.disputes(), disputes::write);
     }
@@ -91,6 +103,40 @@ public final class CountyFiles {
         } else {
           out.line(feature.line());
         }
+      }
+    }
+  }
+
+  private static void writePremises(PremisesPlan plan, Path file) throws IOException {
+    try (GeoJsonFile out = new GeoJsonFile(file)) {
+      for (Premises one : plan.premises()) {
+        out.feature()
+            .with("kind", one.kind())
+            .with("name", one.label().name())
+            .with("address", one.label().address())
+            .with("operator", one.label().operator())
+            .with("importance", one.importance())
+            .with("hours", one.hours())
+            .with("contact", one.contact().name())
+            .with("phone", one.contact().phone());
+        switch (one.shape()) {
+          case POINT -> out.point(one.positions()[0]);
+          case OUTLINE -> out.polygon(List.of(one.positions()));
+          case LINE -> out.line(one.positions());
+        }
+      }
+    }
+  }
+
+  private static void writeDutyPoints(PremisesPlan plan, Path file) throws IOException {
+    try (GeoJsonFile out = new GeoJsonFile(file)) {
+      for (DutyPoint one : plan.dutyPoints()) {
+        out.feature()
+            .with("kind", one.kind())
+            .with("name", one.name())
+            .with("hours", one.hours())
+            .with("state", one.inService() ? "IN_SERVICE" : "OUT_OF_SERVICE")
+            .point(one.position());
       }
     }
   }

@@ -67,6 +67,13 @@ final class GeoJsonFile implements AutoCloseable {
     end();
   }
 
+  void point(long position) throws IOException {
+    line.append("},\"geometry\":{\"type\":\"Point\",\"coordinates\":");
+    position(position);
+    line.append("}}");
+    end();
+  }
+
   private void positions(long[] positions, boolean closed) {
     line.append('[');
     for (int i = 0; i < positions.length; i++) {

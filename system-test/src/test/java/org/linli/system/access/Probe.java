@@ -1,6 +1,8 @@
 package org.linli.system.access;
 
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.linli.commons.tile.TileAddress;
 /** Turns a case into the request its contract declares. */
 final class Probe {
 
+  private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
   private static final String BOUNDARY = "access-matrix-part";
 
   private final String product;
@@ -91,6 +94,7 @@ final class Probe {
   private String fill(String text) {
     return text.replace("{point}", target.point())
         .replace("{area}", target.area())
+        .replace("{tomorrow}", LocalDate.now(COUNTY).plusDays(1).toString())
         .replace("{dispute}", dispute)
         .replace("{report}", report);
   }

@@ -1,12 +1,12 @@
-package org.linli.demo.dispute;
+package org.linli.demo.placing;
 
 import java.util.List;
 import org.linli.demo.Rng;
 import org.linli.demo.county.Grid;
 import org.linli.demo.land.Degrees;
 
-/** Puts disputes into grids: most of them near a few hamlets or blocks, none outside. */
-final class Placement {
+/** Puts things into grids: most of them near a few hamlets or blocks, none outside. */
+public final class Placement {
 
   private static final int HAMLETS = 3;
 
@@ -16,7 +16,7 @@ final class Placement {
   private final double[] spread;
   private final double[] scattered;
 
-  Placement(List<Grid> grids, long seed) {
+  public Placement(List<Grid> grids, long seed) {
     int n = grids.size();
     rings = new long[n][][];
     box = new int[n][];
@@ -48,7 +48,7 @@ final class Placement {
   }
 
   /** A place in a grid, as {@link Degrees} packs it. */
-  long in(int grid, Rng rng) {
+  public long in(int grid, Rng rng) {
     if (!rng.chance(scattered[grid])) {
       double which = rng.nextDouble();
       long hamlet = hamlets[grid][which < 0.55 ? 0 : which < 0.85 ? 1 : 2];

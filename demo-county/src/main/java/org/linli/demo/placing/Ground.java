@@ -1,4 +1,4 @@
-package org.linli.demo.dispute;
+package org.linli.demo.placing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +8,8 @@ import org.linli.demo.Rng;
 import org.linli.demo.county.Grid;
 import org.linli.demo.land.Spot;
 
-/** The grids that a theme falls on, each with a weight. */
-final class Ground {
+/** The grids that something falls on, each with a weight. */
+public final class Ground {
 
   private final int[] grids;
   private final double[] upTo;
@@ -22,7 +22,7 @@ final class Ground {
   /**
    * Where {@code weight} is above zero; where that is nowhere, on the grid nearest to the middle.
    */
-  static Ground of(List<Grid> all, ToDoubleFunction<Grid> weight) {
+  public static Ground of(List<Grid> all, ToDoubleFunction<Grid> weight) {
     List<Integer> chosen = new ArrayList<>();
     List<Double> sums = new ArrayList<>();
     double sum = 0;
@@ -43,14 +43,15 @@ final class Ground {
   }
 
   /** Around a place, fading over {@code metres}; on the nearest grid at least. */
-  static Ground around(List<Grid> all, Spot spot, double metres) {
+  public static Ground around(List<Grid> all, Spot spot, double metres) {
     boolean any = all.stream().anyMatch(g -> g.cell().site().distanceTo(spot) < 2 * metres);
     return any
         ? of(
             all,
             g -> {
               double d = g.cell().site().distanceTo(spot);
-              return d < 2 * metres ? Seasons.bell(d, 0, metres * 0.8) : 0;
+              double z = d / (metres * 0.8);
+              return d < 2 * metres ? StrictMath.exp(-z * z / 2) : 0;
             })
         : nearest(all, spot);
   }
@@ -66,7 +67,7 @@ final class Ground {
   }
 
   /** Index of a grid, as often as its weight says. */
-  int pick(Rng rng) {
+  public int pick(Rng rng) {
     int at = Arrays.binarySearch(upTo, rng.nextDouble() * upTo[upTo.length - 1]);
     return grids[Math.min(at < 0 ? -at - 1 : at + 1, grids.length - 1)];
   }
