@@ -12,8 +12,22 @@ public enum Limit implements NamedNumber {
   TRACK_DAYS("trackDays", "days", 90, 1, 90),
   /** Metres to either side of a track that count as seen. */
   SWATH_METRES("swathMetres", "metres", 30, 5, 200),
+  /** Metres of accuracy beyond which a fix does not count. */
+  WORST_ACCURACY("worstAccuracy", "metres", 100, 10, 1000),
+  /** Faster than this nobody on patrol goes. */
+  FASTEST_PATROL("fastestPatrol", "kmPerHour", 150, 20, 300),
+  /** How far ahead a device's clock may be. */
+  CLOCK_TOLERANCE("clockTolerance", "seconds", 60, 0, 600),
+  /** After so many minutes a fix that comes in is late. */
+  LATE_FIX("lateFix", "minutes", 10, 1, 1440),
+  /** How long after check-out what was buffered is still taken. */
+  FIXES_AFTER_SHIFT("fixesAfterShift", "hours", 72, 0, 720),
   /** Longer than this between two fixes is a gap: nobody knows. */
   TRACK_GAP("trackGap", "seconds", 180, 30, 1800),
+  /** How far outside the county a fix may lie. */
+  OUTSIDE_COUNTY("outsideCounty", "metres", 5000, 0, 50000),
+  /** Days after which the token of a device ends. */
+  DEVICE_TOKEN_DAYS("deviceTokenDays", "days", 365, 1, 730),
   /** Metres between two fixes beyond which nobody knows the way between them. */
   SEGMENT_METRES("segmentMetres", "metres", 500, 50, 5000),
   /** Minutes out of a grid after which coming back is another visit. */
