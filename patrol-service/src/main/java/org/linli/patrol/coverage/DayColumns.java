@@ -28,6 +28,12 @@ record DayColumns(
     return false;
   }
 
+  /** Whether a cell of a grid was seen. */
+  boolean holds(Layout layout, int grid, int cell) {
+    int words = layout.wordStart(grid + 1) - layout.wordStart(grid);
+    return seenByDay.holds(grid, cell, words) || seenByNight.holds(grid, cell, words);
+  }
+
   long bytes() {
     return List.of(seenByDay, seenByNight).stream().mapToLong(PackedBits::bytes).sum()
         + sums.bytes()

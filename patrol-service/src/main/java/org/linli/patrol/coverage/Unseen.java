@@ -82,10 +82,7 @@ public final class Unseen {
               if (grid == Layout.NOWHERE) {
                 return false;
               }
-              int cell = layout.cellAt(place.lon(), place.lat());
-              int words = layout.wordStart(grid + 1) - layout.wordStart(grid);
-              return day.seenByDay().holds(grid, cell, words)
-                  || day.seenByNight().holds(grid, cell, words);
+              return day.holds(layout, grid, layout.cellAt(place.lon(), place.lat()));
             });
     return premises.stream()
         .filter(place -> isUnseen(last.get(place), today, days))

@@ -3,6 +3,7 @@ package org.linli.patrol.coverage.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.SettingKind;
@@ -15,6 +16,8 @@ import org.linli.patrol.coverage.CoverageStore;
 import org.linli.patrol.coverage.CoverageUpdates;
 import org.linli.patrol.coverage.CoverageView;
 import org.linli.patrol.coverage.DayHours;
+import org.linli.patrol.coverage.PlanCoverage;
+import org.linli.patrol.coverage.PlannedPatrols;
 import org.linli.patrol.coverage.Unseen;
 import org.linli.patrol.coverage.Windows;
 import org.linli.patrol.fix.Tracks;
@@ -68,6 +71,21 @@ class CoverageConfiguration {
   @Bean
   Unseen unseen(CoverageView view, FabricHolder fabric) {
     return new Unseen(view, fabric);
+  }
+
+  @Bean
+  PlannedPatrols plannedPatrols() {
+    return (from, to) -> List.of();
+  }
+
+  @Bean
+  PlanCoverage planCoverage(
+      CoverageView view,
+      PlannedPatrols patrols,
+      FabricHolder fabric,
+      PlaceHolder places,
+      Clock clock) {
+    return new PlanCoverage(view, patrols, fabric, places, clock);
   }
 
   @Bean

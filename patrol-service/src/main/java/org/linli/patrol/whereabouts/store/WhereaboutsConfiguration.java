@@ -7,6 +7,8 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.whereabouts.PlaceCopies;
 import org.linli.patrol.whereabouts.PlaceHolder;
 import org.linli.patrol.whereabouts.PlaceSource;
+import org.linli.patrol.whereabouts.PlacesNote;
+import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,11 @@ class WhereaboutsConfiguration {
       Clock clock,
       @Value("${linli.place-refresh:60s}") Duration pause) {
     return new PlaceHolder(source, copies, pause.multipliedBy(MISSED), clock);
+  }
+
+  @Bean
+  PlacesNote placesNote(MessageSource messages, Clock clock) {
+    return new PlacesNote(messages, clock.getZone());
   }
 
   @Bean
