@@ -116,7 +116,8 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest)$ ]] ||
+    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven
@@ -129,6 +130,7 @@ command_bench() {
   LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-$reader}") \
     LINLI_BENCH_GRID_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/grid" \
     LINLI_BENCH_DISPUTE_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/dispute" \
+    LINLI_BENCH_PATROL_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/patrol" \
     LINLI_BENCH_PERSON_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/person" \
     LINLI_BENCH_DB_USER=postgres LINLI_BENCH_DB_PASSWORD=$POSTGRES_PASSWORD \
     "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \

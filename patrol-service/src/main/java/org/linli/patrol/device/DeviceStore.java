@@ -37,7 +37,9 @@ public interface DeviceStore {
   /** Ends the token in force; false where there was none. */
   boolean endToken(UUID device, String by, Instant at);
 
-  /** The token of that hash, as Linli itself, if it is in force and its device in use and carried. */
+  /**
+   * The token of that hash, as Linli itself, if it is in force and its device in use and carried.
+   */
   Optional<Known> findByHash(byte[] hash);
 
   /** A device in use that somebody carries, as Linli itself. */

@@ -32,7 +32,10 @@ public final class CsvFixes {
     this.text = text;
     this.most = most;
     this.cell = new Latin(text);
-    if (text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
+    if (text.length >= 3
+        && text[0] == (byte) 0xEF
+        && text[1] == (byte) 0xBB
+        && text[2] == (byte) 0xBF) {
       at = 3;
     }
   }

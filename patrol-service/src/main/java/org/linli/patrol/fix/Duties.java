@@ -12,12 +12,12 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.patrol.shift.Shifts;
 
 /**
- * Times on duty, remembered for some seconds. A remembered time is used only for fixes recorded
- * before it was asked for: live fixes ask each time, so that a pause holds from its first moment.
+ * Times on duty, remembered for a second. A remembered time is used only for fixes recorded before
+ * it was asked for: live fixes ask each time, so that a pause holds from its first moment.
  */
 public final class Duties {
 
-  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final Duration REMEMBERED = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
 
   private final Shifts shifts;

@@ -1,6 +1,7 @@
 package org.linli.patrol.fix;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.Limit;
-import java.time.Duration;
 
 /** Makes room for the days to come, and ends raw fixes when their time is over. */
 public final class FixKeeping {

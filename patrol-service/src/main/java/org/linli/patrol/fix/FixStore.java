@@ -20,7 +20,7 @@ public interface FixStore {
   int add(KeptFixes fixes, UUID talliedShift, Map<FixReason, Integer> tallies);
 
   /** Adds one in the transaction that is running; nothing where it is there. */
-  void addInside(Fixes.StepFix fix, UUID device, Instant receivedAt);
+  void addInside(Fixes.StepPosition fix, UUID device, Instant receivedAt);
 
   /** All of a shift recorded since, by time. */
   List<StoredFix> of(UUID shift, Instant since);

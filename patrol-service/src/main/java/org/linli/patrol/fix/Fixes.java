@@ -53,7 +53,7 @@ public final class Fixes {
    *
    * @param at when it was recorded
    */
-  public record StepFix(
+  public record StepPosition(
       UUID shift,
       String county,
       String username,
@@ -89,8 +89,11 @@ public final class Fixes {
           .ifPresent(shifts::add);
     }
     Receipt receipt = take(batch, carrier.device(), carrier.gcj02(), carrier.county(), shifts);
-    if (receipt.taken() > 0 && !shifts.getFirst().shift().equals(last)) {
-      carriers.reportedIn(carrier, shifts.getFirst().shift());
+    // Devices send what they buffered first: as long as that comes, the shift before is the last
+    // one.
+    UUID newestShift = receipt.newest();
+    if (newestShift != null && !newestShift.equals(last)) {
+      carriers.reportedIn(carrier, newestShift);
     }
     return receipt;
   }
@@ -133,12 +136,21 @@ public final class Fixes {
   /**
    * Keeps the position at check-in, pause or check-out, in the transaction of that step. Nothing is
    * kept of a place that is none, or far outside the county.
+   *
+   * @return whether it was kept
    */
-  public void take(StepFix fix) {
+  public boolean take(StepPosition fix) {
     Rules rules = rules();
-    if (boxes.around(fix.county(), rules.outsideCountyMetres()).contains(fix.lon(), fix.lat())) {
+    boolean usable =
+        (fix.lon() != 0 || fix.lat() != 0)
+            && boxes
+                .around(fix.county(), rules.outsideCountyMetres())
+                .contains(fix.lon(), fix.lat())
+            && fix.at().isBefore(clock.instant().plus(rules.clockTolerance()));
+    if (usable) {
       store.addInside(fix, phoneOf(fix.username()), clock.instant());
     }
+    return usable;
   }
 
   private Receipt take(
@@ -147,21 +159,11 @@ public final class Fixes {
   }
 
   private Receipt take(
-      FixBatch batch,
-      UUID device,
-      boolean gcj02,
-      String county,
-      List<OnDuty> shifts,
-      Rules rules) {
+      FixBatch batch, UUID device, boolean gcj02, String county, List<OnDuty> shifts, Rules rules) {
     Instant now = clock.instant();
     Judgement judged =
         new Judgement(
-            batch,
-            shifts,
-            gcj02,
-            rules,
-            boxes.around(county, rules.outsideCountyMetres()),
-            now);
+            batch, shifts, gcj02, rules, boxes.around(county, rules.outsideCountyMetres()), now);
     Map<FixReason, Integer> refused = new EnumMap<>(FixReason.class);
     refused.putAll(judged.refused());
     int taken = 0;
@@ -179,7 +181,8 @@ public final class Fixes {
     }
     int twice = refused.getOrDefault(FixReason.KNOWN, 0);
     refused.remove(FixReason.KNOWN);
-    return new Receipt(batch, taken, judged.count() - taken + twice, refused);
+    UUID newest = judged.count() == 0 ? null : judged.shiftOf()[judged.kept()[judged.count() - 1]];
+    return new Receipt(batch, taken, judged.count() - taken + twice, refused, newest);
   }
 
   private static long newest(FixBatch batch) {

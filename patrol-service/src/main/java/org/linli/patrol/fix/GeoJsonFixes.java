@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fixes of a GeoJSON file: lines whose properties hold the time of each position ({@code coordTimes},
- * or {@code coordinateProperties.times}), and points with a time of their own.
+ * Fixes of a GeoJSON file: lines whose properties hold the time of each position ({@code
+ * coordTimes}, or {@code coordinateProperties.times}), and points with a time of their own.
  */
 final class GeoJsonFixes {
 

@@ -16,8 +16,7 @@ import org.linli.commons.problem.ProblemException;
 final class GpxFixes {
 
   private static final Set<String> NAMESPACES =
-      Set.of(
-          "", "http://www.topografix.com/GPX/1/0", "http://www.topografix.com/GPX/1/1");
+      Set.of("", "http://www.topografix.com/GPX/1/0", "http://www.topografix.com/GPX/1/1");
   private static final int LONGEST_TEXT = 64;
 
   private final XMLStreamReader xml;

@@ -8,8 +8,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fixes as JSON, {@code {"fixes":[{"recordedAt":…,"lon":…,"lat":…}]}}, read as they stream by. A fix
- * with a value of the wrong kind is unreadable by itself; a field that nobody knows refuses all.
+ * Fixes as JSON, {@code {"fixes":[{"recordedAt":…,"lon":…,"lat":…}]}}, read as they stream by. A
+ * fix with a value of the wrong kind is unreadable by itself; a field that nobody knows refuses
+ * all.
  */
 public final class JsonFixes {
 
@@ -72,8 +73,7 @@ public final class JsonFixes {
         throw ProblemException.badField("fixes." + json.currentName(), "unknown-field");
       }
       JsonToken value = json.nextToken();
-      if (field == 0
-          && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
+      if (field == 0 && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
         recorded = Timestamps.micros(json.getString());
       } else if (field > 0 && value.isNumeric()) {
         values[field] = json.getDoubleValue();

@@ -10,7 +10,9 @@ import org.linli.commons.importing.Gcj02;
 import org.linli.commons.importing.LonLat;
 import org.locationtech.jts.geom.Envelope;
 
-/** Decides on each fix of a batch by itself, and puts those to be kept in the order of their key. */
+/**
+ * Decides on each fix of a batch by itself, and puts those to be kept in the order of their key.
+ */
 final class Judgement {
 
   private static final double ROUNDING = 1e7;

@@ -1,6 +1,8 @@
 package org.linli.patrol.fix;
 
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a batch.
@@ -9,8 +11,10 @@ import java.util.Map;
  * @param taken new and on disk
  * @param known sent before, or twice in this batch
  * @param reasons of those refused, without those known
+ * @param newest the shift of the newest fix that is kept now; null where none of them is
  */
-public record Receipt(FixBatch batch, int taken, int known, Map<FixReason, Integer> reasons) {
+public record Receipt(
+    FixBatch batch, int taken, int known, Map<FixReason, Integer> reasons, @Nullable UUID newest) {
 
   public Receipt {
     reasons = Map.copyOf(reasons);

@@ -14,6 +14,7 @@ public final class Timestamps {
   private static final long MICROS_A_SECOND = 1_000_000;
   private static final long SECONDS_A_DAY = 86_400;
   private static final int DATE_AND_TIME = 19;
+  private static final int LEAST_MILLI_DIGITS = 12;
   private static final int MOST_MILLI_DIGITS = 15;
   private static final int MICRO_DIGITS = 6;
 
@@ -30,7 +31,7 @@ public final class Timestamps {
     if (length >= 5 && text.charAt(4) == '-') {
       return iso(text);
     }
-    if (length == 0 || length > MOST_MILLI_DIGITS) {
+    if (length < LEAST_MILLI_DIGITS || length > MOST_MILLI_DIGITS) {
       return NONE;
     }
     long millis = digits(text, 0, length);

@@ -6,24 +6,27 @@ import org.linli.commons.settings.Settings;
 import org.linli.patrol.fix.FixKeeping;
 import org.linli.patrol.fix.FixStore;
 import org.linli.patrol.fix.Tracks;
+import org.linli.patrol.shift.Shifts;
 
 /** Tracks as they count now. */
 public final class CleanTracks implements Tracks {
 
   private final FixStore store;
+  private final Shifts shifts;
   private final FixKeeping keeping;
   private final Settings settings;
 
-  public CleanTracks(FixStore store, FixKeeping keeping, Settings settings) {
+  public CleanTracks(FixStore store, Shifts shifts, FixKeeping keeping, Settings settings) {
     this.store = store;
+    this.shifts = shifts;
     this.keeping = keeping;
     this.settings = settings;
   }
 
   @Override
   public List<TrackPoint> valid(UUID shift) {
-    Cleaning cleaning = new Cleaning(TrackRules.of(settings));
-    return cleaning.track(cleaning.byDevice(store.of(shift, keeping.since()))).stream()
+    OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, keeping.since()), shifts.times(shift));
+    return ShiftTrack.of(fixes.fixes(), TrackRules.of(settings)).track().stream()
         .map(
             fix -> {
               Double accuracy = fix.accuracyMetres();

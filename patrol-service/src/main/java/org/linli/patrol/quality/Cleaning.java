@@ -54,8 +54,7 @@ public final class Cleaning {
         .values()
         .forEach(
             its ->
-                devices.add(
-                    its.stream().filter(JudgedFix::counts).map(JudgedFix::fix).toList()));
+                devices.add(its.stream().filter(JudgedFix::counts).map(JudgedFix::fix).toList()));
     devices.sort(Comparator.comparingInt((List<StoredFix> its) -> its.size()).reversed());
     NavigableMap<java.time.Instant, StoredFix> track = new TreeMap<>();
     for (List<StoredFix> its : devices) {

@@ -95,8 +95,7 @@ public record QualityReport(
       onDuty = onDuty.plus(Duration.between(interval.from(), until));
       gaps.addAll(gaps(track.track(), interval.from(), until, rules.gap()));
     }
-    Duration without =
-        gaps.stream().map(Gap::length).reduce(Duration.ZERO, Duration::plus);
+    Duration without = gaps.stream().map(Gap::length).reduce(Duration.ZERO, Duration::plus);
     return new QualityReport(
         onDuty,
         onDuty.minus(without),

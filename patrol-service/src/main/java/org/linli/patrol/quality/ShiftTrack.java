@@ -16,8 +16,7 @@ import org.linli.patrol.fix.StoredFix;
  * @param track what counts, in time order
  * @param gap longer than this between two fixes nobody knows
  */
-public record ShiftTrack(
-    Map<UUID, List<JudgedFix>> byDevice, List<StoredFix> track, Duration gap) {
+public record ShiftTrack(Map<UUID, List<JudgedFix>> byDevice, List<StoredFix> track, Duration gap) {
 
   public ShiftTrack {
     byDevice = Map.copyOf(byDevice);

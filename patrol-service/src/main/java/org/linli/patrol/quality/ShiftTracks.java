@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.fix.FixKeeping;
+import org.linli.patrol.fix.FixReason;
 import org.linli.patrol.fix.FixStore;
 import org.linli.patrol.fix.StoredFix;
 import org.linli.patrol.shift.Shifts;
@@ -63,7 +65,8 @@ public final class ShiftTracks {
   public ShiftTrack track(UUID shift) {
     ShiftTimes times = requireTeam(shift);
     audit.read(subject(times), FIELDS);
-    return ShiftTrack.of(store.of(shift, keeping.since()), TrackRules.of(settings));
+    OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, keeping.since()), times);
+    return ShiftTrack.of(fixes.fixes(), TrackRules.of(settings));
   }
 
   /** How good it is; for the same people. */
@@ -72,8 +75,11 @@ public final class ShiftTracks {
     audit.read(subject(times), FIELDS);
     Instant since = keeping.since();
     TrackRules rules = TrackRules.of(settings);
-    ShiftTrack track = ShiftTrack.of(store.of(shift, since), rules);
-    return QualityReport.of(track, times, store.tallies(shift, since), rules, clock.instant());
+    OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, since), times);
+    Map<FixReason, Integer> refused = store.tallies(shift, since);
+    fixes.left().forEach((reason, n) -> refused.merge(reason, n, Integer::sum));
+    ShiftTrack track = ShiftTrack.of(fixes.fixes(), rules);
+    return QualityReport.of(track, times, refused, rules, clock.instant());
   }
 
   /** What a device is called; empty for phones and files. */
@@ -97,7 +103,8 @@ public final class ShiftTracks {
       return Optional.empty();
     }
     List<StoredFix> newest = store.newest(shift, since(times), LAST_FEW);
-    ShiftTrack track = ShiftTrack.of(newest, TrackRules.of(settings));
+    ShiftTrack track =
+        ShiftTrack.of(OnDutyFixes.of(newest, times).fixes(), TrackRules.of(settings));
     return track.track().isEmpty() ? Optional.empty() : Optional.of(track.track().getLast());
   }
 

@@ -137,8 +137,7 @@ final class JdbcDevices implements DeviceStore {
         jdbc ->
             jdbc.sql(
                     "insert into device_token (county_code, device_id, id, hash, issued_at, issued_by, expires_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                    device.place().county(), device.id(), token, hash, at(at), by, at(expires))
+                .params(device.place().county(), device.id(), token, hash, at(at), by, at(expires))
                 .update());
   }
 
@@ -200,7 +199,9 @@ final class JdbcDevices implements DeviceStore {
     transactions.asService(
         ACTOR,
         jdbc ->
-            jdbc.sql("update device set last_shift = ? where id = ?").params(shift, device).update());
+            jdbc.sql("update device set last_shift = ? where id = ?")
+                .params(shift, device)
+                .update());
   }
 
   private static Carrier carrier(ResultSet row) throws SQLException {

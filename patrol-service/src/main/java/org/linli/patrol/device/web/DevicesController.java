@@ -64,8 +64,7 @@ class DevicesController implements DevicesApi {
     Filter filter =
         new Filter(area == null ? null : List.of(places.requireOwn(area).path()), team, holder);
     List<org.linli.patrol.device.Device> found = devices.list(filter, after(cursor), limit + 1);
-    List<org.linli.patrol.device.Device> shown =
-        found.subList(0, Math.min(limit, found.size()));
+    List<org.linli.patrol.device.Device> shown = found.subList(0, Math.min(limit, found.size()));
     DevicePage page = new DevicePage(shown.stream().map(this::shown).toList());
     if (found.size() > limit) {
       page.setNextCursor(cursor(shown.getLast()));
@@ -157,8 +156,7 @@ class DevicesController implements DevicesApi {
     org.linli.patrol.device.Device.Token token = device.token();
     if (token != null) {
       DeviceTokenState state =
-          new DeviceTokenState(
-              time(token.issuedAt()), token.issuedBy(), time(token.expiresAt()));
+          new DeviceTokenState(time(token.issuedAt()), token.issuedBy(), time(token.expiresAt()));
       Instant used = token.lastUsedAt();
       state.setLastUsedAt(used == null ? null : time(used));
       shown.setToken(state);

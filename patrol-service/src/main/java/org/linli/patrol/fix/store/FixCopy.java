@@ -19,7 +19,9 @@ final class FixCopy {
   };
   private static final int FRAME = SIGNATURE.length + 2 * Integer.BYTES + Short.BYTES;
 
-  /** Of a row without the county: count, eleven lengths, two ids, two times, two degrees, four more. */
+  /**
+   * Of a row without the county: count, eleven lengths, two ids, two times, two degrees, four more.
+   */
   private static final int ROW = 2 + 11 * 4 + 2 * 16 + 2 * 8 + 2 * 8 + 4 * 4;
 
   private static final long MICROS_TO_2000 = 946_684_800_000_000L;

@@ -25,7 +25,8 @@ import org.postgresql.copy.CopyIn;
 /**
  * Writes batches as the role that may only add. Nearly all batches bring nothing that is there, so
  * each is first copied straight into the partition of its day; where one fix is there already,
- * PostgreSQL refuses the whole copy, and the batch is inserted row by row, leaving out what is known.
+ * PostgreSQL refuses the whole copy, and the batch is inserted row by row, leaving out what is
+ * known.
  */
 final class FixWriting {
 
@@ -121,8 +122,7 @@ final class FixWriting {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(
-                "copy " + partition + " (" + FixCopy.COLUMNS + ") from stdin (format binary)");
+            .copyIn("copy " + partition + " (" + FixCopy.COLUMNS + ") from stdin (format binary)");
     try {
       ByteBuffer rows = FixCopy.of(fixes, from, to);
       copy.writeToCopy(rows.array(), 0, rows.limit());
@@ -153,8 +153,16 @@ final class FixWriting {
       columns[9][k] = batch.seq(i) == FixBatch.NO_SEQ ? null : batch.seq(i);
     }
     String[] types = {
-      "uuid", "uuid", "timestamptz", "timestamptz", "float8", "float8", "float4", "float4",
-      "float4", "int4"
+      "uuid",
+      "uuid",
+      "timestamptz",
+      "timestamptz",
+      "float8",
+      "float8",
+      "float4",
+      "float4",
+      "float4",
+      "int4"
     };
     try (PreparedStatement statement =
         connection.prepareStatement(INSERT.formatted(partition, FixCopy.COLUMNS))) {

@@ -41,7 +41,9 @@ final class JdbcFixes implements FixStore {
 
   @Override
   public int add(KeptFixes fixes, UUID talliedShift, Map<FixReason, Integer> tallies) {
-    FixWriting.days(fixes).stream().filter(day -> !partitions.contains(day)).forEach(this::makePartition);
+    FixWriting.days(fixes).stream()
+        .filter(day -> !partitions.contains(day))
+        .forEach(this::makePartition);
     try {
       return writing.write(fixes, talliedShift, tallies);
     } catch (SQLException e) {
@@ -52,7 +54,7 @@ final class JdbcFixes implements FixStore {
   }
 
   @Override
-  public void addInside(Fixes.StepFix fix, UUID device, Instant receivedAt) {
+  public void addInside(Fixes.StepPosition fix, UUID device, Instant receivedAt) {
     makePartition(fix.at().atOffset(ZoneOffset.UTC).toLocalDate());
     transactions.asService(
         ACTOR,

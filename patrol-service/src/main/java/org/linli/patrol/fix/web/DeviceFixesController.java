@@ -35,11 +35,7 @@ class DeviceFixesController implements DeviceFixesApi {
   private final HttpServletRequest request;
 
   DeviceFixesController(
-      Fixes fixes,
-      Carriers carriers,
-      FixWords words,
-      JsonMapper json,
-      HttpServletRequest request) {
+      Fixes fixes, Carriers carriers, FixWords words, JsonMapper json, HttpServletRequest request) {
     this.fixes = fixes;
     this.carriers = carriers;
     this.words = words;
@@ -54,8 +50,7 @@ class DeviceFixesController implements DeviceFixesApi {
     }
     Carrier carrier = carriers.require(token.strip());
     byte[] content = content(body);
-    FixBatch batch =
-        isCsv() ? CsvFixes.parse(content, MOST) : JsonFixes.parse(content, MOST, json);
+    FixBatch batch = isCsv() ? CsvFixes.parse(content, MOST) : JsonFixes.parse(content, MOST, json);
     return ResponseEntity.ok(
         words.receipt(fixes.fromDevice(carrier, batch), LocaleContextHolder.getLocale()));
   }

@@ -86,7 +86,9 @@ final class FixWords {
   private List<FixCount> reasons(Map<FixReason, Integer> reasons, Locale locale) {
     return reasons.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(each -> new FixCount(shown(each.getKey()), each.getValue(), words(each.getKey(), locale)))
+        .map(
+            each ->
+                new FixCount(shown(each.getKey()), each.getValue(), words(each.getKey(), locale)))
         .toList();
   }
 

@@ -5,11 +5,14 @@ import org.linli.commons.audit.Audit;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.fix.FixKeeping;
 import org.linli.patrol.fix.FixStore;
+import org.linli.patrol.fix.Fixes;
+import org.linli.patrol.fix.StepPositions;
 import org.linli.patrol.fix.Tracks;
 import org.linli.patrol.quality.CleanTracks;
 import org.linli.patrol.quality.ShiftTracks;
 import org.linli.patrol.quality.TeamMembers;
 import org.linli.patrol.shift.Shifts;
+import org.linli.patrol.shift.StepFixes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class QualityConfiguration {
 
   @Bean
-  Tracks tracks(FixStore store, FixKeeping keeping, Settings settings) {
-    return new CleanTracks(store, keeping, settings);
+  Tracks tracks(FixStore store, Shifts shifts, FixKeeping keeping, Settings settings) {
+    return new CleanTracks(store, shifts, keeping, settings);
+  }
+
+  @Bean
+  StepFixes stepFixes(Fixes fixes, Shifts shifts, Tracks tracks) {
+    return new StepPositions(fixes, shifts, tracks);
   }
 
   @Bean

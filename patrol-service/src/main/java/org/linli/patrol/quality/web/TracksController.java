@@ -123,8 +123,7 @@ class TracksController implements TracksApi {
   }
 
   private DeviceQuality device(QualityReport.DeviceReport report) {
-    DeviceQuality device =
-        new DeviceQuality(report.device(), report.kept(), report.counted());
+    DeviceQuality device = new DeviceQuality(report.device(), report.kept(), report.counted());
     tracks.label(report.device()).ifPresent(device::setLabel);
     device.setUsualIntervalSeconds(report.usualIntervalSeconds());
     device.setClockSkewSeconds(report.clockSkewSeconds());
