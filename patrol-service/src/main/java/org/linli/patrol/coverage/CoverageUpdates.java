@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.Limit;
 import org.linli.patrol.fix.Tracks;
@@ -94,7 +95,7 @@ public final class CoverageUpdates {
       return false;
     }
     if (state.fingerprint() == null || state.fingerprint() != current.fingerprint()) {
-      store.allDue(horizon(), now);
+      store.allDue(lastDayEnding(), now);
     }
     store.laidOut(current.fingerprint(), current.fabric().version());
     List<Tracks.ChangedShift> changed = tracks.changedSince(state.trackMark(), AT_ONCE);
@@ -127,33 +128,32 @@ public final class CoverageUpdates {
   }
 
   private void workOut(UUID shift, CoverageStore.State state, Layout current, Instant now) {
-    Shifts.ShiftTimes times = shifts.times(shift);
-    if (times.checkOut() == null) {
-      store.settle(shift, now.plus(WHILE_OPEN));
-      return;
-    }
-    LocalDate first = LocalDate.ofInstant(times.checkIn(), clock.getZone());
-    List<Tracks.TrackPoint> track =
-        first.isAfter(horizon()) ? tracks.valid(shift) : List.of();
-    if (track.isEmpty() && (!first.isAfter(horizon()) || store.hasParts(shift))) {
-      // What was seen stays when the fixes end.
-      store.settle(shift, null);
-      return;
-    }
     try {
-      Patrolled patrolled = patrolled(times, track);
-      TrackRaster.Drawn drawn = TrackRaster.draw(current, rules(), clock.getZone(), patrolled);
-      store.replace(
-          patrolled,
-          current.fabric().version(),
-          drawn.parts(),
-          drawn.duty(),
-          state.foldedThrough());
+      Shifts.ShiftTimes times = shifts.times(shift);
+      if (times.checkOut() == null) {
+        store.settle(shift, now.plus(WHILE_OPEN));
+        return;
+      }
+      boolean known = store.hasParts(shift);
+      LocalDate first = LocalDate.ofInstant(times.checkIn(), clock.getZone());
+      boolean whole = first.isAfter(lastDayEnding());
+      List<Tracks.TrackPoint> track =
+          whole || !known ? tracks.valid(shift) : List.<Tracks.TrackPoint>of();
+      // What was seen stays when the fixes end.
+      if (!known || !track.isEmpty()) {
+        replace(patrolled(times, track), state, current);
+      }
       store.settle(shift, null);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ProblemException e) {
       log.error("coverage of shift {} cannot be worked out", shift, e);
       store.settle(shift, now.plus(AFTER_FAILURE));
     }
+  }
+
+  private void replace(Patrolled shift, CoverageStore.State state, Layout current) {
+    TrackRaster.Drawn drawn = TrackRaster.draw(current, rules(), clock.getZone(), shift);
+    store.replace(
+        shift, current.fabric().version(), drawn.parts(), drawn.duty(), state.foldedThrough());
   }
 
   private static Patrolled patrolled(Shifts.ShiftTimes times, List<Tracks.TrackPoint> track) {
@@ -177,7 +177,7 @@ public final class CoverageUpdates {
 
   /** One day whose fixes have ended. */
   private boolean foldNext(CoverageStore.State state) {
-    LocalDate through = horizon();
+    LocalDate through = lastDayEnded();
     Optional<LocalDate> day = store.firstDayWithParts(through);
     if (day.isPresent()) {
       store.fold(day.get(), settings.current(DayHours.KIND));
@@ -189,9 +189,14 @@ public final class CoverageUpdates {
     return false;
   }
 
-  /** The last day whose fixes may be gone. */
-  private LocalDate horizon() {
+  /** The last day of which all fixes have ended. */
+  private LocalDate lastDayEnded() {
     return LocalDate.now(clock).minusDays(settings.limit(Limit.TRACK_DAYS));
+  }
+
+  /** The last day of which some fixes may be gone: they end by days of another time zone. */
+  private LocalDate lastDayEnding() {
+    return lastDayEnded().plusDays(1);
   }
 
   private TrackRules rules() {
