@@ -3,7 +3,6 @@ package org.linli.patrol.coverage.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.SettingKind;
@@ -25,7 +24,6 @@ import org.linli.patrol.shift.Shifts;
 import org.linli.patrol.whereabouts.PlaceHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +72,8 @@ class CoverageConfiguration {
   }
 
   @Bean
-  PlannedPatrols plannedPatrols() {
-    return (from, to) -> List.of();
+  PlannedPatrols plannedPatrols(ViewerTransactions transactions) {
+    return new JdbcPlannedPatrols(transactions);
   }
 
   @Bean
@@ -96,8 +94,8 @@ class CoverageConfiguration {
   @Bean
   BackgroundLoop coverageUpdater(
       CoverageStore store,
-      ObjectProvider<Tracks> tracks,
-      ObjectProvider<Shifts> shifts,
+      Tracks tracks,
+      Shifts shifts,
       FabricHolder fabric,
       Settings settings,
       Clock clock,
@@ -105,13 +103,8 @@ class CoverageConfiguration {
     return new BackgroundLoop(
         Thread.ofVirtual().name("coverage"),
         wanted -> {
-          Tracks known = tracks.getIfAvailable();
-          Shifts ended = shifts.getIfAvailable();
-          if (known == null || ended == null) {
-            return;
-          }
           CoverageUpdates updates =
-              new CoverageUpdates(store, known, ended, fabric, settings, clock);
+              new CoverageUpdates(store, tracks, shifts, fabric, settings, clock);
           while (wanted.getAsBoolean()) {
             try {
               updates.catchUp();

@@ -1,7 +1,6 @@
 package org.linli.patrol.gap.store;
 
 import java.time.Clock;
-import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.place.Places;
 import org.linli.commons.settings.SettingKind;
@@ -10,6 +9,7 @@ import org.linli.patrol.coverage.Unseen;
 import org.linli.patrol.gap.GapWeights;
 import org.linli.patrol.gap.Gaps;
 import org.linli.patrol.gap.Shortfalls;
+import org.linli.patrol.staffing.Staffing;
 import org.linli.patrol.whereabouts.PlaceHolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +23,8 @@ class GapConfiguration {
   }
 
   @Bean
-  Shortfalls shortfalls() {
-    return paths -> List.of();
+  Shortfalls shortfalls(Staffing staffing, Clock clock) {
+    return new PlannedShortfalls(staffing, clock);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.linli.dispute.inbox;
+package org.linli.commons.live;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,10 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who waits for their inbox to change, in this copy of the service. A change wakes them; what
- * changed they read themselves, so nothing is lost when several come at once.
+ * Who waits for something to change, in this copy of the service. A change wakes them; what changed
+ * they read themselves, so nothing is lost when several come at once.
  */
-public final class LiveInboxes {
+public final class LiveStreams {
 
   /**
    * Pages that somebody left are streams until the next heartbeat, so some more than anybody reads.
@@ -29,8 +29,7 @@ public final class LiveInboxes {
   /**
    * Begins to listen. Where an account has as many streams as it may, its oldest one ends.
    *
-   * @param ears what is listened for: {@code u:<username>}, {@code unit:<code>}, {@code
-   *     role:<role>@<path>}
+   * @param ears what is listened for, such as {@code u:<username>} or {@code role:<role>@<path>}
    */
   public Listener listen(String account, Collection<String> ears) {
     Listener listener = new Listener(account, Set.copyOf(ears));

@@ -1,4 +1,4 @@
-package org.linli.dispute.inbox.store;
+package org.linli.commons.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.linli.commons.service.BackgroundLoop;
-import org.linli.dispute.inbox.LiveInboxes;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,21 +16,32 @@ import org.slf4j.LoggerFactory;
  * Listens to the database on a connection of its own, outside the pool. After every new connection
  * all are woken, because what happened in between was not heard.
  */
-final class InboxListener implements BackgroundLoop.Loop {
+public final class ChannelListener implements BackgroundLoop.Loop {
 
-  private static final Logger log = LoggerFactory.getLogger(InboxListener.class);
+  private static final Logger log = LoggerFactory.getLogger(ChannelListener.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int LOOK_MILLISECONDS = 1_000;
 
   private final PGSimpleDataSource database = new PGSimpleDataSource();
-  private final LiveInboxes inboxes;
+  private final String channel;
+  private final LiveStreams streams;
 
-  InboxListener(String url, String user, String password, LiveInboxes inboxes) {
-    this.inboxes = inboxes;
+  /**
+   * Listens on a channel.
+   *
+   * @param channel a name of lower-case letters
+   */
+  public ChannelListener(
+      String channel, String url, String user, String password, LiveStreams streams) {
+    if (!channel.matches("[a-z]+")) {
+      throw new IllegalArgumentException("not the name of a channel: " + channel);
+    }
+    this.channel = channel;
+    this.streams = streams;
     database.setUrl(url);
     database.setUser(user);
     database.setPassword(password);
-    database.setApplicationName("inbox");
+    database.setApplicationName(channel);
     database.setTcpKeepAlive(true);
   }
 
@@ -43,27 +53,27 @@ final class InboxListener implements BackgroundLoop.Loop {
           listen(wanted);
         } catch (SQLException e) {
           if (wanted.getAsBoolean()) {
-            log.warn("changes of inboxes are not heard now: {}", e.toString());
+            log.warn("changes of {} are not heard now: {}", channel, e.toString());
             Thread.sleep(PAUSE);
           }
         }
       }
     } finally {
-      inboxes.close();
+      streams.close();
     }
   }
 
   private void listen(BooleanSupplier wanted) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("listen inbox");
-      inboxes.allChanged();
+      statement.execute("listen " + channel);
+      streams.allChanged();
       PGConnection channel = connection.unwrap(PGConnection.class);
       while (wanted.getAsBoolean()) {
         PGNotification[] heard = channel.getNotifications(LOOK_MILLISECONDS);
         if (heard != null) {
           for (PGNotification one : heard) {
-            inboxes.changed(one.getParameter());
+            streams.changed(one.getParameter());
           }
         }
       }
