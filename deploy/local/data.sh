@@ -116,8 +116,8 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest)$ ]] ||
-    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage)$ ]] ||
+    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage"
   need_running postgres keycloak gateway grid-service dispute-service
   need_jdk
   need_maven

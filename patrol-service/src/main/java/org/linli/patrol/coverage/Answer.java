@@ -7,7 +7,9 @@ import org.linli.commons.fabric.Range;
 import org.linli.patrol.whereabouts.KnownPlaces;
 import org.linli.patrol.whereabouts.Place;
 
-/** The coverage of some subtrees over a window, from which the figures of any place in them come. */
+/**
+ * The coverage of some subtrees over a window, from which the figures of any place in them come.
+ */
 final class Answer {
 
   private final CoverageView.Snapshot snapshot;
@@ -17,8 +19,7 @@ final class Answer {
   private final int[] premises;
   private final int[] premisesPassed;
 
-  Answer(
-      CoverageView.Snapshot snapshot, Period period, List<String> scopes, KnownPlaces known) {
+  Answer(CoverageView.Snapshot snapshot, Period period, List<String> scopes, KnownPlaces known) {
     this.snapshot = snapshot;
     this.period = period;
     this.placesKnown = known.isKnown();

@@ -6,7 +6,8 @@ import java.util.BitSet;
 /**
  * Cells as bytes: runs from south to north and west to east, each as its row after that of the run
  * before, its first column after the first column before, and its length; numbers in seven bits a
- * byte. By row and column of the {@link Lattice}, so that they mean the same under other boundaries.
+ * byte. By row and column of the {@link Lattice}, so that they mean the same under other
+ * boundaries.
  */
 final class CellCode {
 

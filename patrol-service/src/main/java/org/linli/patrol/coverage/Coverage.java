@@ -15,8 +15,8 @@ import org.linli.patrol.whereabouts.KnownPlaces;
 import org.linli.patrol.whereabouts.PlaceHolder;
 
 /**
- * What was seen, as the caller of this request may be told: figures of the grids and areas that their
- * rights reach.
+ * What was seen, as the caller of this request may be told: figures of the grids and areas that
+ * their rights reach.
  */
 public final class Coverage {
 
@@ -150,11 +150,7 @@ public final class Coverage {
   }
 
   static List<Spot> spots(
-      Fabric fabric,
-      By by,
-      @Nullable String area,
-      @Nullable AreaLevel level,
-      List<String> scopes) {
+      Fabric fabric, By by, @Nullable String area, @Nullable AreaLevel level, List<String> scopes) {
     List<Spot> spots = new ArrayList<>();
     for (String scope : scopes) {
       Range grids = fabric.gridsUnder(scope);

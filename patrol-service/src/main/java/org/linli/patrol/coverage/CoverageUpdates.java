@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the parts up to date: takes in which shifts ended and whose fixes changed, works them out one
- * by one, and folds the days whose fixes end. Any number of copies may go at it; one is at it at a
- * time. Doing something twice changes nothing.
+ * Keeps the parts up to date: takes in which shifts ended and whose fixes changed, works them out
+ * one by one, and folds the days whose fixes end. Any number of copies may go at it; one is at it
+ * at a time. Doing something twice changes nothing.
  */
 public final class CoverageUpdates {
 

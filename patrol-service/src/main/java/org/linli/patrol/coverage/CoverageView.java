@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Coverage in memory, a column set a day. A day is read when it is first asked for, and kept while
- * there is room; before each answer one question to the database says whether anything changed,
- * and then only the grids and days that did are read again. Readers work on immutable days.
+ * there is room; before each answer one question to the database says whether anything changed, and
+ * then only the grids and days that did are read again. Readers work on immutable days.
  */
 public final class CoverageView {
 
@@ -126,8 +126,7 @@ public final class CoverageView {
       long begun = System.nanoTime();
       // Days are read after this, so they know at least as much.
       long head = feed.head();
-      Layout layout =
-          now != null && now.layout.fabric() == fabric ? now.layout : Layout.of(fabric);
+      Layout layout = now != null && now.layout.fabric() == fabric ? now.layout : Layout.of(fabric);
       now = new Generation(layout, set, head);
       generation = now;
       log.info("{}, laid out in {} ms", layout, (System.nanoTime() - begun) / 1_000_000);

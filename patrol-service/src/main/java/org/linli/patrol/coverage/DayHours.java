@@ -29,8 +29,7 @@ public record DayHours(int dayFrom, int dayTo) {
 
     @Override
     public Form form() {
-      return Form.of(
-          Field.integer("dayFrom", null, 0, 23), Field.integer("dayTo", null, 1, 24));
+      return Form.of(Field.integer("dayFrom", null, 0, 23), Field.integer("dayTo", null, 1, 24));
     }
 
     @Override

@@ -109,8 +109,7 @@ final class GridSums {
   /** Whether a cell of a grid was seen. */
   boolean isSeen(int grid, int cell) {
     int word = layout.wordStart(grid) - wordBase + cell / 64;
-    long bits =
-        (byDay.length == 0 ? 0 : byDay[word]) | (byNight.length == 0 ? 0 : byNight[word]);
+    long bits = (byDay.length == 0 ? 0 : byDay[word]) | (byNight.length == 0 ? 0 : byNight[word]);
     return (bits >>> (cell % 64) & 1) != 0;
   }
 }

@@ -54,8 +54,7 @@ final class HourClock {
 
   private long of(long millis) {
     if (millis < begin || millis >= end) {
-      ZonedDateTime now =
-          Instant.ofEpochMilli(millis).atZone(zone).truncatedTo(ChronoUnit.HOURS);
+      ZonedDateTime now = Instant.ofEpochMilli(millis).atZone(zone).truncatedTo(ChronoUnit.HOURS);
       begin = now.toInstant().toEpochMilli();
       end = now.plusHours(1).toInstant().toEpochMilli();
       hour = now.toLocalDate().toEpochDay() * HOURS + now.getHour();

@@ -3,7 +3,8 @@ package org.linli.patrol.coverage;
 /**
  * Cells of about ten by ten metres over the whole earth, the same whatever the boundaries are, so
  * that what was seen stays comparable when they change. Rows are counted north from the equator and
- * columns east from Greenwich; a column is as wide as suits the whole degree of latitude it lies in.
+ * columns east from Greenwich; a column is as wide as suits the whole degree of latitude it lies
+ * in.
  */
 final class Lattice {
 

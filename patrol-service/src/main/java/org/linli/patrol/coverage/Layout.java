@@ -74,8 +74,7 @@ final class Layout {
     String[] codes = fabric.grids().get(grid).path().substring(1).split("/", -1);
     for (String code : codes) {
       OptionalInt area = fabric.findArea(code);
-      if (area.isPresent()
-          && fabric.areas().get(area.getAsInt()).level() == AreaLevel.COUNTY) {
+      if (area.isPresent() && fabric.areas().get(area.getAsInt()).level() == AreaLevel.COUNTY) {
         return code;
       }
     }

@@ -56,8 +56,7 @@ public final class PlanCoverage {
     Fabric current = fabric.current();
     List<String> scopes = Coverage.scopes(current, area);
     // A plan of the last day may end on the day after.
-    CoverageView.Snapshot snapshot =
-        view.snapshot(current, window.from(), window.to().plusDays(1));
+    CoverageView.Snapshot snapshot = view.snapshot(current, window.from(), window.to().plusDays(1));
     List<Judged> judged = judged(snapshot, window);
     Answer duty = duty(snapshot, window, scopes);
     List<Row> rows = new ArrayList<>();
@@ -152,15 +151,12 @@ public final class PlanCoverage {
     return false;
   }
 
-  private @Nullable DayColumns day(
-      CoverageView.Snapshot snapshot, LocalDate first, Instant at) {
-    long index =
-        LocalDate.ofInstant(at, clock.getZone()).toEpochDay() - first.toEpochDay();
+  private @Nullable DayColumns day(CoverageView.Snapshot snapshot, LocalDate first, Instant at) {
+    long index = LocalDate.ofInstant(at, clock.getZone()).toEpochDay() - first.toEpochDay();
     return index < 0 || index >= snapshot.days().size() ? null : snapshot.days().get((int) index);
   }
 
-  private static Answer duty(
-      CoverageView.Snapshot snapshot, Window window, List<String> scopes) {
+  private static Answer duty(CoverageView.Snapshot snapshot, Window window, List<String> scopes) {
     CoverageView.Snapshot days =
         new CoverageView.Snapshot(
             snapshot.layout(),

@@ -128,7 +128,8 @@ final class RunsBuilder {
   private static void addRing(LinearRing ring, int firstRow, double[][] crossings, int[] counts) {
     CoordinateSequence points = ring.getCoordinateSequence();
     for (int i = 1; i < points.size(); i++) {
-      // From south to north, whichever way the ring goes round, so that neighbours compute the same.
+      // From south to north, whichever way the ring goes round, so that neighbours compute the
+      // same.
       int south = points.getY(i - 1) <= points.getY(i) ? i - 1 : i;
       int north = south == i ? i - 1 : i;
       double y0 = points.getY(south);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the track of one shift into the cells. Two fixes that follow each other soon enough are
- * joined; one that stands alone is a disc. The way is gone in steps of about a cell, so that time and
- * metres go to the grid and hour in which they were spent.
+ * joined; one that stands alone is a disc. The way is gone in steps of about a cell, so that time
+ * and metres go to the grid and hour in which they were spent.
  */
 final class TrackRaster {
 
@@ -61,8 +61,7 @@ final class TrackRaster {
   record Drawn(List<Part> parts, List<DutyHour> duty) {}
 
   static Drawn draw(Layout layout, TrackRules rules, ZoneId zone, Patrolled shift) {
-    Instant begin =
-        shift.track().isEmpty() ? Instant.EPOCH : shift.track().getFirst().at();
+    Instant begin = shift.track().isEmpty() ? Instant.EPOCH : shift.track().getFirst().at();
     TrackRaster raster = new TrackRaster(layout, rules, zone, begin);
     raster.drawAll(shift.track());
     return new Drawn(raster.parts(), raster.duty(shift.onDuty()));

@@ -59,8 +59,7 @@ public final class Gaps {
    * @param reasons empty for all
    * @param kind null for all
    */
-  public record Filter(
-      @Nullable String area, Set<GapReasonKind> reasons, Gap.@Nullable Kind kind) {
+  public record Filter(@Nullable String area, Set<GapReasonKind> reasons, Gap.@Nullable Kind kind) {
     public Filter {
       reasons = Set.copyOf(reasons);
     }
@@ -83,8 +82,7 @@ public final class Gaps {
     KnownPlaces all = known.now();
     Settings.InForce<GapWeights> weights = settings.inForce(GapWeights.KIND);
     Collector rows = new Collector(weights.value());
-    List<Place> here =
-        all.places().stream().filter(place -> lies(place.path(), scopes)).toList();
+    List<Place> here = all.places().stream().filter(place -> lies(place.path(), scopes)).toList();
     addNeeds(rows, here, all.needs(), scopes);
     addClosed(rows, here);
     addUnseen(rows, here, scopes, weights.value().unseenDays());
@@ -95,13 +93,13 @@ public final class Gaps {
             .filter(
                 gap ->
                     filter.reasons().isEmpty()
-                        || gap.reasons().stream().anyMatch(r -> filter.reasons().contains(r.kind())))
+                        || gap.reasons().stream()
+                            .anyMatch(r -> filter.reasons().contains(r.kind())))
             .toList();
     return new Found(all, weights.version(), gaps);
   }
 
-  private void addNeeds(
-      Collector rows, List<Place> here, List<Need> needs, List<String> scopes) {
+  private void addNeeds(Collector rows, List<Place> here, List<Need> needs, List<String> scopes) {
     Map<UUID, Place> byId = new HashMap<>();
     here.forEach(place -> byId.put(place.id(), place));
     for (Need need : needs) {
@@ -118,8 +116,7 @@ public final class Gaps {
     for (Place place : here) {
       Place.Hours hours = place.openingHours();
       boolean closed =
-          Boolean.FALSE.equals(place.inService())
-              || (hours != null && !OpenNow.isOpen(hours, now));
+          Boolean.FALSE.equals(place.inService()) || (hours != null && !OpenNow.isOpen(hours, now));
       if (place.dutyPoint() && closed) {
         rows.add(spotOf(place), GapReasonKind.DUTY_POINT_CLOSED, null);
       }
@@ -136,8 +133,7 @@ public final class Gaps {
     }
     List<Place> premises = here.stream().filter(place -> !place.dutyPoint()).toList();
     for (Unseen.UnseenPremises one : unseen.premises(premises, today, days)) {
-      rows.addDays(
-          spotOf(one.place()), GapReasonKind.PREMISES_UNSEEN, days, since(one.lastSeen()));
+      rows.addDays(spotOf(one.place()), GapReasonKind.PREMISES_UNSEEN, days, since(one.lastSeen()));
     }
   }
 

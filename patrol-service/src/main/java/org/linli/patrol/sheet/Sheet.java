@@ -55,7 +55,9 @@ public record Sheet(
     return out.toByteArray();
   }
 
-  /** As comma-separated values in UTF-8; the mark with which office programs know that comes first. */
+  /**
+   * As comma-separated values in UTF-8; the mark with which office programs know that comes first.
+   */
   public byte[] csv() {
     StringBuilder out = new StringBuilder("\uFEFF");
     out.append(line(new ArrayList<>(columns)));
@@ -76,9 +78,9 @@ public record Sheet(
   private static String line(List<? extends @Nullable Object> cells) {
     List<String> texts = new ArrayList<>();
     for (Object cell : cells) {
-      String text = cell == null ? "" : cell instanceof Number ? cell.toString() : plain(cell.toString());
-      texts.add(
-          text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
+      String text =
+          cell == null ? "" : cell instanceof Number ? cell.toString() : plain(cell.toString());
+      texts.add(text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
     }
     return String.join(",", texts) + "\r\n";
   }

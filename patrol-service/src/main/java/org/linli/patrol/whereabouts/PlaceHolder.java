@@ -33,8 +33,7 @@ public final class PlaceHolder {
    *
    * @param currentFor for how long after an answer it counts as current
    */
-  public PlaceHolder(
-      PlaceSource source, PlaceCopies copies, Duration currentFor, Clock clock) {
+  public PlaceHolder(PlaceSource source, PlaceCopies copies, Duration currentFor, Clock clock) {
     this.source = source;
     this.copies = copies;
     this.currentFor = currentFor;

@@ -57,10 +57,8 @@ class CoverageWindowsTest {
       Figures both = total(a, c);
       assertThat(both.seen()).isGreaterThanOrEqualTo(Math.max(first.seen(), second.seen()));
       assertThat(both.seen()).isLessThanOrEqualTo(first.seen() + second.seen() + 1);
-      assertThat(both.spent().visits())
-          .isEqualTo(first.spent().visits() + second.spent().visits());
-      assertThat(both.spent().metres())
-          .isEqualTo(first.spent().metres() + second.spent().metres());
+      assertThat(both.spent().visits()).isEqualTo(first.spent().visits() + second.spent().visits());
+      assertThat(both.spent().metres()).isEqualTo(first.spent().metres() + second.spent().metres());
       assertThat((double) both.passed()).isBetween(sum(first, second) - 2, sum(first, second) + 2);
     }
   }
@@ -174,17 +172,24 @@ class CoverageWindowsTest {
             List.of());
     Figures figures =
         new Answer(
-                view.snapshot(fabric, FIRST, FIRST.plusDays(1)),
-                Period.ALL,
-                List.of("/C/"),
-                known)
+                view.snapshot(fabric, FIRST, FIRST.plusDays(1)), Period.ALL, List.of("/C/"), known)
             .total(List.of("/C/"));
     assertThat(figures.premises()).isEqualTo(new Figures.Premises(2, 1));
   }
 
   private static Place place(String name, double lon, double lat) {
     return new Place(
-        java.util.UUID.randomUUID(), name, name, "hotel", lon, lat, "/C/T/V/", "V", false, null, null);
+        java.util.UUID.randomUUID(),
+        name,
+        name,
+        "hotel",
+        lon,
+        lat,
+        "/C/T/V/",
+        "V",
+        false,
+        null,
+        null);
   }
 
   private static double sum(Figures first, Figures second) {

@@ -37,8 +37,7 @@ final class MadeUpPatrols implements Tracks, Shifts {
   }
 
   void track(UUID id, List<Patrolled.Position> track) {
-    tracks.put(
-        id, track.stream().map(p -> new TrackPoint(p.at(), p.lon(), p.lat(), 5)).toList());
+    tracks.put(id, track.stream().map(p -> new TrackPoint(p.at(), p.lon(), p.lat(), 5)).toList());
     changes.add(new ChangedShift(id, changes.size() + 1L));
   }
 
@@ -101,10 +100,7 @@ final class MadeUpPatrols implements Tracks, Shifts {
 
   @Override
   public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
-    int from =
-        after == null
-            ? 0
-            : closed.stream().map(Closed::id).toList().indexOf(after) + 1;
+    int from = after == null ? 0 : closed.stream().map(Closed::id).toList().indexOf(after) + 1;
     return closed.subList(from, closed.size()).stream().limit(limit).toList();
   }
 }

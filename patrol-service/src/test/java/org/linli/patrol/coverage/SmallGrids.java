@@ -37,15 +37,17 @@ final class SmallGrids {
       for (int c = 0; c < columns; c++) {
         String code = "V%02d%02d".formatted(r, c);
         Coordinate[] ring = {
-          corners[r][c],
-          corners[r][c + 1],
-          corners[r + 1][c + 1],
-          corners[r + 1][c],
-          corners[r][c]
+          corners[r][c], corners[r][c + 1], corners[r + 1][c + 1], corners[r + 1][c], corners[r][c]
         };
         grids.add(
             new Grid(
-                code, null, null, "V", "/C/T/V/" + code + "/", null, geometries.createPolygon(ring)));
+                code,
+                null,
+                null,
+                "V",
+                "/C/T/V/" + code + "/",
+                null,
+                geometries.createPolygon(ring)));
       }
     }
     return new Fabric(

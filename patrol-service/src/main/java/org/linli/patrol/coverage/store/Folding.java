@@ -25,8 +25,7 @@ final class Folding {
   }
 
   /** What a row of the folded table is about. */
-  private record Key(
-      String county, String grid, boolean night, long fabricVersion, String path) {}
+  private record Key(String county, String grid, boolean night, long fabricVersion, String path) {}
 
   /** What is put together. */
   private static final class Sum {

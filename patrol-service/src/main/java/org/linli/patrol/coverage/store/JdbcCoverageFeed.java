@@ -50,8 +50,7 @@ final class JdbcCoverageFeed implements CoverageFeed {
             jdbc.sql("select day, code from coverage_change where seq > :after and seq <= :upTo")
                 .param("after", after)
                 .param("upTo", upTo)
-                .query(
-                    (row, i) -> new Change(row.getObject(1, LocalDate.class), row.getString(2)))
+                .query((row, i) -> new Change(row.getObject(1, LocalDate.class), row.getString(2)))
                 .list());
   }
 

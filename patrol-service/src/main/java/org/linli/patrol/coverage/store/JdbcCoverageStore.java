@@ -109,7 +109,8 @@ final class JdbcCoverageStore implements CoverageStore {
   public void settle(UUID shift, @Nullable Instant next) {
     update(
         jdbc ->
-            jdbc.sql("update coverage_shift set due_at = :next::timestamptz where shift_id = :shift")
+            jdbc.sql(
+                    "update coverage_shift set due_at = :next::timestamptz where shift_id = :shift")
                 .param("next", next == null ? null : time(next))
                 .param("shift", shift));
   }

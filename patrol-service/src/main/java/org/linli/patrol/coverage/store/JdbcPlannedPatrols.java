@@ -12,8 +12,8 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.coverage.PlannedPatrols;
 
 /**
- * Plans with their routes as they are drawn now, read as Linli itself: figures are cut to the rights
- * of who asks, and say nothing of who was to go.
+ * Plans with their routes as they are drawn now, read as Linli itself: figures are cut to the
+ * rights of who asks, and say nothing of who was to go.
  */
 final class JdbcPlannedPatrols implements PlannedPatrols {
 

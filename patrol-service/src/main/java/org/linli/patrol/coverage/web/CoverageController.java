@@ -154,8 +154,7 @@ class CoverageController implements CoverageApi {
                         row.onDuty(),
                         row.withoutData()))
             .toList();
-    return fresh(
-        new org.linli.patrol.api.model.CoverageHours(window.from(), window.to(), rows));
+    return fresh(new org.linli.patrol.api.model.CoverageHours(window.from(), window.to(), rows));
   }
 
   @Override

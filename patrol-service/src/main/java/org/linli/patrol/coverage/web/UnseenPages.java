@@ -56,11 +56,7 @@ final class UnseenPages {
   }
 
   private UnseenPage answer(
-      UnseenWhat what,
-      int days,
-      KnownPlaces all,
-      Offsets.Page<?> page,
-      List<UnseenItem> items) {
+      UnseenWhat what, int days, KnownPlaces all, Offsets.Page<?> page, List<UnseenItem> items) {
     UnseenPage answer = new UnseenPage(what, days, page.total(), words.places(all), items);
     answer.setNextCursor(page.next());
     return answer;

@@ -37,8 +37,7 @@ final class PlannedShortfalls implements Shortfalls {
               .toList();
       if (!missing.isEmpty()) {
         int most = missing.stream().mapToInt(Staffing.Hour::gap).max().orElse(0);
-        found.add(
-            new Shortfall(area.area(), missing.getFirst().from(), missing.size(), most));
+        found.add(new Shortfall(area.area(), missing.getFirst().from(), missing.size(), most));
       }
     }
     return found;

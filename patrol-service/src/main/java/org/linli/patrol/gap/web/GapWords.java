@@ -29,8 +29,7 @@ final class GapWords {
   private final MessageSource messages;
   private final Clock clock;
 
-  GapWords(
-      Places places, PlacesNote note, Settings settings, MessageSource messages, Clock clock) {
+  GapWords(Places places, PlacesNote note, Settings settings, MessageSource messages, Clock clock) {
     this.places = places;
     this.note = note;
     this.settings = settings;

@@ -82,8 +82,7 @@ class GapsController implements GapsApi {
     Set<org.linli.patrol.gap.GapReasonKind> reasons =
         EnumSet.noneOf(org.linli.patrol.gap.GapReasonKind.class);
     if (reason != null) {
-      reason.forEach(
-          each -> reasons.add(org.linli.patrol.gap.GapReasonKind.valueOf(each.name())));
+      reason.forEach(each -> reasons.add(org.linli.patrol.gap.GapReasonKind.valueOf(each.name())));
     }
     return new Gaps.Filter(area, reasons, place == null ? null : Gap.Kind.valueOf(place.name()));
   }

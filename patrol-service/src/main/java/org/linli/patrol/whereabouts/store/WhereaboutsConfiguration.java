@@ -8,8 +8,8 @@ import org.linli.patrol.whereabouts.PlaceCopies;
 import org.linli.patrol.whereabouts.PlaceHolder;
 import org.linli.patrol.whereabouts.PlaceSource;
 import org.linli.patrol.whereabouts.PlacesNote;
-import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
