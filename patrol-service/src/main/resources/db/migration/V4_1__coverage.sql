@@ -29,6 +29,7 @@ create table coverage_shift (
   check ((first_day is null) = (last_day is null))
 );
 create index coverage_shift_due on coverage_shift (due_at) where due_at is not null;
+create index coverage_shift_new on coverage_shift (due_at) where due_at is not null and first_day is null;
 create index coverage_shift_day on coverage_shift (last_day);
 
 -- What one shift saw of one grid in one hour. Replaced as a whole when the fixes of the shift change; ends with them.

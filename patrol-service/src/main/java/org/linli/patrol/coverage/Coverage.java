@@ -100,9 +100,12 @@ public final class Coverage {
    * All grids.
    *
    * @param seq the last change they know
+   * @param scopes the subtrees they lie in
    */
-  public record GridColumns(long fabricVersion, long seq, List<GridRow> grids) {
+  public record GridColumns(
+      long fabricVersion, long seq, List<String> scopes, List<GridRow> grids) {
     public GridColumns {
+      scopes = List.copyOf(scopes);
       grids = List.copyOf(grids);
     }
   }
@@ -130,7 +133,7 @@ public final class Coverage {
                 answer.days(grid)));
       }
     }
-    return new GridColumns(current.version(), snapshot.seq(), grids);
+    return new GridColumns(current.version(), snapshot.seq(), scopes, grids);
   }
 
   /**

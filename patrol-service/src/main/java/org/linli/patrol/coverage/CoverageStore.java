@@ -44,7 +44,7 @@ public interface CoverageStore {
   /** All shifts that were worked out and ended after a day are to be worked out anew. */
   void allDue(LocalDate after, Instant at);
 
-  /** The shift that has waited longest to be worked out. */
+  /** The shift that has waited longest to be worked out; those that never were come first. */
   Optional<UUID> nextDue(Instant now);
 
   /** Nothing is to be done for a shift before a time; null for never. */

@@ -96,10 +96,15 @@ final class JdbcCoverageStore implements CoverageStore {
 
   @Override
   public Optional<UUID> nextDue(Instant now) {
+    return nextDue(now, "first_day is null and").or(() -> nextDue(now, ""));
+  }
+
+  private Optional<UUID> nextDue(Instant now, String among) {
     return transactions.inside(
         jdbc ->
             jdbc.sql(
-                    "select shift_id from coverage_shift where due_at <= :now order by due_at limit 1")
+                    "select shift_id from coverage_shift where %s due_at <= :now order by due_at limit 1"
+                        .formatted(among))
                 .param("now", time(now))
                 .query(UUID.class)
                 .optional());

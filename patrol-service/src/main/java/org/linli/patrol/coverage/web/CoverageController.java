@@ -3,9 +3,7 @@ package org.linli.patrol.coverage.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
@@ -128,7 +126,7 @@ class CoverageController implements CoverageApi {
       @Nullable CoveragePeriod period) {
     Window window = window(from, to, period);
     Coverage.GridColumns columns = coverage.grids(area, window);
-    String tag = tag(columns, window, area);
+    String tag = tag(columns, window);
     if (tag.equals(request.getHeader("If-None-Match"))) {
       return ResponseEntity.status(304).eTag(tag).cacheControl(revalidated()).build();
     }
@@ -233,10 +231,10 @@ class CoverageController implements CoverageApi {
             .orElseThrow(() -> ProblemException.badField("areaLevel", "unknown-value", name));
   }
 
-  /** Who sees less gets another. */
-  private static String tag(Coverage.GridColumns columns, Window window, @Nullable String area) {
-    int scope = Objects.hash(window, area, CurrentAccess.require().grants());
-    return "W/\"%d-%d-%x\"".formatted(columns.fabricVersion(), columns.seq(), scope);
+  /** Who sees less gets another; the same in every copy of the service. */
+  private static String tag(Coverage.GridColumns columns, Window window) {
+    String asked = columns.scopes() + " " + window.from() + window.to() + window.period().name();
+    return "W/\"%d-%d-%x\"".formatted(columns.fabricVersion(), columns.seq(), asked.hashCode());
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {
