@@ -118,7 +118,9 @@ command_bench() {
   local what=${1:-}
   [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage)$ ]] ||
     fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage"
-  need_running postgres keycloak gateway grid-service dispute-service
+  local measured=dispute-service
+  [[ $what != ingest && $what != coverage ]] || measured=patrol-service
+  need_running postgres keycloak gateway grid-service "$measured"
   need_jdk
   need_maven
   build_modules benchmarks

@@ -34,7 +34,7 @@ public final class ShiftTracks {
   private final FixStore store;
   private final FixKeeping keeping;
   private final Shifts shifts;
-  private final TeamMembers members;
+  private final OwnTeams own;
   private final Audit audit;
   private final Settings settings;
   private final Clock clock;
@@ -43,14 +43,14 @@ public final class ShiftTracks {
       FixStore store,
       FixKeeping keeping,
       Shifts shifts,
-      TeamMembers members,
+      OwnTeams own,
       Audit audit,
       Settings settings,
       Clock clock) {
     this.store = store;
     this.keeping = keeping;
     this.shifts = shifts;
-    this.members = members;
+    this.own = own;
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
@@ -119,7 +119,7 @@ public final class ShiftTracks {
     boolean admitted =
         times.username().equals(caller)
             || times.coordinators().contains(caller)
-            || members.isOf(times.team(), caller);
+            || own.contains(times.team());
     if (!admitted) {
       throw ProblemException.notFound();
     }

@@ -88,6 +88,11 @@ public final class Teams {
                 .findFirst());
   }
 
+  /** Whether the caller belongs to a team today. */
+  public boolean isMember(UUID team) {
+    return own(team).filter(member -> member.isMemberOn(today())).isPresent();
+  }
+
   public Team change(UUID id, Told told, int seen) {
     return store.together(
         () -> {

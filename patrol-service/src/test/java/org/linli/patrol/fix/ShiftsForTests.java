@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
-import org.linli.patrol.quality.TeamMembers;
+import org.linli.patrol.quality.OwnTeams;
 import org.linli.patrol.shift.Shifts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -106,8 +107,9 @@ public class ShiftsForTests {
 
   @Bean
   @Primary
-  TeamMembers madeUpMembers() {
-    return (team, username) -> team.equals(TEAM) && MEMBERS.contains(username);
+  OwnTeams madeUpTeams() {
+    return team ->
+        team.equals(TEAM) && MEMBERS.contains(CurrentAccess.require().viewer().username());
   }
 
   private static Shifts.OpenShift shown(Shifts.ShiftTimes times) {

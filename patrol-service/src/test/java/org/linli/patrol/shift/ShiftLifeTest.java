@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.testing.TestFabric;
 import org.linli.patrol.Patrol;
 import tools.jackson.databind.JsonNode;
 
@@ -128,6 +129,36 @@ class ShiftLifeTest {
         {"fix":{"position":[200,1],"accuracyMetres":5,"recordedAt":"2026-01-01T00:00:00Z"}}""";
     assertThat(refusal(patrol.service.post(patrol.anna, path(shift) + "/pause", nowhere)))
         .isEqualTo("400 invalid fix.position:longitude");
+  }
+
+  @Test
+  void aPositionIsTakenAtCheckInAndAStepNeverFailsForOne() {
+    String shift = patrol.assigned(patrol.planned(-1, 240), "anna");
+    double[] place = TestFabric.in("T1V1G1");
+    JsonNode open =
+        patrol.done(
+            patrol.anna,
+            path(shift) + "/check-in",
+            """
+            {"noticeVersion":0,"fix":{"position":[%s,%s],"accuracyMetres":8,"recordedAt":"%s"}}"""
+                .formatted(place[0], place[1], Patrol.now()));
+    assertThat(open.path("steps").get(1).path("fix").asString()).isEqualTo("TAKEN");
+    JsonNode ended =
+        patrol.done(
+            patrol.anna,
+            path(shift) + "/check-out",
+            """
+            {"fix":{"position":[5,5],"accuracyMetres":8,"recordedAt":"%s"}}"""
+                .formatted(Patrol.now()));
+    assertThat(ended.path("state").asString()).isEqualTo("ENDED");
+    assertThat(ended.path("steps").get(2).path("fix").asString()).isEqualTo("REFUSED");
+
+    String track = path(shift) + "/track";
+    assertThat(patrol.service.get(patrol.leader, track).statusCode()).isEqualTo(403);
+    assertThat(patrol.service.get(patrol.stranger, track).statusCode()).isEqualTo(404);
+    assertThat(patrol.service.get(patrol.anna, track).statusCode()).isEqualTo(200);
+    assertThat(patrol.service.get(patrol.bo, track).statusCode()).isEqualTo(200);
+    assertThat(patrol.service.get(patrol.chief, track).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.linli.patrol.fix.Fixes;
 import org.linli.patrol.fix.StepPositions;
 import org.linli.patrol.fix.Tracks;
 import org.linli.patrol.quality.CleanTracks;
+import org.linli.patrol.quality.OwnTeams;
 import org.linli.patrol.quality.ShiftTracks;
-import org.linli.patrol.quality.TeamMembers;
 import org.linli.patrol.shift.Shifts;
 import org.linli.patrol.shift.StepFixes;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +34,10 @@ class QualityConfiguration {
       FixStore store,
       FixKeeping keeping,
       Shifts shifts,
-      TeamMembers members,
+      OwnTeams own,
       Audit audit,
       Settings settings,
       Clock clock) {
-    return new ShiftTracks(store, keeping, shifts, members, audit, settings, clock);
+    return new ShiftTracks(store, keeping, shifts, own, audit, settings, clock);
   }
 }

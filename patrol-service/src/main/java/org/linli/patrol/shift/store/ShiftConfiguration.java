@@ -37,11 +37,6 @@ class ShiftConfiguration {
   }
 
   @Bean
-  StepFixes stepFixes() {
-    return new WithoutFixes();
-  }
-
-  @Bean
   ShiftStore shiftStore(ViewerTransactions transactions) {
     return new JdbcShifts(transactions);
   }

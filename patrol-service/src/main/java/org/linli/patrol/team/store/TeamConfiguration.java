@@ -5,6 +5,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.patrol.quality.OwnTeams;
 import org.linli.patrol.team.Coordination;
 import org.linli.patrol.team.TeamStore;
 import org.linli.patrol.team.Teams;
@@ -27,5 +28,10 @@ class TeamConfiguration {
   @Bean
   Teams teams(TeamStore store, Places places, Coordination coordination, Clock clock) {
     return new Teams(store, places, coordination, clock);
+  }
+
+  @Bean
+  OwnTeams ownTeams(Teams teams) {
+    return teams::isMember;
   }
 }
