@@ -10,7 +10,7 @@ create table coverage_state (
   closed_at timestamptz not null default '1970-01-01T00:00:00Z',
   closed_id uuid,
   -- Of the cells that parts were last worked out with.
-  fingerprint bigint,
+  layout_hash bigint,
   fabric_version bigint not null default -1,
   -- Days up to and with this one have no parts any more.
   folded_through date not null default '1970-01-01',
@@ -130,7 +130,7 @@ begin
     execute format('grant delete on %I to ${app}', t);
   end loop;
 end $$;
-grant update (track_mark, closed_at, closed_id, fingerprint, fabric_version, folded_through, seq) on coverage_state to ${app};
+grant update (track_mark, closed_at, closed_id, layout_hash, fabric_version, folded_through, seq) on coverage_state to ${app};
 grant update (first_day, last_day, due_at) on coverage_shift to ${app};
 grant update (seq) on coverage_change to ${app};
 grant update (tag, known_at, body) on place_copy to ${app};

@@ -70,7 +70,7 @@ final class Answer {
     Range areas = fabric().areasUnder(path);
     for (DayColumns day : snapshot.days()) {
       for (int area = areas.from(); area < areas.to(); area++) {
-        addGone(sum, day.sums(), snapshot.layout().grids() + area);
+        addGone(sum, day.totals(), snapshot.layout().grids() + area);
         addDuty(sum, day.duty(), area);
       }
     }

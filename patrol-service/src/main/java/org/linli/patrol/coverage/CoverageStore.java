@@ -17,14 +17,14 @@ public interface CoverageStore {
    *
    * @param trackMark up to where changes of fixes were taken in
    * @param closedAt up to where ends of shifts were taken in
-   * @param fingerprint of the cells that parts are worked out with; null before the first
+   * @param layoutHash of the cells that parts are worked out with; null before the first
    * @param foldedThrough days up to and with this one have no parts any more
    */
   record State(
       long trackMark,
       Instant closedAt,
       @Nullable UUID closedId,
-      @Nullable Long fingerprint,
+      @Nullable Long layoutHash,
       long fabricVersion,
       LocalDate foldedThrough) {}
 
@@ -66,7 +66,7 @@ public interface CoverageStore {
 
   void endsTakenIn(Instant at, UUID id);
 
-  void laidOut(long fingerprint, long fabricVersion);
+  void laidOut(long layoutHash, long fabricVersion);
 
   /** The first day, up to and with that one, which has parts. */
   Optional<LocalDate> firstDayWithParts(LocalDate through);

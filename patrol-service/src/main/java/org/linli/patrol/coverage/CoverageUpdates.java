@@ -94,10 +94,10 @@ public final class CoverageUpdates {
       // This copy has yet to get the boundaries that another works with.
       return false;
     }
-    if (state.fingerprint() == null || state.fingerprint() != current.fingerprint()) {
+    if (state.layoutHash() == null || state.layoutHash() != current.hash()) {
       store.allDue(lastDayEnding(), now);
     }
-    store.laidOut(current.fingerprint(), current.fabric().version());
+    store.laidOut(current.hash(), current.fabric().version());
     List<Tracks.ChangedShift> changed = tracks.changedSince(state.trackMark(), AT_ONCE);
     if (!changed.isEmpty()) {
       Set<UUID> ids = new LinkedHashSet<>();

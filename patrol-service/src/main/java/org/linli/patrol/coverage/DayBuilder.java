@@ -116,7 +116,9 @@ final class DayBuilder implements CoverageFeed.Sink {
     for (int area = 0; area < fabric.areas().size(); area++) {
       write(onDuty, duty.get(area));
     }
-    return new DayColumns(dayBits.done(), nightBits.done(), all.done(), onDuty.done(), strays);
+    HourSums byHour = all.done();
+    return new DayColumns(
+        dayBits.done(), nightBits.done(), byHour, byHour.byPeriod(), onDuty.done(), strays);
   }
 
   private static void write(

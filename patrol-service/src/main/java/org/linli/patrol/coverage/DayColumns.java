@@ -8,20 +8,22 @@ import java.util.List;
  * @param seen bits by day and by night
  * @param sums by grid and hour; after the grids come the areas, with what belongs to grids that are
  *     no more
+ * @param totals the same by day and by night only
  * @param duty by area: seconds, and as metres the seconds without data
  * @param strays whether cells of a grid of then lie in another now
  */
 record DayColumns(
-    PackedBits seenByDay, PackedBits seenByNight, HourSums sums, HourSums duty, boolean strays) {
-
-  PackedBits seen(boolean night) {
-    return night ? seenByNight : seenByDay;
-  }
+    PackedBits seenByDay,
+    PackedBits seenByNight,
+    HourSums sums,
+    HourSums totals,
+    HourSums duty,
+    boolean strays) {
 
   /** Whether somebody was in a grid. */
   boolean isVisited(int grid) {
-    for (int entry = sums.from(grid); entry < sums.to(grid); entry++) {
-      if (sums.visits(entry) > 0 || sums.seconds(entry) > 0) {
+    for (int entry = totals.from(grid); entry < totals.to(grid); entry++) {
+      if (totals.visits(entry) > 0 || totals.seconds(entry) > 0) {
         return true;
       }
     }
@@ -37,6 +39,7 @@ record DayColumns(
   long bytes() {
     return List.of(seenByDay, seenByNight).stream().mapToLong(PackedBits::bytes).sum()
         + sums.bytes()
+        + totals.bytes()
         + duty.bytes();
   }
 }

@@ -47,7 +47,7 @@ final class GridSums {
       if (period.has(true)) {
         day.seenByNight().uniteInto(grid, byNight, at, length);
       }
-      addSums(day.sums(), grid);
+      addSums(day.totals(), grid);
     }
   }
 

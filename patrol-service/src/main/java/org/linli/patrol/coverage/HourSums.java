@@ -96,6 +96,30 @@ final class HourSums {
     }
   }
 
+  /** The same by day and by night only, for answers that ask for no hour. */
+  HourSums byPeriod() {
+    Writer writer = new Writer(start.length - 1);
+    for (int place = 0; place < start.length - 1; place++) {
+      Sums day = new Sums();
+      Sums night = new Sums();
+      for (int entry = from(place); entry < to(place); entry++) {
+        Sums sums = night(entry) ? night : day;
+        sums.seconds += seconds[entry];
+        sums.visits += visits[entry];
+        sums.metres += metres[entry];
+        sums.passes += passes[entry];
+      }
+      if (!day.isEmpty()) {
+        writer.add(0, false, day);
+      }
+      if (!night.isEmpty()) {
+        writer.add(0, true, night);
+      }
+      writer.next();
+    }
+    return writer.done();
+  }
+
   int from(int place) {
     return start[place];
   }

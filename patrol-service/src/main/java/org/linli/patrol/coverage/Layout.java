@@ -31,7 +31,7 @@ final class Layout {
   private final int[] cells;
   private final int[] wordStart;
   private final double[] cellArea;
-  private final long fingerprint;
+  private final long hash;
 
   private Layout(Fabric fabric, Runs runs) {
     this.fabric = fabric;
@@ -45,7 +45,7 @@ final class Layout {
       var box = fabric.grids().get(grid).boundary().getEnvelopeInternal();
       cellArea[grid] = Lattice.cellArea(Lattice.row((box.getMinY() + box.getMaxY()) / 2));
     }
-    this.fingerprint = runs.fingerprint(fabric);
+    this.hash = runs.hash(fabric);
   }
 
   static Layout of(Fabric fabric) {
@@ -92,8 +92,8 @@ final class Layout {
   }
 
   /** The same for two fabrics whose grids have the same codes and cells. */
-  long fingerprint() {
-    return fingerprint;
+  long hash() {
+    return hash;
   }
 
   /** The grid of the cell that a point lies in, or {@link #NOWHERE}. */

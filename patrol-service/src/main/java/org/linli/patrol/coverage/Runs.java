@@ -72,7 +72,7 @@ record Runs(
     return cells;
   }
 
-  long fingerprint(Fabric fabric) {
+  long hash(Fabric fabric) {
     long hash = 1;
     for (int run = 0; run < rows.length; run++) {
       hash = hash * 1_000_003 + fabric.grids().get(grid[run]).code().hashCode();

@@ -133,7 +133,8 @@ final class CoverageAtScale {
       duty.next();
     }
     PackedBits all = bits.done();
-    return new DayColumns(all, all, sums.done(), duty.done(), false);
+    HourSums byHour = sums.done();
+    return new DayColumns(all, all, byHour, byHour.byPeriod(), duty.done(), false);
   }
 
   private static Patrolled walk(Random random, int columns, int rows, LocalDate day) {

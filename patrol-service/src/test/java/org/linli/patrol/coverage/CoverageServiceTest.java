@@ -84,7 +84,7 @@ class CoverageServiceTest {
     JsonNode town = answer.get("rows").get(0);
     assertThat(town.get("code").asString()).isEqualTo("T1");
     JsonNode figures = town.get("figures");
-    assertThat(figures.get("seen").asLong()).isBetween(60_000L, 65_000L);
+    assertThat(figures.get("seen").asLong()).isBetween(54_000L, 74_000L);
     assertThat(figures.get("merged").asDouble())
         .isEqualTo(rounded(figures.get("seen").asDouble() / figures.get("surface").asDouble()));
     assertThat(figures.get("minutes").asInt()).isEqualTo(17);

@@ -38,7 +38,7 @@ final class JdbcCoverageStore implements CoverageStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select track_mark, closed_at, closed_id, fingerprint, fabric_version, folded_through
+                    select track_mark, closed_at, closed_id, layout_hash, fabric_version, folded_through
                     from coverage_state for update skip locked
                     """)
                 .query((row, i) -> state(row))
@@ -156,15 +156,15 @@ final class JdbcCoverageStore implements CoverageStore {
   }
 
   @Override
-  public void laidOut(long fingerprint, long fabricVersion) {
+  public void laidOut(long layoutHash, long fabricVersion) {
     update(
         jdbc ->
             jdbc.sql(
                     """
-                    update coverage_state set fingerprint = :fingerprint, fabric_version = :version
-                    where fingerprint is distinct from :fingerprint or fabric_version <> :version
+                    update coverage_state set layout_hash = :hash, fabric_version = :version
+                    where layout_hash is distinct from :hash or fabric_version <> :version
                     """)
-                .param("fingerprint", fingerprint)
+                .param("hash", layoutHash)
                 .param("version", fabricVersion));
   }
 
