@@ -116,10 +116,10 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest)$ ]] ||
-    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage)$ ]] ||
+    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage"
   local measured=dispute-service
-  [ "$what" != ingest ] || measured=patrol-service
+  [[ $what != ingest && $what != coverage ]] || measured=patrol-service
   need_running postgres keycloak gateway grid-service "$measured"
   need_jdk
   need_maven

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
- * {@code staff} or {@code ingest}.
+ * {@code staff}, {@code ingest} or {@code coverage}.
  */
 public final class Bench {
 
@@ -21,9 +21,10 @@ public final class Bench {
       case "audit" -> new AuditBench(settings).run();
       case "staff" -> new StaffBench(settings).run();
       case "ingest" -> new IngestBench(settings).run();
+      case "coverage" -> new CoverageBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage");
         System.exit(2);
       }
     }

@@ -41,7 +41,11 @@ public enum Limit implements NamedNumber {
   /** Days after which words and photos of what was forwarded or closed are erased. */
   INCIDENT_DAYS("incidentDays", "days", 30, 1, 365),
   /** Days after which what was handed over, and how an alarm ended, is erased. */
-  HANDOVER_DAYS("handoverDays", "days", 180, 7, 1095);
+  HANDOVER_DAYS("handoverDays", "days", 180, 7, 1095),
+  /** Metres between two fixes beyond which nobody knows the way between them. */
+  SEGMENT_METRES("segmentMetres", "metres", 500, 50, 5000),
+  /** Minutes out of a grid after which coming back is another visit. */
+  VISIT_GAP("visitGap", "minutes", 15, 1, 240);
 
   private final String key;
   private final String unit;
