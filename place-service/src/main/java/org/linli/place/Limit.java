@@ -8,8 +8,10 @@ import org.linli.commons.settings.NamedNumber;
  * far an administrator may go.
  */
 public enum Limit implements NamedNumber {
-  /** Days after a premises was closed in which its record, with the contact, is kept. */
+  /** Days after premises were closed in which their contact is kept. */
   PREMISES_KEPT_DAYS("premisesKeptDays", "days", 1_095, 30, 3_650),
+  /** Metres within which premises of a like name may be the same. */
+  DUPLICATE_METRES("duplicateMetres", "metres", 100, 10, 1_000),
   /** Days before an inspection is due from which it is listed. */
   DUE_SOON_DAYS("dueSoonDays", "days", 14, 1, 90),
   /** How often the deadline of a hazard may be moved. */

@@ -54,6 +54,17 @@ public record DocumentModel(List<Block> blocks, String footer, @Nullable String 
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Picture(byte[] png, int widthMm) implements Block {}
 
+  /**
+   * Cards of one size with a border, to be cut apart.
+   *
+   * @param columns beside each other
+   */
+  public record Cards(int columns, List<List<Block>> cards) implements Block {
+    public Cards {
+      cards = cards.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** An empty line. */
   public record Gap() implements Block {}
 

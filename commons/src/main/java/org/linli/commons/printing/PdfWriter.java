@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
+import org.linli.commons.printing.DocumentModel.Cards;
 import org.linli.commons.printing.DocumentModel.Gap;
 import org.linli.commons.printing.DocumentModel.Heading;
 import org.linli.commons.printing.DocumentModel.Item;
@@ -42,6 +43,9 @@ public final class PdfWriter {
       table { width: 100%%; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; -fs-table-paginate: paginate; }
       td, th { border: 0.5pt solid #000; padding: 2pt 5pt; text-align: left; vertical-align: top; }
       tr { page-break-inside: avoid; }
+      table.cards { table-layout: fixed; -fs-table-paginate: auto; }
+      table.cards td { height: 72mm; padding: 4mm; vertical-align: middle; }
+      table.cards p { line-height: 1.3; }
       """;
 
   private static final String PICTURE = "data:image/png;base64,";
@@ -93,6 +97,7 @@ public final class PdfWriter {
       case Gap gap -> html.append("<p>&#160;</p>");
       case Paragraph text -> element(html, "p", name(text.align()), text.text());
       case Table table -> table(html, table);
+      case Cards cards -> cards(html, cards);
       case Picture picture ->
           html.append("<p class=\"centre\"><img src=\"" + PICTURE)
               .append(Base64.getEncoder().encodeToString(picture.png()))
@@ -121,6 +126,23 @@ public final class PdfWriter {
         element(html, head ? "th" : "td", "", column < cells.size() ? cells.get(column) : "");
       }
       html.append(head ? "</tr></thead>" : "</tr>");
+    }
+    html.append("</table>");
+  }
+
+  private static void cards(StringBuilder html, Cards cards) {
+    html.append("<table class=\"cards\">");
+    int all = cards.cards().size();
+    for (int first = 0; first < all; first += cards.columns()) {
+      html.append("<tr>");
+      for (int i = first; i < first + cards.columns(); i++) {
+        html.append("<td>");
+        if (i < all) {
+          cards.cards().get(i).forEach(block -> block(block, html));
+        }
+        html.append("</td>");
+      }
+      html.append("</tr>");
     }
     html.append("</table>");
   }

@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
   }
 
+  /** It cannot be done as things are, with what stands in the way one by one. */
+  public static ProblemException conflict(String code, List<Violation> violations) {
+    return new ProblemException(HttpStatus.CONFLICT, code, List.of(), violations);
+  }
+
   /** It was there, and has ended for good. */
   public static ProblemException gone(String code) {
     return of(HttpStatus.GONE, code);

@@ -34,6 +34,9 @@ class BodySizeFilter extends OncePerRequestFilter {
           "/api/[a-z]+/[a-z-]+/[0-9a-f-]{36}/attachments"
               + "|/api/person/support-requests|/api/person/support-cases/[0-9a-f-]{36}/consent");
 
+  /** Photos of premises, inspections, hazards and key areas. */
+  private static final Pattern PLACE_PHOTOS = Pattern.compile("/api/place/(?:[^/]+/)+photos");
+
   private final Problems problems;
   private final long usualBytes;
   private final long importBytes;
@@ -61,7 +64,8 @@ class BodySizeFilter extends OncePerRequestFilter {
   }
 
   private long limitBytes(HttpServletRequest request) {
-    if (ResidentRequests.isPhoto(request)) {
+    if (ResidentRequests.isPhoto(request)
+        || PLACE_PHOTOS.matcher(request.getRequestURI()).matches()) {
       return photoBytes;
     }
     if (ATTACHMENTS.matcher(request.getRequestURI()).matches()) {

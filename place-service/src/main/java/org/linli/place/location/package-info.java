@@ -1,4 +1,4 @@
-/** Where in the fabric of grids something lies. */
+/** Where in the fabric of grids something lies, and the numbers that people call it by. */
 @NullMarked
 package org.linli.place.location;
 

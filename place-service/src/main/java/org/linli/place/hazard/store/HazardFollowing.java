@@ -6,21 +6,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardStep;
+import org.linli.place.location.FabricFollower;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hazards stay with their premises, and find their grid again when boundaries have changed. */
-final class HazardFollowing implements PremisesMerged, PremisesMoved {
+final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFollower {
 
-  private static final Logger log = LoggerFactory.getLogger(HazardFollowing.class);
   private static final String ACTOR = "linli";
 
   private final ViewerTransactions transactions;
@@ -74,24 +73,21 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
   }
 
   /** Locates those that lie at no premises again; those outside every grid keep what they had. */
-  void relocate() {
-    int moved =
-        transactions.write(
-            Access.ofService(ACTOR),
-            jdbc -> {
-              int count = 0;
-              for (Placed placed : placed(jdbc)) {
-                Optional<Hazard.Where> now = places.locate(placed.lon(), placed.lat(), null);
-                if (now.isPresent() && !now.get().path().equals(placed.path())) {
-                  move(jdbc, placed, now.get());
-                  count++;
-                }
-              }
-              return count;
-            });
-    if (moved > 0) {
-      log.info("{} hazards have another place", moved);
-    }
+  @Override
+  public int follow(Fabric fabric) {
+    return transactions.write(
+        Access.ofService(ACTOR),
+        jdbc -> {
+          int moved = 0;
+          for (Placed placed : placed(jdbc)) {
+            Optional<Hazard.Where> now = places.locate(placed.lon(), placed.lat(), null);
+            if (now.isPresent() && !now.get().path().equals(placed.path())) {
+              move(jdbc, placed, now.get());
+              moved++;
+            }
+          }
+          return moved;
+        });
   }
 
   private static List<Placed> placed(JdbcClient jdbc) {
