@@ -197,13 +197,12 @@ final class JdbcInspections implements InspectionStore {
     change(
         """
         update inspection_part set sections = ?, version = version + 1
-        where county_code = ? and inspection_id = ? and part = ? and sections <> ?
+        where county_code = ? and inspection_id = ? and part = ?
         """,
         sections.toArray(String[]::new),
         inspection.premises().where().county(),
         inspection.id(),
-        part,
-        sections.toArray(String[]::new));
+        part);
   }
 
   @Override
