@@ -87,10 +87,7 @@ final class ChecklistCheck {
     }
   }
 
-  private void order(
-      String at,
-      @Nullable Double least,
-      @Nullable Double most) {
+  private void order(String at, @Nullable Double least, @Nullable Double most) {
     if (least != null && most != null && least > most) {
       fault(at, "least-above-most");
     }

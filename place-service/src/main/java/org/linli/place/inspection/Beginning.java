@@ -137,30 +137,33 @@ public final class Beginning {
     String code = checklist(wanted, plan, premises);
     ChecklistVersion version = versions.choose(code, wanted.checklist().version(), begunAt);
     List<Inspection.Part> parts = parts(wanted, version, begunAt);
-    InspectedPremises inspected = InspectedPremises.of(premises);
-    Seen seen = wanted.seen();
-    Inspection.Sighting sighting =
-        seen == null
-            ? null
-            : Inspection.Sighting.at(
-                seen.lon(), seen.lat(), seen.accuracyMetres(), inspected.where());
     int year = LocalDate.ofInstant(begunAt, rules.clock().getZone()).getYear();
+    InspectedPremises inspected = InspectedPremises.of(premises);
     Inspection inspection =
         new Inspection(
             given == null ? UuidCreator.getTimeOrderedEpoch() : given,
             store.number(premises.countyCode(), year),
             inspected,
-            new Inspection.Basis(
-                plan == null ? null : plan.id(),
-                plan == null ? null : plan.task().campaign(),
-                code),
+            basis(plan, code),
             Inspections.me(),
             Inspection.Outcome.DRAFT,
             new Inspection.Times(begunAt, now, null, null),
-            new Inspection.Sightings(sighting, null),
+            new Inspection.Sightings(sighting(wanted.seen(), inspected), null),
             1);
     store.insert(inspection, parts);
     return inspection.id();
+  }
+
+  private static Inspection.Basis basis(@Nullable InspectionPlan plan, String checklist) {
+    return plan == null
+        ? new Inspection.Basis(null, null, checklist)
+        : new Inspection.Basis(plan.id(), plan.task().campaign(), checklist);
+  }
+
+  static Inspection.@Nullable Sighting sighting(@Nullable Seen seen, InspectedPremises premises) {
+    return seen == null
+        ? null
+        : Inspection.Sighting.at(seen.lon(), seen.lat(), seen.accuracyMetres(), premises.where());
   }
 
   private void refuse(PremisesRef premises, Instant begunAt, Instant now) {
@@ -187,8 +190,7 @@ public final class Beginning {
     InspectionPlan plan =
         plans
             .find(id)
-            .orElseThrow(
-                () -> ProblemException.badField("plan", "unknown-value", id.toString()));
+            .orElseThrow(() -> ProblemException.badField("plan", "unknown-value", id.toString()));
     if (!plan.premises().id().equals(premises.id())) {
       throw ProblemException.badField("plan", "plan-of-other-premises");
     }
@@ -196,8 +198,7 @@ public final class Beginning {
     return plan.state() == PlanState.PLANNED ? plan : null;
   }
 
-  private String checklist(
-      Wanted wanted, @Nullable InspectionPlan plan, PremisesRef premises) {
+  private String checklist(Wanted wanted, @Nullable InspectionPlan plan, PremisesRef premises) {
     String named = wanted.checklist().code();
     if (named != null) {
       return named;
@@ -237,8 +238,7 @@ public final class Beginning {
             wanted.draft().savedAt(),
             null,
             1);
-    faults.addAll(
-        AnswerCheck.ofDraft(AnswerCheck.items(answered, version), answered.answers()));
+    faults.addAll(AnswerCheck.ofDraft(AnswerCheck.items(answered, version), answered.answers()));
     if (!faults.isEmpty()) {
       throw ProblemException.badRequest(faults);
     }

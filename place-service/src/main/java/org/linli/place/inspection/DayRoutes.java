@@ -30,11 +30,7 @@ public final class DayRoutes {
   private final Openings openings;
 
   public DayRoutes(
-      RouteStore store,
-      PlanStore plans,
-      Planning planning,
-      PlanMaker maker,
-      Openings openings) {
+      RouteStore store, PlanStore plans, Planning planning, PlanMaker maker, Openings openings) {
     this.store = store;
     this.plans = plans;
     this.planning = planning;
@@ -166,8 +162,7 @@ public final class DayRoutes {
     for (OpeningHours.Span span : hours.spans()) {
       boolean overnight = span.toMinute() <= span.fromMinute();
       if (span.days().contains(today)) {
-        windows.add(
-            new Visit.Window(span.fromMinute(), overnight ? DAY_MINUTES : span.toMinute()));
+        windows.add(new Visit.Window(span.fromMinute(), overnight ? DAY_MINUTES : span.toMinute()));
       }
       if (overnight && span.toMinute() > 0 && span.days().contains(today.minus(1))) {
         windows.add(new Visit.Window(0, span.toMinute()));

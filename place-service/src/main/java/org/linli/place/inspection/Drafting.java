@@ -130,37 +130,52 @@ public final class Drafting {
     if (whole.hasPart(who.username())) {
       throw ProblemException.badField("username", "twice");
     }
-    boolean same =
-        who.checklist() == null || who.checklist().equals(lead.asked().checklist());
-    ChecklistVersion version =
-        same
-            ? inspections.version(lead)
-            : versions.choose(String.valueOf(who.checklist()), null, inspections.now());
+    ChecklistVersion version = version(lead, who.checklist());
+    boolean same = version.code().equals(lead.asked().checklist());
     Set<String> taken = new HashSet<>(Sharing.taken(whole.parts(), version.code()));
+    List<String> left = new ArrayList<>(lead.asked().sections());
     if (same) {
       taken.removeAll(unanswered(lead, version));
     }
-    List<Violation> faults = new ArrayList<>();
-    List<String> sections =
-        Sharing.sections(version, who.sections(), who.department(), taken, "sections", faults);
-    List<String> left = new ArrayList<>(lead.asked().sections());
+    List<String> sections = sections(who, version, taken, same ? left : List.of());
     if (same) {
       left.removeAll(sections);
-    }
-    if (left.isEmpty() && faults.isEmpty()) {
-      faults.add(Violation.ofField("sections", "section-none"));
-    }
-    if (!faults.isEmpty()) {
-      throw ProblemException.badRequest(faults);
+      store.shareOut(inspection, 1, left);
     }
     int next = whole.parts().stream().mapToInt(Inspection.Part::part).max().orElse(0) + 1;
     Inspection.Asked asked = new Inspection.Asked(version.code(), version.number(), sections);
-    store.shareOut(inspection, 1, left);
     store.addPart(
         inspection,
         new Inspection.Part(
             next, who.username(), who.department(), asked, List.of(), null, null, 1));
     store.touch(inspection);
+  }
+
+  /** Of the checklist of the one who leads the version that they began with. */
+  private ChecklistVersion version(Inspection.Part lead, @Nullable String checklist) {
+    return checklist == null || checklist.equals(lead.asked().checklist())
+        ? inspections.version(lead)
+        : versions.choose(checklist, null, inspections.now());
+  }
+
+  /**
+   * What a participant gets.
+   *
+   * @param leads sections of the one who leads, who must keep one; none where they have another
+   *     checklist
+   */
+  private static List<String> sections(
+      Beginning.Participant who, ChecklistVersion version, Set<String> taken, List<String> leads) {
+    List<Violation> faults = new ArrayList<>();
+    List<String> sections =
+        Sharing.sections(version, who.sections(), who.department(), taken, "sections", faults);
+    if (faults.isEmpty() && !leads.isEmpty() && sections.containsAll(leads)) {
+      faults.add(Violation.ofField("sections", "section-none"));
+    }
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
+    return sections;
   }
 
   /** Sections in which the one who leads has answered nothing yet. */

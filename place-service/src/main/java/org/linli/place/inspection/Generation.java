@@ -125,8 +125,7 @@ public final class Generation {
             && store.cancel(plan.id(), plan.version())) {
           store.append(
               plan,
-              new PlanStep(
-                  now, by, PlanStep.What.CANCELLED, InspectionPlan.Assigned.NOBODY, null));
+              new PlanStep(now, by, PlanStep.What.CANCELLED, InspectionPlan.Assigned.NOBODY, null));
         }
       } else if (!InspectedPremises.of(premises).equals(plan.premises())) {
         store.refresh(premises);

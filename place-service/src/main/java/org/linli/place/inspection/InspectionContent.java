@@ -43,8 +43,7 @@ final class InspectionContent {
         .forEach(this::part);
     whole.photos().stream()
         .sorted(Comparator.comparing(Inspection.ItemPhoto::id))
-        .forEach(
-            photo -> field("photo", photo.part() + " " + photo.item() + " " + photo.sha256()));
+        .forEach(photo -> field("photo", photo.part() + " " + photo.item() + " " + photo.sha256()));
     whole.defects().stream()
         .sorted(
             Comparator.comparingInt(Inspection.FoundDefect::part)

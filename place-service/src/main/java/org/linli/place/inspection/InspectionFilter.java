@@ -24,6 +24,5 @@ public record InspectionFilter(
   }
 
   /** What they are of. */
-  public record Subject(
-      @Nullable UUID premises, @Nullable UUID campaign, @Nullable String kind) {}
+  public record Subject(@Nullable UUID premises, @Nullable UUID campaign, @Nullable String kind) {}
 }

@@ -61,8 +61,7 @@ public final class InspectionNight implements BackgroundLoop.Loop {
   /** Lets positions of devices and signatures of businesses go whose time is over. */
   public int forget() {
     Instant now = clock.instant();
-    Instant positions =
-        now.minus(Duration.ofDays(settings.limit(Limit.INSPECTION_POSITION_DAYS)));
+    Instant positions = now.minus(Duration.ofDays(settings.limit(Limit.INSPECTION_POSITION_DAYS)));
     Instant signatures = now.minus(Duration.ofDays(settings.limit(Limit.BUSINESS_SIGNATURE_DAYS)));
     return plans.together(
         Access.ofService("linli"),

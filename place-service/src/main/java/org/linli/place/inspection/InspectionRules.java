@@ -50,10 +50,7 @@ public record InspectionRules(Travel travel, List<KindRule> kinds, List<Duty> du
    * @param assignee username
    */
   public record Duty(
-      String area,
-      @Nullable String kind,
-      @Nullable String assignee,
-      @Nullable String department) {}
+      String area, @Nullable String kind, @Nullable String assignee, @Nullable String department) {}
 
   public Optional<KindRule> ofKind(String kind) {
     return kinds.stream().filter(rule -> rule.kind().equals(kind)).findFirst();

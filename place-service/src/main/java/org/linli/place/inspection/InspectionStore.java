@@ -32,6 +32,9 @@ public interface InspectionStore {
   /** Place in the list. */
   record Place(Instant begunAt, UUID id) {}
 
+  /** All of some premises, whoever may see them. */
+  List<UUID> ofPremises(UUID premises);
+
   /** Drafts in which somebody takes part, the latest first. */
   List<Inspection.Listed> draftsOf(String username, int limit);
 

@@ -108,6 +108,15 @@ public final class Inspections {
     return shown(plans.together(() -> told(require(id))));
   }
 
+  /**
+   * Makes sure that the caller may know of one, without showing anything of it.
+   *
+   * @throws ProblemException 404
+   */
+  public Inspection seen(UUID id) {
+    return plans.together(() -> require(id));
+  }
+
   /** Records that the caller is shown the signature of the business, where there is one. */
   Told shown(Told told) {
     Inspection.BusinessSignature business = told.whole().business();
@@ -140,8 +149,7 @@ public final class Inspections {
   public byte[] drawing(UUID id) {
     Inspection inspection = plans.together(() -> require(id));
     trail.read(inspection);
-    return plans.together(
-        () -> store.drawing(inspection).orElseThrow(ProblemException::notFound));
+    return plans.together(() -> store.drawing(inspection).orElseThrow(ProblemException::notFound));
   }
 
   /** The drawn signature for the record, whose print is recorded; null where there is none. */

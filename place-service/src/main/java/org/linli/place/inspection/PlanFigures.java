@@ -19,8 +19,7 @@ public interface PlanFigures {
    * @param inspected inspections submitted in the period that were possible
    * @param withDefects of these
    */
-  record Counts(
-      int due, int met, int late, int open, int overdue, int inspected, int withDefects) {
+  record Counts(int due, int met, int late, int open, int overdue, int inspected, int withDefects) {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 

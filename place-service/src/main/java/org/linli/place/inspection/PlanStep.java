@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that was done with a plan. */
 public record PlanStep(
-    Instant at,
-    String by,
-    What what,
-    InspectionPlan.Assigned assigned,
-    @Nullable String reason) {
+    Instant at, String by, What what, InspectionPlan.Assigned assigned, @Nullable String reason) {
 
   /** What was done. */
   public enum What {

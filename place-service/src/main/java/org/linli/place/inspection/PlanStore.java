@@ -68,7 +68,10 @@ public interface PlanStore {
   /** Premises below these paths that have an open plan from their interval. */
   Set<UUID> plannedPremises(List<String> paths);
 
-  /** What the next interval of premises is counted from: the inspection before, or a plan struck off. */
+  /**
+   * What the next interval of premises is counted from: the inspection before, or a plan struck
+   * off.
+   */
   Map<UUID, Basis> bases(List<String> paths);
 
   /**

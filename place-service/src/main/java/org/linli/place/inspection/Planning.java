@@ -128,8 +128,7 @@ public final class Planning {
 
   /** Who stands in for others today, as far as the caller may know. */
   public List<StandIn> standIns() {
-    return store.together(
-        () -> standIns.list(around.places().scopes(null), today())).stream()
+    return store.together(() -> standIns.list(around.places().scopes(null), today())).stream()
         .filter(one -> !one.from().isAfter(today()))
         .toList();
   }
@@ -195,8 +194,7 @@ public final class Planning {
   }
 
   /** Gives a plan to somebody else. */
-  public Told assign(
-      UUID id, InspectionPlan.Assigned assigned, @Nullable String reason, int seen) {
+  public Told assign(UUID id, InspectionPlan.Assigned assigned, @Nullable String reason, int seen) {
     return store.together(
         () -> {
           InspectionPlan plan = require(id);
@@ -229,8 +227,7 @@ public final class Planning {
           if (!store.cancel(id, seen)) {
             throw ProblemException.versionOutdated();
           }
-          store.append(
-              plan, step(PlanStep.What.CANCELLED, InspectionPlan.Assigned.NOBODY, reason));
+          store.append(plan, step(PlanStep.What.CANCELLED, InspectionPlan.Assigned.NOBODY, reason));
           return told(require(id));
         });
   }
@@ -282,7 +279,6 @@ public final class Planning {
   private PlanStep step(
       PlanStep.What what, InspectionPlan.Assigned assigned, @Nullable String reason) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new PlanStep(
-        now, CurrentAccess.require().viewer().username(), what, assigned, reason);
+    return new PlanStep(now, CurrentAccess.require().viewer().username(), what, assigned, reason);
   }
 }

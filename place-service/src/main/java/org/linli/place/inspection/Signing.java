@@ -42,16 +42,14 @@ public final class Signing {
               whole.parts().stream()
                   .filter(part -> part.username().equals(Inspections.me()))
                   .filter(part -> part.signedAt() == null)
-                  .forEach(
-                      part ->
-                          store.sign(whole.inspection(), part.part(), inspections.now()));
+                  .forEach(part -> store.sign(whole.inspection(), part.part(), inspections.now()));
               return ended(id);
             }));
   }
 
   /** The business signs or refuses before a participant. */
-  public Inspections.Told business(UUID id, String hash, Business business) {
-    Inspection inspection = plans.together(() -> inspections.require(id));
+  public Inspections.Told business(Inspection inspection, String hash, Business business) {
+    UUID id = inspection.id();
     trail.wrote(inspection);
     return inspections.shown(
         plans.together(
@@ -139,8 +137,7 @@ public final class Signing {
     Inspection inspection = inspections.require(id);
     Inspection.Whole whole = store.whole(inspection);
     boolean business =
-        whole.business() != null
-            || inspection.outcome().result() == InspectionResult.NOT_POSSIBLE;
+        whole.business() != null || inspection.outcome().result() == InspectionResult.NOT_POSSIBLE;
     boolean all = whole.parts().stream().allMatch(part -> part.signedAt() != null);
     Instant now = inspections.now();
     if (business && all && inspection.outcome().state() == InspectionState.SUBMITTED) {

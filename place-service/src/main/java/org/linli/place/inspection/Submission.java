@@ -93,8 +93,7 @@ public final class Submission {
     Inspection frozen = frozen(draft, outcome, submittedAt, wanted.seen());
     String hash =
         InspectionContent.hash(
-            new Inspection.Whole(
-                frozen, whole.parts(), whole.photos(), defects, List.of(), null));
+            new Inspection.Whole(frozen, whole.parts(), whole.photos(), defects, List.of(), null));
     store.submit(
         frozen(
             draft,
@@ -154,10 +153,7 @@ public final class Submission {
   }
 
   private static Found found(
-      Inspection.Whole whole,
-      Inspection.Part part,
-      ChecklistItem item,
-      Inspection.Answer answer) {
+      Inspection.Whole whole, Inspection.Part part, ChecklistItem item, Inspection.Answer answer) {
     Inspection.Defect said = answer.defect();
     String kind = said == null || said.kind() == null ? item.defect().hazardKind() : said.kind();
     Bilingual suggested = item.defect().words();
@@ -207,11 +203,7 @@ public final class Submission {
       Inspection.Outcome outcome,
       Instant submittedAt,
       Beginning.@Nullable Seen seen) {
-    Inspection.Sighting sighting =
-        seen == null
-            ? null
-            : Inspection.Sighting.at(
-                seen.lon(), seen.lat(), seen.accuracyMetres(), draft.premises().where());
+    Inspection.Sighting sighting = Beginning.sighting(seen, draft.premises());
     Inspection.Times before = draft.times();
     return new Inspection(
         draft.id(),
@@ -253,10 +245,6 @@ public final class Submission {
 
   private PlanStep step(PlanStep.What what, @Nullable String reason) {
     return new PlanStep(
-        inspections.now(),
-        Inspections.me(),
-        what,
-        InspectionPlan.Assigned.NOBODY,
-        reason);
+        inspections.now(), Inspections.me(), what, InspectionPlan.Assigned.NOBODY, reason);
   }
 }

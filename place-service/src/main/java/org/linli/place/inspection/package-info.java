@@ -1,4 +1,7 @@
-/** Inspections of premises: planned, ordered into rounds, drafted, submitted and signed by both sides. */
+/**
+ * Inspections of premises: planned, ordered into rounds, drafted, submitted and signed by both
+ * sides.
+ */
 @NullMarked
 package org.linli.place.inspection;
 

@@ -83,7 +83,8 @@ class ChecklistTest {
         409,
         "checklist-not-draft");
     JsonNode draft = ok(service.post(admin, LISTS + "/" + code + "/versions", "{}"), 201);
-    refused(service.post(admin, LISTS + "/" + code + "/versions", "{}"), 409, "checklist-draft-there");
+    refused(
+        service.post(admin, LISTS + "/" + code + "/versions", "{}"), 409, "checklist-draft-there");
     JsonNode changed =
         ok(
             service.put(

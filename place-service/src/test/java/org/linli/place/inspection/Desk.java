@@ -64,7 +64,9 @@ final class Desk {
     }
   }
 
-  /** A section with a question whose "no" is a defect, a number and a photo that may be left out. */
+  /**
+   * A section with a question whose "no" is a defect, a number and a photo that may be left out.
+   */
   static String section(String code, String department) {
     return """
     {"code":"%1$s","title":"节","titleEn":"Section","department":"%2$s","items":[
@@ -113,8 +115,7 @@ final class Desk {
 
   /** Publishes a further version with the same questions. */
   JsonNode next(String admin, String code) {
-    return publish(
-        admin, ok(service.post(admin, LISTS + "/" + code + "/versions", "{}"), 201));
+    return publish(admin, ok(service.post(admin, LISTS + "/" + code + "/versions", "{}"), 201));
   }
 
   JsonNode begin(String token, UUID premises) {
@@ -150,8 +151,7 @@ final class Desk {
             token,
             API + "/" + id(inspection) + "/photos",
             png(),
-            Map.of(
-                "part", String.valueOf(part), "item", item, "lon", "110.03", "lat", "25.02"),
+            Map.of("part", String.valueOf(part), "item", item, "lon", "110.03", "lat", "25.02"),
             headers),
         201);
   }

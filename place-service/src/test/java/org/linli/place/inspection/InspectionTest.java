@@ -117,8 +117,7 @@ class InspectionTest {
         assertThat(done.get("defects")).hasSize(2);
       }
     }
-    assertThat(desk.count("select count(*) from hazard where premises = ?", premises))
-        .isEqualTo(2);
+    assertThat(desk.count("select count(*) from hazard where premises = ?", premises)).isEqualTo(2);
     JsonNode read = desk.get(officer, begun);
     assertThat(read.get("defects").valueStream().map(one -> one.get("words").asString()))
         .containsExactlyInAnyOrder("通道堵塞：货物挡住", "楼梯太窄");
@@ -188,8 +187,7 @@ class InspectionTest {
         200);
     JsonNode told = desk.get(inspector, draft);
     assertThat(part(told, 1).get("withdrawn").asString()).isEqualTo("压力数值有误");
-    HttpResponse<byte[]> answer =
-        desk.submit(inspector, told, "{\"acceptOlderVersion\":true}");
+    HttpResponse<byte[]> answer = desk.submit(inspector, told, "{\"acceptOlderVersion\":true}");
     refused(answer, 409, "checklist-withdrawn");
     assertThat(Service.text(answer)).contains("压力数值有误");
     refused(
@@ -200,8 +198,7 @@ class InspectionTest {
                 .formatted(premises)),
         409,
         "checklist-withdrawn");
-    JsonNode given =
-        ok(desk.step(inspector, told, "abandonment", "{\"reason\":\"检查表收回\"}"), 200);
+    JsonNode given = ok(desk.step(inspector, told, "abandonment", "{\"reason\":\"检查表收回\"}"), 200);
     assertThat(state(given)).isEqualTo("ABANDONED");
   }
 
@@ -224,7 +221,8 @@ class InspectionTest {
     assertThat(part(again, 1).get("answers")).hasSize(3);
     assertThat(again.get("head").get("number")).isEqualTo(more.get("head").get("number"));
     refused(service.post(grid, API, body), 409, "inspection-id-taken");
-    String old = body.replace(begunAt.toString(), Instant.now().minus(Duration.ofDays(40)).toString());
+    String old =
+        body.replace(begunAt.toString(), Instant.now().minus(Duration.ofDays(40)).toString());
     assertThat(
             faults(
                 service.post(
@@ -245,7 +243,14 @@ class InspectionTest {
     refused(answer, 412, "draft-conflict");
     assertThat(Service.text(answer)).contains("2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z");
     assertThat(service.put(inspector, path, second).statusCode()).isEqualTo(428);
-    assertThat(desk.get(inspector, begun).get("parts").get(0).get("answers").get(0).get("value").asString())
+    assertThat(
+            desk.get(inspector, begun)
+                .get("parts")
+                .get(0)
+                .get("answers")
+                .get(0)
+                .get("value")
+                .asString())
         .isEqualTo("YES");
   }
 
@@ -265,13 +270,14 @@ class InspectionTest {
     assertThat(part(begun, 1).get("sections").get(0).get("code").asString()).isEqualTo("a");
     assertThat(part(begun, 2).get("sections").get(0).get("code").asString()).isEqualTo("b");
     refused(
-        desk.save(police, begun, 1, "{\"item\":\"a_exit\",\"value\":\"YES\"}"), 403, "not-your-part");
+        desk.save(police, begun, 1, "{\"item\":\"a_exit\",\"value\":\"YES\"}"),
+        403,
+        "not-your-part");
     JsonNode mine = saved(begun, GOOD);
     refused(desk.submit(police, mine, "{}"), 403, "not-leading");
     assertThat(faults(desk.submit(inspector, mine, "{}")))
         .containsExactly("parts[2].answers[b_exit].value required");
-    JsonNode theirs =
-        ok(desk.save(police, mine, 2, "{\"item\":\"b_exit\",\"value\":\"NO\"}"), 200);
+    JsonNode theirs = ok(desk.save(police, mine, 2, "{\"item\":\"b_exit\",\"value\":\"NO\"}"), 200);
     JsonNode done = ok(desk.submit(inspector, theirs, "{}"), 200);
     assertThat(done.get("defects")).hasSize(1);
     JsonNode half = desk.signed(inspector, done);
@@ -290,7 +296,10 @@ class InspectionTest {
   void participantsComeAndGoAndTheirSectionsWithThem() {
     JsonNode begun = desk.begin(inspector, withList("changing"));
     refused(desk.step(police, begun, "parts", "{\"username\":\"cop\"}"), 403, "not-leading");
-    assertThat(faults(desk.step(inspector, begun, "parts", "{\"username\":\"cop\",\"sections\":[\"x\"]}")))
+    assertThat(
+            faults(
+                desk.step(
+                    inspector, begun, "parts", "{\"username\":\"cop\",\"sections\":[\"x\"]}")))
         .containsExactly("sections[0] unknown-value");
     JsonNode joint =
         ok(
@@ -308,7 +317,10 @@ class InspectionTest {
   @Test
   void afterSubmissionContentIsFrozenAndSignedByBothSides() {
     JsonNode begun = desk.begin(inspector, withList("signed"));
-    refused(desk.step(inspector, begun, "signature", "{\"contentHash\":\"x\"}"), 409, "inspection-not-submitted");
+    refused(
+        desk.step(inspector, begun, "signature", "{\"contentHash\":\"x\"}"),
+        409,
+        "inspection-not-submitted");
     JsonNode draft = saved(begun, all(GOOD));
     JsonNode done = ok(desk.submit(inspector, draft, "{}"), 200);
     refused(desk.save(inspector, done, 1, all(BAD)), 409, "inspection-frozen");
@@ -319,9 +331,13 @@ class InspectionTest {
             Desk.png(),
             Map.of("part", "1", "item", "a_photo"));
     refused(late, 409, "inspection-frozen");
-    refused(desk.step(inspector, done, "signature", "{\"contentHash\":\"0\"}"), 409, "content-changed");
+    refused(
+        desk.step(inspector, done, "signature", "{\"contentHash\":\"0\"}"), 409, "content-changed");
     String hash = done.get("contentHash").asString();
-    assertThat(faults(desk.step(inspector, done, "business-signature", "{\"contentHash\":\"" + hash + "\"}")))
+    assertThat(
+            faults(
+                desk.step(
+                    inspector, done, "business-signature", "{\"contentHash\":\"" + hash + "\"}")))
         .containsExactlyInAnyOrder("name required", "office required", "path required");
     assertThat(
             faults(
@@ -335,7 +351,8 @@ class InspectionTest {
     assertThat(state(signed)).isEqualTo("SIGNED");
     assertThat(signed.get("contentHash").asString()).isEqualTo(hash);
     assertThat(signed.get("businessSignature").get("name").asString()).isEqualTo("王小明");
-    refused(desk.step(inspector, done, "business-signature", Desk.drawn(hash)), 409, "signed-already");
+    refused(
+        desk.step(inspector, done, "business-signature", Desk.drawn(hash)), 409, "signed-already");
     JsonNode added =
         ok(desk.step(inspector, done, "addenda", "{\"words\":\"通道宽度复测为 1.3 米\"}"), 201);
     assertThat(added.get("addenda")).hasSize(1);
@@ -347,12 +364,13 @@ class InspectionTest {
   void theDatabaseItselfKeepsFrozenContent() {
     JsonNode done =
         ok(
-            desk.submit(
-                inspector, saved(desk.begin(inspector, withList("kept")), all(GOOD)), "{}"),
+            desk.submit(inspector, saved(desk.begin(inspector, withList("kept")), all(GOOD)), "{}"),
             200);
     UUID id = UUID.fromString(id(done));
     assertThatThrownBy(
-            () -> desk.change("update inspection_part set answers = '[]' where inspection_id = ?", id))
+            () ->
+                desk.change(
+                    "update inspection_part set answers = '[]' where inspection_id = ?", id))
         .hasMessageContaining("frozen");
     assertThatThrownBy(
             () -> desk.change("update inspection set result = 'DEFECTS_FOUND' where id = ?", id))
@@ -409,7 +427,8 @@ class InspectionTest {
     assertThat(service.get(volunteer, path).statusCode()).isEqualTo(403);
     assertThat(service.json(far, API).get("items")).isEmpty();
     assertThat(service.get(far, API + "?area=T1").statusCode()).isEqualTo(404);
-    refused(service.post(far, API, "{\"premises\":\"" + premises("seen") + "\"}"), 404, "not-found");
+    refused(
+        service.post(far, API, "{\"premises\":\"" + premises("seen") + "\"}"), 404, "not-found");
     assertThat(
             desk.count(
                 "select count(*) from inspection_business_signature where name_sealed is not null and inspection_id = ?",
@@ -422,7 +441,8 @@ class InspectionTest {
     JsonNode begun = desk.begin(inspector, withList("printed"));
     desk.photo(inspector, begun, 1, "a_photo");
     JsonNode draft = ok(desk.save(inspector, desk.get(inspector, begun), 1, all(BAD)), 200);
-    refused(service.get(inspector, API + "/" + id(draft) + "/record"), 409, "inspection-not-submitted");
+    refused(
+        service.get(inspector, API + "/" + id(draft) + "/record"), 409, "inspection-not-submitted");
     JsonNode done = ok(desk.submit(inspector, draft, "{}"), 200);
     desk.signed(inspector, done);
     String number = done.get("head").get("number").asString();

@@ -32,9 +32,7 @@ import org.linli.commons.testing.TestPeers;
 import org.linli.place.Premises;
 import org.linli.place.Service;
 import org.linli.place.premises.PremisesDirectory;
-import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesRef;
-import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.JsonNode;
 
 class PlanningTest {
@@ -245,8 +243,7 @@ class PlanningTest {
             200);
     assertThat(given.get("department").asString()).isEqualTo("消防救援大队");
     HttpResponse<byte[]> silent =
-        service.post(
-            officer, path + "/assignment", "{\"assignee\":\"x\"}", "If-Match", tag(given));
+        service.post(officer, path + "/assignment", "{\"assignee\":\"x\"}", "If-Match", tag(given));
     assertThat(faults(silent)).containsExactly("reason required");
     assertThat(
             service
@@ -281,11 +278,7 @@ class PlanningTest {
     JsonNode off =
         ok(
             service.post(
-                officer,
-                path + "/cancellation",
-                "{\"reason\":\"停业整顿\"}",
-                "If-Match",
-                tag(given)),
+                officer, path + "/cancellation", "{\"reason\":\"停业整顿\"}", "If-Match", tag(given)),
             200);
     assertThat(off.get("state").asString()).isEqualTo("CANCELLED");
     assertThat(off.get("history").valueStream().map(one -> one.get("what").asString()))
@@ -360,9 +353,7 @@ class PlanningTest {
         .isEqualTo(1);
     assertThat(service.get(officer, PLANS + "/figures?area=T2V2" + period).statusCode())
         .isEqualTo(404);
-    assertThat(
-            faults(
-                service.get(leader, PLANS + "/figures?from=2026-02-01&until=2026-01-01")))
+    assertThat(faults(service.get(leader, PLANS + "/figures?from=2026-02-01&until=2026-01-01")))
         .containsExactly("until date-order");
   }
 
@@ -459,10 +450,7 @@ class PlanningTest {
         access(Role.OFFICER, "C"),
         () -> {
           PremisesRef ref = directory.require(into);
-          service
-              .bean(BeanFactory.class)
-              .getBeanProvider(PremisesMerged.class)
-              .forEach(listener -> listener.merged(from, ref));
+          store.merge(from, ref);
           return true;
         });
     JsonNode after = service.json(officer, PLANS + "/" + moved);
@@ -476,7 +464,8 @@ class PlanningTest {
   void premisesThatClosedAreDueNoMore() {
     UUID premises = premises("关门", "T1V2G2");
     String id = plan(premises, today().plusDays(2), "").get("id").asString();
-    desk.owner("update premises set state = 'CLOSED', closed_on = current_date where id = ?", premises);
+    desk.owner(
+        "update premises set state = 'CLOSED', closed_on = current_date where id = ?", premises);
     ok(service.post(officer, PLANS + "/generation", "{\"area\":\"T1V2\"}"), 200);
     assertThat(service.json(officer, PLANS + "/" + id).get("state").asString())
         .isEqualTo("CANCELLED");
@@ -501,14 +490,14 @@ class PlanningTest {
             officer,
             PLANS + "?area=T1V2&when=OPEN&limit=2&cursor=" + first.get("nextCursor").asString());
     assertThat(next.get("items")).isNotEmpty();
-    assertThat(next.get("items").get(0).get("id")).isNotEqualTo(first.get("items").get(0).get("id"));
+    assertThat(next.get("items").get(0).get("id"))
+        .isNotEqualTo(first.get("items").get(0).get("id"));
     assertThat(faults(service.get(officer, PLANS + "?cursor=x"))).containsExactly("cursor cursor");
     assertThat(service.get(officer, PLANS + "?area=T2").statusCode()).isEqualTo(404);
     service
         .json(officerTwo, PLANS)
         .get("items")
         .forEach(
-            one ->
-                assertThat(one.get("premises").get("gridCode").asString()).startsWith("T2"));
+            one -> assertThat(one.get("premises").get("gridCode").asString()).startsWith("T2"));
   }
 }

@@ -38,7 +38,9 @@ class RoutePlannerTest {
     List<Visit> shuffled = new ArrayList<>(street);
     Collections.shuffle(shuffled, new Random(7));
     List<RouteStop> round = from(109.99).plan(shuffled);
-    assertThat(round).extracting(RouteStop::plan).isEqualTo(street.stream().map(Visit::plan).toList());
+    assertThat(round)
+        .extracting(RouteStop::plan)
+        .isEqualTo(street.stream().map(Visit::plan).toList());
     assertThat(round).allMatch(RouteStop::fits);
     assertThat(round).extracting(RouteStop::arriveMinute).isSorted();
   }
@@ -116,8 +118,7 @@ class RoutePlannerTest {
     assertThat(DayRoutes.windows(hours, MONDAY))
         .containsExactly(new Window(0, 120), new Window(480, 1080));
     assertThat(DayRoutes.windows(hours, MONDAY.plusDays(1))).isEmpty();
-    assertThat(DayRoutes.windows(OpeningHours.ALWAYS, MONDAY))
-        .containsExactly(new Window(0, 1440));
+    assertThat(DayRoutes.windows(OpeningHours.ALWAYS, MONDAY)).containsExactly(new Window(0, 1440));
     assertThat(DayRoutes.windows(null, MONDAY)).isNull();
   }
 

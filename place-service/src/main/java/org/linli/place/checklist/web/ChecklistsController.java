@@ -81,8 +81,7 @@ class ChecklistsController implements ChecklistsApi {
   @Override
   public ResponseEntity<org.linli.place.api.model.ChecklistVersion> draftChecklistVersion(
       String code, NewChecklistVersion wanted, @Nullable String idempotencyKey) {
-    return shown(
-        HttpStatus.CREATED, checklists.copy(code, wanted.getBasedOn(), idempotencyKey));
+    return shown(HttpStatus.CREATED, checklists.copy(code, wanted.getBasedOn(), idempotencyKey));
   }
 
   @Override

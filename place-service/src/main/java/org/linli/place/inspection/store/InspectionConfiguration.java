@@ -3,7 +3,6 @@ package org.linli.place.inspection.store;
 import java.time.Clock;
 import java.time.Duration;
 import org.linli.commons.audit.Audit;
-import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.service.BackgroundLoop;
@@ -24,6 +23,7 @@ import org.linli.place.inspection.Submission;
 import org.linli.place.inspection.VersionChoice;
 import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesDirectory;
+import org.linli.place.premises.PremisesMoved;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,5 +115,17 @@ class InspectionConfiguration {
   @Bean
   BackgroundLoop inspectionLoop(InspectionNight night) {
     return new BackgroundLoop(Thread.ofVirtual().name("inspections"), night);
+  }
+
+  /** Plans, inspections and their photos lie where the premises lie. */
+  @Bean
+  PremisesMoved inspectionsOfMoved(PlanStore plans, InspectionStore store, Photos photos) {
+    return premises -> {
+      plans.move(premises);
+      store
+          .ofPremises(premises.id())
+          .forEach(
+              id -> photos.move(Photos.INSPECTION, id, id, premises.path(), premises.countyCode()));
+    };
   }
 }

@@ -51,8 +51,7 @@ final class InspectionRows {
   }
 
   static Inspection.Listed listed(ResultSet row, int n) throws SQLException {
-    return new Inspection.Listed(
-        inspection(row, n), row.getInt("parts"), row.getInt("defects"));
+    return new Inspection.Listed(inspection(row, n), row.getInt("parts"), row.getInt("defects"));
   }
 
   static Inspection.Part part(ResultSet row, int n) throws SQLException {
@@ -86,8 +85,7 @@ final class InspectionRows {
         row.getString("words"));
   }
 
-  Inspection.BusinessSignature business(Inspection inspection, ResultSet row)
-      throws SQLException {
+  Inspection.BusinessSignature business(Inspection inspection, ResultSet row) throws SQLException {
     String county = inspection.premises().where().county();
     return new Inspection.BusinessSignature(
         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -112,11 +112,7 @@ final class JdbcInspections implements InspectionStore {
         business(inspection));
   }
 
-  private <T> List<T> of(
-      Inspection inspection,
-      String table,
-      String order,
-      RowMapper<T> mapper) {
+  private <T> List<T> of(Inspection inspection, String table, String order, RowMapper<T> mapper) {
     return transactions.inside(
         jdbc ->
             jdbc.sql(
@@ -163,12 +159,21 @@ final class JdbcInspections implements InspectionStore {
   }
 
   @Override
-  public List<Inspection.Listed> list(
-      InspectionFilter filter, @Nullable Place after, int limit) {
+  public List<Inspection.Listed> list(InspectionFilter filter, @Nullable Place after, int limit) {
     InspectionQuery query = InspectionQuery.of(filter, after, limit);
     return transactions.inside(
+        jdbc -> jdbc.sql(query.sql()).params(query.values()).query(InspectionRows::listed).list());
+  }
+
+  @Override
+  public List<UUID> ofPremises(UUID premises) {
+    return transactions.asService(
+        ACTOR,
         jdbc ->
-            jdbc.sql(query.sql()).params(query.values()).query(InspectionRows::listed).list());
+            jdbc.sql("select id from inspection where premises_id = ?")
+                .param(premises)
+                .query(UUID.class)
+                .list());
   }
 
   @Override

@@ -9,7 +9,9 @@ import org.linli.place.hours.OpeningHours;
 import org.linli.place.hours.OpeningText;
 import org.linli.place.inspection.Openings;
 
-/** Opening hours from the register, read together: the directory of premises gives one at a time. */
+/**
+ * Opening hours from the register, read together: the directory of premises gives one at a time.
+ */
 final class JdbcOpenings implements Openings {
 
   private final ViewerTransactions transactions;

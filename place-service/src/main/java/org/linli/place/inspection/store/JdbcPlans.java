@@ -116,8 +116,7 @@ final class JdbcPlans implements PlanStore {
   }
 
   @Override
-  public List<InspectionPlan> list(
-      PlanFilter filter, PlanFilter.@Nullable Place after, int limit) {
+  public List<InspectionPlan> list(PlanFilter filter, PlanFilter.@Nullable Place after, int limit) {
     PlanQuery query = PlanQuery.of(filter, after, limit);
     return transactions.inside(
         jdbc -> jdbc.sql(query.sql()).params(query.values()).query(PlanRows::plan).list());

@@ -83,8 +83,7 @@ final class JdbcStandIns implements StandInStore {
   public boolean end(UUID id, LocalDate last) {
     return transactions.inside(
         jdbc ->
-            jdbc.sql(
-                        "update inspection_stand_in set until_day = least(until_day, ?) where id = ?")
+            jdbc.sql("update inspection_stand_in set until_day = least(until_day, ?) where id = ?")
                     .params(last, id)
                     .update()
                 == 1);

@@ -24,7 +24,6 @@ import org.linli.place.inspection.VersionChoice;
 import org.linli.place.need.NeedSource;
 import org.linli.place.premises.PremisesDirectory;
 import org.linli.place.premises.PremisesMerged;
-import org.linli.place.premises.PremisesMoved;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -134,10 +133,5 @@ class PlanningConfiguration {
   @Bean
   PremisesMerged inspectionsOfMerged(PlanStore store) {
     return store::merge;
-  }
-
-  @Bean
-  PremisesMoved inspectionsOfMoved(PlanStore store) {
-    return store::move;
   }
 }

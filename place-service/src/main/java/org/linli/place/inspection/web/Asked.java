@@ -197,16 +197,12 @@ final class Asked {
       return none(faults, "png", "unreadable");
     }
     try {
-      return vetting
-          .vet(new ByteArrayInputStream(sent), "signature.png", SIGNATURES)
-          .content();
+      return vetting.vet(new ByteArrayInputStream(sent), "signature.png", SIGNATURES).content();
     } catch (ProblemException e) {
       // The door names the field of a form with a file.
       e.violations()
           .forEach(
-              one ->
-                  faults.add(
-                      Violation.ofField("png", one.code(), one.arguments().toArray())));
+              one -> faults.add(Violation.ofField("png", one.code(), one.arguments().toArray())));
       if (e.violations().isEmpty()) {
         throw e;
       }
@@ -227,8 +223,7 @@ final class Asked {
   private static Beginning.@Nullable Seen seen(@Nullable InspectionPosition position) {
     return position == null
         ? null
-        : new Beginning.Seen(
-            position.getLon(), position.getLat(), position.getAccuracyMetres());
+        : new Beginning.Seen(position.getLon(), position.getLat(), position.getAccuracyMetres());
   }
 
   /** As precise as the database keeps it: what is signed must be what is kept. */

@@ -21,8 +21,7 @@ final class Gpx {
             """);
     gpx.append("    <name>").append(told.route().day()).append("</name>\n");
     for (RouteStop stop : told.route().stops()) {
-      InspectedPremises premises =
-          Objects.requireNonNull(told.plans().get(stop.plan())).premises();
+      InspectedPremises premises = Objects.requireNonNull(told.plans().get(stop.plan())).premises();
       gpx.append(
           String.format(
               Locale.ROOT,

@@ -74,8 +74,7 @@ class InspectionPlanningController implements InspectionPlanningApi {
             area,
             when == null ? null : PlanFilter.When.valueOf(when.getValue()),
             new PlanFilter.More(kind, assignee, department, campaign, premises),
-            Cursors.read(
-                cursor, (day, id) -> new PlanFilter.Place(LocalDate.parse(day), id)),
+            Cursors.read(cursor, (day, id) -> new PlanFilter.Place(LocalDate.parse(day), id)),
             limit + 1);
     List<org.linli.place.inspection.InspectionPlan> page =
         found.subList(0, Math.min(limit, found.size()));
@@ -125,8 +124,7 @@ class InspectionPlanningController implements InspectionPlanningApi {
   }
 
   @Override
-  public ResponseEntity<InspectionGenerated> generateInspectionPlans(
-      InspectionGeneration wanted) {
+  public ResponseEntity<InspectionGenerated> generateInspectionPlans(InspectionGeneration wanted) {
     return fresh(new InspectionGenerated(generation.ofArea(wanted.getArea())));
   }
 
@@ -142,8 +140,7 @@ class InspectionPlanningController implements InspectionPlanningApi {
           new InspectionAreaFigures(
               code, places.name(code, english), ShownPlans.met(below(counts, path))));
     }
-    return fresh(
-        new InspectionFigures(from, until, ShownPlans.met(below(counts, "/")), areas));
+    return fresh(new InspectionFigures(from, until, ShownPlans.met(below(counts, "/")), areas));
   }
 
   /** What lies directly in the area, or the areas of the caller. */
@@ -185,8 +182,7 @@ class InspectionPlanningController implements InspectionPlanningApi {
   @Override
   public ResponseEntity<InspectionPlan> cancelInspectionPlan(
       UUID id, InspectionReason reason, @Nullable String ifMatch) {
-    return told(
-        HttpStatus.OK, planning.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
+    return told(HttpStatus.OK, planning.cancel(id, reason.getReason(), Versions.seen(ifMatch)));
   }
 
   @Override

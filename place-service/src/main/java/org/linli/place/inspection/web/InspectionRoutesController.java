@@ -69,8 +69,7 @@ class InspectionRoutesController implements InspectionRoutesApi {
     byte[] gpx = Gpx.of(routes.get(day)).getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"round-" + day + ".gpx\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"round-" + day + ".gpx\"")
         .contentType(MediaType.parseMediaType("application/gpx+xml"))
         .body(new ByteArrayResource(gpx));
   }

@@ -98,8 +98,7 @@ class InspectionsController implements InspectionsApi {
         inspections.list(
             area,
             filter,
-            Cursors.read(
-                cursor, (when, id) -> new InspectionStore.Place(Instant.parse(when), id)),
+            Cursors.read(cursor, (when, id) -> new InspectionStore.Place(Instant.parse(when), id)),
             limit + 1);
     List<Listed> page = found.subList(0, Math.min(limit, found.size()));
     InspectionPage answer = new InspectionPage(shown.listed(page));
@@ -142,8 +141,7 @@ class InspectionsController implements InspectionsApi {
   @Override
   public ResponseEntity<Inspection> addInspectionPart(
       UUID id, NewInspectionPart part, @Nullable String idempotencyKey) {
-    return told(
-        HttpStatus.CREATED, drafting.add(id, Asked.participant(part), idempotencyKey));
+    return told(HttpStatus.CREATED, drafting.add(id, Asked.participant(part), idempotencyKey));
   }
 
   @Override
@@ -157,13 +155,10 @@ class InspectionsController implements InspectionsApi {
       @Nullable Double lat,
       @Nullable Double accuracyMetres,
       @Nullable OffsetDateTime takenAt) {
-    var inspection = inspections.get(id).whole().inspection();
+    var inspection = inspections.seen(id);
     Drafting.NewPhoto photo =
         new Drafting.NewPhoto(
-            part,
-            item,
-            asked.vetted(file),
-            asked.taken(lon, lat, accuracyMetres, takenAt));
+            part, item, asked.vetted(file), asked.taken(lon, lat, accuracyMetres, takenAt));
     ItemPhoto kept = drafting.photo(id, photo, idempotencyKey);
     return ResponseEntity.created(
             URI.create("/api/place/inspections/" + id + "/photos/" + kept.id()))
@@ -197,10 +192,10 @@ class InspectionsController implements InspectionsApi {
   @Override
   public ResponseEntity<Inspection> signInspectionForBusiness(
       UUID id, BusinessSignatureRequest request) {
-    inspections.get(id);
+    var inspection = inspections.seen(id);
     return told(
         HttpStatus.OK,
-        ending.signing().business(id, request.getContentHash(), asked.business(request)));
+        ending.signing().business(inspection, request.getContentHash(), asked.business(request)));
   }
 
   @Override
@@ -212,8 +207,7 @@ class InspectionsController implements InspectionsApi {
   public ResponseEntity<Inspection> addInspectionAddendum(
       UUID id, NewInspectionAddendum addendum, @Nullable String idempotencyKey) {
     return told(
-        HttpStatus.CREATED,
-        ending.signing().addendum(id, addendum.getWords(), idempotencyKey));
+        HttpStatus.CREATED, ending.signing().addendum(id, addendum.getWords(), idempotencyKey));
   }
 
   @Override

@@ -28,9 +28,7 @@ final class RecordPhotos {
     try {
       byte[] bytes = inspections.photo(inspection, photo).bytes();
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-      return image == null
-          ? Optional.empty()
-          : Optional.of(SignaturePicture.bytes(smaller(image)));
+      return image == null ? Optional.empty() : Optional.of(SignaturePicture.bytes(smaller(image)));
     } catch (ProblemException e) {
       if (e.status() == HttpStatus.NOT_FOUND) {
         return Optional.empty();
@@ -42,8 +40,7 @@ final class RecordPhotos {
   }
 
   private static BufferedImage smaller(BufferedImage image) {
-    double scale =
-        Math.min(1, (double) WIDEST / Math.max(image.getWidth(), image.getHeight()));
+    double scale = Math.min(1, (double) WIDEST / Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -151,8 +151,7 @@ final class ShownInspections {
         .version(part.version());
   }
 
-  InspectionPhoto photo(
-      ItemPhoto photo, org.linli.place.inspection.InspectedPremises premises) {
+  InspectionPhoto photo(ItemPhoto photo, org.linli.place.inspection.InspectedPremises premises) {
     Taken taken = photo.taken();
     Instant when = taken == null ? Instant.EPOCH : taken.at();
     InspectionPhoto shown = new InspectionPhoto(photo.id(), photo.part(), photo.item(), at(when));
@@ -161,8 +160,7 @@ final class ShownInspections {
     if (taken == null || lon == null || lat == null) {
       return shown;
     }
-    double metres =
-        GreatCircle.metres(lon, lat, premises.where().lon(), premises.where().lat());
+    double metres = GreatCircle.metres(lon, lat, premises.where().lon(), premises.where().lat());
     return shown
         .lon(lon)
         .lat(lat)
