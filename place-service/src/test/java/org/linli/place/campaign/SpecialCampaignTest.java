@@ -75,8 +75,7 @@ class SpecialCampaignTest {
 
   private static void refused(HttpResponse<byte[]> answer, int status, String code) {
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(status);
-    assertThat(Service.parse(answer).get("type").asString())
-        .isEqualTo("urn:linli:problem:" + code);
+    assertThat(Service.parse(answer).get("type").asString()).isEqualTo("urn:linli:problem:" + code);
   }
 
   private static void faulty(HttpResponse<byte[]> answer, String field, String code) {
@@ -94,14 +93,13 @@ class SpecialCampaignTest {
             API,
             body("T1", "\"mine\"", "{\"premisesKind\":\"mine\",\"checklist\":\"hotel\"}", ""));
     refused(nothing, 409, "campaign-over-nothing");
-    assertThat(Service.parse(nothing).get("detail").asString()).contains("mine", "T1");
+    assertThat(Service.parse(nothing).get("detail").asString()).contains("矿山", "T1");
     refused(service.post(town, API, body("T1", "", "", "")), 409, "campaign-over-nothing");
   }
 
   @Test
   void itRunsWithProgressByAreaAndEndsWithAReport() throws IOException {
-    String task =
-        "{\"what\":\"张贴告知书\",\"areaCode\":\"T1V1\",\"until\":\"%s\"}".formatted(TODAY);
+    String task = "{\"what\":\"张贴告知书\",\"areaCode\":\"T1V1\",\"until\":\"%s\"}".formatted(TODAY);
     JsonNode planned = plan(county, "C", task);
     assertThat(planned.get("campaign").get("premises").asInt()).isGreaterThanOrEqualTo(3);
     refused(service.get(county, API + "/" + id(planned) + "/report"), 409, "campaign-not-ended");
@@ -115,8 +113,7 @@ class SpecialCampaignTest {
                 .post(otherTown, API + "/" + id(planned) + done, "{\"words\":\"x\"}")
                 .statusCode())
         .isEqualTo(404);
-    Filing.ok(
-        service.post(worker, API + "/" + id(planned) + done, "{\"words\":\"已张贴\"}"), 200);
+    Filing.ok(service.post(worker, API + "/" + id(planned) + done, "{\"words\":\"已张贴\"}"), 200);
     double[] at = TestFabric.in("T1V1G1");
     Filing.ok(
         service.post(
@@ -189,10 +186,8 @@ class SpecialCampaignTest {
     String village = peers.token("villageofficer", "/areas/T1V1/officer");
     assertThat(service.get(village, API + "/" + id(planned)).statusCode()).isEqualTo(200);
     refused(step(village, planned, "start", "{}"), 403, "forbidden");
-    refused(
-        service.post(town, API + "/" + id(planned) + "/start", "{}"), 428, "version-required");
-    assertThat(
-            service.post(otherTown, API, body("T1", "\"hotel\"", HOTEL, "")).statusCode())
+    refused(service.post(town, API + "/" + id(planned) + "/start", "{}"), 428, "version-required");
+    assertThat(service.post(otherTown, API, body("T1", "\"hotel\"", HOTEL, "")).statusCode())
         .isEqualTo(404);
   }
 
@@ -222,8 +217,7 @@ class SpecialCampaignTest {
             service.post(
                 town,
                 API,
-                body(
-                    "T1", "\"hotel\"", "{\"premisesKind\":\"hotel\",\"checklist\":\"none\"}", "")),
+                body("T1", "\"hotel\"", "{\"premisesKind\":\"hotel\",\"checklist\":\"none\"}", "")),
             201);
     assertThat(step(town, planned, "start", "{}").statusCode()).isEqualTo(400);
   }
@@ -231,8 +225,7 @@ class SpecialCampaignTest {
   @Test
   void theCalendarProposesTheNextPeriodsUntilTheyArePlanned() {
     JsonNode proposals = service.json(town, API + "/proposals?area=T1");
-    List<String> codes =
-        proposals.valueStream().map(one -> one.get("period").asString()).toList();
+    List<String> codes = proposals.valueStream().map(one -> one.get("period").asString()).toList();
     assertThat(codes).contains("spring_festival", "national_day", "qingming");
     JsonNode first = proposals.get(0);
     Filing.ok(
@@ -267,8 +260,7 @@ class SpecialCampaignTest {
             .findFirst()
             .orElseThrow();
     for (LocalDate day :
-        List.of(
-            LocalDate.of(2026, 2, 17), LocalDate.of(2027, 2, 6), LocalDate.of(2028, 1, 26))) {
+        List.of(LocalDate.of(2026, 2, 17), LocalDate.of(2027, 2, 6), LocalDate.of(2028, 1, 26))) {
       CampaignCalendar.Days days = spring.next(day).orElseThrow();
       assertThat(days.from()).isBefore(day);
       assertThat(days.until()).isAfter(day);

@@ -84,8 +84,7 @@ class KeyAreaTest {
 
   private static void refused(HttpResponse<byte[]> answer, int status, String code) {
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(status);
-    assertThat(Service.parse(answer).get("type").asString())
-        .isEqualTo("urn:linli:problem:" + code);
+    assertThat(Service.parse(answer).get("type").asString()).isEqualTo("urn:linli:problem:" + code);
   }
 
   private static void faulty(HttpResponse<byte[]> answer, String field, String code) {
@@ -106,8 +105,7 @@ class KeyAreaTest {
     assertThat(file.get("keyArea").get("level").asString()).isEqualTo("COUNTY");
     String release = "{\"reason\":\"照明恢复，复查合格\"}";
     refused(step(county, file, "release", release), 409, "figures-none");
-    JsonNode before =
-        done(town, file, "figures", figure("BEFORE", "未亮路灯", TODAY.minusDays(30)));
+    JsonNode before = done(town, file, "figures", figure("BEFORE", "未亮路灯", TODAY.minusDays(30)));
     assertThat(before.get("figuresMissing").get(0).asString()).isEqualTo("未亮路灯");
     refused(step(county, before, "release", release), 409, "figures-missing");
     JsonNode after = done(police, before, "figures", figure("AFTER", "未亮路灯", TODAY));
@@ -118,8 +116,7 @@ class KeyAreaTest {
     JsonNode released = done(county, after, "release", release);
     assertThat(released.get("keyArea").get("state").asString()).isEqualTo("RELEASED");
     assertThat(released.get("keyArea").get("releasedBy").asString()).isEqualTo("countyleader");
-    refused(
-        step(town, released, "figures", figure("AFTER", "x", TODAY)), 409, "key-area-released");
+    refused(step(town, released, "figures", figure("AFTER", "x", TODAY)), 409, "key-area-released");
     JsonNode again =
         done(
             county,
@@ -185,12 +182,18 @@ class KeyAreaTest {
     String bow =
         "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}"
             .formatted(
-                at[0], at[1], at[0] + 0.01, at[1] + 0.01, at[0] + 0.01, at[1], at[0],
-                at[1] + 0.01, at[0], at[1]);
+                at[0],
+                at[1],
+                at[0] + 0.01,
+                at[1] + 0.01,
+                at[0] + 0.01,
+                at[1],
+                at[0],
+                at[1] + 0.01,
+                at[0],
+                at[1]);
     faulty(
-        service.post(town, API, body("T1", bow, TODAY.plusDays(5))),
-        "outline",
-        "outline-invalid");
+        service.post(town, API, body("T1", bow, TODAY.plusDays(5))), "outline", "outline-invalid");
     faulty(
         service.post(town, API, body("T1", square("T1V1G1", 0.005), TODAY.minusDays(1))),
         "deadline",

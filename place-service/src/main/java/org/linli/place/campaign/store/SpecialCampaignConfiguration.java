@@ -39,8 +39,9 @@ class SpecialCampaignConfiguration {
       PremisesDirectory directory,
       InspectionPlans plans,
       Places places,
+      Settings settings,
       Clock clock) {
-    return new CampaignPremises(store, directory, plans, places, clock);
+    return new CampaignPremises(store, directory, plans, places, settings, clock);
   }
 
   @Bean

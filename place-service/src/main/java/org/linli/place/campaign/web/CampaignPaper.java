@@ -69,9 +69,7 @@ final class CampaignPaper {
             over.by() + "  " + LocalDateTime.ofInstant(over.at(), clock.getZone()).format(MINUTE),
             Align.RIGHT));
     String mark =
-        CurrentAccess.require().viewer().username()
-            + " "
-            + MINUTE.format(LocalDateTime.now(clock));
+        CurrentAccess.require().viewer().username() + " " + MINUTE.format(LocalDateTime.now(clock));
     return PdfWriter.write(new DocumentModel(blocks, campaign.number()).mark(mark), fonts);
   }
 

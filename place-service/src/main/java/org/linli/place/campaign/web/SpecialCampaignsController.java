@@ -80,8 +80,7 @@ class SpecialCampaignsController implements SpecialCampaignsApi {
                 wanted.getTitle(),
                 wanted.getPurpose(),
                 SpecialCampaign.Kind.valueOf(wanted.getKind().getValue()),
-                new SpecialCampaign.Period(
-                    wanted.getPeriod(), wanted.getFrom(), wanted.getUntil()),
+                new SpecialCampaign.Period(wanted.getPeriod(), wanted.getFrom(), wanted.getUntil()),
                 new SpecialCampaign.Target(
                     new HashSet<>(wanted.getPremisesKinds()),
                     wanted.getAreas().stream().distinct().toList(),
@@ -185,8 +184,7 @@ class SpecialCampaignsController implements SpecialCampaignsApi {
     return shown(HttpStatus.OK, file);
   }
 
-  private ResponseEntity<SpecialCampaignFile> shown(
-      HttpStatus status, SpecialCampaigns.File file) {
+  private ResponseEntity<SpecialCampaignFile> shown(HttpStatus status, SpecialCampaigns.File file) {
     return ResponseEntity.status(status)
         .eTag(Versions.tag(file.campaign().version()))
         .cacheControl(CacheControl.noStore())

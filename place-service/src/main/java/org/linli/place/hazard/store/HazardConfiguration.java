@@ -118,8 +118,8 @@ class HazardConfiguration {
 
   @Bean
   HazardFollowing hazardFollowing(
-      ViewerTransactions transactions, HazardPlaces places, Clock clock) {
-    return new HazardFollowing(transactions, places, clock);
+      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
+    return new HazardFollowing(transactions, places, photos, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardStep;
 import org.linli.place.location.FabricFollower;
+import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;
@@ -24,11 +25,14 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
 
   private final ViewerTransactions transactions;
   private final HazardPlaces places;
+  private final Photos photos;
   private final Clock clock;
 
-  HazardFollowing(ViewerTransactions transactions, HazardPlaces places, Clock clock) {
+  HazardFollowing(
+      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
     this.transactions = transactions;
     this.places = places;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -46,8 +50,10 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
     transactions.inside(jdbc -> move(jdbc, premises.id(), premises));
   }
 
-  private static int move(JdbcClient jdbc, UUID from, PremisesRef into) {
-    return jdbc.sql(
+  private int move(JdbcClient jdbc, UUID from, PremisesRef into) {
+    List<UUID> moving =
+        jdbc.sql("select id from hazard where premises = ?").param(from).query(UUID.class).list();
+    jdbc.sql(
             """
             update hazard set premises = :into, county_code = :county, path = :path, grid_code = :grid, lon = :lon, lat = :lat
             where premises = :from
@@ -60,6 +66,8 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
         .param("lat", into.lat())
         .param("from", from)
         .update();
+    moving.forEach(id -> photos.move(Photos.HAZARD, id, id, into.path(), into.countyCode()));
+    return moving.size();
   }
 
   private void note(JdbcClient jdbc, UUID premises, HazardStep step, String words) {
@@ -97,7 +105,7 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
         .list();
   }
 
-  private static void move(JdbcClient jdbc, Placed placed, Hazard.Where now) {
+  private void move(JdbcClient jdbc, Placed placed, Hazard.Where now) {
     jdbc.sql(
             """
             update hazard set county_code = :county, path = :path, grid_code = :grid
@@ -109,6 +117,7 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
         .param("before", placed.countyCode())
         .param("id", placed.id())
         .update();
+    photos.move(Photos.HAZARD, placed.id(), placed.id(), now.path(), now.county());
   }
 
   /** A hazard as it is placed. */

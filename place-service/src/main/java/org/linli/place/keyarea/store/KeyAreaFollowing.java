@@ -32,7 +32,8 @@ final class KeyAreaFollowing implements FabricFollower {
   }
 
   private static List<KeyArea> all(JdbcClient jdbc) {
-    return jdbc.sql("select k.*, st_asbinary(k.outline) as wkb from key_area k order by id for update")
+    return jdbc.sql(
+            "select k.*, st_asbinary(k.outline) as wkb from key_area k order by id for update")
         .query(KeyAreaRows::keyArea)
         .list();
   }
