@@ -671,7 +671,8 @@ class HazardTest {
         .write(
             Access.ofService("test"),
             jdbc -> {
-              service.bean(PremisesMerged.class).merged(from, directory.require(into));
+              PremisesRef stays = directory.require(into);
+              service.bean(Following.class).merged.forEach(one -> one.merged(from, stays));
               return 1;
             });
     JsonNode moved = get(id(file));
