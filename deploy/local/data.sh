@@ -18,7 +18,7 @@ command_token() {
 
 command_import() {
   local what=${1:-} words=() user='' skip=()
-  [[ $what = areas || $what = disputes ]] || fail "Import what?" "./linli import areas|disputes MAPPING FILE"
+  [[ $what =~ ^(areas|disputes|premises|duty-points)$ ]] || fail "Import what?" "./linli import areas|disputes|premises|duty-points MAPPING FILE"
   shift
   while [ $# -gt 0 ]; do
     case $1 in
@@ -46,7 +46,7 @@ command_import() {
   [ "$what" != areas ] || sync_groups
 }
 
-# Areas belong to the system administrator; disputes to an officer of the area they lie in.
+# Areas belong to the system administrator; all else to an officer of the area it lies in.
 default_user() { [ "$1" = areas ] && printf admin || printf county.officer; }
 
 # import_file WHAT MAPPING FILE USER [--skip-bad]

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.likeness.Likeness;
 
@@ -21,6 +22,7 @@ public final class LikeNames {
   static final double METRES_A_DEGREE = 111_320;
 
   private static final int FARTHER = 10;
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final double metres;
   private final double cellDegrees;
@@ -38,10 +40,11 @@ public final class LikeNames {
     this.cellDegrees = 2 * metres / METRES_A_DEGREE;
   }
 
-  private record Entry(Candidate candidate, Likeness.Prepared name) {}
+  private record Entry(Candidate candidate, Likeness.Prepared name, String plain) {}
 
   public void add(Candidate candidate) {
-    Entry entry = new Entry(candidate, Likeness.prepared(candidate.name()));
+    Entry entry =
+        new Entry(candidate, Likeness.prepared(candidate.name()), Likeness.plain(candidate.name()));
     cells
         .computeIfAbsent(
             cell(column(candidate.lon()), column(candidate.lat())), key -> new ArrayList<>())
@@ -54,12 +57,16 @@ public final class LikeNames {
 
   /** Those that are perhaps the same as this, the most alike first. */
   public List<Alike> find(String name, double lon, double lat, @Nullable String registration) {
-    Likeness.Prepared prepared = Likeness.prepared(name);
+    Entry wanted =
+        new Entry(
+            new Candidate(NOBODY, "", name, "", lon, lat, null, registration, PremisesState.OPEN),
+            Likeness.prepared(name),
+            Likeness.plain(name));
     List<Alike> found = new ArrayList<>();
     for (long x = column(lon) - 1; x <= column(lon) + 1; x++) {
       for (long y = column(lat) - 1; y <= column(lat) + 1; y++) {
         for (Entry entry : cells.getOrDefault(cell(x, y), List.of())) {
-          Alike alike = compared(entry, prepared, name, lon, lat, registration);
+          Alike alike = compared(entry, wanted);
           if (alike.metres() <= metres && alike.similarity() >= ALIKE) {
             found.add(alike);
           }
@@ -68,7 +75,7 @@ public final class LikeNames {
     }
     if (registration != null) {
       for (Entry entry : registrations.getOrDefault(registration, List.of())) {
-        Alike alike = compared(entry, prepared, name, lon, lat, registration);
+        Alike alike = compared(entry, wanted);
         boolean known = found.stream().anyMatch(one -> one.candidate().equals(alike.candidate()));
         if (!known && alike.metres() <= FARTHER * metres) {
           found.add(alike);
@@ -83,21 +90,15 @@ public final class LikeNames {
     return found;
   }
 
-  private static Alike compared(
-      Entry entry,
-      Likeness.Prepared prepared,
-      String name,
-      double lon,
-      double lat,
-      @Nullable String registration) {
+  private static Alike compared(Entry entry, Entry wanted) {
     Candidate there = entry.candidate();
-    // Of one sign there are no two in a row to compare.
-    double similarity =
-        Likeness.plain(name).equals(Likeness.plain(there.name())) ? 1 : prepared.to(entry.name());
+    Candidate here = wanted.candidate();
+    String registration = here.registration();
     return new Alike(
         there,
-        metres(lon, lat, there.lon(), there.lat()),
-        similarity,
+        metres(here.lon(), here.lat(), there.lon(), there.lat()),
+        // Of one sign there are no two in a row to compare.
+        entry.plain().equals(wanted.plain()) ? 1 : wanted.name().to(entry.name()),
         registration != null && registration.equals(there.registration()));
   }
 
