@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.Settings;
 import org.linli.place.campaign.SpecialCampaign.Step;
 import org.linli.place.inspection.InspectionPlans;
 import org.linli.place.inspection.NewInspection;
 import org.linli.place.premises.PremisesDirectory;
+import org.linli.place.premises.PremisesKinds;
 import org.linli.place.premises.PremisesRef;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Which premises a campaign is over, and their inspections. */
 public final class CampaignPremises {
@@ -22,6 +26,7 @@ public final class CampaignPremises {
   private final PremisesDirectory directory;
   private final InspectionPlans plans;
   private final Places places;
+  private final Settings settings;
   private final Clock clock;
 
   public CampaignPremises(
@@ -29,11 +34,13 @@ public final class CampaignPremises {
       PremisesDirectory directory,
       InspectionPlans plans,
       Places places,
+      Settings settings,
       Clock clock) {
     this.store = store;
     this.directory = directory;
     this.plans = plans;
     this.places = places;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -65,16 +72,32 @@ public final class CampaignPremises {
     List<PremisesRef> found = matching(campaign);
     Set<String> kinds = campaign.target().premisesKinds();
     if (found.isEmpty() && (!kinds.isEmpty() || tasks == 0)) {
-      List<String> where =
-          campaign.target().areaCodes().isEmpty()
-              ? List.of(campaign.home().areaCode())
-              : campaign.target().areaCodes();
       throw ProblemException.conflict(
-          "campaign-over-nothing",
-          kinds.isEmpty() ? "-" : String.join(", ", kinds.stream().sorted().toList()),
-          String.join(", ", where));
+          "campaign-over-nothing", kindNames(kinds), areaNames(campaign));
     }
     return found;
+  }
+
+  private String kindNames(Set<String> kinds) {
+    PremisesKinds known = settings.current(PremisesKinds.KIND);
+    return kinds.isEmpty()
+        ? "-"
+        : kinds.stream()
+            .sorted()
+            .map(kind -> known.name(kind, isEnglish()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private String areaNames(SpecialCampaign campaign) {
+    List<String> chosen = campaign.target().areaCodes();
+    return (chosen.isEmpty() ? List.of(campaign.home().areaCode()) : chosen)
+        .stream()
+            .map(code -> places.name(code, isEnglish()) + " (" + code + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isEnglish() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en");
   }
 
   /** Takes in those that match and are not in it yet, and plans their inspections. */

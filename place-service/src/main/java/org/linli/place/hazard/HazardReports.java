@@ -79,6 +79,10 @@ public final class HazardReports implements Hazards {
     settings.current(HazardKinds.KIND).require(seen.kind());
     return store.together(
         () -> {
+          UUID campaign = seen.campaign();
+          if (campaign != null && !store.isCampaign(campaign)) {
+            throw ProblemException.badField("campaign", "unknown-value", campaign.toString());
+          }
           UUID id =
               once.make(
                   idempotencyKey,

@@ -55,6 +55,9 @@ public interface HazardStore {
    */
   List<Listed> list(HazardFilter filter, Instant now, @Nullable Mark after, int limit);
 
+  /** Whether there is such a campaign that the viewer may see. */
+  boolean isCampaign(UUID id);
+
   /** The premises of these ids that the viewer may see. */
   Map<UUID, AtPremises> premises(Collection<UUID> ids);
 

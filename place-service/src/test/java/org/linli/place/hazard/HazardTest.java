@@ -36,8 +36,6 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.TestPeers;
 import org.linli.place.Premises;
 import org.linli.place.Service;
-import org.linli.place.premises.PremisesDirectory;
-import org.linli.place.premises.PremisesMerged;
 import tools.jackson.databind.JsonNode;
 
 class HazardTest {
@@ -665,15 +663,14 @@ class HazardTest {
                 "{\"kind\":\"gas\",\"words\":\"x\",\"facts\":[],\"premises\":\"%s\"}"
                     .formatted(from)),
             201);
-    PremisesDirectory directory = service.bean(PremisesDirectory.class);
-    service
-        .bean(ViewerTransactions.class)
-        .write(
-            Access.ofService("test"),
-            jdbc -> {
-              service.bean(PremisesMerged.class).merged(from, directory.require(into));
-              return 1;
-            });
+    ok(
+        service.post(
+            officer,
+            "/api/place/premises/" + from + "/merge",
+            "{\"into\":\"%s\",\"reason\":\"重复登记\"}".formatted(into),
+            "If-Match",
+            "\"1\""),
+        200);
     JsonNode moved = get(id(file));
     assertThat(moved.get("hazard").get("premises").get("id").asString()).isEqualTo(into.toString());
     assertThat(moved.get("hazard").get("gridCode").asString()).isEqualTo("T1V1G2");

@@ -2,15 +2,17 @@ package org.linli.place.campaign.store;
 
 import java.util.UUID;
 import org.linli.commons.access.Access;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.place.Places;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.place.location.FabricFollower;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Campaigns stay with their premises and areas. */
-final class CampaignFollowing implements PremisesMerged, PremisesMoved {
+final class CampaignFollowing implements PremisesMerged, PremisesMoved, FabricFollower {
 
   private final ViewerTransactions transactions;
   private final Places places;
@@ -48,8 +50,9 @@ final class CampaignFollowing implements PremisesMerged, PremisesMoved {
   }
 
   /** Areas may have another path; one that is no more keeps what it had. */
-  void relocate() {
-    transactions.write(
+  @Override
+  public int follow(Fabric fabric) {
+    return transactions.write(
         Access.ofService("linli"),
         jdbc -> relocate(jdbc, "special_campaign") + relocate(jdbc, "special_campaign_task"));
   }

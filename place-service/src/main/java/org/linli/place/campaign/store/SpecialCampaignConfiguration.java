@@ -2,7 +2,6 @@ package org.linli.place.campaign.store;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
 import org.linli.commons.service.BackgroundLoop;
@@ -40,8 +39,9 @@ class SpecialCampaignConfiguration {
       PremisesDirectory directory,
       InspectionPlans plans,
       Places places,
+      Settings settings,
       Clock clock) {
-    return new CampaignPremises(store, directory, plans, places, clock);
+    return new CampaignPremises(store, directory, plans, places, settings, clock);
   }
 
   @Bean
@@ -74,10 +74,7 @@ class SpecialCampaignConfiguration {
   }
 
   @Bean
-  CampaignFollowing campaignFollowing(
-      ViewerTransactions transactions, Places places, FabricHolder fabric) {
-    CampaignFollowing following = new CampaignFollowing(transactions, places);
-    fabric.onChange(newer -> following.relocate());
-    return following;
+  CampaignFollowing campaignFollowing(ViewerTransactions transactions, Places places) {
+    return new CampaignFollowing(transactions, places);
   }
 }

@@ -118,10 +118,8 @@ class HazardConfiguration {
 
   @Bean
   HazardFollowing hazardFollowing(
-      ViewerTransactions transactions, HazardPlaces places, FabricHolder fabric, Clock clock) {
-    HazardFollowing following = new HazardFollowing(transactions, places, clock);
-    fabric.onChange(newer -> following.relocate());
-    return following;
+      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
+    return new HazardFollowing(transactions, places, photos, clock);
   }
 
   @Bean

@@ -6,30 +6,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardStep;
+import org.linli.place.location.FabricFollower;
+import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hazards stay with their premises, and find their grid again when boundaries have changed. */
-final class HazardFollowing implements PremisesMerged, PremisesMoved {
+final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFollower {
 
-  private static final Logger log = LoggerFactory.getLogger(HazardFollowing.class);
   private static final String ACTOR = "linli";
 
   private final ViewerTransactions transactions;
   private final HazardPlaces places;
+  private final Photos photos;
   private final Clock clock;
 
-  HazardFollowing(ViewerTransactions transactions, HazardPlaces places, Clock clock) {
+  HazardFollowing(
+      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
     this.transactions = transactions;
     this.places = places;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -47,8 +50,10 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
     transactions.inside(jdbc -> move(jdbc, premises.id(), premises));
   }
 
-  private static int move(JdbcClient jdbc, UUID from, PremisesRef into) {
-    return jdbc.sql(
+  private int move(JdbcClient jdbc, UUID from, PremisesRef into) {
+    List<UUID> moving =
+        jdbc.sql("select id from hazard where premises = ?").param(from).query(UUID.class).list();
+    jdbc.sql(
             """
             update hazard set premises = :into, county_code = :county, path = :path, grid_code = :grid, lon = :lon, lat = :lat
             where premises = :from
@@ -61,6 +66,8 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
         .param("lat", into.lat())
         .param("from", from)
         .update();
+    moving.forEach(id -> photos.move(Photos.HAZARD, id, id, into.path(), into.countyCode()));
+    return moving.size();
   }
 
   private void note(JdbcClient jdbc, UUID premises, HazardStep step, String words) {
@@ -74,24 +81,21 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
   }
 
   /** Locates those that lie at no premises again; those outside every grid keep what they had. */
-  void relocate() {
-    int moved =
-        transactions.write(
-            Access.ofService(ACTOR),
-            jdbc -> {
-              int count = 0;
-              for (Placed placed : placed(jdbc)) {
-                Optional<Hazard.Where> now = places.locate(placed.lon(), placed.lat(), null);
-                if (now.isPresent() && !now.get().path().equals(placed.path())) {
-                  move(jdbc, placed, now.get());
-                  count++;
-                }
-              }
-              return count;
-            });
-    if (moved > 0) {
-      log.info("{} hazards have another place", moved);
-    }
+  @Override
+  public int follow(Fabric fabric) {
+    return transactions.write(
+        Access.ofService(ACTOR),
+        jdbc -> {
+          int moved = 0;
+          for (Placed placed : placed(jdbc)) {
+            Optional<Hazard.Where> now = places.locate(placed.lon(), placed.lat(), null);
+            if (now.isPresent() && !now.get().path().equals(placed.path())) {
+              move(jdbc, placed, now.get());
+              moved++;
+            }
+          }
+          return moved;
+        });
   }
 
   private static List<Placed> placed(JdbcClient jdbc) {
@@ -101,7 +105,7 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
         .list();
   }
 
-  private static void move(JdbcClient jdbc, Placed placed, Hazard.Where now) {
+  private void move(JdbcClient jdbc, Placed placed, Hazard.Where now) {
     jdbc.sql(
             """
             update hazard set county_code = :county, path = :path, grid_code = :grid
@@ -113,6 +117,7 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved {
         .param("before", placed.countyCode())
         .param("id", placed.id())
         .update();
+    photos.move(Photos.HAZARD, placed.id(), placed.id(), now.path(), now.county());
   }
 
   /** A hazard as it is placed. */

@@ -274,6 +274,16 @@ final class JdbcHazards implements HazardStore {
   }
 
   @Override
+  public boolean isCampaign(UUID id) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select exists (select from special_campaign where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
   public Map<UUID, AtPremises> premises(Collection<UUID> ids) {
     return transactions.inside(
         jdbc ->

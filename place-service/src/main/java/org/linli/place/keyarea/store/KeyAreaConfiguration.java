@@ -47,13 +47,8 @@ class KeyAreaConfiguration {
 
   @Bean
   KeyAreaFollowing keyAreaFollowing(
-      ViewerTransactions transactions,
-      KeyAreaOutlines outlines,
-      Places places,
-      FabricHolder fabric) {
-    KeyAreaFollowing following = new KeyAreaFollowing(transactions, outlines, places);
-    fabric.onChange(newer -> following.relocate());
-    return following;
+      ViewerTransactions transactions, KeyAreaOutlines outlines, Places places) {
+    return new KeyAreaFollowing(transactions, outlines, places);
   }
 
   @Bean
