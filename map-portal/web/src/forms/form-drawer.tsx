@@ -28,6 +28,8 @@ export interface Asking {
   danger?: boolean
   /** Of fields with choices: only these are offered. */
   only?: Readonly<Record<string, readonly string[]>>
+  /** Fields that the contract lets out but this use of it needs. */
+  needed?: readonly string[]
   /** What there is to choose from in fields that name something, where the place of the form knows it. */
   options?: Readonly<Record<string, NonNullable<Field['options']>>>
   /** Parts of the path that are asked too, such as the code of something new. */
@@ -55,9 +57,10 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {} } = asking
+  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, needed = [] } = asking
   const ofBody = operations[operation].fields
     .filter((field) => !(field.name in given))
+    .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field))
     .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
   const fields = [...askedPath, ...ofBody]
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
 import org.linli.commons.printing.DocumentModel.Gap;
@@ -48,17 +49,43 @@ public final class PdfWriter {
 
   private PdfWriter() {}
 
-  /** The bytes of the PDF. */
+  /**
+   * The bytes of the PDF of a paper that binds somebody.
+   *
+   * @throws org.linli.commons.problem.ProblemException 409 {@code document-characters} where a
+   *     character cannot be printed
+   */
   public static byte[] write(DocumentModel model, PrintFonts fonts) {
+    String mark = model.mark();
     String html = html(model);
-    XRLog.setLoggingEnabled(false);
-    try (PrintFonts.Open open = fonts.open();
-        PDDocument document = new PDDocument()) {
+    try {
       fonts.requirePrintable(html);
-      String mark = model.mark();
       if (mark != null) {
         fonts.requirePrintable(mark);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf(html, mark, fonts);
+  }
+
+  /**
+   * The bytes of the PDF of a paper that somebody must get whatever they wrote: characters that
+   * cannot be printed are written by their numbers.
+   */
+  public static byte[] writeSpelling(DocumentModel model, PrintFonts fonts) {
+    String mark = model.mark();
+    try {
+      return pdf(fonts.spelled(html(model)), mark == null ? null : fonts.spelled(mark), fonts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] pdf(String html, @Nullable String mark, PrintFonts fonts) {
+    XRLog.setLoggingEnabled(false);
+    try (PrintFonts.Open open = fonts.open();
+        PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document);
       for (TrueTypeFont font : open.fonts()) {

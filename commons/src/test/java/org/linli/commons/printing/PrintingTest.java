@@ -74,6 +74,16 @@ class PrintingTest {
             ProblemException.class, e -> assertThat(e.code()).isEqualTo("document-characters"));
   }
 
+  @Test
+  @EnabledIf("hasFont")
+  void whatMustBePrintedIsPrintedWithNumbersForUnknownCharacters() throws IOException {
+    DocumentModel model =
+        new DocumentModel(List.of(new Paragraph("吉𠮷 😀", Align.LEFT)), "页").mark("王𬘯");
+    try (PDDocument document = Loader.loadPDF(PdfWriter.writeSpelling(model, FONTS))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("吉", "[U+1F600]");
+    }
+  }
+
   static boolean hasFont() {
     return Files.isReadable(Path.of(FONT));
   }

@@ -47,7 +47,7 @@ final class MyDataPrint {
                 texts.text("rights.print.mark", locale, data.getNumber(), minutes(data.getAsOf())));
     atOnce.acquireUninterruptibly();
     try {
-      return PdfWriter.write(model, fonts);
+      return PdfWriter.writeSpelling(model, fonts);
     } finally {
       atOnce.release();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.rights.Held;
 import org.linli.person.rights.HeldData;
@@ -14,6 +15,7 @@ import org.linli.person.support.SupportCase;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportEnds;
 import org.linli.person.ticket.SubjectKind;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,20 @@ class HeldSupport implements HeldData {
   private final ViewerTransactions transactions;
   private final SupportDesk.Kept kept;
   private final SupportEnds ends;
+  private final MessageSource messages;
+  private final Settings settings;
 
-  HeldSupport(ViewerTransactions transactions, SupportDesk.Kept kept, SupportEnds ends) {
+  HeldSupport(
+      ViewerTransactions transactions,
+      SupportDesk.Kept kept,
+      SupportEnds ends,
+      MessageSource messages,
+      Settings settings) {
     this.transactions = transactions;
     this.kept = kept;
     this.ends = ends;
+    this.messages = messages;
+    this.settings = settings;
   }
 
   @Override
@@ -67,20 +78,12 @@ class HeldSupport implements HeldData {
   public List<Held> describe(Subject subject) {
     SupportCase one = kept.cases().find(subject.id()).orElseThrow();
     List<Held> all = new ArrayList<>();
-    all.add(
-        new Held("support_case.kinds", String.join(", ", one.asked().kinds()), one.asked().at()));
-    kept.texts()
-        .read(one)
-        .byRef()
-        .forEach(
-            (ref, said) ->
-                all.add(new Held("support_text.content_sealed", said.text(), said.at())));
-    kept.texts()
-        .kept(one)
-        .byRef()
-        .forEach(
-            (ref, said) ->
-                all.add(new Held("support_retained.content_sealed", said.text(), said.at())));
+    HeldInWords words = new HeldInWords(messages, settings);
+    all.add(words.kinds(one));
+    all.addAll(words.consent(kept.cases().consent(one)));
+    all.addAll(words.texts("support_text.content_sealed", kept.texts().read(one).byRef()));
+    all.addAll(words.texts("support_retained.content_sealed", kept.texts().kept(one).byRef()));
+    all.addAll(words.appointments(kept.work().work(one)));
     kept.work()
         .papers(one)
         .forEach(

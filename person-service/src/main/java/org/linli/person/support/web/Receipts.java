@@ -53,7 +53,7 @@ final class Receipts {
    * @param ticket null where there is none any more
    */
   byte[] pdf(CaseFile file, @Nullable String ticket) {
-    return PdfWriter.write(model(file, ticket), fonts);
+    return PdfWriter.writeSpelling(model(file, ticket), fonts);
   }
 
   private DocumentModel model(CaseFile file, @Nullable String ticket) {
