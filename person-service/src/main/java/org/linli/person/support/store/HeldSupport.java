@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.person.consent.ConsentNotice;
+import org.linli.person.partner.LinkStore;
 import org.linli.person.rights.Held;
 import org.linli.person.rights.HeldData;
 import org.linli.person.rights.Subject;
 import org.linli.person.support.CaseChanges;
+import org.linli.person.support.CaseTexts;
 import org.linli.person.support.SupportCase;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportEnds;
 import org.linli.person.ticket.SubjectKind;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +31,17 @@ class HeldSupport implements HeldData {
   private final ViewerTransactions transactions;
   private final SupportDesk.Kept kept;
   private final SupportEnds ends;
+  private final LinkStore links;
+  private final Settings settings;
 
-  HeldSupport(ViewerTransactions transactions, SupportDesk.Kept kept, SupportEnds ends) {
+  HeldSupport(
+      ViewerTransactions transactions,
+      SupportDesk.Kept kept,
+      SupportEnds ends,
+      LinkStore links,
+      Settings settings) {
+    this.links = links;
+    this.settings = settings;
     this.transactions = transactions;
     this.kept = kept;
     this.ends = ends;
@@ -80,12 +94,29 @@ class HeldSupport implements HeldData {
         .byRef()
         .forEach(
             (ref, said) ->
-                all.add(new Held("support_retained.content_sealed", said.text(), said.at())));
+                all.add(
+                    new Held(
+                        "support_retained.content_sealed", spoken(one, ref, said), said.at())));
     kept.work()
         .papers(one)
         .forEach(
             paper -> all.add(new Held("support_attachment.name_sealed", paper.name(), paper.at())));
     return all;
+  }
+
+  /** Who was told, with what kind of partner they are. */
+  private String spoken(SupportCase one, String ref, CaseTexts.Said said) {
+    return links.ofCase(one).stream()
+        .filter(link -> ref.equals(CaseTexts.Ref.told(link.id())))
+        .map(link -> said.text() + " · " + recipient(link.released().recipient()))
+        .findFirst()
+        .orElse(said.text());
+  }
+
+  private String recipient(String code) {
+    return settings
+        .current(ConsentNotice.KIND)
+        .recipient(code, LocaleContextHolder.getLocale());
   }
 
   @Override
