@@ -32,6 +32,5 @@ public record Link(
   }
 
   /** Who made it when, when the partner first read something, and when it ended. */
-  public record Times(
-      String by, Instant at, @Nullable Instant readAt, @Nullable Instant endedAt) {}
+  public record Times(String by, Instant at, @Nullable Instant readAt, @Nullable Instant endedAt) {}
 }

@@ -133,7 +133,8 @@ public final class PartnerLinks {
         call,
         open -> {
           Link found = waiting(open.one(), link);
-          if (said.at().isAfter(open.now().plus(SLACK)) || said.at().isBefore(found.times().at().minus(SLACK))) {
+          if (said.at().isAfter(open.now().plus(SLACK))
+              || said.at().isBefore(found.times().at().minus(SLACK))) {
             throw ProblemException.badField("at", "partner-confirmed-at");
           }
           release(open.one(), found, new Confirmation(open.now(), said.how(), open.by()));

@@ -150,7 +150,8 @@ public final class CaseChanges {
   private SupportCase apply(Call call, String by, Function<Open, Step> work) {
     SupportCase seen = store.find(call.id()).orElseThrow(ProblemException::notFound);
     requireReadable(seen);
-    SupportCase before = store.lock(call.id()).orElseThrow(() -> ended(store.find(call.id()).orElse(seen)));
+    SupportCase before =
+        store.lock(call.id()).orElseThrow(() -> ended(store.find(call.id()).orElse(seen)));
     requireReadable(before);
     if (call.version() != null && call.version() != before.version()) {
       throw ProblemException.versionOutdated();

@@ -111,8 +111,7 @@ public final class ResidentCases {
         () -> {
           SupportCase one = lockedLive(ticket);
           Instant now = changes.now();
-          changes.step(
-              one, partners.answer(one, link, agreed, now), CaseChanges.RESIDENT, now);
+          changes.step(one, partners.answer(one, link, agreed, now), CaseChanges.RESIDENT, now);
         });
   }
 

@@ -403,8 +403,7 @@ class SupportAttacksTest {
     assertThat(text(answer(one, id, true))).contains("partner-answered");
     // Whatever the code does.
     assertThatThrownBy(
-            () ->
-                asService("update support_link set state = 'OPEN' where id = '%s'".formatted(id)))
+            () -> asService("update support_link set state = 'OPEN' where id = '%s'".formatted(id)))
         .hasMessageContaining("support_link_confirmed");
 
     JsonNode second = agreed(one, link(worker, one, "hospital", "[\"NAME\"]"));
@@ -443,8 +442,7 @@ class SupportAttacksTest {
     assertThat(partner.get("state").asString()).isEqualTo("OPEN");
     assertThat(partner.get("confirmedHow").asString()).isEqualTo("PHONE");
     assertThat(partner.get("confirmation").asString()).contains("石榴花本人");
-    assertThat(
-            text(looked(desk.proof(link.get("number").asString(), link.get("pin").asString()))))
+    assertThat(text(looked(desk.proof(link.get("number").asString(), link.get("pin").asString()))))
         .contains(Desk.NAME);
   }
 
@@ -630,8 +628,7 @@ class SupportAttacksTest {
   }
 
   private static HttpResponse<byte[]> answer(Opened one, String link, boolean agreed) {
-    return desk.own(
-        desk.proof(one), "partners/" + link + "/answer", "{\"agreed\":" + agreed + "}");
+    return desk.own(desk.proof(one), "partners/" + link + "/answer", "{\"agreed\":" + agreed + "}");
   }
 
   private static HttpResponse<byte[]> looked(String proof) {

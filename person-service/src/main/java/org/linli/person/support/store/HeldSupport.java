@@ -114,9 +114,7 @@ class HeldSupport implements HeldData {
   }
 
   private String recipient(String code) {
-    return settings
-        .current(ConsentNotice.KIND)
-        .recipient(code, LocaleContextHolder.getLocale());
+    return settings.current(ConsentNotice.KIND).recipient(code, LocaleContextHolder.getLocale());
   }
 
   @Override

@@ -260,9 +260,7 @@ final class CaseModels {
     Confirmation confirmed = link.confirmed();
     model.setReleasedAt(confirmed == null ? null : at(confirmed.at()));
     model.setConfirmedHow(
-        confirmed == null
-            ? null
-            : PartnerLink.ConfirmedHowEnum.fromValue(confirmed.how().name()));
+        confirmed == null ? null : PartnerLink.ConfirmedHowEnum.fromValue(confirmed.how().name()));
     Instant read = link.times().readAt();
     model.setReadAt(read == null ? null : at(read));
     return model;

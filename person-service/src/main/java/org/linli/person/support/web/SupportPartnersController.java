@@ -50,8 +50,7 @@ class SupportPartnersController implements SupportPartnersApi {
             .findFirst()
             .orElseThrow();
     String number = file.texts().find(CaseTexts.Ref.number(link.id())).orElseThrow();
-    return Answers.created(
-        new PartnerLinkMade(models.link(link, file), number, made.pin()));
+    return Answers.created(new PartnerLinkMade(models.link(link, file), number, made.pin()));
   }
 
   @Override
