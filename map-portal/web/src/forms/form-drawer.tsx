@@ -44,12 +44,14 @@ interface Props {
   close: () => void
   /** Changed: what the server answered. */
   done: (answer: unknown) => void
+  /** Told of a refusal, besides what the drawer says of it. */
+  refused?: ((problem: Problem) => void) | undefined
   /** Reads the thing anew after somebody else changed it; what was typed stays. */
   reload: () => void
 }
 
 /** One change, asked for in a drawer: the fields of its contract, what the server says is wrong, and never a lost word. */
-export function FormDrawer({ asking, scope, close, done, reload }: Props) {
+export function FormDrawer({ asking, scope, close, done, refused: tell, reload }: Props) {
   const { t } = useLanguage()
   const narrow = useNarrow()
   const [form] = Form.useForm<Values>()
@@ -74,6 +76,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     } catch (cause) {
       const refused = asProblem(cause)
       setProblem(refused)
+      tell?.(refused)
       const { atField } = placed(fields, refused.violations)
       form.setFields(atField.map(({ path: name, errors }) => ({ name, errors })))
       if (atField[0]) form.scrollToField(atField[0].path, { focus: true })

@@ -30,7 +30,7 @@ public final class PdfWriter {
   private static final String STYLE =
       """
       @page { size: A4; margin: 25mm 25mm 25mm 28mm;
-        @bottom-center { content: "%s　第 " counter(page) " 页，共 " counter(pages) " 页"; font-family: Doc; font-size: 9pt; } }
+        @bottom-center { content: "%s　%s" counter(page) "%s" counter(pages) "%s"; font-family: Doc; font-size: 9pt; } }
       body { font-family: Doc; font-size: 14pt; line-height: 1.65; }
       h1 { text-align: center; font-size: 20pt; margin: 0 0 14pt; }
       h2 { font-size: 14pt; margin: 10pt 0 4pt; page-break-after: avoid; }
@@ -43,6 +43,16 @@ public final class PdfWriter {
       table { width: 100%%; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; -fs-table-paginate: paginate; }
       td, th { border: 0.5pt solid #000; padding: 2pt 5pt; text-align: left; vertical-align: top; }
       tr { page-break-inside: avoid; }
+      """;
+
+  private static final String SMALL =
+      """
+      @page { margin: 16mm 18mm 16mm 20mm; }
+      body { font-size: 11pt; line-height: 1.4; }
+      h1 { font-size: 16pt; margin: 0 0 6pt; }
+      h2 { font-size: 11pt; margin: 6pt 0 2pt; }
+      table { font-size: 10pt; margin: 3pt 0; }
+      td, th { padding: 1pt 4pt; }
       """;
 
   private static final String PICTURE = "data:image/png;base64,";
@@ -107,7 +117,12 @@ public final class PdfWriter {
   private static String html(DocumentModel model) {
     StringBuilder html = new StringBuilder("<html><head><style>");
     String footer = model.footer().replaceAll("[\"\\\\<>&\\p{Cntrl}]", "");
-    html.append(STYLE.formatted(footer)).append("</style></head><body>");
+    boolean english = model.look().english();
+    html.append(
+        english
+            ? STYLE.formatted(footer, "page ", " of ", "")
+            : STYLE.formatted(footer, "第 ", " 页，共 ", " 页"));
+    html.append(model.look().small() ? SMALL : "").append("</style></head><body>");
     model.blocks().forEach(block -> block(block, html));
     return html.append("</body></html>").toString();
   }

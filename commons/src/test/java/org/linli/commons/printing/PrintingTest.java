@@ -49,6 +49,19 @@ class PrintingTest {
 
   @Test
   @EnabledIf("hasFont")
+  void pagesAreCountedInTheReadersLanguageAndSmallLettersTakeFewer() throws IOException {
+    DocumentModel usual = manyPages();
+    DocumentModel small = usual.look(new DocumentModel.Look(true, true));
+    try (PDDocument before = Loader.loadPDF(PdfWriter.write(usual, FONTS));
+        PDDocument after = Loader.loadPDF(PdfWriter.write(small, FONTS))) {
+      assertThat(text(before, 1)).contains("第1页");
+      assertThat(text(after, 1)).contains("page1of").doesNotContain("第");
+      assertThat(after.getNumberOfPages()).isLessThan(before.getNumberOfPages());
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFont")
   void aCodeIsPrintedAsAPicture() throws IOException {
     DocumentModel model =
         new DocumentModel(

@@ -35,6 +35,7 @@ final class HeldInWords {
           Ref.AID,
           Ref.BASIS,
           Ref.TICKET,
+          Ref.TOLD,
           "task-",
           "visit-",
           "link-person-",
