@@ -81,15 +81,33 @@ public final class ChainedAudit implements Audit {
             other ? "" : now.origin(),
             said);
     if (change && TransactionSynchronizationManager.isActualTransactionActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-              writer.append(draft);
-            }
-          });
+      TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(draft));
     } else {
       writer.append(draft);
+    }
+  }
+
+  /** Appends an entry just before the commit; where it was told too late for that, just after. */
+  private final class BeforeCommit implements TransactionSynchronization {
+
+    private final AuditDraft draft;
+    private boolean appended;
+
+    BeforeCommit(AuditDraft draft) {
+      this.draft = draft;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      writer.append(draft);
+      appended = true;
+    }
+
+    @Override
+    public void afterCommit() {
+      if (!appended) {
+        writer.append(draft);
+      }
     }
   }
 }
