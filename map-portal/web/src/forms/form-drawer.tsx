@@ -14,6 +14,9 @@ import { type FormScope, FormScopeContext } from './form-scope'
 import { optionalMark } from './optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from './values'
 
+/** Draws a refusal that can be answered within the form; `again` sends the same with something more. */
+export type Refused = (problem: Problem, body: Values, again: (more: Values) => void) => ReactNode
+
 export interface Asking {
   operation: OperationName
   title: string
@@ -34,6 +37,8 @@ export interface Asking {
   askedPath?: readonly Field[]
   /** Whether the thing must not be there yet. */
   create?: boolean
+  /** Refusals that are questions; undefined where it is not one of them. */
+  refused?: Refused
 }
 
 interface Props {
@@ -61,8 +66,8 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
   const fields = [...askedPath, ...ofBody]
 
-  const send = async (typed: Values) => {
-    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(ofBody, typed), ...given } : undefined
+  const send = async (typed: Values, more: Values = {}) => {
+    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(ofBody, typed), ...given, ...more } : undefined
     const path = { ...asking.path, ...(bodyOfForm(askedPath, typed) as Record<string, string>) }
     setSending(true)
     setProblem(undefined)
@@ -83,6 +88,9 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     setProblem(undefined)
     reload()
   }
+  const question =
+    problem &&
+    asking.refused?.(problem, bodyOfForm(ofBody, form.getFieldsValue(true)), (more) => void send(form.getFieldsValue(true), more))
 
   return (
     <Drawer
@@ -105,7 +113,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     >
       <FormScopeContext value={{ ...scope, form: operation, opened }}>
         {asking.intro}
-        <FormProblem problem={problem} fields={fields} reload={readAgain} />
+        {question ?? <FormProblem problem={problem} fields={fields} reload={readAgain} />}
         <Form
           form={form}
           layout="vertical"
