@@ -78,7 +78,7 @@ function Open({ point, reload }: { point: DutyPoint; reload: () => void }) {
         <Facts point={point} />
       </Section>
       <Section title={t('premises.where')}>
-        <LazyMap label={t('premises.where')} own={[{ geometry: { type: 'Point', coordinates: [position.lon, position.lat] } }]} />
+        <LazyMap label={t('workMap.show')} own={[{ geometry: { type: 'Point', coordinates: [position.lon, position.lat] } }]} />
       </Section>
       {drawer}
     </>

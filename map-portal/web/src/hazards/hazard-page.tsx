@@ -53,7 +53,7 @@ function Open({ file, reload }: { file: HazardFile; reload: () => void }) {
           <HazardPhotos file={file} reload={reload} />
           {file.supervisions.length > 0 && <Supervisions file={file} ask={ask} />}
           <Section title={t('hazards.where')}>
-            <LazyMap label={t('hazards.where')} own={[{ geometry: { type: 'Point', coordinates: [lon, lat] } }]} />
+            <LazyMap label={t('workMap.show')} own={[{ geometry: { type: 'Point', coordinates: [lon, lat] } }]} />
           </Section>
           <Section
             title={t('file.timeline')}

@@ -3,20 +3,22 @@ import { useState } from 'react'
 import { api, bodyOf } from '../api/client'
 import { Section } from '../desk/section'
 import { beginHere } from '../field/begin'
+import { useOnline } from '../field/use-kept'
 import { PremisesPick } from '../forms/premises-pick'
 import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 
-/** An inspection that nobody planned. */
+/** An inspection that nobody planned. The register is looked up, so this needs a network. */
 export function BeginHere() {
   const { t, language } = useLanguage()
   const session = useSession()
   const { message } = App.useApp()
+  const online = useOnline()
   const [premises, setPremises] = useState<string>()
   const [busy, setBusy] = useState(false)
-  if (!may(session, 'beginInspection') || !may(session, 'listPremises')) return null
+  if (!online || !may(session, 'beginInspection') || !may(session, 'listPremises')) return null
   const begin = async () => {
     if (!premises) return
     setBusy(true)

@@ -36,7 +36,7 @@ export function PlanRow({ plan, reload, own = false }: Props) {
           <Link href={`/places/premises/${premises.id}`}>{premises.name}</Link>
         </strong>
         <span className="row-sub">
-          {[kindName(premises.kind), premises.gridName ?? premises.gridCode, checklistTitle].filter(Boolean).join(' · ')}
+          {[!own && kindName(premises.kind), premises.gridName ?? premises.gridCode, checklistTitle].filter(Boolean).join(' · ')}
         </span>
         {!own && (
           <span className="row-sub">

@@ -51,7 +51,7 @@ function Open({ file, reload }: { file: KeyAreaFile; reload: () => void }) {
           <ReviewsPart file={file} ask={ask} />
           <Section title={t('keyAreas.outline')}>
             <LazyMap
-              label={t('keyAreas.outline')}
+              label={t('workMap.show')}
               own={[{ geometry: file.outline as Drawn }]}
               layers={[{ name: 'hazards' }, { name: 'premises' }]}
             />

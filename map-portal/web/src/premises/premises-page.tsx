@@ -75,7 +75,7 @@ function Open({ premises, reload }: { premises: Premises; reload: () => void }) 
       <PhotosPart premises={premises} />
       <Section title={t('premises.where')}>
         <LazyMap
-          label={t('premises.where')}
+          label={t('workMap.show')}
           own={[{ geometry: premises.shape as unknown as Drawn }]}
           layers={[{ name: 'duty-points' }]}
         />
