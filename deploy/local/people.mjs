@@ -38,8 +38,8 @@ async function unlessThere(work) {
 }
 
 /** The sum that residents' browsers do before they send. */
-async function solved(path) {
-  const { challenge, difficulty } = await call(null, 'POST', path, {});
+async function solved() {
+  const { challenge, difficulty } = await call(null, 'POST', 'public/challenge', {});
   for (let solution = 0; ; solution++) {
     const hash = createHash('sha256').update(`${challenge}.${solution}`).digest();
     if (zeroBits(hash) >= difficulty) return { challenge, solution: String(solution) };
@@ -94,7 +94,7 @@ async function volunteers() {
       language: 'zh-CN',
       adult: true,
       noticeVersion: form.noticeVersion,
-      ...(form.proofOfWork ? await solved('public/volunteers/challenge') : {}),
+      ...(form.proofOfWork ? await solved() : {}),
     });
     if (username) await approve(ticket, username, hours, form.work[0].code);
   }
@@ -122,7 +122,7 @@ async function help() {
         noticeVersion: form.notice.version,
         choices: form.notice.offers.filter(({ needed }) => needed).map(({ purpose, recipient, data }) => ({ purpose, recipient, data })),
       },
-      ...(form.proofOfWork ? await solved('public/support/challenge') : {}),
+      ...(form.proofOfWork ? await solved() : {}),
     });
     if (worked) await workOn(number, worked);
   }
@@ -150,7 +150,7 @@ async function visits() {
       grid,
       language: 'zh-CN',
       noticeVersion: form.noticeVersion,
-      ...(form.proofOfWork ? await solved('public/households/challenge') : {}),
+      ...(form.proofOfWork ? await solved() : {}),
     });
   }
 }

@@ -18,10 +18,8 @@ const partner = '/api/person/public/partner/'
 export const calls = {
   form: (area?: string) =>
     call<SupportForm>('GET', `/api/person/public/support-form${area ? `?${new URLSearchParams({ area })}` : ''}`),
-  challenge: () => call<Schemas['SupportChallenge']>('POST', `${own}challenge`),
   ask: (json: Schemas['SupportAsked'], key: string) =>
     call<Schemas['SupportReceived']>('POST', '/api/person/public/support-requests', { json, key }),
-  track: (ticket: string, pin: string) => call<Schemas['SupportProof']>('POST', `${own}track`, { json: { ticket, pin } }),
   changePin: (proof: string, pin: string) => call<void>('POST', `${own}pin`, { proof, json: { pin } }),
   case: (proof: string) => call<OwnCase>('GET', `${own}case`, { proof }),
   words: (proof: string, words: string, key: string) => call<OwnCase>('POST', `${own}words`, { proof, key, json: { words } }),
@@ -31,8 +29,6 @@ export const calls = {
   rate: (proof: string, json: Schemas['SupportSatisfaction'], key: string) =>
     call<OwnCase>('POST', `${own}satisfaction`, { proof, key, json }),
   receipt: (proof: string, name: string) => download(`${own}receipt.pdf`, proof, name),
-  partnerTrack: (ticket: string, pin: string) =>
-    call<Schemas['SupportProof']>('POST', `${partner}track`, { json: { ticket, pin } }),
   partnerLink: (proof: string) => call<PartnerView>('GET', `${partner}link`, { proof }),
   partnerAnswer: (proof: string, answer: PartnerAnswer, words: string, key: string) =>
     call<PartnerView>('POST', `${partner}answer`, { proof, key, json: { answer, ...(words ? { words } : {}) } }),

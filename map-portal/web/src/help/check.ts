@@ -2,6 +2,7 @@ import { Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { frame, wordsOf } from '../resident/frame'
 import { showGiven } from '../resident/given'
+import { numberCalls } from '../resident/number-calls'
 import { day, language } from '../resident/words'
 import type { Asking } from './asking'
 import { type ConsentChoice, calls } from './calls'
@@ -130,8 +131,7 @@ function receiptButton(ticket: string, pin: string) {
   const message = messageLine()
   const receipt = async () => {
     try {
-      const { proof } = await calls.track(ticket, pin)
-      await calls.receipt(proof, `linli-${ticket}.pdf`)
+      await calls.receipt(await numberCalls.prove(ticket, pin), `linli-${ticket}.pdf`)
     } catch (error) {
       message.say(wordsOf(error))
     }

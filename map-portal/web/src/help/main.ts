@@ -1,6 +1,7 @@
 import '../resident/resident.css'
 import { button, h, show } from '../resident/dom'
 import { frame, wordsOf } from '../resident/frame'
+import { numberCalls } from '../resident/number-calls'
 import { ProofOfWork } from '../resident/proof-of-work'
 import { language, setLanguage } from '../resident/words'
 import type { Asking } from './asking'
@@ -31,7 +32,7 @@ async function openForm(step: (ask: Asking) => void) {
   }
 }
 
-const work = new ProofOfWork(calls.challenge)
+const work = new ProofOfWork(numberCalls.challenge)
 
 function begun(form: SupportForm): Asking {
   const draft = kept.load()

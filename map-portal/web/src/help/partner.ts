@@ -2,6 +2,7 @@ import { newKey, Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { choices, field } from '../resident/fields'
 import { frame, wordsOf } from '../resident/frame'
+import { numberCalls } from '../resident/number-calls'
 import { askNumbers } from '../resident/numbers'
 import { day } from '../resident/words'
 import { calls, type PartnerAnswer, type PartnerView } from './calls'
@@ -18,7 +19,7 @@ export function askPartner(note = '') {
     around: partnering,
     note,
     open: async (number, pin) => {
-      const { proof } = await calls.partnerTrack(number, pin)
+      const proof = await numberCalls.prove(number, pin)
       showLink(proof, await calls.partnerLink(proof))
     },
   })

@@ -2,6 +2,7 @@ import { newKey, Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { field, twice } from '../resident/fields'
 import { frame, wordsOf } from '../resident/frame'
+import { numberCalls } from '../resident/number-calls'
 import { askNumbers } from '../resident/numbers'
 import { ratingOf } from '../resident/rating'
 import { calls, type OwnCase } from './calls'
@@ -19,8 +20,8 @@ export function askTicket(note = '') {
     hint: () => t('trackHint'),
     around: tracking,
     note,
-    open: async (ticket, pin) => {
-      const { proof } = await calls.track(ticket, pin)
+    open: async (number, pin) => {
+      const proof = await numberCalls.prove(number, pin)
       try {
         showCase(proof, await calls.case(proof))
       } catch (error) {

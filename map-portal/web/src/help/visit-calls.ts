@@ -10,11 +10,8 @@ const base = '/api/person/public/'
 export const visitCalls = {
   form: (code: string, area?: string) =>
     call<CampaignForm>('GET', `${base}campaigns/${encodeURIComponent(code)}${area ? `?${new URLSearchParams({ area })}` : ''}`),
-  challenge: () => call<Schemas['HouseholdChallenge']>('POST', `${base}households/challenge`),
   ask: (code: string, json: Schemas['VisitRequest'], key: string) =>
     call<Schemas['HouseholdTicket']>('POST', `${base}campaigns/${encodeURIComponent(code)}/households`, { json, key }),
-  track: (ticket: string, pin: string) =>
-    call<Schemas['HouseholdProof']>('POST', `${base}households/track`, { json: { ticket, pin } }),
   own: (proof: string) => call<OwnHousehold>('GET', `${base}households/own`, { proof }),
   withdraw: (proof: string) => call<OwnHousehold>('POST', `${base}households/own/withdrawal`, { proof, json: {} }),
 }

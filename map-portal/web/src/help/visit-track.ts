@@ -2,6 +2,7 @@ import { Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { twice } from '../resident/fields'
 import { type Around, frame, wordsOf } from '../resident/frame'
+import { numberCalls } from '../resident/number-calls'
 import { askNumbers } from '../resident/numbers'
 import { day } from '../resident/words'
 import { t } from './texts'
@@ -22,8 +23,8 @@ export function askVisitTicket(note = '') {
     hint: () => t('trackHint'),
     around,
     note,
-    open: async (ticket, pin) => {
-      const { proof } = await visitCalls.track(ticket, pin)
+    open: async (number, pin) => {
+      const proof = await numberCalls.prove(number, pin)
       showOwn(proof, await visitCalls.own(proof))
     },
   })

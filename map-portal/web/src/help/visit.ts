@@ -4,6 +4,7 @@ import { field, tick } from '../resident/fields'
 import { type Around, frame, wordsOf } from '../resident/frame'
 import { showGiven } from '../resident/given'
 import { keptDraft } from '../resident/kept-draft'
+import { numberCalls } from '../resident/number-calls'
 import { type Place, placeChooser } from '../resident/places'
 import { ProofOfWork } from '../resident/proof-of-work'
 import { day, language } from '../resident/words'
@@ -20,7 +21,7 @@ interface Draft {
 }
 
 const kept = keptDraft<Draft>('visit', () => ({ name: '', contact: '', when: '', about: '', trail: [], key: newKey() }))
-const work = new ProofOfWork(visitCalls.challenge)
+const work = new ProofOfWork(numberCalls.challenge)
 
 const visiting: Around = {
   title: () => t('visit'),

@@ -2,6 +2,7 @@ import type { components as Dispute } from '../api/generated/held'
 import type { components as Tickets } from '../api/generated/public'
 import type { components as Person } from '../api/generated/rights'
 import { call, download, keepFile, Refusal } from '../resident/call'
+import { numberCalls } from '../resident/number-calls'
 
 type OfPerson = Person['schemas']
 type OfDispute = Dispute['schemas']
@@ -55,8 +56,7 @@ export interface Door {
 /** The one field takes every number there is: of help, volunteering and visits, and of matters that were reported. */
 export async function opened(number: string, pin: string): Promise<Door> {
   try {
-    const { proof } = await call<OfPerson['NumberProof']>('POST', '/api/person/public/track', { json: { number, pin } })
-    return personDoor(proof)
+    return personDoor(await numberCalls.prove(number, pin))
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 403) throw error
     const { proof } = await call<Tickets['schemas']['TicketProof']>('POST', '/api/dispute/public/track', {

@@ -9,10 +9,8 @@ const base = '/api/person/public/volunteers'
 
 export const calls = {
   form: (area?: string) => call<VolunteerForm>('GET', `${base}/form${area ? `?${new URLSearchParams({ area })}` : ''}`),
-  challenge: () => call<Schemas['VolunteerChallenge']>('POST', `${base}/challenge`),
   register: (json: Schemas['VolunteerRegistration'], key: string) =>
     call<Schemas['VolunteerTicket']>('POST', base, { json, key }),
-  track: (ticket: string, pin: string) => call<Schemas['VolunteerProof']>('POST', `${base}/track`, { json: { ticket, pin } }),
   registration: (proof: string) => call<Registration>('GET', `${base}/registration`, { proof }),
   withdraw: (proof: string) => call<Registration>('POST', `${base}/registration/withdrawal`, { proof, json: {} }),
 }

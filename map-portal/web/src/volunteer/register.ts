@@ -4,6 +4,7 @@ import { choices, field, tick } from '../resident/fields'
 import { frame, wordsOf } from '../resident/frame'
 import { showGiven } from '../resident/given'
 import { keptDraft } from '../resident/kept-draft'
+import { numberCalls } from '../resident/number-calls'
 import { type Place, placeChooser } from '../resident/places'
 import { ProofOfWork } from '../resident/proof-of-work'
 import { language } from '../resident/words'
@@ -20,7 +21,7 @@ interface Draft {
 }
 
 const kept = keptDraft<Draft>('volunteer', () => ({ name: '', phone: '', words: '', work: [], trail: [], key: newKey() }))
-const work = new ProofOfWork(calls.challenge)
+const work = new ProofOfWork(numberCalls.challenge)
 
 /** Asks for no more than the work needs: a name, a telephone number, where, and what somebody likes to do. */
 export async function askRegistration(note = '') {

@@ -2,6 +2,7 @@ import { Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { twice } from '../resident/fields'
 import { frame, wordsOf } from '../resident/frame'
+import { numberCalls } from '../resident/number-calls'
 import { askNumbers } from '../resident/numbers'
 import { day } from '../resident/words'
 import { calls, type Registration } from './calls'
@@ -13,8 +14,8 @@ export function askTicket(note = '') {
     hint: () => t('trackHint'),
     around: tracking,
     note,
-    open: async (ticket, pin) => {
-      const { proof } = await calls.track(ticket, pin)
+    open: async (number, pin) => {
+      const proof = await numberCalls.prove(number, pin)
       showRegistration(proof, await calls.registration(proof))
     },
   })

@@ -28,8 +28,8 @@ public final class ContractDeclarations {
       Set.of("get", "put", "post", "delete", "patch", "head");
 
   /**
-   * Where an operation may be for anyone, so that nobody opens another one by mistake: residents, and
-   * devices that bring a token of their own, which the operation itself looks at.
+   * Where an operation may be for anyone, so that nobody opens another one by mistake: residents,
+   * and devices that bring a token of their own, which the operation itself looks at.
    */
   private static final Pattern OPEN_PATH =
       Pattern.compile("/api/[a-z]+/(?:public|device)/.+|/open311/.+");
@@ -105,7 +105,10 @@ public final class ContractDeclarations {
     }
     if (anyone && !OPEN_PATH.matcher(path).matches()) {
       throw new IllegalStateException(
-          method + " " + path + ": only /api/*/public/**, /api/*/device/** and /open311/** may be for anyone");
+          method
+              + " "
+              + path
+              + ": only /api/*/public/**, /api/*/device/** and /open311/** may be for anyone");
     }
     return new Declaration(
         method, path, roles, never, anyone, queryParameters(operation, sharedNames));

@@ -6,8 +6,7 @@ package org.linli.demo.premises;
  * @param kind code of the kind, as place-service ships it
  * @param position as {@code Degrees} packs it
  */
-public record DutyPoint(
-    String kind, String name, String hours, boolean inService, long position) {
+public record DutyPoint(String kind, String name, String hours, boolean inService, long position) {
 
   /** What there is, and how much of it for two hundred villages. */
   enum Kind {

@@ -21,8 +21,7 @@ public final class PremisesPlan {
 
   private static final int VILLAGES = 200;
   private static final String[] TRADE =
-      "云来 悦宾 福满 鸿运 金桥 顺达 吉祥 如意 天天 好又多 万家 锦江 丽都 阳光 星月 兴盛 恒通 佳和 富源 永安 新天地 溪畔 云顶 瑞丰"
-          .split(" ");
+      "云来 悦宾 福满 鸿运 金桥 顺达 吉祥 如意 天天 好又多 万家 锦江 丽都 阳光 星月 兴盛 恒通 佳和 富源 永安 新天地 溪畔 云顶 瑞丰".split(" ");
 
   /** Words for who answers a phone at work; the county has no surnames. */
   private static final String[] ON_DUTY = "店长 值班经理 安全员 负责人 站长 保卫科长".split(" ");
@@ -60,8 +59,7 @@ public final class PremisesPlan {
   public List<DutyPoint> dutyPoints() {
     List<DutyPoint> out = new ArrayList<>();
     for (DutyPoint.Kind kind : DutyPoint.Kind.values()) {
-      Ground ground =
-          Ground.of(county.grids(), g -> g.households() * (0.1 + g.cell().urbanity()));
+      Ground ground = Ground.of(county.grids(), g -> g.households() * (0.1 + g.cell().urbanity()));
       for (int n = 0; n < scaled(kind.many()); n++) {
         int grid = ground.pick(rng);
         String name = unique(village(county.grids().get(grid)) + kind.word());
@@ -74,8 +72,7 @@ public final class PremisesPlan {
   }
 
   private int scaled(int many) {
-    long villages =
-        county.areas().stream().filter(area -> area.level().equals("village")).count();
+    long villages = county.areas().stream().filter(area -> area.level().equals("village")).count();
     return (int) Math.max(1, many * villages / VILLAGES);
   }
 
@@ -111,7 +108,8 @@ public final class PremisesPlan {
 
   /** A phone number of a range that nobody was given. */
   private Contact contact() {
-    return new Contact(ON_DUTY[rng.nextInt(ON_DUTY.length)], "1380000%04d".formatted(phones++ % 10_000));
+    return new Contact(
+        ON_DUTY[rng.nextInt(ON_DUTY.length)], "1380000%04d".formatted(phones++ % 10_000));
   }
 
   /** A leaning rectangle of some 40 by 60 metres. */

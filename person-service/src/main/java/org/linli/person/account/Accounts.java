@@ -12,6 +12,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.person.grant.GrantStore;
 import org.linli.person.grant.Keeper;
 import org.linli.person.provisioning.IdentityProvider;
@@ -77,6 +78,7 @@ public final class Accounts {
    * @throws ProblemException 409 {@code account-exists} where the name is taken, here or there
    */
   public UUID invite(Call call, Wanted wanted) {
+    Required.text("name", wanted.name());
     String path = requireHome(call.access(), wanted.homeArea());
     Account account = invited(wanted, path, Account.Origin.PORTAL);
     boolean missing = isMissing(account.staff().username(), call);
@@ -135,6 +137,7 @@ public final class Accounts {
 
   /** Changes name, home, contact, language. */
   public UUID change(Call call, UUID id, Wanted wanted) {
+    Required.text("name", wanted.name());
     return changes.make(
         call,
         () -> {
@@ -181,6 +184,7 @@ public final class Accounts {
 
   /** Closes an account at once. */
   public UUID suspend(Call call, UUID id, String reason) {
+    Required.text("reason", reason);
     return step(
         call,
         id,
@@ -226,6 +230,7 @@ public final class Accounts {
 
   /** Serves until that day and no longer. */
   public UUID leave(Call call, UUID id, LocalDate lastDay, String reason) {
+    Required.text("reason", reason);
     LocalDate today = LocalDate.now(clock);
     return step(
         call,

@@ -13,6 +13,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.person.account.FourEyesRequest.Kind;
 import org.linli.person.account.FourEyesRequest.State;
 import org.linli.person.grant.Delegation;
@@ -76,6 +77,7 @@ public final class FourEyes {
 
   /** Asks. */
   public FourEyesRequest ask(Access access, Wanted wanted) {
+    Required.text("reason", wanted.reason());
     return staff.transaction(
         access,
         () -> {
@@ -227,6 +229,7 @@ public final class FourEyes {
 
   /** Refuses; for the one who asked, takes it back. */
   public FourEyesRequest refuse(Access access, UUID id, String reason) {
+    Required.text("reason", reason);
     FourEyesRequest asked = waiting(access, id);
     String me = access.viewer().username();
     State state = asked.asked().by().equals(me) ? State.WITHDRAWN : State.REFUSED;

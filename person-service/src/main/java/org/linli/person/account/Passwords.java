@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.idempotency.Answer;
+import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
 import org.linli.person.grant.Delegation;
 import org.linli.person.grant.GrantStore;
@@ -39,6 +44,7 @@ public final class Passwords {
   private final IdentityProvider provider;
   private final Provisioner provisioner;
   private final ProvisioningStore provisioning;
+  private final IdempotencyKeys keys;
   private final FabricHolder fabric;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -51,6 +57,7 @@ public final class Passwords {
       IdentityProvider provider,
       Provisioner provisioner,
       ProvisioningStore provisioning,
+      IdempotencyKeys keys,
       FabricHolder fabric,
       Clock clock) {
     this.store = store;
@@ -60,6 +67,7 @@ public final class Passwords {
     this.provider = provider;
     this.provisioner = provisioner;
     this.provisioning = provisioning;
+    this.keys = keys;
     this.fabric = fabric;
     this.clock = clock;
   }
@@ -70,9 +78,11 @@ public final class Passwords {
   /**
    * Sets one.
    *
-   * @throws ProblemException 503 where the identity provider cannot be reached, and nothing changed
+   * @throws ProblemException 503 where the identity provider cannot be reached, and nothing
+   *     changed; 409 {@code password-shown} where one was set under the key of the call
    */
-  public Shown set(Access access, UUID id) {
+  public Shown set(Call call, UUID id) {
+    Access access = call.access();
     Delegation delegation = keeper.delegation(access);
     Account account =
         store.transaction(
@@ -82,7 +92,27 @@ public final class Passwords {
               requireMay(access, delegation, found, grantStore.of(id));
               return found;
             });
-    return put(account);
+    String remote = carried(account);
+    String key = call.key();
+    return key == null ? put(account, remote) : once(call, key, () -> put(account, remote));
+  }
+
+  /** The key is remembered with the password set, not before: who got 503 may try again. */
+  private Shown once(Call call, String key, Supplier<Shown> work) {
+    AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
+    keys.once(
+        call.access().viewer().subject(),
+        key,
+        call.request(),
+        () -> {
+          shown.set(work.get());
+          return new Answer(200, null, null);
+        });
+    Shown now = shown.get();
+    if (now == null) {
+      throw ProblemException.conflict("password-shown");
+    }
+    return now;
   }
 
   /** Whether the caller may. */
@@ -131,13 +161,22 @@ public final class Passwords {
 
   /** Sets one, when it is decided that it may be. */
   Shown put(Account account) {
+    return put(account, carried(account));
+  }
+
+  /** The account at the identity provider, as it is decided here. */
+  private String carried(Account account) {
     UUID id = account.staff().id();
+    provisioner.now(id);
+    String remote = provisioning.account(id);
+    if (remote == null) {
+      throw ProblemException.unavailable("accounts-unreachable");
+    }
+    return remote;
+  }
+
+  private Shown put(Account account, String remote) {
     try {
-      provisioner.now(id);
-      String remote = provisioning.account(id);
-      if (remote == null) {
-        throw ProblemException.unavailable("accounts-unreachable");
-      }
       String password = fresh();
       // Sessions first: an answer that nothing changed must not be wrong about the password.
       provider.logout(remote);

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
@@ -12,6 +15,8 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
+import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
 import org.linli.commons.ticket.Pin;
@@ -202,15 +207,24 @@ public final class Asking {
     if (!campaign.isOpen(LocalDate.now(clock))) {
       throw ProblemException.conflict("campaign-closed");
     }
-    Places.Place grid =
+    List<Violation> faults = new ArrayList<>();
+    Required.text("name", request.said().name(), faults);
+    Required.text("contact", request.said().contact(), faults);
+    Required.text("when", request.said().when(), faults);
+    Optional<Places.Place> grid =
         places
             .find(request.grid())
-            .filter(place -> place.grid() && place.path().startsWith(campaign.path()))
-            .orElseThrow(() -> ProblemException.badField("grid", "unknown-value", request.grid()));
+            .filter(place -> place.grid() && place.path().startsWith(campaign.path()));
+    if (grid.isEmpty()) {
+      faults.add(Violation.ofField("grid", "unknown-value", request.grid()));
+    }
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
     if (settings.inForce(VisitTexts.NOTICE).version() != request.noticeVersion()) {
       throw ProblemException.conflict("notice-changed");
     }
-    return grid;
+    return grid.orElseThrow();
   }
 
   private Instant now() {

@@ -14,6 +14,7 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.person.rights.RetentionSchedule;
 
@@ -58,6 +59,7 @@ public final class Campaigns {
       LocalDate from,
       LocalDate until,
       @Nullable String idempotencyKey) {
+    Required.text("title", title);
     Places.Place place = places.requireOwn(areaCode);
     if (until.isBefore(from)) {
       throw ProblemException.badField("until", "date-order");

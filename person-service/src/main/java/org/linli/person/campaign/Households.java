@@ -3,6 +3,7 @@ package org.linli.person.campaign;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
+import org.linli.commons.problem.Violation;
 
 /** Households for the worker named for them and for who coordinates the area; for nobody else. */
 public final class Households {
@@ -106,6 +109,12 @@ public final class Households {
 
   public Household.Whole wish(
       UUID id, String words, String promisedBy, LocalDate until, @Nullable String idempotencyKey) {
+    List<Violation> faults = new ArrayList<>();
+    Required.text("words", words, faults);
+    Required.text("promisedBy", promisedBy, faults);
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
     if (until.isBefore(LocalDate.now(clock))) {
       throw ProblemException.badField("until", "in-the-past");
     }
@@ -128,6 +137,7 @@ public final class Households {
    * @throws ProblemException 404; 409 {@code wish-answered}
    */
   public Household.Whole answer(UUID id, UUID wish, boolean solved, String words) {
+    Required.text("words", words);
     Household.Whole before = find(id);
     Household.Wish asked =
         before.wishes().stream()

@@ -12,6 +12,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.access.Role;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.person.staff.Account;
 import org.linli.person.staff.Clerk;
 import org.linli.person.staff.StaffState;
@@ -119,6 +120,7 @@ public final class Grants {
 
   /** Ends a grant at once, inside a transaction of the caller. */
   public void end(Access access, UUID id, @Nullable String ifMatch, UUID grantId, String reason) {
+    Required.text("reason", reason);
     Keeper.Kept kept = keeper.lockToClose(access, id, ifMatch);
     StaffGrant grant =
         kept.grants().stream()

@@ -2,10 +2,14 @@ package org.linli.person.partner;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
+import org.linli.commons.problem.Violation;
 import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.SigningKey;
 import org.linli.person.consent.Consent;
@@ -55,6 +59,12 @@ public final class PartnerLinks {
    *     not these data
    */
   public Made make(Call call, Link.Released released, String person, String ask) {
+    List<Violation> faults = new ArrayList<>();
+    Required.text("person", person, faults);
+    Required.text("ask", ask, faults);
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
     Told told = told(call);
     changes.change(
         call,

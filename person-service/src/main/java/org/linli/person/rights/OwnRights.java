@@ -17,6 +17,7 @@ import org.linli.commons.audit.Audit;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.person.Limit;
 import org.linli.person.ticket.Holder;
@@ -61,9 +62,7 @@ public final class OwnRights {
    * @throws ProblemException 409 {@code rights-enough} where many are open
    */
   public Told ask(Holder holder, RightsKind kind, String words, @Nullable String idempotencyKey) {
-    if (words.isBlank()) {
-      throw ProblemException.badField("words", "required");
-    }
+    Required.text("words", words);
     Subject subject = as(() -> held.require(holder));
     Audit.asActor(
         ACTOR,

@@ -10,6 +10,7 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Pin;
 import org.linli.person.Limit;
@@ -55,9 +56,7 @@ public final class RightsCodes {
    * @throws ProblemException 404 where the record is not the caller's
    */
   public Tickets.Issued handOver(SubjectKind kind, UUID id, String identifiedBy, String language) {
-    if (identifiedBy.isBlank()) {
-      throw ProblemException.badField("identifiedBy", "required");
-    }
+    Required.text("identifiedBy", identifiedBy);
     Access access = CurrentAccess.require();
     Subject subject = store.together(access, () -> theirs(access, kind, id));
     UUID code = UuidCreator.getTimeOrderedEpoch();

@@ -23,6 +23,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 
 /** What people asked about their data, on the desk of those who answer. */
@@ -184,9 +185,7 @@ public final class RightsDesk {
 
   private void requireValid(RightsRequest request, NewAnswer answer) {
     List<Violation> faults = new java.util.ArrayList<>();
-    if (answer.words().isBlank()) {
-      faults.add(Violation.ofField("words", "required"));
-    }
+    Required.text("words", answer.words(), faults);
     if (request.kind() == RightsKind.CORRECTION && answer.result().isDone()) {
       if (answer.corrected().isEmpty()) {
         faults.add(Violation.ofField("corrected", "required"));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.Evidence;
@@ -78,9 +79,7 @@ public final class ResidentCases {
   }
 
   public CaseFile addWords(Holder ticket, String words, @Nullable String key) {
-    if (words.isBlank()) {
-      throw ProblemException.badField("words", "required");
-    }
+    Required.text("words", words);
     return once(
         ticket,
         key,

@@ -20,6 +20,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
@@ -210,9 +211,9 @@ public final class SupportDesk {
 
   private Place valid(
       NewRequest asked, java.util.function.Predicate<String> reachable, List<Violation> faults) {
-    require(asked.resident().name(), "name", faults);
-    require(asked.resident().contact(), "contact", faults);
-    require(asked.words(), "words", faults);
+    Required.text("name", asked.resident().name(), faults);
+    Required.text("contact", asked.resident().contact(), faults);
+    Required.text("words", asked.words(), faults);
     SupportKinds known = settings.current(SupportKinds.KIND);
     for (int i = 0; i < asked.kinds().size(); i++) {
       if (known.find(asked.kinds().get(i)).isEmpty()) {
@@ -232,11 +233,5 @@ public final class SupportDesk {
       throw ProblemException.badRequest(faults);
     }
     return Place.of(path, now);
-  }
-
-  private static void require(String text, String field, List<Violation> faults) {
-    if (text.isBlank()) {
-      faults.add(Violation.ofField(field, "required"));
-    }
   }
 }

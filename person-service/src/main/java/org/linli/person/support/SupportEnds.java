@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.partner.LinkState;
@@ -69,6 +70,7 @@ public final class SupportEnds {
    * @return number and state, which is all there is left to tell
    */
   public CaseStore.Filed recordWithdrawal(Call call, String how) {
+    Required.text("how", how);
     SupportCase before = changes.read(call.id(), one -> one);
     String by = org.linli.commons.access.CurrentAccess.require().viewer().username();
     transactions.write(jdbc -> changes.asService(() -> withdraw(call.id(), by, how)));

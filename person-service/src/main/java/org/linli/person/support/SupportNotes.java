@@ -8,6 +8,7 @@ import org.linli.commons.access.Viewer;
 import org.linli.commons.idempotency.Answer;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.store.ViewerTransactions;
 
 /**
@@ -50,9 +51,7 @@ public final class SupportNotes {
   }
 
   public WorkStore.Note add(UUID id, String words, @Nullable String key) {
-    if (words.isBlank()) {
-      throw ProblemException.badField("words", "required");
-    }
+    Required.text("words", words);
     Viewer viewer = CurrentAccess.require().viewer();
     return transactions.write(
         jdbc -> {

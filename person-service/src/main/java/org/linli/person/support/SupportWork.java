@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.upload.VettedFile;
 import org.linli.person.partner.LinkState;
@@ -48,7 +49,7 @@ public final class SupportWork {
 
   /** The goals from now on, in the resident's words. */
   public SupportCase plan(Call call, List<String> goals) {
-    if (goals.stream().anyMatch(String::isBlank)) {
+    if (goals.stream().anyMatch(Required::isBlank)) {
       throw ProblemException.badField("goals", "required");
     }
     return changes.change(
@@ -62,7 +63,7 @@ public final class SupportWork {
   }
 
   public SupportCase addTask(Call call, WorkStore.Doer who, String what, LocalDate until) {
-    requireWords(what, "what");
+    Required.text("what", what);
     if (until.isBefore(LocalDate.now(clock))) {
       throw ProblemException.badField("until", "support-past");
     }
@@ -107,7 +108,7 @@ public final class SupportWork {
   public record Met(@Nullable String present, String words, @Nullable String next) {}
 
   public SupportCase visit(Call call, LocalDate date, WorkStore.How how, Met met) {
-    requireWords(met.words(), "words");
+    Required.text("words", met.words());
     requirePast(date);
     return changes.change(
         call,
@@ -123,7 +124,7 @@ public final class SupportWork {
 
   /** Money or material that was given. */
   public SupportCase aid(Call call, LocalDate date, String kind, String what) {
-    requireWords(what, "what");
+    Required.text("what", what);
     requirePast(date);
     if (settings.current(SupportKinds.KIND).find(kind).isEmpty()) {
       throw ProblemException.badField("kind", "unknown-value", kind);
@@ -140,7 +141,7 @@ public final class SupportWork {
   }
 
   public SupportCase close(Call call, SupportResult result, String words) {
-    requireWords(words, "words");
+    Required.text("words", words);
     return changes.change(
         call,
         open -> {
@@ -198,12 +199,6 @@ public final class SupportWork {
   private void requireNear(LocalDate date, String field) {
     if (date.isAfter(LocalDate.now(clock).plusYears(YEARS_AHEAD))) {
       throw ProblemException.badField(field, "support-too-late", YEARS_AHEAD);
-    }
-  }
-
-  private static void requireWords(String words, String field) {
-    if (words.isBlank()) {
-      throw ProblemException.badField(field, "required");
     }
   }
 

@@ -14,6 +14,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
@@ -166,9 +167,8 @@ public final class Registrations {
         faults.add(Violation.ofField("work", "unknown-value", code));
       }
     }
-    if (sent.personal().name().isBlank()) {
-      faults.add(Violation.ofField("name", "required"));
-    }
+    Required.text("name", sent.personal().name(), faults);
+    Required.text("phone", sent.personal().phone(), faults);
     Optional<Places.Place> place = places.find(sent.place());
     if (place.isEmpty()) {
       faults.add(Violation.ofField("place", "unknown-value", sent.place()));

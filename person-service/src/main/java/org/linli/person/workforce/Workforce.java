@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
+import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 
 /** What is kept on the service of the staff, and who may change it. */
@@ -135,6 +138,12 @@ public final class Workforce {
 
   /** Enters a certificate of somebody in the caller's area. */
   public Member.Whole add(String username, Qualification qualification) {
+    List<Violation> faults = new ArrayList<>();
+    Required.text("number", qualification.number(), faults);
+    Required.text("issuedBy", qualification.issuedBy(), faults);
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
     Member member = toChange(username);
     QualificationKinds.Kind kind =
         settings
@@ -163,6 +172,7 @@ public final class Workforce {
 
   /** Enters a training of somebody in the caller's area. */
   public Member.Whole add(String username, Training training, @Nullable String idempotencyKey) {
+    Required.text("title", training.title());
     Member member = toChange(username);
     requirePast("on", training.on());
     store.add(member, training, idempotencyKey);
@@ -189,6 +199,7 @@ public final class Workforce {
    * @throws ProblemException 409 {@code nothing-entered} where there is none
    */
   public Correction ask(Correction.Field field, String words, @Nullable String idempotencyKey) {
+    Required.text("words", words);
     Member member = own().orElseThrow(() -> ProblemException.conflict("nothing-entered")).member();
     Correction.Who who =
         new Correction.Who(
@@ -222,7 +233,7 @@ public final class Workforce {
     if (asked.who().username().equals(username())) {
       throw ProblemException.forbidden("own-correction");
     }
-    if (!corrected && (words == null || words.isBlank())) {
+    if (!corrected && (words == null || Required.isBlank(words))) {
       throw ProblemException.badField("words", "required");
     }
     Correction answered =
@@ -250,6 +261,7 @@ public final class Workforce {
    * @param seen 0 for a new one
    */
   public Team put(String code, String areaCode, String name, boolean active, int seen) {
+    Required.text("name", name);
     Places.Place place = places.requireOwn(areaCode);
     Team team =
         new Team(

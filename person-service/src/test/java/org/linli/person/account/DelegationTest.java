@@ -195,6 +195,21 @@ class DelegationTest {
   }
 
   @Test
+  void aPasswordIsShownOnceAndTheSameRequestSetsNoOther() {
+    String id = desk.invited(desk.boss(), "once.only", "T1");
+    String path = "/api/person/staff/" + id + "/password";
+    String[] key = {"Idempotency-Key", "first-password"};
+    JsonNode shown = RunningService.parse(desk.service.post(desk.boss(), path, "", key));
+    assertThat(problem(desk.service.post(desk.boss(), path, "", key)))
+        .isEqualTo("409 password-shown");
+    assertThat(desk.keycloak.user("once.only").password)
+        .isEqualTo(shown.path("password").asString());
+    desk.service.post(desk.boss(), path, "", "Idempotency-Key", "second-password");
+    assertThat(desk.keycloak.user("once.only").password)
+        .isNotEqualTo(shown.path("password").asString());
+  }
+
+  @Test
   void whoIsAwayOrLeavesHasNoOpenAccount() {
     String id = desk.invited(desk.boss(), "leaves.one", "T1");
     desk.grant(desk.boss(), id, "officer", "T1");

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** The identity provider fails at any call, before or after it did what it was asked for. */
 class ProvisioningTest {
 
+  private static final String SYNC = "/api/person/groups/sync";
+
   private static final int MORE_CALLS_THAN_ANY_STEP_TAKES = 25;
 
   private static StaffDesk desk;
@@ -143,19 +145,45 @@ class ProvisioningTest {
   }
 
   @Test
+  void aPasswordThatCouldNotBeSetIsSetWhenTheSameRequestComesAgain() {
+    String id = desk.invited(desk.boss(), "tries.again", "T1");
+    String path = "/api/person/staff/" + id + "/password";
+    String[] key = {"Idempotency-Key", "a-password-key"};
+    desk.keycloak.cutAfter(0, false);
+    assertThat(problem(desk.service.post(desk.boss(), path, "", key)))
+        .isEqualTo("503 accounts-unreachable");
+    desk.keycloak.mend();
+    assertThat(desk.service.post(desk.boss(), path, "", key).statusCode()).isEqualTo(200);
+    assertThat(desk.keycloak.user("tries.again").password).isNotEmpty();
+  }
+
+  @Test
+  void aNameOrAReasonThatShowsNothingIsRefused() {
+    String id = desk.invited(desk.boss(), "has.name", "T1");
+    String nameless = "{\"username\":\"no.name\",\"name\":\"\\u200b\\u3000\",\"homeArea\":\"T1\"}";
+    assertThat(RunningService.text(desk.service.post(desk.boss(), "/api/person/staff", nameless)))
+        .contains("\"name\"", "required");
+    assertThat(RunningService.text(desk.step(desk.boss(), id, "suspend", "{\"reason\":\" \"}")))
+        .contains("\"reason\"", "required");
+  }
+
+  @Test
   void groupsFollowTheAreas() {
-    desk.service.await(() -> desk.keycloak.hasGroup("/areas/T1V1/data-protection-officer"));
+    desk.service.await(ProvisioningTest::groupsFollow);
+    assertThat(desk.keycloak.hasGroup("/areas/T1V1/data-protection-officer")).isTrue();
     desk.keycloak.put("left.behind", true, "/areas/OLD/officer");
     desk.keycloak.put("nobody.there", true, "/areas/EMPTY/officer");
     desk.keycloak.user("nobody.there").groups.clear();
-    String sync = "/api/person/groups/sync";
-    assertThat(desk.service.post(desk.root("one"), sync, "").statusCode()).isEqualTo(202);
-    desk.service.await(
-        () -> desk.service.json(desk.root("one"), sync).path("state").asString().equals("DONE"));
+    assertThat(desk.service.post(desk.root("one"), SYNC, "").statusCode()).isEqualTo(202);
+    desk.service.await(ProvisioningTest::groupsFollow);
     assertThat(desk.keycloak.hasGroup("/areas/EMPTY")).isFalse();
     assertThat(desk.keycloak.hasGroup("/areas/OLD/officer")).isTrue();
-    assertThat(desk.service.json(desk.root("one"), sync).path("troubles").toString())
+    assertThat(desk.service.json(desk.root("one"), SYNC).path("troubles").toString())
         .contains("OLD");
+  }
+
+  private static boolean groupsFollow() {
+    return desk.service.json(desk.root("one"), SYNC).path("state").asString().equals("DONE");
   }
 
   private static String retried(String id) {

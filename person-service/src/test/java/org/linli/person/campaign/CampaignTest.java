@@ -101,8 +101,8 @@ class CampaignTest {
     HttpResponse<byte[]> answer =
         service.post(
             "",
-            "/api/person/public/households/track",
-            "{\"ticket\":\"%s\",\"pin\":\"%s\"}"
+            "/api/person/public/track",
+            "{\"number\":\"%s\",\"pin\":\"%s\"}"
                 .formatted(ticket.get("ticket").asString(), ticket.get("pin").asString()));
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
     return Service.parse(answer).get("proof").asString();
@@ -128,6 +128,29 @@ class CampaignTest {
     String far = peers.token("officer2", "/areas/T2/officer");
     assertThat(service.get(far, API + "/" + code).statusCode()).isEqualTo(404);
     assertThat(service.get(worker, API + "/" + code).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatShowsNothingIsNoTitleAndNoHousehold() {
+    String title =
+        "{\"areaCode\":\"T1\",\"title\":\"\u3000\",\"from\":\"%s\",\"until\":\"%s\"}"
+            .formatted(TODAY, TODAY.plusDays(5));
+    assertThat(violations(service.post(officer, API, title))).containsExactly("title");
+    String asked =
+        ASKED.replace("刘家", " ").replace("13700002222", "\u00a0").replace("初三上午", "\u200b");
+    assertThat(
+            violations(
+                service.post("", "/api/person/public/campaigns/" + code + "/households", asked)))
+        .containsExactly("name", "contact", "when", "grid");
+  }
+
+  private static List<String> violations(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(400);
+    return Service.parse(answer)
+        .get("violations")
+        .valueStream()
+        .map(fault -> fault.get("field").asString())
+        .toList();
   }
 
   @Test

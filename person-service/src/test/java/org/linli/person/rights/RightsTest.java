@@ -80,6 +80,18 @@ class RightsTest {
   }
 
   @Test
+  void aGuessedPinLocksANumberOfAnyKind() {
+    for (NumberKind kind : new NumberKind[] {NumberKind.PARTNER, NumberKind.HOUSEHOLD}) {
+      Tickets.Issued issued = tickets.issue(kind, UUID.randomUUID(), "C", "zh-CN", "31415926");
+      Tickets.Issued guessed = new Tickets.Issued(issued.number(), "27182818");
+      for (int i = 0; i < 5; i++) {
+        assertThat(RunningService.text(track(guessed))).contains(":wrong-pin");
+      }
+      assertThat(RunningService.text(track(issued))).contains(":wrong-pin");
+    }
+  }
+
+  @Test
   void aProofOfAnotherKindOpensNothing() {
     String proof = proof(tickets.issue(NumberKind.VOLUNTEER, UUID.randomUUID(), "C", "zh-CN"));
     assertThatThrownBy(() -> tickets.require(proof, NumberKind.SUPPORT))

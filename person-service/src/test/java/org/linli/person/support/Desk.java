@@ -53,7 +53,7 @@ final class Desk {
 
   /** A solved sum as fields of a request. */
   String solved() {
-    JsonNode challenge = RunningService.parse(post("", PUBLIC + "support/challenge", "{}"));
+    JsonNode challenge = RunningService.parse(post("", PUBLIC + "challenge", "{}"));
     String text = challenge.get("challenge").asString();
     int bits = challenge.get("difficulty").asInt();
     long n = 0;
@@ -111,12 +111,9 @@ final class Desk {
     throw new AssertionError(number + " is not on the list");
   }
 
-  String proof(String door, String ticket, String pin) {
+  String proof(String number, String pin) {
     HttpResponse<byte[]> answer =
-        post(
-            "",
-            PUBLIC + door + "/track",
-            "{\"ticket\":\"%s\",\"pin\":\"%s\"}".formatted(ticket, pin));
+        post("", PUBLIC + "track", "{\"number\":\"%s\",\"pin\":\"%s\"}".formatted(number, pin));
     if (answer.statusCode() != 200) {
       throw new AssertionError(RunningService.text(answer));
     }
@@ -124,7 +121,7 @@ final class Desk {
   }
 
   String proof(Opened one) {
-    return proof("support", one.ticket(), one.pin());
+    return proof(one.ticket(), one.pin());
   }
 
   HttpResponse<byte[]> own(String proof, String what, String body) {

@@ -250,8 +250,7 @@ class SupportAttacksTest {
     assertThat(desk.post(worker, at + "/notes", "{\"words\":\"我的笔记\"}").statusCode())
         .isEqualTo(201);
     JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
-    String partner =
-        desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     assertThat(text(looked(partner))).contains(Desk.NAME);
     assertThat(desk.get(worker, at).statusCode()).isEqualTo(200);
 
@@ -305,8 +304,7 @@ class SupportAttacksTest {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
     String at = Desk.CASES + "/" + one.id();
     JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
-    String partner =
-        desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     expire(one, "1 second");
     // The clock has not come round yet.
     assertThat(desk.get(worker, at).statusCode()).isEqualTo(410);
@@ -337,8 +335,7 @@ class SupportAttacksTest {
     assertThat(text(link(worker, one, "hospital", "[\"NAME\",\"CONTACT\"]")))
         .contains("partner-data-not-agreed");
     JsonNode link = parse(link(worker, one, "hospital", "[\"REQUEST\"]"));
-    String partner =
-        desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     String page = text(looked(partner));
     assertThat(page).contains(Desk.WORDS).doesNotContain(Desk.NAME, Desk.CONTACT);
     assertThat(answered(partner, "ACCEPTED").statusCode()).isEqualTo(200);
@@ -406,8 +403,7 @@ class SupportAttacksTest {
   void aNarrowerConsentEndsTheLinksItDoesNotCover() {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
     JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
-    String partner =
-        desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     HttpResponse<byte[]> renewed = desk.own(desk.proof(one), "consent", Desk.consent(Desk.HELP));
     assertThat(renewed.statusCode()).as(text(renewed)).isEqualTo(200);
     assertThat(text(looked(partner))).contains("WITHDRAWN").doesNotContain(Desk.NAME);

@@ -149,7 +149,7 @@ class SupportCaseTest {
             """);
     assertThat(linked.statusCode()).as(text(linked)).isEqualTo(201);
     JsonNode link = parse(linked);
-    String proof = desk.proof("partner", link.get("number").asString(), link.get("pin").asString());
+    String proof = desk.proof(link.get("number").asString(), link.get("pin").asString());
     JsonNode page = parse(desk.get("", Desk.PUBLIC + "partner/link", "X-Linli-Ticket", proof));
     assertThat(page.get("plan").size()).isEqualTo(2);
     assertThat(page.get("plan").get(0).asString()).isEqualTo("按时复查");
@@ -237,8 +237,7 @@ class SupportCaseTest {
     ok(desk.post(worker, Desk.CASES + "/" + id + "/take", ""));
     assertThat(desk.get(both, Desk.CASES + "/" + id).statusCode()).isEqualTo(404);
 
-    String printed =
-        desk.proof("support", given.get("ticket").asString(), given.get("pin").asString());
+    String printed = desk.proof(given.get("ticket").asString(), given.get("pin").asString());
     HttpResponse<byte[]> first =
         desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", printed);
     assertThat(first.statusCode()).isEqualTo(409);
@@ -257,7 +256,7 @@ class SupportCaseTest {
     assertThat(text(desk.get("", Desk.PUBLIC + "my-data", "X-Linli-Ticket", own)))
         .contains(Desk.NAME, Desk.WORDS);
     String ticket = parse(chosen).get("ticket").asString();
-    assertThat(desk.proof("support", ticket, "27182818")).isNotBlank();
+    assertThat(desk.proof(ticket, "27182818")).isNotBlank();
   }
 
   @Test

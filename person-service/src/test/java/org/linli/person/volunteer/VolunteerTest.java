@@ -60,8 +60,8 @@ class VolunteerTest {
     HttpResponse<byte[]> answer =
         service.post(
             "",
-            OPEN + "/track",
-            "{\"ticket\":\"%s\",\"pin\":\"%s\"}"
+            "/api/person/public/track",
+            "{\"number\":\"%s\",\"pin\":\"%s\"}"
                 .formatted(ticket.get("ticket").asString(), ticket.get("pin").asString()));
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);
     return Service.parse(answer).get("proof").asString();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.AreaPaths;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.access.Viewer;
 import org.linli.commons.audit.AuditAction;
 import org.linli.commons.audit.AuditDraft;
@@ -112,7 +113,7 @@ final class RefusedCalls extends OncePerRequestFilter {
         subject,
         List.of(),
         ReadPurpose.USUAL,
-        RequestCircumstances.origin(request),
+        CallerAddress.of(request),
         new TreeMap<>(detail));
   }
 
@@ -125,7 +126,7 @@ final class RefusedCalls extends OncePerRequestFilter {
         new AuditSubject("NONE", "", home(viewer), null, null),
         List.of(),
         ReadPurpose.USUAL,
-        RequestCircumstances.origin(request),
+        CallerAddress.of(request),
         new TreeMap<>(Map.of("more", "not listed until it pauses")));
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.AreaPaths;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Viewer;
 import org.linli.commons.audit.Circumstances;
@@ -35,7 +36,7 @@ final class RequestCircumstances implements Circumstances.Source {
       return new Circumstances(
           viewer.username(),
           new Access(viewer, viewer.grants()).scopes(areas),
-          origin(request),
+          CallerAddress.of(request),
           purpose.current(),
           operation(request));
     }
@@ -46,14 +47,5 @@ final class RequestCircumstances implements Circumstances.Source {
   static String operation(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return pattern == null ? request.getMethod() : request.getMethod() + " " + pattern;
-  }
-
-  /** The client's address as the gateway knows it; nothing reaches a service past the gateway. */
-  static String origin(HttpServletRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded != null && forwarded.matches("[0-9A-Fa-f:.]{2,45}")) {
-      return forwarded;
-    }
-    return request.getRemoteAddr();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.ticket.Intake;
@@ -135,7 +136,8 @@ class ResidentController implements ResidentApi {
 
   @Override
   public ResponseEntity<TicketProof> trackTicket(TicketAndPin asked) {
-    TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address());
+    TicketProofs.Proof proof =
+        door.open(asked.getTicket(), asked.getPin(), CallerAddress.of(request));
     boolean reporters = following.isReporters(proofs.ticketOf(proof.text()));
     return fresh(
         new TicketProof(
@@ -199,12 +201,6 @@ class ResidentController implements ResidentApi {
       throw ProblemException.badField("position", "position-pair");
     }
     return Spot.at(lon, lat);
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   private ResponseEntity<TicketState> told(TicketFollowing.State state) {

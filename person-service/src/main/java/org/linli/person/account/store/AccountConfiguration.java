@@ -50,10 +50,20 @@ class AccountConfiguration {
       IdentityProvider provider,
       Provisioner provisioner,
       ProvisioningStore provisioning,
+      IdempotencyKeys keys,
       FabricHolder fabric,
       Clock clock) {
     return new Passwords(
-        store, grantStore, grants, keeper, provider, provisioner, provisioning, fabric, clock);
+        store,
+        grantStore,
+        grants,
+        keeper,
+        provider,
+        provisioner,
+        provisioning,
+        keys,
+        fabric,
+        clock);
   }
 
   @Bean

@@ -305,8 +305,9 @@ class StaffController implements StaffApi {
   }
 
   @Override
-  public ResponseEntity<OneTimePassword> setFirstPassword(UUID id) {
-    Passwords.Shown shown = passwords.set(CurrentAccess.require(), id);
+  public ResponseEntity<OneTimePassword> setFirstPassword(
+      UUID id, @Nullable String idempotencyKey) {
+    Passwords.Shown shown = passwords.set(call(null, idempotencyKey, "password", id), id);
     audit.event("PASSWORD_SET", AuditSubject.account(shown.username()), Map.of("id", "" + id));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

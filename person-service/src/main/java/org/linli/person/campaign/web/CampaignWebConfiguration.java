@@ -5,9 +5,6 @@ import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.place.Places;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.commons.settings.Settings;
-import org.linli.commons.ticket.ProofOfWork;
-import org.linli.commons.ticket.TicketDoor;
-import org.linli.commons.ticket.TicketRules;
 import org.linli.person.campaign.Campaigns;
 import org.linli.person.campaign.Households;
 import org.linli.person.staff.Directory;
@@ -33,12 +30,6 @@ class CampaignWebConfiguration {
   @Bean
   Papers visitPapers(HouseholdWords words, Settings settings, PrintFonts fonts, Clock clock) {
     return new Papers(words, settings, fonts, clock);
-  }
-
-  @Bean
-  HouseholdDoorController.Door householdDoor(
-      ProofOfWork proofOfWork, TicketRules rules, TicketDoor tickets) {
-    return new HouseholdDoorController.Door(proofOfWork, rules, tickets);
   }
 
   @Bean

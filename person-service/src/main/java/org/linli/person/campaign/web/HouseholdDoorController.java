@@ -1,22 +1,15 @@
 package org.linli.person.campaign.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
-import org.linli.commons.ticket.ProofOfWork;
-import org.linli.commons.ticket.TicketDoor;
-import org.linli.commons.ticket.TicketProofs;
 import org.linli.commons.ticket.TicketRules;
 import org.linli.person.api.HouseholdDoorApi;
 import org.linli.person.api.model.CampaignForm;
-import org.linli.person.api.model.HouseholdChallenge;
-import org.linli.person.api.model.HouseholdProof;
 import org.linli.person.api.model.HouseholdTicket;
-import org.linli.person.api.model.HouseholdTicketAndPin;
 import org.linli.person.api.model.OwnHousehold;
 import org.linli.person.api.model.VisitRequest;
 import org.linli.person.campaign.Asking;
@@ -34,31 +27,25 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   private final Asking asking;
   private final Campaigns campaigns;
-  private final Door door;
+  private final TicketRules rules;
   private final HouseholdWords words;
   private final Places places;
   private final Settings settings;
-  private final HttpServletRequest request;
 
   HouseholdDoorController(
       Asking asking,
       Campaigns campaigns,
-      Door door,
+      TicketRules rules,
       HouseholdWords words,
       Places places,
-      Settings settings,
-      HttpServletRequest request) {
+      Settings settings) {
     this.asking = asking;
     this.campaigns = campaigns;
-    this.door = door;
+    this.rules = rules;
     this.words = words;
     this.places = places;
     this.settings = settings;
-    this.request = request;
   }
-
-  /** What stands between residents and machines. */
-  record Door(ProofOfWork proofOfWork, TicketRules rules, TicketDoor tickets) {}
 
   @Override
   public ResponseEntity<CampaignForm> getCampaignForm(String code, @Nullable String area) {
@@ -82,21 +69,11 @@ class HouseholdDoorController implements HouseholdDoorApi {
             .choices(places.in(within, english).stream().map(words::place).toList())
             .notice(notice.value().in(english))
             .noticeVersion(notice.version())
-            .proofOfWork(door.rules().work().difficultyBits() > 0);
+            .proofOfWork(rules.work().difficultyBits() > 0);
     if (area != null) {
       form.setPlace(words.place(places.choice(area, english)));
     }
     return fresh(form);
-  }
-
-  @Override
-  public ResponseEntity<HouseholdChallenge> createHouseholdChallenge() {
-    ProofOfWork.Challenge challenge = door.proofOfWork().issue();
-    return fresh(
-        new HouseholdChallenge(
-            challenge.text(),
-            challenge.difficulty(),
-            challenge.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
   @Override
@@ -124,12 +101,6 @@ class HouseholdDoorController implements HouseholdDoorApi {
   }
 
   @Override
-  public ResponseEntity<HouseholdProof> trackHousehold(HouseholdTicketAndPin asked) {
-    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
-    return fresh(new HouseholdProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
-  }
-
-  @Override
   public ResponseEntity<OwnHousehold> getOwnHousehold(@Nullable String proof) {
     return told(asking.own(proof));
   }
@@ -141,12 +112,6 @@ class HouseholdDoorController implements HouseholdDoorApi {
 
   private ResponseEntity<OwnHousehold> told(Household.Whole whole) {
     return fresh(words.own(whole, campaigns.forAnyone(whole.household().campaign())));
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {

@@ -1,6 +1,5 @@
 package org.linli.person.partner.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.settings.Settings;
-import org.linli.commons.ticket.TicketDoor;
-import org.linli.commons.ticket.TicketProofs;
 import org.linli.person.api.PartnerApi;
 import org.linli.person.api.model.PartnerAnswer;
 import org.linli.person.api.model.PartnerView;
 import org.linli.person.api.model.SupportDataCategory;
 import org.linli.person.api.model.SupportLinkState;
-import org.linli.person.api.model.SupportProof;
-import org.linli.person.api.model.SupportTicketAndPin;
 import org.linli.person.api.model.SupportVisitDay;
 import org.linli.person.api.model.SupportVisitHow;
 import org.linli.person.consent.ConsentNotice;
@@ -42,36 +37,18 @@ class PartnerController implements PartnerApi {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PartnerPage page;
-  private final TicketDoor door;
   private final Tickets tickets;
   private final Settings settings;
   private final MessageSource messages;
   private final Looks looks;
-  private final HttpServletRequest request;
 
   PartnerController(
-      PartnerPage page,
-      TicketDoor door,
-      Tickets tickets,
-      Settings settings,
-      MessageSource messages,
-      Looks looks,
-      HttpServletRequest request) {
+      PartnerPage page, Tickets tickets, Settings settings, MessageSource messages, Looks looks) {
     this.page = page;
-    this.door = door;
     this.tickets = tickets;
     this.settings = settings;
     this.messages = messages;
     this.looks = looks;
-    this.request = request;
-  }
-
-  @Override
-  public ResponseEntity<SupportProof> trackPartnerLink(SupportTicketAndPin asked) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    String address = forwarded == null ? request.getRemoteAddr() : forwarded;
-    TicketProofs.Proof proof = door.open(asked.getTicket(), asked.getPin(), address);
-    return fresh(new SupportProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.linli.person.rights.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
+import org.linli.commons.access.CallerAddress;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.ProofOfWork;
 import org.linli.commons.ticket.TicketDoor;
@@ -47,7 +48,8 @@ class DoorController implements DoorApi {
 
   @Override
   public ResponseEntity<NumberProof> trackPersonNumber(NumberAndPin asked) {
-    TicketProofs.Proof proof = door.open(asked.getNumber(), asked.getPin(), address());
+    TicketProofs.Proof proof =
+        door.open(asked.getNumber(), asked.getPin(), CallerAddress.of(request));
     var kind =
         tickets
             .findKind(TicketNumber.digits(asked.getNumber()))
@@ -59,11 +61,5 @@ class DoorController implements DoorApi {
                 proof.text(),
                 NumberKind.valueOf(kind.name()),
                 proof.expiresAt().atOffset(ZoneOffset.UTC)));
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 }

@@ -1,6 +1,5 @@
 package org.linli.person.support.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -59,12 +58,6 @@ final class Answers {
 
   static Locale locale() {
     return LocaleContextHolder.getLocale();
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  static String address(HttpServletRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   static String cursor(SupportCase last) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.upload.FileType;
 import org.linli.commons.upload.UploadLimits;
@@ -78,7 +79,9 @@ final class ConsentModels {
   }
 
   static Evidence.@Nullable Guardian guardian(@Nullable ConsentGuardian model) {
-    return model == null || model.getName().isBlank() || model.getRelation().isBlank()
+    return model == null
+            || Required.isBlank(model.getName())
+            || Required.isBlank(model.getRelation())
         ? null
         : new Evidence.Guardian(model.getName().strip(), model.getRelation().strip());
   }
@@ -89,7 +92,7 @@ final class ConsentModels {
     }
     String witness = model.getWitness();
     OffsetDateTime at = model.getAt();
-    boolean heard = witness != null && !witness.isBlank() && at != null;
+    boolean heard = witness != null && !Required.isBlank(witness) && at != null;
     var file = model.getFile();
     VettedFile scan =
         file == null

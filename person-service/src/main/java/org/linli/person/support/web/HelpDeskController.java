@@ -1,26 +1,21 @@
 package org.linli.person.support.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Intake;
-import org.linli.commons.ticket.ProofOfWork;
 import org.linli.commons.ticket.TicketProofs;
 import org.linli.person.api.HelpDeskApi;
 import org.linli.person.api.model.ConsentGiven;
 import org.linli.person.api.model.SupportAsked;
-import org.linli.person.api.model.SupportChallenge;
 import org.linli.person.api.model.SupportForm;
 import org.linli.person.api.model.SupportMoreWords;
 import org.linli.person.api.model.SupportNewPin;
 import org.linli.person.api.model.SupportOwnCase;
 import org.linli.person.api.model.SupportOwnNumber;
 import org.linli.person.api.model.SupportOwnWithdrawal;
-import org.linli.person.api.model.SupportProof;
 import org.linli.person.api.model.SupportReceived;
 import org.linli.person.api.model.SupportSatisfaction;
-import org.linli.person.api.model.SupportTicketAndPin;
 import org.linli.person.consent.Evidence;
 import org.linli.person.support.CaseFile;
 import org.linli.person.support.Looks;
@@ -43,7 +38,6 @@ class HelpDeskController implements HelpDeskApi {
   private final Receipts receipts;
   private final Doors doors;
   private final Looks looks;
-  private final HttpServletRequest request;
 
   HelpDeskController(
       SupportDesk desk,
@@ -52,8 +46,7 @@ class HelpDeskController implements HelpDeskApi {
       CaseModels models,
       Receipts receipts,
       Doors doors,
-      Looks looks,
-      HttpServletRequest request) {
+      Looks looks) {
     this.desk = desk;
     this.residents = residents;
     this.forms = forms;
@@ -61,20 +54,11 @@ class HelpDeskController implements HelpDeskApi {
     this.receipts = receipts;
     this.doors = doors;
     this.looks = looks;
-    this.request = request;
   }
 
   @Override
   public ResponseEntity<SupportForm> getSupportForm(@Nullable String area) {
     return Answers.fresh(forms.form(area));
-  }
-
-  @Override
-  public ResponseEntity<SupportChallenge> createSupportChallenge() {
-    ProofOfWork.Challenge challenge = doors.work().issue();
-    return Answers.fresh(
-        new SupportChallenge(
-            challenge.text(), challenge.difficulty(), ConsentModels.at(challenge.expiresAt())));
   }
 
   @Override
@@ -99,13 +83,6 @@ class HelpDeskController implements HelpDeskApi {
     return Answers.created(
         SupportRequestsController.received(
             desk.ask(told, solution, idempotencyKey, String.valueOf(asked))));
-  }
-
-  @Override
-  public ResponseEntity<SupportProof> trackSupport(SupportTicketAndPin asked) {
-    TicketProofs.Proof proof =
-        doors.door().open(asked.getTicket(), asked.getPin(), Answers.address(request));
-    return Answers.fresh(new SupportProof(proof.text(), ConsentModels.at(proof.expiresAt())));
   }
 
   @Override

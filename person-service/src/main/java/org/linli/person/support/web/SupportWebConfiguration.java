@@ -4,8 +4,6 @@ import java.time.Clock;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.commons.settings.Settings;
-import org.linli.commons.ticket.ProofOfWork;
-import org.linli.commons.ticket.TicketDoor;
 import org.linli.commons.ticket.TicketProofs;
 import org.linli.commons.ticket.TicketRules;
 import org.linli.commons.upload.Vetting;
@@ -78,7 +76,7 @@ class SupportWebConfiguration {
   }
 
   @Bean
-  Doors supportDoors(ProofOfWork work, TicketDoor door, TicketProofs proofs, Tickets tickets) {
-    return new Doors(work, door, proofs, tickets);
+  Doors supportDoors(TicketProofs proofs, Tickets tickets) {
+    return new Doors(proofs, tickets);
   }
 }

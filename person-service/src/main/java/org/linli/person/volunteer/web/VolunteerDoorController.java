@@ -1,24 +1,17 @@
 package org.linli.person.volunteer.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.place.Places;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.ticket.Intake;
-import org.linli.commons.ticket.ProofOfWork;
-import org.linli.commons.ticket.TicketDoor;
-import org.linli.commons.ticket.TicketProofs;
 import org.linli.commons.ticket.TicketRules;
 import org.linli.person.api.VolunteerDoorApi;
-import org.linli.person.api.model.VolunteerChallenge;
 import org.linli.person.api.model.VolunteerForm;
-import org.linli.person.api.model.VolunteerProof;
 import org.linli.person.api.model.VolunteerRegistration;
 import org.linli.person.api.model.VolunteerRegistrationState;
 import org.linli.person.api.model.VolunteerTicket;
-import org.linli.person.api.model.VolunteerTicketAndPin;
 import org.linli.person.volunteer.Registrations;
 import org.linli.person.volunteer.Volunteer;
 import org.linli.person.volunteer.VolunteerNotice;
@@ -35,31 +28,25 @@ class VolunteerDoorController implements VolunteerDoorApi {
 
   private final Registrations registrations;
   private final Volunteers volunteers;
-  private final Door door;
+  private final TicketRules rules;
   private final VolunteerWords words;
   private final Places places;
   private final Settings settings;
-  private final HttpServletRequest request;
 
   VolunteerDoorController(
       Registrations registrations,
       Volunteers volunteers,
-      Door door,
+      TicketRules rules,
       VolunteerWords words,
       Places places,
-      Settings settings,
-      HttpServletRequest request) {
+      Settings settings) {
     this.registrations = registrations;
     this.volunteers = volunteers;
-    this.door = door;
+    this.rules = rules;
     this.words = words;
     this.places = places;
     this.settings = settings;
-    this.request = request;
   }
-
-  /** What stands between residents and machines. */
-  record Door(ProofOfWork proofOfWork, TicketRules rules, TicketDoor tickets) {}
 
   @Override
   public ResponseEntity<VolunteerForm> getVolunteerForm(@Nullable String area) {
@@ -73,21 +60,11 @@ class VolunteerDoorController implements VolunteerDoorApi {
             notice.value().text(english),
             notice.version(),
             LEAST_AGE,
-            door.rules().work().difficultyBits() > 0);
+            rules.work().difficultyBits() > 0);
     if (area != null) {
       form.setPlace(words.place(places.choice(area, english)));
     }
     return fresh(form);
-  }
-
-  @Override
-  public ResponseEntity<VolunteerChallenge> createVolunteerChallenge() {
-    ProofOfWork.Challenge challenge = door.proofOfWork().issue();
-    return fresh(
-        new VolunteerChallenge(
-            challenge.text(),
-            challenge.difficulty(),
-            challenge.expiresAt().atOffset(ZoneOffset.UTC)));
   }
 
   @Override
@@ -113,12 +90,6 @@ class VolunteerDoorController implements VolunteerDoorApi {
   }
 
   @Override
-  public ResponseEntity<VolunteerProof> trackVolunteer(VolunteerTicketAndPin asked) {
-    TicketProofs.Proof proof = door.tickets().open(asked.getTicket(), asked.getPin(), address());
-    return fresh(new VolunteerProof(proof.text(), proof.expiresAt().atOffset(ZoneOffset.UTC)));
-  }
-
-  @Override
   public ResponseEntity<VolunteerRegistrationState> getVolunteerRegistration(
       @Nullable String proof) {
     return told(registrations.own(proof));
@@ -132,12 +103,6 @@ class VolunteerDoorController implements VolunteerDoorApi {
 
   private ResponseEntity<VolunteerRegistrationState> told(Volunteer volunteer) {
     return fresh(words.registration(volunteer, volunteers.eraseOn(volunteer)));
-  }
-
-  /** As the gateway saw it: it overwrites the header, and nothing else reaches this service. */
-  private String address() {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    return forwarded == null ? request.getRemoteAddr() : forwarded;
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.person.api.VolunteersApi;
 import org.linli.person.api.model.NewVolunteerActivity;
 import org.linli.person.api.model.OwnVolunteer;
@@ -89,7 +90,7 @@ class VolunteersController implements VolunteersApi {
       return shown(volunteers.approve(id, seen, username.strip(), decision.getEmail()));
     }
     String reason = decision.getReason();
-    if (reason == null || reason.isBlank()) {
+    if (reason == null || Required.isBlank(reason)) {
       throw ProblemException.badField("reason", "required");
     }
     return shown(volunteers.refuse(id, seen, reason.strip()));

@@ -1,0 +1,54 @@
+package org.linli.commons.problem;
+
+import java.util.List;
+
+/** Texts that must say something. */
+public final class Required {
+
+  /** Letters and symbols to Unicode, and yet empty space: the Hangul fillers, the Braille blank. */
+  private static final String SPACE_BY_LOOK = "\u115f\u1160\u2800\u3164\uffa0";
+
+  private Required() {}
+
+  /**
+   * Whether a text shows nothing at all: it is empty, or has nothing but spaces, marks without a
+   * letter, and what directs other letters. Signs that Java does not know do count: rare characters
+   * of names are among them.
+   */
+  public static boolean isBlank(String text) {
+    return text.codePoints().allMatch(Required::showsNothing);
+  }
+
+  /**
+   * Refuses a text that shows nothing.
+   *
+   * @throws ProblemException 400 naming the field
+   */
+  public static void text(String field, String text) {
+    if (isBlank(text)) {
+      throw ProblemException.badField(field, "required");
+    }
+  }
+
+  /** Notes a text that shows nothing, where all faults are told at once. */
+  public static void text(String field, String text, List<Violation> faults) {
+    if (isBlank(text)) {
+      faults.add(Violation.ofField(field, "required"));
+    }
+  }
+
+  private static boolean showsNothing(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.SURROGATE ->
+          true;
+      default -> SPACE_BY_LOOK.indexOf(sign) >= 0;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.commons.idempotency;
+
+import org.jspecify.annotations.NullMarked;
