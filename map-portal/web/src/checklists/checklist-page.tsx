@@ -68,7 +68,14 @@ function Head({ checklist, reload }: { checklist: Checklist; reload: () => void 
       <code>{code}</code>
       <AskButton
         operation="changeChecklist"
-        onClick={() => ask({ operation: 'changeChecklist', path: { code }, initial: { title, titleEn, kinds, department } })}
+        onClick={() =>
+          ask({
+            operation: 'changeChecklist',
+            path: { code },
+            initial: { title, titleEn, kinds, department },
+            mayBeEmpty: ['kinds'],
+          })
+        }
       />
       {draft === undefined && (
         <AskButton

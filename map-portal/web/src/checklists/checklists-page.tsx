@@ -35,7 +35,7 @@ export default function ChecklistsPage() {
           operation="createChecklist"
           primary
           size="middle"
-          onClick={() => ask({ operation: 'createChecklist', path: {}, given: { sections: [] } })}
+          onClick={() => ask({ operation: 'createChecklist', path: {}, given: { sections: [] }, mayBeEmpty: ['kinds'] })}
         />
       }
     >

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { ChecklistItem, Inspection, InspectionPart } from '../api/types'
-import { type Draft, draftOf, isDefect, itemOf, type KeptPhoto, missingIn, nextStep, waiting, withAnswer } from './draft'
+import {
+  answersAsked,
+  broughtUpToDate,
+  type Draft,
+  draftOf,
+  hasAnswers,
+  isDefect,
+  itemOf,
+  type KeptPhoto,
+  missingIn,
+  nextStep,
+  waiting,
+  withAnswer,
+} from './draft'
 
 const premises = { id: 'p', number: 'N', name: 'School', kind: 'school', lon: 1, lat: 2 }
 
@@ -68,17 +81,48 @@ describe('an answer of the service', () => {
     const after = withAnswer(draft({ dirty: true }), answered('2026-01-01T08:00:00.000Z'), '2026-01-01T08:00:00Z')
     expect(after).toMatchObject({ known: true, partVersion: 7, dirty: false })
   })
+  it('settles it too where nothing was changed, so that nothing is sent for ever', () =>
+    expect(withAnswer(draft({ dirty: true }), answered('2025-12-31T08:00:00Z'), '2026-01-01T08:00:00Z').dirty).toBe(false))
   it('leaves what was typed meanwhile to be sent', () => {
     const typed = draft({ savedAt: '2026-01-01T08:05:00Z' })
     expect(withAnswer(typed, answered('2026-01-01T08:00:00Z'), '2026-01-01T08:00:00Z').dirty).toBe(true)
   })
-  it('leaves it to be sent where something older was there already', () =>
-    expect(withAnswer(draft(), answered('2025-12-31T08:00:00Z'), '2026-01-01T08:00:00Z').dirty).toBe(true))
+  it('leaves it to be sent where something older was there already', () => {
+    const sent = { exit: { item: 'exit', value: 'YES' as const } }
+    expect(hasAnswers(answered('2026-01-01T08:00:00Z'), sent)).toBe(false)
+    expect(hasAnswers(answered('2026-01-01T08:00:00Z'), {})).toBe(true)
+    expect(withAnswer(draft({ answers: sent }), answered('2026-01-01T08:00:00Z'), undefined).dirty).toBe(true)
+  })
   it('makes a draft of another device one of this device', () => {
     const there = answered('2026-01-01T08:00:00Z')
     const part = there.parts[0]
     expect(part && draftOf(there, part, 'u')).toMatchObject({ id: 'i', known: true, dirty: false, partVersion: 7 })
   })
+})
+
+describe('what the service has since', () => {
+  const part = {
+    part: 1,
+    version: 9,
+    sections: [],
+    answers: [{ item: 'exit', value: 'NO' }],
+    photos: [],
+  } as unknown as InspectionPart
+  it('is taken over where nothing waits', () =>
+    expect(broughtUpToDate(draft({ known: true, partVersion: 7 }), part)).toMatchObject({ partVersion: 9, sections: [] }))
+  it('is not where something does, or where it is older', () => {
+    const waiting = draft({ known: true, partVersion: 7, dirty: true })
+    expect(broughtUpToDate(waiting, part)).toBe(waiting)
+    const newer = draft({ known: true, partVersion: 10 })
+    expect(broughtUpToDate(newer, part)).toBe(newer)
+  })
+})
+
+describe('answers to sections that somebody else took over', () => {
+  it('are not sent', () =>
+    expect(
+      answersAsked(draft({ answers: { exit: { item: 'exit' }, gone: { item: 'gone' } } })).map(({ item: code }) => code),
+    ).toEqual(['exit']))
 })
 
 describe('a defect', () => {

@@ -50,8 +50,8 @@ export interface Draft {
   partVersion?: number
   /** Whether there are answers that the service has not. */
   dirty: boolean
-  /** `savedAt` of what was sent last; by it a save is known again whose answer was lost. */
-  sentSavedAt?: string
+  /** `savedAt` of what was sent and not answered: by it a save is known again whose answer was lost. */
+  unanswered?: string[]
   /** Photos that the service has. */
   photos: InspectionPhoto[]
   submission?: Submission
@@ -123,19 +123,50 @@ export function draftOf(inspection: Inspection, part: InspectionPart, username: 
   }
 }
 
-/** A draft after the service answered something about it: what was typed meanwhile stays. */
-export function withAnswer(draft: Draft, inspection: Inspection, sentSavedAt: string): Draft {
+/** A draft after the service took what was saved at that time: what was typed meanwhile stays to be sent. */
+export function withAnswer(draft: Draft, inspection: Inspection, savedAt: string | undefined): Draft {
   const part = inspection.parts.find((one) => one.part === draft.part) ?? ownPart(inspection)
   if (!part) return { ...draft, known: true }
-  const arrived = sameMoment(part.savedAt, sentSavedAt)
   return {
     ...draft,
     known: true,
     part: part.part,
     partVersion: part.version,
+    sections: part.sections,
     photos: part.photos,
-    dirty: !arrived || draft.savedAt !== sentSavedAt,
+    dirty: draft.savedAt !== savedAt,
+    unanswered: undefined,
   }
+}
+
+/** Answers to what this part is asked: a section that another participant took over goes with its answers. */
+export function answersAsked({ sections, answers }: Draft): InspectionAnswer[] {
+  const asked = new Set(sections.flatMap(({ items }) => items.map(({ code }) => code)))
+  return Object.values(answers).filter(({ item }) => asked.has(item))
+}
+
+/** A draft with nothing of its own takes over what the service has since: from another device, or shared out among participants. */
+export function broughtUpToDate(draft: Draft, part: InspectionPart): Draft {
+  const waits = draft.dirty || draft.refusal || draft.unanswered || !draft.known || part.part !== draft.part
+  if (waits || part.version < (draft.partVersion ?? 0)) return draft
+  return {
+    ...draft,
+    sections: part.sections,
+    answers: answersOf(part.answers),
+    photos: part.photos,
+    partVersion: part.version,
+    savedAt: part.savedAt ?? draft.savedAt,
+  }
+}
+
+/** Whether the service has these answers, whatever it left out of what says nothing. */
+export function hasAnswers(inspection: Inspection, sent: Answers): boolean {
+  const said = (answers: readonly InspectionAnswer[]) =>
+    answers
+      .map((answer) => JSON.stringify(Object.entries(answer).sort(([one], [other]) => one.localeCompare(other))))
+      .sort()
+      .join()
+  return said(ownPart(inspection)?.answers ?? []) === said(Object.values(sent))
 }
 
 export function sameMoment(one: string | undefined, other: string | undefined): boolean {

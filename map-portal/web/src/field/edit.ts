@@ -1,7 +1,7 @@
 import type { Inspection, InspectionAnswer, InspectionPart } from '../api/types'
 import { devicePosition } from '../photos/device-position'
 import type { Taken } from '../photos/take-photo'
-import { type Draft, draftOf } from './draft'
+import { broughtUpToDate, type Draft, draftOf } from './draft'
 import { change, find, put } from './store'
 
 /** What is changed in a draft here, before anything is sent. */
@@ -33,8 +33,18 @@ export async function addPhoto(inspection: string, item: string, file: File, { t
 
 /** A draft that was begun on another device, or before this one kept any. What this device has already stays. */
 export async function adopt(inspection: Inspection, part: InspectionPart, username: string) {
-  const present = await find<Draft>('drafts', inspection.head.id)
+  const { id } = inspection.head
+  const present = await find<Draft>('drafts', id)
   if (!present) await put('drafts', draftOf(inspection, part, username))
+}
+
+/** What the service has since, where nothing of this device waits. Tells nothing where that changes nothing. */
+export async function bringUpToDate(inspection: Inspection, part: InspectionPart) {
+  const present = await find<Draft>('drafts', inspection.head.id)
+  if (!present) return
+  const after = broughtUpToDate(present, part)
+  if (JSON.stringify(after) !== JSON.stringify(present))
+    await change<Draft>('drafts', present.id, (draft) => broughtUpToDate(draft, part))
 }
 
 /** The inspection is over: what is here is handed in, then submitted. */
@@ -53,7 +63,7 @@ export async function settle(id: string, keep: 'mine' | 'theirs') {
   await change<Draft>('drafts', id, (draft) => {
     const theirs = draft.refusal?.theirs
     if (!theirs) return draft
-    const settled = { ...draft, refusal: undefined, partVersion: theirs.partVersion }
+    const settled = { ...draft, refusal: undefined, unanswered: undefined, partVersion: theirs.partVersion }
     if (keep === 'mine') return { ...settled, dirty: true, savedAt: new Date().toISOString() }
     return { ...settled, answers: theirs.answers, savedAt: theirs.savedAt ?? draft.savedAt, dirty: false }
   })

@@ -3,8 +3,10 @@ import { perform } from '../api/operation'
 import { asProblem, type Problem, STALE, UNAUTHENTICATED, UNREACHABLE } from '../api/problem'
 import type { Inspection, InspectionPhoto } from '../api/types'
 import {
+  answersAsked,
   answersOf,
   type Draft,
+  hasAnswers,
   type KeptPhoto,
   nextStep,
   ownPart,
@@ -72,7 +74,10 @@ async function begin({ id, premises, plan, checklist, checklistVersion, begunAt,
     savedAt,
   }
   const { data } = await perform('beginInspection', { body, key: `${id}.${Date.parse(savedAt)}` })
-  await change<Draft>('drafts', id, (now) => withAnswer({ ...now, sentSavedAt: savedAt }, data as Inspection, savedAt))
+  const there = data as Inspection
+  // What was begun by an earlier attempt is answered as it is: what was typed since then is still to be saved.
+  const arrived = hasAnswers(there, answers) ? savedAt : undefined
+  await change<Draft>('drafts', id, (now) => withAnswer(now, there, arrived))
 }
 
 async function photo({ id, part }: Draft, photos: readonly KeptPhoto[]) {
@@ -85,9 +90,10 @@ async function photo({ id, part }: Draft, photos: readonly KeptPhoto[]) {
   await remove('photos', key)
 }
 
-async function save({ id, part, partVersion, answers, savedAt }: Draft) {
-  await change<Draft>('drafts', id, (now) => ({ ...now, sentSavedAt: savedAt }))
-  const body = { answers: Object.values(answers), savedAt }
+async function save(draft: Draft) {
+  const { id, part, partVersion, savedAt } = draft
+  await change<Draft>('drafts', id, (now) => ({ ...now, unanswered: [...(now.unanswered ?? []), savedAt] }))
+  const body = { answers: answersAsked(draft), savedAt }
   const path = { id, part: String(part) }
   const { data } = await perform('saveInspectionPart', { path, body, version: partVersion, key: `${id}.${Date.parse(savedAt)}` })
   await change<Draft>('drafts', id, (now) => withAnswer(now, data as Inspection, savedAt))
@@ -127,8 +133,9 @@ async function settledByOwnSave({ id, part }: Draft, refusal: Refusal): Promise<
   const theirs = there.parts.find((one) => one.part === part) ?? ownPart(there)
   if (!theirs) return false
   const now = await find<Draft>('drafts', id)
-  if (now?.sentSavedAt && sameMoment(theirs.savedAt, now.sentSavedAt)) {
-    await change<Draft>('drafts', id, (draft) => withAnswer(draft, there, draft.sentSavedAt ?? ''))
+  const own = now?.unanswered?.find((sent) => sameMoment(theirs.savedAt, sent))
+  if (own) {
+    await change<Draft>('drafts', id, (draft) => withAnswer(draft, there, own))
     return true
   }
   refusal.theirs = { answers: answersOf(theirs.answers), savedAt: theirs.savedAt, partVersion: theirs.version }

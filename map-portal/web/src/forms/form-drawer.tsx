@@ -37,6 +37,8 @@ export interface Asking {
   askedPath?: readonly Field[]
   /** Whether the thing must not be there yet. */
   create?: boolean
+  /** Lists that the contract wants and that may be empty: nothing need be chosen. */
+  mayBeEmpty?: readonly string[]
   /** Refusals that are questions; undefined where it is not one of them. */
   refused?: Refused
 }
@@ -60,14 +62,17 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {} } = asking
+  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, mayBeEmpty = [] } = asking
   const ofBody = operations[operation].fields
     .filter((field) => !(field.name in given))
     .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
+    .map((field) => (mayBeEmpty.includes(field.name) ? { ...field, required: false } : field))
+  const none = Object.fromEntries(mayBeEmpty.map((name) => [name, []]))
   const fields = [...askedPath, ...ofBody]
 
   const send = async (typed: Values, more: Values = {}) => {
-    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(ofBody, typed), ...given, ...more } : undefined
+    const body =
+      operations[operation].fields.length > 0 ? { ...none, ...bodyOfForm(ofBody, typed), ...given, ...more } : undefined
     const path = { ...asking.path, ...(bodyOfForm(askedPath, typed) as Record<string, string>) }
     setSending(true)
     setProblem(undefined)

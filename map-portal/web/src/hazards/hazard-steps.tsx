@@ -89,6 +89,7 @@ function useOffered(file: HazardFile, ask: Ask): Offered[] {
     plain('FACTS', 'changeHazardFacts', {
       initial: { facts },
       options: { facts: factOptions },
+      mayBeEmpty: ['facts'],
       intro: <p>{t('hazards.factsHint')}</p>,
     }),
     plain('OVERRULE', 'overruleHazardGrade', { only: { grade: others } }),

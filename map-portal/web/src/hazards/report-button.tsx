@@ -23,6 +23,7 @@ export function ReportButton({ premises, reload, reported }: Props) {
       path: {},
       intro: <p>{t('hazards.reportHint')}</p>,
       options: { kind, facts },
+      mayBeEmpty: ['facts'],
       given: { campaign: undefined, ...(premises && { premises, position: undefined }) },
       initial: { source: 'OBSERVED' },
     })

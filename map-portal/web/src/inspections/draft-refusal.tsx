@@ -6,6 +6,9 @@ import { useLanguage } from '../i18n/language'
 import { inRoot } from '../shell/in-root'
 import { AbandonButton } from './abandon-button'
 
+/** Refusals after which it can be begun anew on the version that is published now. */
+const onOldVersion = new Set(['checklist-newer', 'checklist-withdrawn', 'checklist-outdated'])
+
 /** Why something was not taken, and what the inspector can do about it. */
 export function DraftRefusal({ draft, inspection }: { draft: Draft; inspection?: Inspection }) {
   const { t } = useLanguage()
@@ -34,9 +37,7 @@ export function DraftRefusal({ draft, inspection }: { draft: Draft; inspection?:
                 {t('draft.finishOlder')}
               </Button>
             )}
-            {(refusal.kind === 'checklist-newer' || refusal.kind === 'checklist-withdrawn') && (
-              <AbandonButton inspection={inspection} draft={draft} again />
-            )}
+            {onOldVersion.has(refusal.kind) && <AbandonButton inspection={inspection} draft={draft} again />}
             <Button size="small" onClick={() => void reconsider(id)}>
               {t('draft.tryAgain')}
             </Button>

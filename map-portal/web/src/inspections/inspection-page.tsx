@@ -6,7 +6,7 @@ import type { Inspection } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { ownPart } from '../field/draft'
-import { adopt } from '../field/edit'
+import { adopt, bringUpToDate } from '../field/edit'
 import { type KeptDraft, useKeptDraft } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
@@ -67,6 +67,8 @@ function useTakingUp(kept: KeptDraft | undefined, there: Inspection | undefined)
   if (kept?.draft) had.current = true
   useEffect(() => {
     const part = there?.head.state === 'DRAFT' ? ownPart(there) : undefined
-    if (kept && !had.current && there && part) void adopt(there, part, username)
+    if (!kept || !there || !part) return
+    if (kept.draft) void bringUpToDate(there, part)
+    else if (!had.current) void adopt(there, part, username)
   }, [kept, there, username])
 }

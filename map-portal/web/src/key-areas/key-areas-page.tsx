@@ -43,7 +43,7 @@ export default function KeyAreasPage() {
       operation: 'listKeyAreaForRectification',
       path: {},
       intro: <p>{t('keyAreas.listHint')}</p>,
-      initial: { areaCode: own, deadline: dayInput(USUAL_DAYS) },
+      initial: { areaCode: own, deadline: dayInput(USUAL_DAYS), measures: [] },
     })
   return (
     <Page

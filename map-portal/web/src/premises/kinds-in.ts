@@ -9,8 +9,8 @@ export interface Kind {
 export function kindsIn(body: Record<string, unknown>): Kind[] {
   const lists = Object.values(body).filter(Array.isArray)
   const entries = lists.flat().filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
-  return entries.flatMap(({ code, name, nameZh, nameEn, active }) => {
-    const called = name ?? nameZh ?? code
+  return entries.flatMap(({ kind: code, name, nameEn, active }) => {
+    const called = name ?? code
     if (typeof code !== 'string' || typeof called !== 'string' || active === false) return []
     return [{ code, name: called, ...(typeof nameEn === 'string' && { nameEn }) }]
   })

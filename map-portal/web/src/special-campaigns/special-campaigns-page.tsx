@@ -39,6 +39,7 @@ export default function SpecialCampaignsPage() {
       path: {},
       intro: <p>{t('special.planHint')}</p>,
       initial: { areaCode: area, tasks: [], checklists: [], ...initial },
+      mayBeEmpty: ['premisesKinds', 'areas'],
     })
   return (
     <Page

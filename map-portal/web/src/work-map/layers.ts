@@ -10,7 +10,9 @@ const BLUE = '#1f62ad'
 const system = ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif']
 const halo = { 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 } as const
 
-const late: ExpressionSpecification = ['boolean', ['get', 'overdue'], false]
+const late: ExpressionSpecification = ['==', ['get', 'overdue'], 1]
+/** Premises that lie together on a small map; one alone has its own id. */
+const several: ExpressionSpecification = ['!', ['has', 'id']]
 const gradeShape: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', '▲', 'SERIOUS', '◆', '●']
 const gradeColour: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', RED, 'SERIOUS', AMBER, BLUE]
 const byImportance = (key: number, important: number, ordinary: number): ExpressionSpecification => [
@@ -48,14 +50,22 @@ function premises(): LayerSpecification[] {
       paint: {
         'circle-color': ground.accent,
         'circle-opacity': 0.85,
-        'circle-radius': ['step', ['get', 'count'], 10, 10, 13, 50, 17, 200, 22],
+        'circle-radius': ['case', several, ['step', ['get', 'premises'], 10, 10, 13, 50, 17, 200, 22], byImportance(7, 6, 5)],
+        'circle-stroke-color': '#ffffff',
+        'circle-stroke-width': 1.6,
       },
     },
     {
       id: 'premises-cluster-count',
       type: 'symbol',
       ...at('premises-clusters'),
-      layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': system, 'text-size': 12, 'text-allow-overlap': true },
+      filter: several,
+      layout: {
+        'text-field': ['to-string', ['get', 'premises']],
+        'text-font': system,
+        'text-size': 12,
+        'text-allow-overlap': true,
+      },
       paint: { 'text-color': '#ffffff' },
     },
     {
@@ -163,7 +173,7 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
       id: 'key-areas-name',
       type: 'symbol',
       source: 'key-areas',
-      'source-layer': 'key-areas',
+      'source-layer': 'key-area-labels',
       minzoom: 11,
       layout: { 'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': system, 'text-size': 12 },
       paint: { 'text-color': ground.ink, ...halo },

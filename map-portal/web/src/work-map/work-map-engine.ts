@@ -61,9 +61,8 @@ export class WorkMapEngine {
     const found = this.drawing ? [] : this.map.queryRenderedFeatures(point, { layers: this.touchable() })
     const [first] = found
     if (!first) events.point([lngLat.lng, lngLat.lat])
-    else if (first.layer.id.startsWith('premises-cluster'))
-      this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
     else if (first.properties.id !== undefined) events.open(first.source as PlaceLayer, String(first.properties.id))
+    else this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
   }
 
   addGround(source: 'grids' | 'context', tiles: TileJson) {
