@@ -151,9 +151,9 @@ export class Desk {
 
   /** Draws by typing: a corner a line, in the form that is open. */
   async typesCorners(corners: string) {
-    await this.page.locator('.ant-drawer .place-pick details summary').click()
-    await this.page.locator('.ant-drawer .place-pick details textarea').fill(corners)
-    await this.page.locator('.ant-drawer .place-pick details textarea').blur()
+    await this.page.locator('.ant-drawer .typed-corners summary').click()
+    await this.page.locator('.ant-drawer .typed-corners textarea').fill(corners)
+    await this.page.locator('.ant-drawer .typed-corners textarea').blur()
   }
 
   /** Sends the form that is open and waits for what it asks back. */

@@ -95,10 +95,10 @@ export class Inspector {
     return (await this.page.locator('.desk-page h1').textContent()) ?? ''
   }
 
-  /** Answers every question well, and the first yes-or-no question with no: that is a defect. */
-  async answersEverything() {
+  /** Answers every question; well, or the first yes-or-no question with no, which is a defect. */
+  async answersEverything(how: 'well' | 'with a defect' = 'with a defect') {
     const questions = this.page.locator('.question')
-    let defect = false
+    let defect = how === 'well'
     for (let index = 0; index < (await questions.count()); index++) {
       const question = questions.nth(index)
       if ((await question.locator('.answer-choice').count()) > 0) {
@@ -106,6 +106,7 @@ export class Inspector {
           .locator('.ant-radio-button-wrapper')
           .nth(defect ? 0 : 1)
           .click()
+        await this.page.waitForTimeout(200)
         defect ||= (await question.locator('.defect').count()) > 0
       } else if ((await question.locator('.answer-number').count()) > 0) {
         await question.locator('.ant-input-number-input').fill(await this.goodNumber(index))

@@ -82,7 +82,7 @@ function TypedCorners({ corners, put }: { corners: Position[]; put: (corners: Po
   const [typed, setTyped] = useState<string>()
   const wrong = typed !== undefined && cornersOfText(typed) === undefined
   return (
-    <details>
+    <details className="typed-corners">
       <summary>{t('shape.typed')}</summary>
       <Input.TextArea
         rows={4}

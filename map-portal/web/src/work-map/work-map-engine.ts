@@ -36,8 +36,16 @@ export class WorkMapEngine {
   readonly ready: Promise<void>
   private drawing = false
 
-  constructor(container: HTMLElement, events: Events) {
-    this.map = new MapLibre({ container, style: emptyStyle, attributionControl: false, maxZoom: 18, dragRotate: false })
+  constructor(container: HTMLElement, label: string, events: Events) {
+    this.map = new MapLibre({
+      container,
+      style: emptyStyle,
+      attributionControl: false,
+      maxZoom: 18,
+      dragRotate: false,
+      // Several maps on one page are told apart by their names.
+      locale: { 'Map.Title': label },
+    })
     this.map.touchZoomRotate.disableRotation()
     this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
     this.ready = new Promise((resolve) => this.map.once('load', () => resolve()))

@@ -35,6 +35,7 @@ export default function WorkMap({ label, layers = [], own, area, point, tall = f
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<WorkMapEngine>()
   const [impossible, setImpossible] = useState(false)
+  const named = useRef(label)
   const pointed = useRef(point)
   pointed.current = point
 
@@ -43,7 +44,7 @@ export default function WorkMap({ label, layers = [], own, area, point, tall = f
     let gone = false
     let made: WorkMapEngine
     try {
-      made = new WorkMapEngine(container.current, {
+      made = new WorkMapEngine(container.current, named.current, {
         open: (layer, id) => goTo(pages[layer] + id),
         point: (at) => pointed.current?.(at),
       })
@@ -62,7 +63,7 @@ export default function WorkMap({ label, layers = [], own, area, point, tall = f
   useEffect(() => map?.setOwn(own ?? []), [map, own])
   useView(map, own, area, point !== undefined)
   return (
-    <section className={tall ? 'work-map work-map-tall' : 'work-map'} aria-label={label}>
+    <div className={tall ? 'work-map work-map-tall' : 'work-map'}>
       <div ref={container} className="work-map-canvas" data-ready={map !== undefined} />
       {impossible && <p className="page-quiet">{t('problem.map')}</p>}
       <Ground map={map} name="grids" />
@@ -70,7 +71,7 @@ export default function WorkMap({ label, layers = [], own, area, point, tall = f
       {layers.map((layer) => (
         <Layer key={layer.name} map={map} layer={layer} />
       ))}
-    </section>
+    </div>
   )
 }
 
