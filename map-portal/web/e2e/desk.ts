@@ -15,7 +15,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|me|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|me|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -127,6 +127,11 @@ export class Desk {
     return this.page.evaluate(async (address) => (await fetch(address)).status, path)
   }
 
+  /** What the server itself answers, past every page. */
+  async answerOf<T>(path: string): Promise<T> {
+    return this.page.evaluate(async (address) => (await fetch(address)).json(), path)
+  }
+
   /** Begins a step and sends it as it stands; answers what the form says is wrong. */
   async tryToTake(step: string, filling: Filling = {}): Promise<string[]> {
     await this.page.locator(`[data-operation=${step}]:visible`).first().click()
@@ -135,6 +140,45 @@ export class Desk {
     await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
     await this.page.locator('.form-problem, .ant-form-item-explain-error').first().waitFor()
     return this.page.locator('.form-problem, .ant-form-item-explain-error').allTextContents()
+  }
+
+  /** Opens the form of a step and fills in what is given; it is not sent yet. */
+  async begin(step: string, filling: Filling = {}) {
+    await this.page.locator(`[data-operation=${step}]:visible`).first().click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor()
+    await this.fill(step, filling)
+  }
+
+  /** Draws by typing: a corner a line, in the form that is open. */
+  async typesCorners(corners: string) {
+    await this.page.locator('.ant-drawer .typed-corners summary').click()
+    await this.page.locator('.ant-drawer .typed-corners textarea').fill(corners)
+    await this.page.locator('.ant-drawer .typed-corners textarea').blur()
+  }
+
+  /** Sends the form that is open and waits for what it asks back. */
+  async sendsInVain() {
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.page.locator('.ant-drawer .form-problem').first().waitFor()
+  }
+
+  /** Names of what is there already under a like name. */
+  async similar(): Promise<string[]> {
+    await this.page.locator('.ant-drawer .form-problem .row').first().waitFor()
+    return this.page.locator('.ant-drawer .form-problem .row strong').allTextContents()
+  }
+
+  async saysWhyDifferent(why: string) {
+    await this.page.locator('#different-because').fill(why)
+    await this.page.locator('[data-operation=createDifferent]').click()
+    await this.page.locator('.ant-drawer-content-wrapper').waitFor({ state: 'detached' })
+    await this.settle()
+  }
+
+  /** Enters or changes the contact of the premises that are open; one that is there is shown first. */
+  async takeContact(filling: Filling) {
+    if ((await this.page.locator('[data-operation=putPremisesContact]').count()) === 0) await this.opensOnRequest()
+    await this.take('putPremisesContact', filling)
   }
 
   /** Waits until the form is gone; where it stays, says why. */

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, it } from 'vitest'
 import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
+import { Inspector } from './inspector'
 import { asksForHelp } from './people'
 import { Portal } from './portal'
 import { Resident } from './resident'
@@ -79,6 +80,16 @@ const deskShots: DeskShot[] = [
   ...bothLanguages('audit-verification', 'auditor', '/audit/verification'),
   ...bothLanguages('assessment', 'dpo', '/audit/assessment'),
   ...bothLanguages('me', 'mediator', '/me'),
+  ...bothLanguages('premises', 'officer', '/places'),
+  ...bothLanguages('duty-points', 'officer', '/places/duty-points'),
+  ...bothLanguages('inspections', 'inspector', '/inspections'),
+  ...bothLanguages('inspection-plan', 'officer', '/inspections/plan'),
+  ...bothLanguages('checklists', 'area.admin', '/checklists'),
+  ...bothLanguages('hazards', 'officer', '/hazards'),
+  ...bothLanguages('hazards-overdue', 'leader', '/hazards/overdue'),
+  ...bothLanguages('hazard-figures', 'leader', '/hazards/figures'),
+  ...bothLanguages('key-areas', 'leader', '/key-areas'),
+  ...bothLanguages('special-campaigns', 'leader', '/special-campaigns'),
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 
@@ -141,6 +152,42 @@ it.each(['zh-CN', 'en'].filter(() => !only || only.includes('support-case')))('s
   await desk.leave()
 })
 
+const screens = [
+  ['phone', phone],
+  ['desk', desktop],
+] as const
+
+/** What only a row of a list leads to: one of the premises, one hazard. */
+const rowShots = [
+  { name: 'premises-page', account: 'inspector', path: '/places' },
+  { name: 'hazard-page', account: 'officer', path: '/hazards' },
+  { name: 'key-area-page', account: 'leader', path: '/key-areas' },
+]
+
+it.each(
+  rowShots
+    .filter(({ name }) => !only || only.includes(name))
+    .flatMap((shot) => screens.flatMap(([device, screen]) => ['zh-CN', 'en'].map((lang) => ({ ...shot, device, screen, lang })))),
+)('$name on a $device in $lang', async ({ name, account, path, device, screen, lang }) => {
+  const desk = await Desk.of(browser, account, screen, `${path}?lang=${lang}`)
+  await desk.openRow()
+  await desk.picture(`${folder}desk-${name}${device === 'phone' ? '-phone' : ''}-${lang.slice(0, 2)}.png`)
+  await desk.leave()
+})
+
+/** The form of an inspection with the network cut. */
+it.each(['zh-CN', 'en'].filter(() => !only || only.includes('inspection-form')))('inspection form in %s', async (lang) => {
+  const inspector = await Inspector.of(browser, 'inspector')
+  await inspector.goTo(`/inspections?lang=${lang}`)
+  await inspector.isReadyForTheField()
+  await inspector.begins()
+  await inspector.hasHandedIn()
+  await inspector.losesNetwork()
+  await inspector.answersEverything()
+  await inspector.picture(`${folder}desk-inspection-form-phone-${lang.slice(0, 2)}.png`)
+  await inspector.leave()
+})
+
 interface PublicShot {
   name: string
   path: string
@@ -185,11 +232,6 @@ const publicShots: PublicShot[] = [
   { name: 'help-partner', path: '/help/partner', before: asItOpens },
   { name: 'volunteer', path: `/volunteer?area=${TOWN}`, before: asItOpens },
 ]
-
-const screens = [
-  ['phone', phone],
-  ['desk', desktop],
-] as const
 
 it.each(
   publicShots

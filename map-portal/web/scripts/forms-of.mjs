@@ -78,13 +78,27 @@ async function kindOf(property, source, depth) {
 }
 
 async function groupOf(part, source, depth) {
+  const drawn = shownOnMap(part)
+  if (drawn) return drawn
+  if (part.properties?.always && part.properties.spans) return { kind: 'hours' }
   if (depth >= DEEPEST || !(part.properties || part.allOf)) return { kind: 'free' }
   return { kind: 'group', fields: await fieldsOf(part, source, depth + 1) }
 }
 
+/** A position is pointed at, an outline or a line is drawn. */
+function shownOnMap({ properties, description }) {
+  const names = Object.keys(properties ?? {}).sort().join()
+  if (names === 'lat,lon') return { kind: 'point' }
+  if (names === 'coordinates,type') return { kind: 'shape', shapes: properties.type.enum }
+  return /^GeoJSON geometry/.test(description ?? '') ? { kind: 'shape' } : undefined
+}
+
 const kindOfFormat = { date: 'day', 'date-time': 'instant', binary: 'file', uuid: 'id' }
 
-function plainKindOf({ type, format, maxLength, minimum, maximum }) {
+const CLOCK = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+
+function plainKindOf({ type, format, maxLength, minimum, maximum, pattern }) {
+  if (pattern === CLOCK) return { kind: 'time' }
   if (type === 'boolean') return { kind: 'yes' }
   if (type === 'integer' || type === 'number') return { kind: 'number', min: minimum, max: maximum, whole: type === 'integer' }
   const kind = kindOfFormat[format]

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useAnswer } from './api/answer'
 import { api, bodyOf } from './api/client'
-import { UNAUTHENTICATED } from './api/problem'
+import { UNAUTHENTICATED, UNREACHABLE } from './api/problem'
 import type { Session } from './api/types'
+import { keptSession } from './field/kit'
 import { LanguageProvider } from './i18n/language'
 import { homeOf, placesFor } from './places/places'
 import { goTo, usePath } from './route/address'
@@ -22,11 +23,18 @@ const Desk = lazy(() => import('./desk/desk'))
 /** Who is there decides what comes: the sign-in page, a word about missing rights, or the portal. */
 export function App() {
   const session = useAnswer('session', (signal) => bodyOf(api.GET('/api/session', { signal })))
+  const field = useFieldSession(session.problem?.status === UNREACHABLE)
+  const { retry } = session
+  useEffect(() => {
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [retry])
+  const who = session.data ?? field
   return (
-    <LanguageProvider accountLocale={session.data?.locale}>
+    <LanguageProvider accountLocale={who?.locale}>
       <Looks>
-        {session.data ? (
-          <SignedIn session={session.data} />
+        {who ? (
+          <SignedIn session={who} />
         ) : session.problem?.status === UNAUTHENTICATED ? (
           <SignInPage />
         ) : session.problem ? (
@@ -37,6 +45,13 @@ export function App() {
       </Looks>
     </LanguageProvider>
   )
+}
+
+/** Without network, the inspections open for whoever used this device last; the services are asked again as soon as there is one. */
+function useFieldSession(unreachable: boolean): Session | undefined {
+  const inField = usePath().split('/')[1] === 'inspections'
+  const kept = useAnswer(unreachable && inField ? 'kept session' : null, async () => ({ session: await keptSession() }))
+  return unreachable && inField ? kept.data?.session : undefined
 }
 
 function SignedIn({ session }: { session: Session }) {

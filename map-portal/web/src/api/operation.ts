@@ -20,6 +20,9 @@ export interface Field {
     | 'time'
     | 'id'
     | 'position'
+    | 'point'
+    | 'shape'
+    | 'hours'
     | 'file'
     | 'files'
     | 'group'
@@ -31,6 +34,8 @@ export interface Field {
   min?: number
   whole?: boolean
   choices?: readonly string[]
+  /** Of what is drawn: which shapes it may have. */
+  shapes?: readonly string[]
   /** Name of the enumeration in the contract. */
   of?: string
   fields?: readonly Field[]

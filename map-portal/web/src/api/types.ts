@@ -3,14 +3,21 @@ import type { components as Analysis } from './generated/analysis'
 import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
 import type { components as CampaignContract } from './generated/campaign'
+import type { components as ChecklistContract } from './generated/checklist'
 import type { components as DisputeContract } from './generated/dispute'
+import type { components as DutyPointContract } from './generated/dutypoint'
 import type { components as FileOfMatter } from './generated/file'
 import type { components as Gateway } from './generated/gateway'
 import type { components as Grid } from './generated/grid'
+import type { components as HazardContract } from './generated/hazard'
 import type { components as HeldContract } from './generated/held'
+import type { components as InspectionContract } from './generated/inspection'
 import type { components as Intake } from './generated/intake'
+import type { components as KeyAreaContract } from './generated/keyarea'
 import type { components as Matters } from './generated/matter'
 import type { components as PartyContract } from './generated/party'
+import type { components as SpecialCampaignContract } from './generated/place-campaign'
+import type { components as PremisesContract } from './generated/premises'
 import type { components as Referrals } from './generated/referral'
 import type { components as RightsContract } from './generated/rights'
 import type { components as SettingsContract } from './generated/settings'
@@ -122,6 +129,67 @@ export type StepOffer = WorkContract['schemas']['StepOffer']
 export type Agreement = WorkContract['schemas']['Agreement']
 export type Attachment = FileOfMatter['schemas']['Attachment']
 export type TimelineEntry = FileOfMatter['schemas']['TimelineEntry']
+
+export type Premises = PremisesContract['schemas']['Premises']
+export type PremisesItem = PremisesContract['schemas']['PremisesItem']
+export type PremisesRevision = PremisesContract['schemas']['PremisesRevision']
+export type PremisesState = PremisesContract['schemas']['PremisesState']
+export type Importance = PremisesContract['schemas']['Importance']
+export type SimilarPremises = PremisesContract['schemas']['SimilarPremises']
+export type PlacePhoto = PremisesContract['schemas']['PlacePhoto']
+export type OpeningHours = PremisesContract['schemas']['OpeningHours']
+export type OpeningSpan = PremisesContract['schemas']['OpeningSpan']
+export type OpeningDay = PremisesContract['schemas']['OpeningDay']
+export type DutyPoint = DutyPointContract['schemas']['DutyPoint']
+export type DutyPointState = DutyPointContract['schemas']['DutyPointState']
+export type Checklist = ChecklistContract['schemas']['Checklist']
+export type ChecklistVersion = ChecklistContract['schemas']['ChecklistVersion']
+export type ChecklistVersionItem = ChecklistContract['schemas']['ChecklistVersionItem']
+export type ChecklistSection = ChecklistContract['schemas']['ChecklistSection']
+export type ChecklistItem = ChecklistContract['schemas']['ChecklistItem']
+export type Inspection = InspectionContract['schemas']['Inspection']
+export type InspectionListed = InspectionContract['schemas']['InspectionListed']
+export type InspectionPart = InspectionContract['schemas']['InspectionPart']
+export type InspectionAnswer = InspectionContract['schemas']['InspectionAnswer']
+export type InspectionPhoto = InspectionContract['schemas']['InspectionPhoto']
+export type InspectionPlan = InspectionContract['schemas']['InspectionPlan']
+export type InspectionWhen = InspectionContract['schemas']['InspectionWhen']
+export type InspectionResult = InspectionContract['schemas']['InspectionResult']
+export type InspectedPremises = InspectionContract['schemas']['InspectedPremises']
+export type InspectionRoute = InspectionContract['schemas']['InspectionRoute']
+export type InspectionStop = InspectionContract['schemas']['InspectionStop']
+export type InspectionPlanMet = InspectionContract['schemas']['InspectionPlanMet']
+export type InspectionPosition = InspectionContract['schemas']['InspectionPosition']
+export type MyInspections = InspectionContract['schemas']['MyInspections']
+export type HazardFile = HazardContract['schemas']['HazardFile']
+export type HazardSummary = HazardContract['schemas']['HazardSummary']
+export type HazardState = HazardContract['schemas']['HazardState']
+export type HazardGrade = HazardContract['schemas']['HazardGrade']
+export type HazardStep = HazardContract['schemas']['HazardStep']
+export type HazardAreaFigures = HazardContract['schemas']['HazardAreaFigures']
+export type HazardPhoto = HazardContract['schemas']['HazardPhoto']
+export type KeyAreaFile = KeyAreaContract['schemas']['KeyAreaFile']
+export type KeyAreaSummary = KeyAreaContract['schemas']['KeyAreaSummary']
+export type KeyAreaState = KeyAreaContract['schemas']['KeyAreaState']
+export type KeyAreaFigure = KeyAreaContract['schemas']['KeyAreaFigure']
+export type SpecialCampaignFile = SpecialCampaignContract['schemas']['SpecialCampaignFile']
+export type SpecialCampaignSummary = SpecialCampaignContract['schemas']['SpecialCampaignSummary']
+export type SpecialCampaignCounts = SpecialCampaignContract['schemas']['SpecialCampaignCounts']
+export type SpecialCampaignProgress = SpecialCampaignContract['schemas']['SpecialCampaignProgress']
+export type SpecialCampaignProposal = SpecialCampaignContract['schemas']['SpecialCampaignProposal']
+
+export const openingDays: readonly OpeningDay[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+export const importances: readonly Importance[] = ['KEY', 'IMPORTANT', 'ORDINARY']
+export const hazardGrades: readonly HazardGrade[] = ['MAJOR', 'SERIOUS', 'GENERAL']
+export const hazardStates: readonly HazardState[] = [
+  'REPORTED',
+  'ASSIGNED',
+  'RECTIFYING',
+  'PENDING_ACCEPTANCE',
+  'REOPENED',
+  'CLOSED',
+  'NOT_A_HAZARD',
+]
 
 /** Roles that may see areas, and roles that may see figures, as the contracts declare them. */
 export const areaRoles: readonly string[] = access.grid.listAreas

@@ -12,6 +12,7 @@ import { type AuditService, auditServices } from './services'
 const assessments: Record<AuditService, (signal: AbortSignal) => Promise<ImpactAssessment>> = {
   dispute: (signal) => bodyOf(api.GET('/api/dispute/impact-assessment', { signal })),
   person: (signal) => bodyOf(api.GET('/api/person/impact-assessment', { signal })),
+  place: (signal) => bodyOf(api.GET('/api/place/impact-assessment', { signal })),
 }
 
 /** For each field with personal data why, on what basis, for how long and for whom; made from the catalogues of fields. */

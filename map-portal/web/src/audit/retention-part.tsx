@@ -7,6 +7,7 @@ import { Section } from '../desk/section'
 import { TableFrame } from '../desk/table-frame'
 import { usePages } from '../desk/use-pages'
 import { useLanguage } from '../i18n/language'
+import { PlaceRuns } from './place-runs'
 
 /** What the schedule says, and what was erased day by day. */
 export function RetentionPart() {
@@ -16,6 +17,7 @@ export function RetentionPart() {
       <Section title={t('retention.runs')}>
         <Runs />
       </Section>
+      <PlaceRuns />
       <Section title={t('retention.schedule')}>
         <Schedule />
       </Section>

@@ -5,6 +5,7 @@ import type { Campaign } from '../api/types'
 import { AskButton } from '../desk/ask-button'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
+import { PdfButton } from '../desk/pdf-button'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
@@ -13,7 +14,6 @@ import { Link } from '../route/link'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { Households } from './households'
-import { PaperButton } from './paper-button'
 import { ProgressPart } from './progress-part'
 
 /** One campaign: how far it is, by grid; and for workers the households that are theirs. */
@@ -45,7 +45,7 @@ function Shown({ campaign, reload }: { campaign: Campaign; reload: () => void })
         title={t('campaigns.about')}
         actions={
           <div className="section-actions">
-            <PaperButton
+            <PdfButton
               address={`/api/person/campaigns/${encodeURIComponent(code)}/card`}
               file="card.pdf"
               label={t('campaigns.card')}

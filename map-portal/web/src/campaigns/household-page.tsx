@@ -6,6 +6,7 @@ import { AskButton } from '../desk/ask-button'
 import { today } from '../desk/due'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
+import { PdfButton } from '../desk/pdf-button'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
@@ -14,7 +15,6 @@ import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { Link } from '../route/link'
 import { FiveSteps } from './five-steps'
-import { PaperButton } from './paper-button'
 import { Wishes } from './wishes'
 
 /** One household that asked to be visited: card, visit, letter, wishes, what was solved. */
@@ -79,8 +79,8 @@ function Shown({ household, reload }: { household: Household; reload: () => void
         title={t('campaigns.household')}
         actions={
           <div className="section-actions">
-            <PaperButton address={`/api/person/households/${id}/card`} file="card.pdf" label={t('campaigns.card')} />
-            <PaperButton address={`/api/person/households/${id}/letter`} file="letter.pdf" label={t('campaigns.letter')} />
+            <PdfButton address={`/api/person/households/${id}/card`} file="card.pdf" label={t('campaigns.card')} />
+            <PdfButton address={`/api/person/households/${id}/letter`} file="letter.pdf" label={t('campaigns.letter')} />
           </div>
         }
       >

@@ -17,6 +17,7 @@ import '../styles/desk.css'
 import '../styles/forms.css'
 import '../styles/matter.css'
 import '../styles/people.css'
+import '../styles/places.css'
 import '../styles/print.css'
 
 // biome-ignore lint/suspicious/noExplicitAny: each page has the parts of its own address
@@ -38,6 +39,20 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/reviews/:id', lazy(() => import('../reviews/review-page'))],
   ['/figures', lazy(() => import('../rates/rates-page'))],
   ['/settings', lazy(() => import('../settings/settings-page'))],
+  ['/places/premises/:id', lazy(() => import('../premises/premises-page'))],
+  ['/places/duty-points/:id', lazy(() => import('../duty-points/duty-point-page'))],
+  ['/places/:part?', lazy(() => import('../premises/places-page'))],
+  ['/inspections/:part(mine|route|plan|done|stand-ins|figures)?', lazy(() => import('../inspections/inspections-page'))],
+  ['/inspections/:id', lazy(() => import('../inspections/inspection-page'))],
+  ['/checklists', lazy(() => import('../checklists/checklists-page'))],
+  ['/checklists/:code/:number?', lazy(() => import('../checklists/checklist-page'))],
+  ['/hazards/:part(list|overdue|figures)?', lazy(() => import('../hazards/hazards-page'))],
+  ['/hazards/:id', lazy(() => import('../hazards/hazard-page'))],
+  ['/key-areas', lazy(() => import('../key-areas/key-areas-page'))],
+  ['/key-areas/:id', lazy(() => import('../key-areas/key-area-page'))],
+  ['/special-campaigns', lazy(() => import('../special-campaigns/special-campaigns-page'))],
+  ['/special-campaigns/:id', lazy(() => import('../special-campaigns/special-campaign-page'))],
+  ['/settings/places/:kind', lazy(() => import('../settings/places-setting-page'))],
   ['/settings/people/:kind', lazy(() => import('../settings/people-setting-page'))],
   ['/settings/:kind', lazy(() => import('../settings/setting-page'))],
   ['/people/account/:id', lazy(() => import('../people/staff-page'))],

@@ -1,12 +1,19 @@
 import { Input, InputNumber, Radio, Select } from 'antd'
 import type { Field } from '../api/operation'
+import type { OpeningHours } from '../api/types'
+import type { Drawn } from '../work-map/drawn'
+import { AccountPick } from './account-pick'
 import { ClauseSlots } from './clause-slots'
 import { useChoiceWord } from './field-words'
 import { FilePick } from './file-pick'
 import { useFormScope } from './form-scope'
+import { OpeningHoursField } from './opening-hours-field'
 import { PickSelect } from './pick-select'
 import { pickOf } from './picks'
 import { PlacePick } from './place-pick'
+import { PointField } from './point-field'
+import { PremisesPick } from './premises-pick'
+import { ShapeField } from './shape-field'
 
 /** What Form.Item hands to its control. */
 export interface ControlProps<T = unknown> {
@@ -21,6 +28,8 @@ const FEW = 4
 export function Control({ field, path, id, value, onChange }: ControlProps & { field: Field; path: (string | number)[] }) {
   const { form } = useFormScope()
   const pick = pickOf(field, path, form)
+  if (pick === 'account') return <AccountPick id={id} value={value as string | undefined} onChange={onChange} />
+  if (pick === 'premises') return <PremisesPick id={id} value={value as string | undefined} onChange={onChange} />
   if (pick) return <PickSelect {...{ field, pick, path, id, value, onChange }} />
   const text = value as string | undefined
   const type = (event: { target: { value: string } }) => onChange?.(event.target.value)
@@ -52,6 +61,12 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
       )
     case 'position':
       return <PlacePick id={id} value={value as [number, number] | undefined} onChange={onChange} />
+    case 'point':
+      return <PointField id={id} value={value as { lon: number; lat: number } | undefined} onChange={onChange} />
+    case 'shape':
+      return <ShapeField id={id} field={field} value={value as Drawn | undefined} onChange={onChange} />
+    case 'hours':
+      return <OpeningHoursField id={id} value={value as OpeningHours | undefined} onChange={onChange} />
     case 'file':
       return <FilePick id={id} value={value as File | undefined} onChange={onChange} />
     case 'free':

@@ -14,6 +14,9 @@ import { type FormScope, FormScopeContext } from './form-scope'
 import { optionalMark } from './optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from './values'
 
+/** Draws a refusal that can be answered within the form; `again` sends the same with something more. */
+export type Refused = (problem: Problem, body: Values, again: (more: Values) => void) => ReactNode
+
 export interface Asking {
   operation: OperationName
   title: string
@@ -36,6 +39,10 @@ export interface Asking {
   askedPath?: readonly Field[]
   /** Whether the thing must not be there yet. */
   create?: boolean
+  /** Lists that the contract wants and that may be empty: nothing need be chosen. */
+  mayBeEmpty?: readonly string[]
+  /** Refusals that are questions; undefined where it is not one of them. */
+  refused?: Refused
 }
 
 interface Props {
@@ -59,15 +66,28 @@ export function FormDrawer({ asking, scope, close, done, refused: tell, reload }
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, needed = [] } = asking
+  const {
+    operation,
+    version,
+    create,
+    given = {},
+    askedPath = [],
+    only = {},
+    options = {},
+    needed = [],
+    mayBeEmpty = [],
+  } = asking
   const ofBody = operations[operation].fields
     .filter((field) => !(field.name in given))
     .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field))
     .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
+    .map((field) => (mayBeEmpty.includes(field.name) ? { ...field, required: false } : field))
+  const none = Object.fromEntries(mayBeEmpty.map((name) => [name, []]))
   const fields = [...askedPath, ...ofBody]
 
-  const send = async (typed: Values) => {
-    const body = operations[operation].fields.length > 0 ? { ...bodyOfForm(ofBody, typed), ...given } : undefined
+  const send = async (typed: Values, more: Values = {}) => {
+    const body =
+      operations[operation].fields.length > 0 ? { ...none, ...bodyOfForm(ofBody, typed), ...given, ...more } : undefined
     const path = { ...asking.path, ...(bodyOfForm(askedPath, typed) as Record<string, string>) }
     setSending(true)
     setProblem(undefined)
@@ -89,6 +109,9 @@ export function FormDrawer({ asking, scope, close, done, refused: tell, reload }
     setProblem(undefined)
     reload()
   }
+  const question =
+    problem &&
+    asking.refused?.(problem, bodyOfForm(ofBody, form.getFieldsValue(true)), (more) => void send(form.getFieldsValue(true), more))
 
   return (
     <Drawer
@@ -111,7 +134,7 @@ export function FormDrawer({ asking, scope, close, done, refused: tell, reload }
     >
       <FormScopeContext value={{ ...scope, form: operation, opened }}>
         {asking.intro}
-        <FormProblem problem={problem} fields={fields} reload={readAgain} />
+        {question ?? <FormProblem problem={problem} fields={fields} reload={readAgain} />}
         <Form
           form={form}
           layout="vertical"

@@ -2,10 +2,9 @@ import { Select } from 'antd'
 import type { Field } from '../api/operation'
 import { Trouble } from '../api/trouble'
 import type { ControlProps } from './control'
-import type { Pick } from './picks'
-import { type Option, useOptions } from './use-options'
+import { type ListedPick, type Option, useOptions } from './use-options'
 
-type Props = ControlProps & { field: Field; pick: Pick; path: (string | number)[] }
+type Props = ControlProps & { field: Field; pick: ListedPick; path: (string | number)[] }
 
 /** Chooses one or several of what there is, by name. */
 export function PickSelect({ field, pick, path, id, value, onChange }: Props) {

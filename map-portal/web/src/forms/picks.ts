@@ -17,6 +17,12 @@ export type Pick =
   | 'colleague'
   | 'areaOrGrid'
   | 'team'
+  | 'account'
+  | 'premises'
+  | 'premisesKind'
+  | 'dutyPointKind'
+  | 'hazardKind'
+  | 'checklist'
 
 const byName: Record<string, Pick> = {
   unit: 'unit',
@@ -60,6 +66,40 @@ const byForm: Record<string, Pick | 'typed'> = {
   'enterHousehold.grid': 'areaOrGrid',
   'putWorkforceMember.team': 'team',
   'putWorkforceMember.specialities': 'category',
+  'assignInspectionPlan.assignee': 'account',
+  'planInspection.assignee': 'account',
+  'planInspection.premises': 'premises',
+  'planInspection.checklist': 'checklist',
+  'addInspectionStandIn.username': 'account',
+  'addInspectionStandIn.standIn': 'account',
+  'addInspectionStandIn.area': 'area',
+  'generateInspectionPlans.area': 'area',
+  'addInspectionPart.username': 'account',
+  'addInspectionPart.checklist': 'checklist',
+  'beginInspection.checklist': 'checklist',
+  'assignHazard.responsible': 'account',
+  'reportRectified.doneBy': 'account',
+  'reportHazard.kind': 'hazardKind',
+  'reportHazard.premises': 'premises',
+  'mergePremises.into': 'premises',
+  'createPremises.kind': 'premisesKind',
+  'changePremises.kind': 'premisesKind',
+  'createDutyPoint.kind': 'dutyPointKind',
+  'changeDutyPoint.kind': 'dutyPointKind',
+  'createChecklist.kinds': 'premisesKind',
+  'changeChecklist.kinds': 'premisesKind',
+  'createChecklist.sections.items.hazardKind': 'hazardKind',
+  'changeChecklistVersion.sections.items.hazardKind': 'hazardKind',
+  'listKeyAreaForRectification.unit': 'typed',
+  'listKeyAreaForRectification.leader': 'account',
+  'changeKeyArea.unit': 'typed',
+  'changeKeyArea.leader': 'account',
+  'planSpecialCampaign.premisesKinds': 'premisesKind',
+  'planSpecialCampaign.areas': 'areaOrGrid',
+  'planSpecialCampaign.checklists.premisesKind': 'premisesKind',
+  'planSpecialCampaign.checklists.checklist': 'checklist',
+  'planSpecialCampaign.tasks.areaCode': 'areaOrGrid',
+  'addSpecialCampaignTask.areaCode': 'areaOrGrid',
 }
 
 const bySource: Record<string, Pick> = { categories: 'category', units: 'unit', areas: 'area' }

@@ -7,6 +7,7 @@ import { useAreaTree, useGridsIn } from '../areas/use-areas'
 import { useAreaName, useMembers, useUnits } from '../desk/directory'
 import { useCategories } from '../figures/use-figures'
 import { useLanguage } from '../i18n/language'
+import { type KindSetting, useKinds } from '../premises/kinds'
 import { useChoiceWord } from './field-words'
 import { useFormScope } from './form-scope'
 import type { Pick } from './picks'
@@ -23,9 +24,12 @@ export interface Options {
   answer: Answer<unknown>
 }
 
+/** Accounts and premises are looked for by what is typed; the others are listed. */
+export type ListedPick = Exclude<Pick, 'account' | 'premises'>
+
 /** What there is to choose from. Every kind is asked for only where it is offered. */
-export function useOptions(pick: Pick, path: (string | number)[]): Options {
-  const all: Record<Pick, () => Options> = {
+export function useOptions(pick: ListedPick, path: (string | number)[]): Options {
+  const all: Record<ListedPick, () => Options> = {
     unit: useUnitOptions(pick === 'unit'),
     person: usePersonOptions(pick === 'person', path),
     leader: usePersonOptions(pick === 'leader', []),
@@ -41,6 +45,10 @@ export function useOptions(pick: Pick, path: (string | number)[]): Options {
     colleague: useColleagueOptions(pick === 'colleague'),
     areaOrGrid: useAreaOrGridOptions(pick === 'areaOrGrid'),
     team: useTeamOptions(pick === 'team'),
+    premisesKind: useKindOptions(pick === 'premisesKind' ? 'premises-kinds' : undefined),
+    dutyPointKind: useKindOptions(pick === 'dutyPointKind' ? 'duty-point-kinds' : undefined),
+    hazardKind: useKindOptions(pick === 'hazardKind' ? 'hazard-kinds' : undefined),
+    checklist: useChecklistOptions(pick === 'checklist'),
   }
   return all[pick]()
 }
@@ -222,4 +230,22 @@ function useMatterOptions(asked: boolean): () => Options {
   )
   const others = (answer.data?.items ?? []).filter(({ id }) => id !== matterId)
   return () => ({ answer, options: others.map(({ id, number, summary }) => ({ value: id, label: number, hint: summary })) })
+}
+
+function useKindOptions(setting: KindSetting | undefined): () => Options {
+  const { nameOf } = useLanguage()
+  const answer = useKinds(setting)
+  return () => ({ answer, options: (answer.data ?? []).map((kind) => ({ value: kind.code, label: nameOf(kind) })) })
+}
+
+function useChecklistOptions(asked: boolean): () => Options {
+  const { language } = useLanguage()
+  const answer = useAnswer(asked ? 'checklists to choose' : null, (signal) =>
+    bodyOf(api.GET('/api/place/checklists', { signal })),
+  )
+  const published = (answer.data ?? []).filter((one) => one.published !== undefined)
+  return () => ({
+    answer,
+    options: published.map(({ code, title, titleEn }) => ({ value: code, label: language === 'en' ? titleEn : title })),
+  })
 }

@@ -79,12 +79,15 @@ export function pathOf(field: string): Path {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
+/** Shown by one control, whatever of it is wrong. */
+const whole = new Set<Field['kind']>(['texts', 'choices', 'free', 'point', 'shape', 'hours'])
+
 /** Whether the form has a place where something can be said about this path. */
 export function hasPlace(fields: readonly Field[], path: Path): boolean {
   const [first, ...rest] = path
   const field = fields.find((one) => one.name === first)
   if (!field) return false
-  if (rest.length === 0 || field.kind === 'texts' || field.kind === 'choices' || field.kind === 'free') return true
+  if (rest.length === 0 || whole.has(field.kind)) return true
   if (field.kind === 'list') return rest.length === 1 || hasPlace(field.fields ?? [], rest.slice(1))
   return field.kind === 'group' && hasPlace(field.fields ?? [], rest)
 }

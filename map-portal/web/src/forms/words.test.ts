@@ -12,6 +12,21 @@ const notAsked: readonly OperationName[] = [
   'publishSettingOfPeople',
   'checkSettingOfPeople',
   'readNotice',
+  'publishSettingOfPlaces',
+  'checkSettingOfPlaces',
+  'findSimilarPremises',
+  'previewHazardGrade',
+  // Asked on pages of their own: the form of an inspection, its signatures, photos, the round of a day.
+  'beginInspection',
+  'saveInspectionPart',
+  'submitInspection',
+  'signInspection',
+  'signInspectionForBusiness',
+  'addInspectionPhoto',
+  'addPremisesPhoto',
+  'addHazardPhoto',
+  'planInspectionRoute',
+  'orderInspectionRoute',
 ]
 const asked = (Object.keys(operations) as OperationName[]).filter((name) => !notAsked.includes(name) && name !== 'fileReport')
 

@@ -9,13 +9,16 @@ import { PlaceLink } from './place-link'
 import { placesFor } from './places'
 
 const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
+/** Of those who have no desk of matters. */
+const firstInTheField: readonly PlaceName[] = ['inspections', 'hazards', 'premises', 'map']
 
 /** Places to go on a phone: the daily ones, the others behind a button. */
 export function BottomBar() {
   const { t } = useLanguage()
   const places = placesFor(useSession())
   const fits = places.length <= firstOnPhone.length + 1
-  const usual = firstOnPhone.flatMap((name) => places.find((place) => place.name === name) ?? [])
+  const daily = places.some(({ name }) => name === 'matters') ? firstOnPhone : firstInTheField
+  const usual = daily.flatMap((name) => places.find((place) => place.name === name) ?? [])
   const others = places.filter((place) => !usual.includes(place))
   const first = fits ? places : [...usual, ...others].slice(0, firstOnPhone.length)
   const more = places.filter((place) => !first.includes(place))

@@ -4,6 +4,11 @@ export type PlaceName =
   | 'matters'
   | 'new'
   | 'referrals'
+  | 'inspections'
+  | 'hazards'
+  | 'premises'
+  | 'key-areas'
+  | 'special-campaigns'
   | 'overdue'
   | 'support'
   | 'campaigns'
@@ -20,6 +25,7 @@ export type PlaceName =
 const homes: Record<string, PlaceName> = {
   auditor: 'audit',
   'data-protection-officer': 'rights',
+  inspector: 'inspections',
   'support-worker': 'support',
   'system-admin': 'people',
   volunteer: 'me',

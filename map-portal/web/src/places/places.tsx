@@ -1,9 +1,12 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  CarryOutOutlined,
   ClockCircleOutlined,
+  FlagOutlined,
   FolderOpenOutlined,
   FormOutlined,
+  GatewayOutlined,
   GlobalOutlined,
   HeartOutlined,
   HomeOutlined,
@@ -11,10 +14,12 @@ import {
   InboxOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  ShopOutlined,
   SmileOutlined,
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Session } from '../api/types'
@@ -55,6 +60,32 @@ const places: readonly PlaceToGo[] = [
     icon: <SwapOutlined aria-hidden />,
     also: ['/whistles'],
     offered: (session) => may(session, 'listReferrals'),
+  },
+  {
+    name: 'inspections',
+    path: '/inspections',
+    icon: <CarryOutOutlined aria-hidden />,
+    also: ['/checklists'],
+    offered: (session) => may(session, 'listInspections') || may(session, 'createChecklist'),
+  },
+  { name: 'hazards', path: '/hazards', icon: <WarningOutlined aria-hidden />, offered: (session) => may(session, 'listHazards') },
+  {
+    name: 'premises',
+    path: '/places',
+    icon: <ShopOutlined aria-hidden />,
+    offered: (session) => may(session, 'listPremises') || may(session, 'listDutyPoints'),
+  },
+  {
+    name: 'key-areas',
+    path: '/key-areas',
+    icon: <GatewayOutlined aria-hidden />,
+    offered: (session) => may(session, 'listKeyAreas'),
+  },
+  {
+    name: 'special-campaigns',
+    path: '/special-campaigns',
+    icon: <FlagOutlined aria-hidden />,
+    offered: (session) => may(session, 'listSpecialCampaigns'),
   },
   {
     name: 'overdue',

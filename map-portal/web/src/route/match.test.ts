@@ -14,3 +14,10 @@ it('refuses another shape, a missing part and a part too many', () => {
   expect(match('/matters/:id', '/matters')).toBeUndefined()
   expect(match('/matters', '/matters/7')).toBeUndefined()
 })
+
+it('takes only what is offered for a part', () => {
+  const shape = '/hazards/:part(overdue|figures)?'
+  expect(match(shape, '/hazards')).toEqual({})
+  expect(match(shape, '/hazards/overdue')).toEqual({ part: 'overdue' })
+  expect(match(shape, '/hazards/0190')).toBeUndefined()
+})

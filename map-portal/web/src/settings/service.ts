@@ -43,3 +43,14 @@ export const settingsOfPeople: SettingsService = {
   version: (kind, version, signal) =>
     bodyOf(api.GET('/api/person/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
 }
+
+export const settingsOfPlaces: SettingsService = {
+  base: '/settings/places',
+  publish: 'publishSettingOfPlaces',
+  mayReadVersions: (session) => may(session, 'listSettingVersionsOfPlaces'),
+  list: (signal) => bodyOf(api.GET('/api/place/settings', { signal })),
+  get: (kind, signal) => bodyOf(api.GET('/api/place/settings/{kind}', { signal, params: { path: { kind } } })),
+  versions: (kind, signal) => bodyOf(api.GET('/api/place/settings/{kind}/versions', { signal, params: { path: { kind } } })),
+  version: (kind, version, signal) =>
+    bodyOf(api.GET('/api/place/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
+}

@@ -1,5 +1,6 @@
 import { UserOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
+import { forgetSession } from '../field/kit'
 import { useLanguage } from '../i18n/language'
 import { useSession } from '../session/session-context'
 import { signOut } from '../session/sign-in'
@@ -11,6 +12,7 @@ export function AccountMenu() {
   const narrow = useNarrow()
   const { message } = App.useApp()
   const leave = async () => {
+    await forgetSession()
     if (!(await signOut())) message.error(t('session.signOutFailed'))
   }
   return (

@@ -5,7 +5,7 @@ import { asProblem } from '../api/problem'
 import { useLanguage } from '../i18n/language'
 
 /** Saves a paper to print. */
-export function PaperButton({ address, file, label }: { address: string; file: string; label: string }) {
+export function PdfButton({ address, file, label }: { address: string; file: string; label: string }) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const save = () =>

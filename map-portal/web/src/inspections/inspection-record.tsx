@@ -1,0 +1,161 @@
+import { Alert, Button } from 'antd'
+import type { Inspection } from '../api/types'
+import { AskButton } from '../desk/ask-button'
+import { usePersonName } from '../desk/directory'
+import { PdfButton } from '../desk/pdf-button'
+import { Section } from '../desk/section'
+import { Terms } from '../desk/terms'
+import { useAsking } from '../desk/use-asking'
+import { waiting } from '../field/draft'
+import { discard } from '../field/hand-in'
+import type { KeptDraft } from '../field/use-kept'
+import { useLanguage } from '../i18n/language'
+import { Link } from '../route/link'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { ParticipantsPart } from './participants-part'
+import { RecordAnswers } from './record-answers'
+import { SignPart } from './sign-part'
+import { WhereText } from './where-text'
+
+interface Props {
+  inspection: Inspection
+  kept: KeptDraft
+  reload: () => void
+}
+
+/** An inspection that is not (or no longer) a draft of the reader: result, answers, defects, signatures. */
+export function InspectionRecord({ inspection, kept, reload }: Props) {
+  const { t, language } = useLanguage()
+  const session = useSession()
+  const { head, parts, addenda, version } = inspection
+  const { ask, drawer } = useAsking({ scope: {}, version, reload })
+  const frozen = head.state === 'SUBMITTED' || head.state === 'SIGNED'
+  const left = kept.draft ? waiting(kept.draft, kept.photos) : 0
+  return (
+    <>
+      {kept.draft && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(left > 0 ? 'record.leftOver' : 'record.onDevice', { count: left })}
+          action={<Button onClick={() => void discard(head.id)}>{t('draft.discard')}</Button>}
+        />
+      )}
+      <Section
+        title={head.number}
+        actions={
+          <div className="section-actions">
+            {frozen && may(session, 'printInspectionRecord') && (
+              <PdfButton
+                address={`/api/place/inspections/${head.id}/record?language=${language}`}
+                file={`${head.number}.pdf`}
+                label={t('record.pdf')}
+              />
+            )}
+          </div>
+        }
+      >
+        <Facts inspection={inspection} />
+      </Section>
+      {frozen && <SignPart inspection={inspection} reload={reload} />}
+      {(parts.length > 1 || head.state === 'DRAFT') && <ParticipantsPart inspection={inspection} reload={reload} />}
+      <Defects inspection={inspection} />
+      {parts.map((part) => (
+        <RecordAnswers key={part.part} inspection={head.id} part={part} />
+      ))}
+      {frozen && (
+        <Section
+          title={t('record.addenda')}
+          actions={
+            <AskButton
+              operation="addInspectionAddendum"
+              onClick={() => ask({ operation: 'addInspectionAddendum', path: { id: head.id } })}
+            />
+          }
+        >
+          <Addenda addenda={addenda} />
+        </Section>
+      )}
+      {drawer}
+    </>
+  )
+}
+
+function Facts({ inspection }: { inspection: Inspection }) {
+  const { t, formats } = useLanguage()
+  const { head, notPossibleBecause, begun, submitted, receivedAt, contentHash, contentIntact } = inspection
+  const personName = usePersonName([head.lead])
+  return (
+    <>
+      {contentIntact === false && <Alert type="error" showIcon title={t('record.notIntact')} />}
+      <Terms
+        of={[
+          [t('people.state'), t(`choice.InspectionState.${head.state}`)],
+          [t('field.result'), head.result && t(`choice.InspectionResult.${head.result}`)],
+          [t('record.because'), notPossibleBecause],
+          [t('premises.one'), <Place key="place" inspection={inspection} />],
+          [t('inspection.checklist'), head.checklistTitle],
+          [t('inspection.lead'), personName(head.lead)],
+          [t('inspection.begun'), formats.moment(head.begunAt)],
+          [t('record.whereBegun'), begun && <WhereText where={begun} />],
+          [t('record.submittedAt'), head.submittedAt && formats.moment(head.submittedAt)],
+          [t('record.whereSubmitted'), submitted && <WhereText where={submitted} />],
+          [t('record.receivedAt'), receivedAt && formats.moment(receivedAt)],
+        ]}
+      />
+      {contentHash && (
+        <details className="hash">
+          <summary>SHA-256</summary>
+          <code>{contentHash}</code>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Place({ inspection: { head, premisesNow } }: { inspection: Inspection }) {
+  const { id, name, number } = head.premises
+  return premisesNow ? <Link href={`/places/premises/${id}`}>{`${name} ${number}`}</Link> : name
+}
+
+/** Every defect became a hazard; it is mended there. */
+function Defects({ inspection: { defects } }: { inspection: Inspection }) {
+  const { t } = useLanguage()
+  if (defects.length === 0) return null
+  return (
+    <Section title={t('record.defects')}>
+      <ul className="rows">
+        {defects.map(({ part, item, words, hazard }) => (
+          <li key={`${part} ${item}`} className="row">
+            <Link className="row-link" href={`/hazards/${hazard}`}>
+              <span className="row-main">
+                <strong>{words}</strong>
+              </span>
+              <span className="row-marks">{t('record.toHazard')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Addenda({ addenda }: Pick<Inspection, 'addenda'>) {
+  const { t, formats } = useLanguage()
+  const personName = usePersonName(addenda.map(({ by }) => by))
+  if (addenda.length === 0) return <p className="page-quiet">{t('record.noAddenda')}</p>
+  return (
+    <ol className="timeline">
+      {addenda.map(({ at, by, words }) => (
+        <li key={`${at} ${by}`}>
+          <time dateTime={at}>{formats.moment(at)}</time>
+          <div>
+            <small>{personName(by)}</small>
+            <p className="told-words">{words}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Page } from '../desk/page'
+import { SectionBar } from '../desk/section-bar'
+import { useLanguage } from '../i18n/language'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { DonePart } from './done-part'
+import { FiguresPart } from './figures-part'
+import { MinePart } from './mine-part'
+import { PlanPart } from './plan-part'
+import { RoutePart } from './route-part'
+import { StandInsPart } from './stand-ins-part'
+
+const parts = [
+  { name: 'mine', operation: 'getMyInspections' },
+  { name: 'route', operation: 'getInspectionRoute' },
+  { name: 'plan', operation: 'listInspectionPlans' },
+  { name: 'done', operation: 'listInspections' },
+  { name: 'stand-ins', operation: 'listInspectionStandIns' },
+  { name: 'figures', operation: 'getInspectionFigures' },
+] as const
+
+type Part = (typeof parts)[number]['name']
+
+const shown: Record<Part, () => ReactNode> = {
+  mine: () => <MinePart />,
+  route: () => <RoutePart />,
+  plan: () => <PlanPart />,
+  done: () => <DonePart />,
+  'stand-ins': () => <StandInsPart />,
+  figures: () => <FiguresPart />,
+}
+
+/** What is to be inspected: one's own first, then the plan of the area and what was done. */
+export default function InspectionsPage({ part }: { part?: string }) {
+  const { t } = useLanguage()
+  const session = useSession()
+  const offered = parts.filter(({ operation }) => may(session, operation))
+  const here = offered.find(({ name }) => name === part)?.name ?? offered[0]?.name ?? 'plan'
+  return (
+    <Page title={t('rail.inspections')}>
+      <SectionBar
+        label={t('inspections.parts')}
+        base="/inspections"
+        parts={offered.map(({ name }) => ({ name, title: t(`inspections.part.${name}`) }))}
+        here={here}
+      />
+      {shown[here]()}
+    </Page>
+  )
+}

@@ -1,0 +1,133 @@
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapMouseEvent,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { TileJson } from '../api/types'
+import { ground } from '../layers/palette'
+import { emptyStyle, layersOf, vectorSource } from '../map/style'
+import type { Drawn, Position } from './drawn'
+import { drawnLayers, ownLayers, type PlaceLayer, placeLayers } from './layers'
+
+setWorkerUrl(workerUrl)
+
+export interface OwnFeature {
+  geometry: Drawn
+  /** Written on it, such as its number in a round. */
+  label?: string
+}
+
+interface Events {
+  /** Something of a layer was pointed at. */
+  open: (layer: PlaceLayer, id: string) => void
+  /** A place with nothing to open was pointed at. */
+  point: (at: Position) => void
+}
+
+const CLUSTER_STEP = 2
+
+/** A map beside a list: grids and rivers as ground, layers of place-service, and what the page itself shows. */
+export class WorkMapEngine {
+  private readonly map: MapLibre
+  readonly ready: Promise<void>
+  private drawing = false
+
+  constructor(container: HTMLElement, label: string, events: Events) {
+    this.map = new MapLibre({
+      container,
+      style: emptyStyle,
+      attributionControl: false,
+      maxZoom: 18,
+      dragRotate: false,
+      // Several maps on one page are told apart by their names.
+      locale: { 'Map.Title': label },
+    })
+    this.map.touchZoomRotate.disableRotation()
+    this.map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
+    this.ready = new Promise((resolve) => this.map.once('load', () => resolve()))
+    this.map.on('click', (event) => this.clicked(event, events))
+    this.map.on('mousemove', ({ point }) => {
+      const over = !this.drawing && this.map.queryRenderedFeatures(point, { layers: this.touchable() }).length > 0
+      this.map.getCanvas().style.cursor = over ? 'pointer' : this.drawing ? 'crosshair' : ''
+    })
+  }
+
+  /** While something is drawn, pointing sets corners and opens nothing. */
+  setDrawing(drawing: boolean) {
+    this.drawing = drawing
+  }
+
+  private touchable(): string[] {
+    return placeLayers.flatMap((layer) => drawnLayers[layer].map(({ id }) => id)).filter((id) => this.map.getLayer(id))
+  }
+
+  private clicked({ point, lngLat }: MapMouseEvent, events: Events) {
+    const found = this.drawing ? [] : this.map.queryRenderedFeatures(point, { layers: this.touchable() })
+    const [first] = found
+    if (!first) events.point([lngLat.lng, lngLat.lat])
+    else if (first.properties.id !== undefined) events.open(first.source as PlaceLayer, String(first.properties.id))
+    else this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
+  }
+
+  addGround(source: 'grids' | 'context', tiles: TileJson) {
+    if (this.map.getSource(source)) return
+    this.map.addSource(source, vectorSource(tiles))
+    const below = this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || this.touchable().includes(id))?.id
+    if (source === 'context') for (const layer of layersOf.context) this.map.addLayer(layer, below)
+    else
+      this.map.addLayer(
+        {
+          id: 'grid-lines',
+          type: 'line',
+          source,
+          'source-layer': source,
+          paint: { 'line-color': ground.areaLine, 'line-width': 0.8 },
+        },
+        below,
+      )
+  }
+
+  /** Shows a layer of place-service as far as the question goes. */
+  setLayer(layer: PlaceLayer, tiles: TileJson, query: string) {
+    const source = vectorSource(tiles)
+    const addresses = (source.tiles ?? []).map((address) => (query ? `${address}?${query}` : address))
+    const present = this.map.getSource<VectorTileSource>(layer)
+    if (present) {
+      if (present.tiles.join() !== addresses.join()) present.setTiles(addresses)
+      return
+    }
+    this.map.addSource(layer, { ...source, tiles: addresses })
+    const below = this.map.getLayer('own-area') ? 'own-area' : undefined
+    for (const one of drawnLayers[layer]) this.map.addLayer(one, below)
+  }
+
+  setOwn(features: readonly OwnFeature[]) {
+    const data = {
+      type: 'FeatureCollection' as const,
+      features: features.map(({ geometry, label }) => ({
+        type: 'Feature' as const,
+        properties: label === undefined ? {} : { label },
+        geometry,
+      })),
+    }
+    const present = this.map.getSource<GeoJSONSource>('own')
+    if (present) {
+      present.setData(data)
+      return
+    }
+    this.map.addSource('own', { type: 'geojson', data })
+    for (const one of ownLayers) this.map.addLayer(one)
+  }
+
+  fit(box: readonly [number, number, number, number]) {
+    this.map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 36, duration: 0, maxZoom: 16 })
+  }
+
+  remove() {
+    this.map.remove()
+  }
+}
