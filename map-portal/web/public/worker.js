@@ -1,8 +1,9 @@
-// Opens the inspections without network: keeps the page and its scripts, and never an answer of a service.
+// Opens the inspections and the duty without network: keeps the page and its scripts, and never an answer of a service.
 // The page is asked for anew whenever there is a network; scripts have the hash of their content in their name, so a kept one is never
 // out of date. Each visit hands over the list of what is needed now; whatever is not in it is dropped.
 const KEPT = 'linli-shell'
 const SHELL = '/inspections'
+const OPENED = [SHELL, '/duty']
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
@@ -26,7 +27,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate' && (pathname === SHELL || pathname.startsWith(`${SHELL}/`))) {
+  if (request.mode === 'navigate' && OPENED.some((page) => pathname === page || pathname.startsWith(`${page}/`))) {
     event.respondWith(fetch(request).catch(() => keptOr(SHELL)))
   } else if (pathname.startsWith('/assets/')) event.respondWith(asset(request, pathname))
 })

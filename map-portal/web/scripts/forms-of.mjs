@@ -105,11 +105,19 @@ function plainKindOf({ type, format, maxLength, minimum, maximum, pattern }) {
   return kind ? { kind } : { kind: maxLength >= LONG_FROM ? 'long' : 'text', max: maxLength }
 }
 
+/** A list of numbers of which there are few, such as days of the week, is chosen from. */
+const FEW = 32
+
+function upTo(min, max) {
+  return Array.from({ length: max - min + 1 }, (_, index) => String(min + index))
+}
+
 async function listOf(part, source, depth) {
   const item = await kindOf(part.items, source, depth)
   if (item.kind === 'choice') return { ...item, kind: 'choices' }
   if (item.kind === 'group') return { kind: 'list', fields: item.fields, max: part.maxItems, min: part.minItems }
-  if (item.kind === 'number' && part.maxItems === 2 && part.minItems === 2) return { kind: 'position' }
+  if (item.kind === 'number' && part.maxItems === 2 && (part.minItems ?? 2) === 2) return { kind: 'position' }
+  if (item.whole && item.max - item.min < FEW) return { kind: 'choices', choices: upTo(item.min, item.max), whole: true }
   if (item.kind === 'file') return { kind: 'files', max: part.maxItems }
   return { kind: 'texts', max: part.maxItems }
 }

@@ -47,9 +47,9 @@ export function App() {
   )
 }
 
-/** Without network, the inspections open for whoever used this device last; the services are asked again as soon as there is one. */
+/** Without network, the inspections and the duty open for whoever used this device last; the services are asked again as soon as there is one. */
 function useFieldSession(unreachable: boolean): Session | undefined {
-  const inField = usePath().split('/')[1] === 'inspections'
+  const inField = ['inspections', 'duty'].includes(usePath().split('/')[1] ?? '')
   const kept = useAnswer(unreachable && inField ? 'kept session' : null, async () => ({ session: await keptSession() }))
   return unreachable && inField ? kept.data?.session : undefined
 }

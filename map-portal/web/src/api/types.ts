@@ -1,4 +1,12 @@
 import { access } from './generated/access'
+import type { components as TeamContract } from './generated/team'
+import type { components as ShiftContract } from './generated/shift'
+import type { components as RotaContract } from './generated/rota'
+import type { components as IncidentContract } from './generated/incident'
+import type { components as FixContract } from './generated/fix'
+import type { components as DeviceContract } from './generated/device'
+import type { components as CoverageContract } from './generated/coverage'
+import type { components as AlarmContract } from './generated/alarm'
 import type { components as Analysis } from './generated/analysis'
 import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
@@ -177,6 +185,54 @@ export type SpecialCampaignSummary = SpecialCampaignContract['schemas']['Special
 export type SpecialCampaignCounts = SpecialCampaignContract['schemas']['SpecialCampaignCounts']
 export type SpecialCampaignProgress = SpecialCampaignContract['schemas']['SpecialCampaignProgress']
 export type SpecialCampaignProposal = SpecialCampaignContract['schemas']['SpecialCampaignProposal']
+
+export type Alarm = AlarmContract['schemas']['Alarm']
+export type AlarmSummary = AlarmContract['schemas']['AlarmSummary']
+export type AlarmState = AlarmContract['schemas']['AlarmState']
+export type AlarmOutcome = AlarmContract['schemas']['AlarmOutcome']
+export type CoverageRow = CoverageContract['schemas']['CoverageRow']
+export type CoverageFigures = CoverageContract['schemas']['CoverageFigures']
+export type CoveragePeriod = CoverageContract['schemas']['CoveragePeriod']
+export type CoverageHours = CoverageContract['schemas']['CoverageHours']
+export type CoverageWeekday = CoverageContract['schemas']['CoverageWeekday']
+export type GridCoverage = CoverageContract['schemas']['GridCoverage']
+export type PlacesKnown = CoverageContract['schemas']['PlacesKnown']
+export type UnseenWhat = CoverageContract['schemas']['UnseenWhat']
+export type UnseenItem = CoverageContract['schemas']['UnseenItem']
+export type PlanRow = CoverageContract['schemas']['PlanRow']
+export type PlanFigures = CoverageContract['schemas']['PlanFigures']
+export type Gap = CoverageContract['schemas']['Gap']
+export type GapReasonKind = CoverageContract['schemas']['GapReasonKind']
+export type GapPlaceKind = CoverageContract['schemas']['GapPlaceKind']
+export type Device = DeviceContract['schemas']['Device']
+export type Track = FixContract['schemas']['Track']
+export type TrackQuality = FixContract['schemas']['TrackQuality']
+export type TrackImportResult = FixContract['schemas']['TrackImportResult']
+export type FixReceipt = FixContract['schemas']['FixReceipt']
+export type NewFix = FixContract['schemas']['NewFix']
+export type Incident = IncidentContract['schemas']['Incident']
+export type IncidentState = IncidentContract['schemas']['IncidentState']
+export type NewIncident = IncidentContract['schemas']['NewIncident']
+export type IncidentKind = IncidentContract['schemas']['IncidentKind']
+export type RotaTemplate = RotaContract['schemas']['RotaTemplate']
+export type PlannedShift = RotaContract['schemas']['PlannedShift']
+export type PlannedPerson = RotaContract['schemas']['PlannedPerson']
+export type StandIn = RotaContract['schemas']['StandIn']
+export type Absence = RotaContract['schemas']['Absence']
+export type AreaStaffing = RotaContract['schemas']['AreaStaffing']
+export type Generation = RotaContract['schemas']['Generation']
+export type HourNeed = RotaContract['schemas']['HourNeed']
+export type StaffingNeeds = RotaContract['schemas']['StaffingNeeds']
+export type Shift = ShiftContract['schemas']['Shift']
+export type ShiftState = ShiftContract['schemas']['ShiftState']
+export type ShiftStep = ShiftContract['schemas']['ShiftStep']
+export type Duty = ShiftContract['schemas']['Duty']
+export type Handover = ShiftContract['schemas']['Handover']
+export type StepPosition = ShiftContract['schemas']['StepPosition']
+export type PatrolTeam = TeamContract['schemas']['PatrolTeam']
+export type PatrolMember = TeamContract['schemas']['PatrolMember']
+export type PatrolRoute = TeamContract['schemas']['PatrolRoute']
+export type CheckPoint = TeamContract['schemas']['CheckPoint']
 
 export const openingDays: readonly OpeningDay[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 export const importances: readonly Importance[] = ['KEY', 'IMPORTANT', 'ORDINARY']

@@ -5,7 +5,7 @@ import type { AuditQuery } from './audit-query'
 const PAGE_ROWS = 50
 
 /** The chains of audit entries there are: each service keeps its own. */
-export const auditServices = ['dispute', 'person', 'place'] as const
+export const auditServices = ['dispute', 'person', 'place', 'patrol'] as const
 export type AuditService = (typeof auditServices)[number]
 
 interface Chain {
@@ -47,5 +47,12 @@ export const chains: Record<AuditService, Chain> = {
     unusual: (query, signal) => bodyOf(api.GET('/api/place/audit/unusual', { signal, params: { query } })),
     verification: (signal) => bodyOf(api.GET('/api/place/audit/verification', { signal })),
     verify: 'startAuditVerificationOfPlaces',
+  },
+  patrol: {
+    entries: (query, cursor, signal) =>
+      bodyOf(api.GET('/api/patrol/audit/entries', { signal, params: { query: { ...query, cursor, limit: PAGE_ROWS } } })),
+    unusual: (query, signal) => bodyOf(api.GET('/api/patrol/audit/unusual', { signal, params: { query } })),
+    verification: (signal) => bodyOf(api.GET('/api/patrol/audit/verification', { signal })),
+    verify: 'startAuditVerificationOfPatrols',
   },
 }

@@ -16,6 +16,7 @@ import { Loading } from './loading'
 import '../styles/desk.css'
 import '../styles/forms.css'
 import '../styles/matter.css'
+import '../styles/patrol.css'
 import '../styles/people.css'
 import '../styles/places.css'
 import '../styles/print.css'
@@ -52,7 +53,17 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/key-areas/:id', lazy(() => import('../key-areas/key-area-page'))],
   ['/special-campaigns', lazy(() => import('../special-campaigns/special-campaigns-page'))],
   ['/special-campaigns/:id', lazy(() => import('../special-campaigns/special-campaign-page'))],
+  ['/duty/:part?', lazy(() => import('../duty/duty-page'))],
+  ['/alarms/:part(list|incidents)?', lazy(() => import('../alarms/alarms-page'))],
+  ['/alarms/incidents/:id', lazy(() => import('../alarms/incident-page'))],
+  ['/alarms/:id', lazy(() => import('../alarms/alarm-page'))],
+  ['/patrols/teams/:id', lazy(() => import('../patrols/team-page'))],
+  ['/patrols/routes/:id', lazy(() => import('../patrols/route-page'))],
+  ['/patrols/shifts/:id', lazy(() => import('../patrols/shift-page'))],
+  ['/patrols/:part?', lazy(() => import('../patrols/patrols-page'))],
+  ['/coverage/:part?', lazy(() => import('../coverage/coverage-page'))],
   ['/settings/places/:kind', lazy(() => import('../settings/places-setting-page'))],
+  ['/settings/patrols/:kind', lazy(() => import('../settings/patrols-setting-page'))],
   ['/settings/people/:kind', lazy(() => import('../settings/people-setting-page'))],
   ['/settings/:kind', lazy(() => import('../settings/setting-page'))],
   ['/people/account/:id', lazy(() => import('../people/staff-page'))],

@@ -1,5 +1,5 @@
 import { api, bodyOf } from '../api/client'
-import type { ChecklistSection, MyInspections, Session } from '../api/types'
+import type { ChecklistSection, Duty, MyInspections, Session } from '../api/types'
 import { all, find, put, remove } from './store'
 
 /** How long a device may be used without network before somebody has to sign in again. */
@@ -33,6 +33,7 @@ async function fresh<T>(name: string): Promise<Kept<T> | undefined> {
 
 const SESSION = 'session'
 const ofMine = (username: string) => `mine ${username}`
+const ofDuty = (username: string) => `duty ${username}`
 const CHECKLIST = 'checklist '
 
 /** Remembers who uses this device, so that their drafts can be opened without network. It opens nothing else. */
@@ -71,6 +72,16 @@ async function sectionsOf(code: string, number: number): Promise<ChecklistSectio
 export async function keptMine(username: string): Promise<{ at: number; mine: MyInspections } | undefined> {
   const kept = await fresh<MyInspections>(ofMine(username)).catch(() => undefined)
   return kept && { at: kept.at, mine: kept.value }
+}
+
+export async function keepDuty(duty: Duty) {
+  await keep(ofDuty(duty.username), duty)
+}
+
+/** The duty of somebody as it was read last, and when that was. */
+export async function keptDuty(username: string): Promise<{ at: number; duty: Duty } | undefined> {
+  const kept = await fresh<Duty>(ofDuty(username)).catch(() => undefined)
+  return kept && { at: kept.at, duty: kept.value }
 }
 
 export async function keptChecklists(): Promise<KeptChecklist[]> {

@@ -1,7 +1,7 @@
 const WORKER = '/worker.js'
 
 /**
- * Keeps the page itself on this device, so that a bookmark of the inspections opens without network. The worker keeps the shell and its
+ * Keeps the page itself on this device, so that a bookmark of the inspections or of the duty opens without network. The worker keeps the shell and its
  * scripts, and no answer of a service; every visit with a network takes the newest and drops the older ones.
  */
 export async function keepShell(): Promise<boolean> {
@@ -9,7 +9,11 @@ export async function keepShell(): Promise<boolean> {
   const registration = await navigator.serviceWorker.register(WORKER, { scope: '/' })
   await navigator.serviceWorker.ready
   // Whatever the form needs is loaded now, so that it is among what is kept.
-  await Promise.all([import('../inspections/inspections-page'), import('../inspections/inspection-page')])
+  await Promise.all([
+    import('../inspections/inspections-page'),
+    import('../inspections/inspection-page'),
+    import('../duty/duty-page'),
+  ])
   registration.active?.postMessage({ keep: assets() })
   return true
 }

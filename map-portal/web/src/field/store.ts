@@ -1,9 +1,9 @@
-/** What this device keeps for work without network: drafts, photos that wait, and what is needed to begin. */
-export type Box = 'drafts' | 'photos' | 'kit'
+/** What this device keeps for work without network: drafts, photos and positions that wait, and what is needed to begin. */
+export type Box = 'drafts' | 'photos' | 'kit' | 'fixes' | 'steps' | 'incidents'
 
 const NAME = 'linli-field'
-const VERSION = 1
-const keys: Record<Box, string> = { drafts: 'id', photos: 'key', kit: 'name' }
+const VERSION = 2
+const keys: Record<Box, string> = { drafts: 'id', photos: 'key', kit: 'name', fixes: 'key', steps: 'key', incidents: 'id' }
 
 let opened: Promise<IDBDatabase> | undefined
 
@@ -11,7 +11,9 @@ function database(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION)
     request.onupgradeneeded = () => {
-      for (const [box, keyPath] of Object.entries(keys)) request.result.createObjectStore(box, { keyPath })
+      const there = request.result.objectStoreNames
+      for (const [box, keyPath] of Object.entries(keys))
+        if (!there.contains(box)) request.result.createObjectStore(box, { keyPath })
     }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
@@ -49,6 +51,13 @@ export async function put(box: Box, value: object): Promise<void> {
 
 export async function remove(box: Box, key: string): Promise<void> {
   await within(box, 'readwrite', (store) => store.delete(key))
+  told.dispatchEvent(new Event(CHANGED))
+}
+
+/** Takes several away at once. */
+export async function removeAll(box: Box, names: readonly string[]): Promise<void> {
+  const store = (await database()).transaction(box, 'readwrite').objectStore(box)
+  await Promise.all(names.map((name) => answerOf(store.delete(name))))
   told.dispatchEvent(new Event(CHANGED))
 }
 

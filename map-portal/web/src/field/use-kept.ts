@@ -4,7 +4,7 @@ import { photosOf } from './hand-in'
 import { all, find, onKept } from './store'
 
 /** What this device keeps, read again whenever it changes; `undefined` while it is being read. */
-function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
+export function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
   const [held, setHeld] = useState<{ key: string; value: T }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names what `read` reads
   useEffect(() => {

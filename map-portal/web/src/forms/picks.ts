@@ -100,6 +100,12 @@ const byForm: Record<string, Pick | 'typed'> = {
   'planSpecialCampaign.checklists.checklist': 'checklist',
   'planSpecialCampaign.tasks.areaCode': 'areaOrGrid',
   'addSpecialCampaignTask.areaCode': 'areaOrGrid',
+  'openPatrolTeam.areaCode': 'areaOrGrid',
+  'addPatrolMember.username': 'account',
+  'assignToShift.username': 'account',
+  'createDevice.areaCode': 'areaOrGrid',
+  'createDevice.holder': 'account',
+  'changeDevice.holder': 'account',
 }
 
 const bySource: Record<string, Pick> = { categories: 'category', units: 'unit', areas: 'area' }

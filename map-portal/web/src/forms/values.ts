@@ -25,8 +25,9 @@ function asSent(field: Field, value: unknown): unknown {
       return unlessEmpty(field, bodyOfForm(field.fields ?? [], value as Values))
     case 'list':
       return (value as Values[]).map((item) => bodyOfForm(field.fields ?? [], item ?? {}))
-    case 'texts':
     case 'choices':
+      return unlessEmpty(field, field.whole ? (value as string[]).map(Number) : (value as object))
+    case 'texts':
     case 'free':
       return unlessEmpty(field, value as object)
     default:
@@ -52,6 +53,8 @@ function asTyped(field: Field, value: unknown): unknown {
       return typedOf(field.fields ?? [], value as Values)
     case 'list':
       return (value as Values[]).map((item) => typedOf(field.fields ?? [], item))
+    case 'choices':
+      return field.whole ? (value as number[]).map(String) : value
     default:
       return value
   }

@@ -10,7 +10,7 @@ import { placesFor } from './places'
 
 const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
 /** Of those who have no desk of matters. */
-const firstInTheField: readonly PlaceName[] = ['inspections', 'hazards', 'premises', 'map']
+const firstInTheField: readonly PlaceName[] = ['duty', 'inspections', 'hazards', 'premises', 'map']
 
 /** Places to go on a phone: the daily ones, the others behind a button. */
 export function BottomBar() {

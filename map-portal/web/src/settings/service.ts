@@ -54,3 +54,14 @@ export const settingsOfPlaces: SettingsService = {
   version: (kind, version, signal) =>
     bodyOf(api.GET('/api/place/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
 }
+
+export const settingsOfPatrols: SettingsService = {
+  base: '/settings/patrols',
+  publish: 'publishSettingOfPatrols',
+  mayReadVersions: (session) => may(session, 'listSettingVersionsOfPatrols'),
+  list: (signal) => bodyOf(api.GET('/api/patrol/settings', { signal })),
+  get: (kind, signal) => bodyOf(api.GET('/api/patrol/settings/{kind}', { signal, params: { path: { kind } } })),
+  versions: (kind, signal) => bodyOf(api.GET('/api/patrol/settings/{kind}/versions', { signal, params: { path: { kind } } })),
+  version: (kind, version, signal) =>
+    bodyOf(api.GET('/api/patrol/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
+}

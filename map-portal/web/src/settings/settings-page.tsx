@@ -5,7 +5,7 @@ import { Page } from '../desk/page'
 import { Section } from '../desk/section'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
-import { type SettingsService, settingsOfMatters, settingsOfPeople, settingsOfPlaces } from './service'
+import { type SettingsService, settingsOfMatters, settingsOfPatrols, settingsOfPeople, settingsOfPlaces } from './service'
 import { UnitsPart } from './units-part'
 
 /** What an administrator may change, each with its history; and the units with their members. */
@@ -21,6 +21,9 @@ export default function SettingsPage() {
       </Section>
       <Section title={t('settings.ofPlaces')}>
         <Kinds service={settingsOfPlaces} />
+      </Section>
+      <Section title={t('settings.ofPatrols')}>
+        <Kinds service={settingsOfPatrols} />
       </Section>
       <Section title={t('units.title')}>
         <UnitsPart />

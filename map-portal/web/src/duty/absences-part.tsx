@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import { AskButton } from '../desk/ask-button'
+import { Loaded } from '../desk/loaded'
+import { useAsking } from '../desk/use-asking'
+import { useLanguage } from '../i18n/language'
+
+/** When the reader cannot. Nobody is asked why. */
+export function AbsencesPart() {
+  const { t, formats, language } = useLanguage()
+  const [stamp, setStamp] = useState(0)
+  const absences = useAnswer(
+    `own absences ${stamp} ${language}`,
+    (signal) => bodyOf(api.GET('/api/patrol/absences', { signal })),
+    language,
+  )
+  const { ask, drawer } = useAsking({ scope: {}, reload: () => setStamp((before) => before + 1) })
+  return (
+    <>
+      <div className="section-actions">
+        <AskButton operation="addOwnAbsence" primary onClick={() => ask({ operation: 'addOwnAbsence', path: {} })} />
+      </div>
+      <p className="page-quiet">{t('absence.hint')}</p>
+      <Loaded answer={absences} what="problem.absences" empty={{ when: (all) => all.length === 0, say: 'absence.none' }}>
+        {(all) => (
+          <ul className="rows">
+            {all.map(({ id, from, until, touched }) => (
+              <li key={id} className="row">
+                <span className="row-main">
+                  <strong>
+                    {formats.moment(from)} – {formats.moment(until)}
+                  </strong>
+                  {touched.length > 0 && <span className="row-sub">{t('absence.touched', { count: touched.length })}</span>}
+                </span>
+                <div className="row-actions">
+                  <AskButton
+                    operation="withdrawAbsence"
+                    onClick={() => ask({ operation: 'withdrawAbsence', path: { id } })}
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {drawer}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Shift, ShiftState } from '../api/types'
+import { Section } from '../desk/section'
+import { put } from '../field/store'
+import { useLanguage } from '../i18n/language'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { IncidentPart } from './incident-part'
+import { beginCounting, type KeptDuty, type KeptStep, type StepKind } from './kept'
+import { PanicPart } from './panic-part'
+import { PositionStatus } from './position-status'
+import { positionNow } from './recorder'
+import { RoutePart } from './route-part'
+import { ShiftTime } from './shift-time'
+import { useRecording } from './use-duty'
+
+interface Props {
+  shift: Shift
+  /** With the steps that wait on this device. */
+  state: ShiftState
+  kept: KeptDuty
+}
+
+/** The shift that is on: what the phone tells, and what can be done. */
+export function OpenShift({ shift, state, kept }: Props) {
+  const { t, formats } = useLanguage()
+  const session = useSession()
+  const recorded = may(session, 'sendShiftFixes')
+  const reception = useRecording(shift.id, recorded && state === 'ON_DUTY')
+  const { busy, step } = useStep(shift.id)
+  const paused = state === 'PAUSED'
+  return (
+    <>
+      <Section title={shift.teamName}>
+        <div className="duty-state" data-state={state}>
+          <strong>{t(`choice.ShiftState.${state}`)}</strong>
+          <span className="row-sub">
+            <ShiftTime from={shift.from} until={shift.until} />
+          </span>
+          {shift.checkedInAt && (
+            <span className="row-sub">{t('duty.checkedInAt', { at: formats.time(shift.checkedInAt) })}</span>
+          )}
+          {shift.endsByLimitAt && (
+            <span className="row-sub">{t('duty.endsByLimit', { at: formats.time(shift.endsByLimitAt) })}</span>
+          )}
+        </div>
+        <PositionStatus paused={paused} recorded={recorded} reception={reception} track={kept.track} />
+        <div className="duty-steps">
+          {paused ? (
+            <Button size="large" type="primary" loading={busy} data-operation="resumeShift" onClick={() => void step('resume')}>
+              {t('do.resumeShift')}
+            </Button>
+          ) : (
+            <Button size="large" loading={busy} data-operation="pauseShift" onClick={() => void step('pause')}>
+              {t('do.pauseShift')}
+            </Button>
+          )}
+          <CheckOut busy={busy} checkOut={() => void step('check-out')} />
+        </div>
+      </Section>
+      <PanicPart shift={shift} />
+      <IncidentPart shift={shift} waiting={kept.incidents} />
+      {shift.routeId && <RoutePart id={shift.routeId} />}
+    </>
+  )
+}
+
+/** Asked once more, because a shift that is over does not come back. */
+function CheckOut({ busy, checkOut }: { busy: boolean; checkOut: () => void }) {
+  const { t } = useLanguage()
+  const [asked, setAsked] = useState(false)
+  if (!asked) {
+    return (
+      <Button size="large" loading={busy} data-operation="checkOut" onClick={() => setAsked(true)}>
+        {t('do.checkOut')}
+      </Button>
+    )
+  }
+  return (
+    <fieldset className="duty-sure">
+      <legend>{t('duty.sure')}</legend>
+      <Button size="large" type="primary" loading={busy} data-operation="checkOutSurely" onClick={checkOut}>
+        {t('do.checkOut')}
+      </Button>
+      <Button size="large" onClick={() => setAsked(false)}>
+        {t('form.cancel')}
+      </Button>
+    </fieldset>
+  )
+}
+
+/** Kept here first with the time it was pressed, sent as soon as there is a network. */
+function useStep(shift: string) {
+  const { username } = useSession()
+  const [busy, setBusy] = useState(false)
+  const step = async (kind: StepKind) => {
+    setBusy(true)
+    const at = new Date().toISOString()
+    try {
+      // In a pause nobody is asked where they are.
+      const position = kind === 'resume' ? undefined : await positionNow()
+      const fresh = position && position.recordedAt <= at ? position : undefined
+      await put('steps', { key: crypto.randomUUID(), username, shift, kind, at, position: fresh } satisfies KeptStep)
+      if (kind === 'resume') await beginCounting(shift)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, step }
+}

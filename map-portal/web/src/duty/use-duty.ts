@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Answer, useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import { Problem, UNREACHABLE } from '../api/problem'
+import type { Duty } from '../api/types'
+import { keepDuty, keepSession, keptDuty } from '../field/kit'
+import { keepShell } from '../field/shell'
+import { useKept, useOnline } from '../field/use-kept'
+import { useLanguage } from '../i18n/language'
+import { useSession } from '../session/session-context'
+import { type KeptDuty, keptOf, waitingIn } from './kept'
+import { type Reception, Recorder } from './recorder'
+import { type Sent, sendWaiting } from './send'
+
+export interface DutyShown {
+  answer: Answer<Duty>
+  /** When it was read, where there is no network now. */
+  knownAt?: number
+  reload: () => void
+}
+
+/** The duty of the reader; without network, as this device knew it last. */
+export function useDuty(): DutyShown {
+  const { language } = useLanguage()
+  const session = useSession()
+  const online = useOnline()
+  const [stamp, setStamp] = useState(0)
+  const there = useAnswer(
+    `duty ${stamp} ${online} ${language}`,
+    (signal) => bodyOf(api.GET('/api/patrol/duty', { signal })),
+    language,
+  )
+  const kept = useAnswer(there.problem?.status === UNREACHABLE ? `kept duty ${session.username}` : null, async () => {
+    const found = await keptDuty(session.username)
+    if (!found) throw new Problem(UNREACHABLE, '')
+    return found
+  })
+  const { data } = there
+  useEffect(() => {
+    if (!data) return
+    const keep = async () => {
+      await keepSession(session)
+      await keepDuty(data)
+      await keepShell()
+    }
+    // A device that can keep nothing works as long as there is a network.
+    keep().catch(() => undefined)
+  }, [data, session])
+  const reload = useCallback(() => setStamp((before) => before + 1), [])
+  if (there.data || !kept.data) return { answer: there, reload }
+  return { answer: { ...there, data: kept.data.duty, problem: undefined }, knownAt: kept.data.at, reload }
+}
+
+/** What waits on this device. */
+export function useKeptDuty(shift: string | undefined): KeptDuty | undefined {
+  const { username } = useSession()
+  return useKept(`duty ${username} ${shift}`, () => keptOf(username, shift))
+}
+
+const SOON_MILLIS = 800
+const BATCH_MILLIS = 60_000
+const BATCH_FIXES = 20
+
+/** Sends steps and what was noted at once, positions every minute or when there are twenty of them. */
+export function useSending(kept: KeptDuty | undefined, settled: () => void) {
+  const { username } = useSession()
+  const online = useOnline()
+  const [sent, setSent] = useState<Sent>()
+  const [under, setUnder] = useState(false)
+  const done = useRef(settled)
+  done.current = settled
+  const waiting = kept && waitingIn(kept)
+  const urgent = waiting ? waiting.steps + waiting.incidents : 0
+  const full = (waiting?.fixes ?? 0) >= BATCH_FIXES
+  const send = useCallback(async () => {
+    if (!navigator.onLine) return
+    const before = await keptOf(username, undefined)
+    const { steps, incidents, fixes } = waitingIn(before)
+    if (steps + incidents + fixes === 0) return
+    setUnder(true)
+    try {
+      const how = await sendWaiting(username)
+      setSent(how)
+      if (how === 'done' && steps + incidents > 0) done.current()
+    } finally {
+      setUnder(false)
+    }
+  }, [username])
+  useEffect(() => {
+    if (!online || (urgent === 0 && !full)) return
+    const soon = setTimeout(() => void send(), SOON_MILLIS)
+    return () => clearTimeout(soon)
+  }, [online, urgent, full, send])
+  useEffect(() => {
+    if (!online) return
+    const every = setInterval(() => void send(), BATCH_MILLIS)
+    return () => clearInterval(every)
+  }, [online, send])
+  return { sent: online ? sent : ('network' as const), under, send }
+}
+
+/** Takes positions while `on`, and never otherwise. */
+export function useRecording(shift: string, on: boolean): Reception {
+  const { username } = useSession()
+  const [reception, setReception] = useState<Reception>('waiting')
+  useEffect(() => {
+    if (!on) return
+    const recorder = new Recorder(username, shift, setReception)
+    recorder.start()
+    return () => recorder.stop()
+  }, [username, shift, on])
+  return reception
+}
