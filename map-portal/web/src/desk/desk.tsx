@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { AlarmNotice } from '../alarms/alarm-notice'
 import { useLanguage } from '../i18n/language'
 import { BottomBar } from '../places/bottom-bar'
 import { homeOf } from '../places/places'
@@ -101,6 +102,7 @@ export default function Desk() {
         <LanguageSwitch />
         <AccountMenu />
       </header>
+      <AlarmNotice />
       <main className="desk-main" id="desk" tabIndex={-1}>
         <Fallible key={path.split('/').slice(0, 3).join('/')}>
           <Suspense fallback={<Loading />}>
