@@ -102,8 +102,8 @@ export default function Desk() {
         <LanguageSwitch />
         <AccountMenu />
       </header>
-      <AlarmNotice />
       <main className="desk-main" id="desk" tabIndex={-1}>
+        <AlarmNotice />
         <Fallible key={path.split('/').slice(0, 3).join('/')}>
           <Suspense fallback={<Loading />}>
             <Shown path={path} />

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { useAnswer } from '../api/answer'
+import { api, bodyOf } from '../api/client'
+import type { Shift, TrackImportResult } from '../api/types'
+import { AskButton } from '../desk/ask-button'
+import { usePersonName } from '../desk/directory'
+import { Loaded } from '../desk/loaded'
+import { OnRequest } from '../desk/on-request'
+import { Page } from '../desk/page'
+import { Section } from '../desk/section'
+import { Terms } from '../desk/terms'
+import { useAsking } from '../desk/use-asking'
+import { ShiftTime } from '../duty/shift-time'
+import { useLanguage } from '../i18n/language'
+import { Link } from '../route/link'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
+import { ImportResult } from './import-result'
+import { QualityPart } from './quality-part'
+import { ShiftSteps } from './shift-steps'
+import { TrackPart } from './track-part'
+
+/** One shift: one's own, or for who coordinates its team. The track opens when it is asked for, because each look is recorded. */
+export default function ShiftPage({ id }: { id: string }) {
+  const { t, language } = useLanguage()
+  const session = useSession()
+  const [stamp, setStamp] = useState(0)
+  const shift = useAnswer(
+    `shift ${id} ${stamp} ${language}`,
+    (signal) => bodyOf(api.GET('/api/patrol/shifts/{id}', { signal, params: { path: { id } } })),
+    id,
+  )
+  const back = may(session, 'listShifts') ? (
+    <Link href="/patrols/shifts">{t('patrols.part.shifts')}</Link>
+  ) : (
+    <Link href="/duty/shifts">{t('duty.part.shifts')}</Link>
+  )
+  return (
+    <Page title={t('patrols.shift')} back={back}>
+      <Loaded answer={shift} what="problem.shifts">
+        {(data) => <Known shift={data} reload={() => setStamp((before) => before + 1)} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
+  const { t, formats } = useLanguage()
+  const session = useSession()
+  const [imported, setImported] = useState<TrackImportResult>()
+  const { id, username, teamId, teamName, capacity, state, from, until, checkedInAt, endedAt, cancelReason, version } = shift
+  const personName = usePersonName([username])
+  const { ask, drawer } = useAsking({
+    scope: {},
+    version,
+    reload,
+    done: (answer, operation) => operation === 'importTrack' && setImported(answer as TrackImportResult),
+  })
+  const begun = checkedInAt !== undefined
+  return (
+    <>
+      <Section
+        title={t(`choice.ShiftState.${state}`)}
+        actions={
+          <div className="section-actions">
+            {begun && (
+              <AskButton
+                operation="importTrack"
+                onClick={() => ask({ operation: 'importTrack', path: {}, given: { shift: id }, initial: { crs: 'WGS84' } })}
+              />
+            )}
+            {state === 'PLANNED' && (
+              <AskButton operation="cancelShift" onClick={() => ask({ operation: 'cancelShift', path: { id } })} />
+            )}
+          </div>
+        }
+      >
+        <Terms
+          of={[
+            [t('alarm.who'), `${personName(username)} · ${t(`choice.Capacity.${capacity}`)}`],
+            [t('patrols.team'), <Link key="team" href={`/patrols/teams/${teamId}`}>{teamName}</Link>],
+            [t('patrols.when'), <ShiftTime key="time" from={from} until={until} />],
+            [t('duty.checkedIn'), checkedInAt && formats.moment(checkedInAt)],
+            [t('duty.checkedOut'), endedAt && formats.moment(endedAt)],
+            [t('choice.ShiftState.CANCELLED'), cancelReason],
+          ]}
+        />
+        {imported && <ImportResult result={imported} />}
+        <ShiftSteps steps={shift.steps ?? []} />
+      </Section>
+      {begun && may(session, 'getShiftQuality') && (
+        <Section title={t('track.quality')}>
+          <OnRequest label={t('track.openQuality')} own={username === session.username}>
+            {() => <QualityPart shift={id} />}
+          </OnRequest>
+        </Section>
+      )}
+      {begun && may(session, 'getShiftTrack') && (
+        <Section title={t('track.title')}>
+          <OnRequest label={t('track.open')} own={username === session.username}>
+            {() => <TrackPart shift={id} />}
+          </OnRequest>
+        </Section>
+      )}
+      {drawer}
+    </>
+  )
+}

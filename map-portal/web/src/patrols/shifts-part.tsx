@@ -1,0 +1,75 @@
+import { Select } from 'antd'
+import { api, bodyOf } from '../api/client'
+import type { ShiftState } from '../api/types'
+import { usePersonName } from '../desk/directory'
+import { dayInput } from '../desk/day-input'
+import { Loaded } from '../desk/loaded'
+import { MoreButton } from '../desk/more-button'
+import { usePages } from '../desk/use-pages'
+import { ShiftTime } from '../duty/shift-time'
+import { useLanguage } from '../i18n/language'
+import { AreaSelect } from '../matters/area-select'
+import { Link } from '../route/link'
+import { useAddress } from '../route/use-address'
+import { DaySpan } from '../time/day-span'
+import { TeamSelect } from './team-select'
+
+const states: readonly ShiftState[] = ['ON_DUTY', 'PAUSED', 'PLANNED', 'ENDED', 'MISSED', 'CANCELLED']
+
+/** Shifts of the area by time, for who coordinates. */
+export function ShiftsPart() {
+  const { t, language } = useLanguage()
+  const { asked, show } = useAddress(['area', 'team', 'state', 'from', 'until'])
+  const from = asked.from ?? dayInput(-1)
+  const until = asked.until ?? dayInput(0)
+  const state = states.find((one) => one === asked.state)
+  const query = { area: asked.area, team: asked.team, state, from, until }
+  const pages = usePages(`shifts ${JSON.stringify(query)} ${language}`, (cursor, signal) =>
+    bodyOf(api.GET('/api/patrol/shifts', { signal, params: { query: { ...query, cursor, limit: 50 } } })),
+  )
+  const personName = usePersonName(pages.answer.data?.map(({ username }) => username))
+  return (
+    <>
+      <search className="filters">
+        <AreaSelect area={asked.area} choose={(area) => show({ area })} />
+        <TeamSelect team={asked.team} choose={(team) => show({ team })} />
+        <Select
+          className="filter-many"
+          value={state}
+          allowClear
+          placeholder={t('patrols.everyState')}
+          aria-label={t('people.state')}
+          onChange={(next: ShiftState | undefined) => show({ state: next })}
+          options={states.map((value) => ({ value, label: t(`choice.ShiftState.${value}`) }))}
+        />
+        <DaySpan from={from} until={until} choose={show} />
+      </search>
+      <Loaded answer={pages.answer} what="problem.shifts" empty={{ when: (all) => all.length === 0, say: 'duty.noShifts' }}>
+        {(all) => (
+          <>
+            <ul className="rows">
+              {all.map((shift) => (
+                <li key={shift.id} className="row">
+                  <Link className="row-link" href={`/patrols/shifts/${shift.id}`}>
+                    <span className="row-main">
+                      <strong>{personName(shift.username)}</strong>
+                      <span className="row-sub">
+                        {shift.teamName} ·{' '}
+                        <ShiftTime from={shift.from ?? shift.checkedInAt} until={shift.until ?? shift.endedAt} />
+                      </span>
+                    </span>
+                    <span className="row-marks">
+                      {shift.endedByLimit && <span className="tag tag-rung">{t('duty.endedByLimit')}</span>}
+                      <span className="tag tag-status">{t(`choice.ShiftState.${shift.state}`)}</span>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <MoreButton pages={pages} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
