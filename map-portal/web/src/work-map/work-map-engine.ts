@@ -9,6 +9,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { TileJson } from '../api/types'
 import { ground } from '../layers/palette'
+import { dots } from '../map/hatch'
 import { emptyStyle, layersOf, vectorSource } from '../map/style'
 import type { Drawn, Position } from './drawn'
 import { drawnLayers, ownLayers, type PlaceLayer, placeLayers } from './layers'
@@ -21,6 +22,12 @@ export interface OwnFeature {
   label?: string
 }
 
+/** Grids that are drawn alike: in a colour, or dotted where nothing is known of them. */
+export interface GridShade {
+  codes: readonly string[]
+  colour?: string
+}
+
 interface Events {
   /** Something of a layer was pointed at. */
   open: (layer: PlaceLayer, id: string) => void
@@ -29,12 +36,14 @@ interface Events {
 }
 
 const CLUSTER_STEP = 2
+const CLEAR = 'rgba(0,0,0,0)'
 
 /** A map beside a list: grids and rivers as ground, layers of place-service, and what the page itself shows. */
 export class WorkMapEngine {
   private readonly map: MapLibre
   readonly ready: Promise<void>
   private drawing = false
+  private shades: readonly GridShade[] = []
 
   constructor(container: HTMLElement, label: string, events: Events) {
     this.map = new MapLibre({
@@ -89,6 +98,7 @@ export class WorkMapEngine {
         },
         below,
       )
+    this.drawShades()
   }
 
   /** Shows a layer of place-service as far as the question goes. */
@@ -103,6 +113,29 @@ export class WorkMapEngine {
     this.map.addSource(layer, { ...source, tiles: addresses })
     const below = this.map.getLayer('own-area') ? 'own-area' : undefined
     for (const one of drawnLayers[layer]) this.map.addLayer(one, below)
+  }
+
+  /** Fills the grids; whatever grid is not named stays as it is. */
+  shadeGrids(shades: readonly GridShade[]) {
+    this.shades = shades
+    this.drawShades()
+  }
+
+  private drawShades() {
+    if (!this.map.getSource('grids')) return
+    const coloured = this.shades.filter(({ codes, colour }) => codes.length > 0 && colour)
+    const unknown = this.shades.filter(({ colour }) => !colour).flatMap(({ codes }) => codes)
+    const colours = coloured.flatMap(({ codes, colour }) => [codes, colour])
+    const fill = colours.length > 0 ? ['match', ['get', 'code'], ...colours, CLEAR] : CLEAR
+    if (!this.map.getLayer('grid-fill')) {
+      if (this.shades.length === 0) return
+      const at = { type: 'fill', source: 'grids', 'source-layer': 'grids' } as const
+      this.map.addImage('dots', dots(ground.hatch), { pixelRatio: 1 })
+      this.map.addLayer({ id: 'grid-fill', ...at, paint: { 'fill-opacity': 0.8 } }, 'grid-lines')
+      this.map.addLayer({ id: 'grid-dots', ...at, paint: { 'fill-pattern': 'dots' } }, 'grid-lines')
+    }
+    this.map.setPaintProperty('grid-fill', 'fill-color', fill)
+    this.map.setFilter('grid-dots', ['in', ['get', 'code'], ['literal', unknown]])
   }
 
   setOwn(features: readonly OwnFeature[]) {

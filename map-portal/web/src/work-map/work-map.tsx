@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { boxOf, type Position, positionsOf } from './drawn'
 import { type PlaceLayer, pages } from './layers'
-import { type OwnFeature, WorkMapEngine } from './work-map-engine'
+import { type GridShade, type OwnFeature, WorkMapEngine } from './work-map-engine'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
 interface ShownLayer {
@@ -22,6 +22,8 @@ interface Props {
   layers?: readonly ShownLayer[]
   /** What the page itself shows; the map goes there. */
   own?: readonly OwnFeature[]
+  /** How grids are filled. */
+  shades?: readonly GridShade[]
   /** The area that is looked at. */
   area?: string
   /** Called where pointing sets something; without it pointing opens what is there. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** A map beside a list or in a form. Whatever it shows is in the list, too. */
-export default function WorkMap({ label, layers = [], own, area, point, tall = false }: Props) {
+export default function WorkMap({ label, layers = [], own, shades, area, point, tall = false }: Props) {
   const { t } = useLanguage()
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<WorkMapEngine>()
@@ -61,6 +63,7 @@ export default function WorkMap({ label, layers = [], own, area, point, tall = f
 
   useEffect(() => map?.setDrawing(point !== undefined), [map, point])
   useEffect(() => map?.setOwn(own ?? []), [map, own])
+  useEffect(() => map?.shadeGrids(shades ?? []), [map, shades])
   useView(map, own, area, point !== undefined)
   return (
     <div className={tall ? 'work-map work-map-tall' : 'work-map'}>
