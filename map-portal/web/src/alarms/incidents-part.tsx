@@ -34,7 +34,11 @@ export function IncidentsPart() {
           options={states.map((value) => ({ value, label: t(`choice.IncidentState.${value}`) }))}
         />
       </search>
-      <Loaded answer={pages.answer} what="problem.incidents" empty={{ when: (all) => all.length === 0, say: 'incident.noneOpen' }}>
+      <Loaded
+        answer={pages.answer}
+        what="problem.incidents"
+        empty={{ when: (all) => all.length === 0, say: 'incident.noneOpen' }}
+      >
         {(all) => (
           <>
             <ul className="rows">

@@ -1,24 +1,21 @@
 import { access } from './generated/access'
-import type { components as TeamContract } from './generated/team'
-import type { components as ShiftContract } from './generated/shift'
-import type { components as RotaContract } from './generated/rota'
-import type { components as IncidentContract } from './generated/incident'
-import type { components as FixContract } from './generated/fix'
-import type { components as DeviceContract } from './generated/device'
-import type { components as CoverageContract } from './generated/coverage'
 import type { components as AlarmContract } from './generated/alarm'
 import type { components as Analysis } from './generated/analysis'
 import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
 import type { components as CampaignContract } from './generated/campaign'
 import type { components as ChecklistContract } from './generated/checklist'
+import type { components as CoverageContract } from './generated/coverage'
+import type { components as DeviceContract } from './generated/device'
 import type { components as DisputeContract } from './generated/dispute'
 import type { components as DutyPointContract } from './generated/dutypoint'
 import type { components as FileOfMatter } from './generated/file'
+import type { components as FixContract } from './generated/fix'
 import type { components as Gateway } from './generated/gateway'
 import type { components as Grid } from './generated/grid'
 import type { components as HazardContract } from './generated/hazard'
 import type { components as HeldContract } from './generated/held'
+import type { components as IncidentContract } from './generated/incident'
 import type { components as InspectionContract } from './generated/inspection'
 import type { components as Intake } from './generated/intake'
 import type { components as KeyAreaContract } from './generated/keyarea'
@@ -28,10 +25,13 @@ import type { components as SpecialCampaignContract } from './generated/place-ca
 import type { components as PremisesContract } from './generated/premises'
 import type { components as Referrals } from './generated/referral'
 import type { components as RightsContract } from './generated/rights'
+import type { components as RotaContract } from './generated/rota'
 import type { components as SettingsContract } from './generated/settings'
+import type { components as ShiftContract } from './generated/shift'
 import type { components as StaffContract } from './generated/staff'
 import type { components as Supervision } from './generated/supervision'
 import type { components as SupportContract } from './generated/support'
+import type { components as TeamContract } from './generated/team'
 import type { components as TriageContract } from './generated/triage'
 import type { components as Units } from './generated/unit'
 import type { components as VolunteerContract } from './generated/volunteer'
@@ -188,18 +188,13 @@ export type SpecialCampaignProposal = SpecialCampaignContract['schemas']['Specia
 
 export type Alarm = AlarmContract['schemas']['Alarm']
 export type AlarmSummary = AlarmContract['schemas']['AlarmSummary']
-export type AlarmState = AlarmContract['schemas']['AlarmState']
-export type AlarmOutcome = AlarmContract['schemas']['AlarmOutcome']
 export type CoverageRow = CoverageContract['schemas']['CoverageRow']
 export type CoverageFigures = CoverageContract['schemas']['CoverageFigures']
 export type CoveragePeriod = CoverageContract['schemas']['CoveragePeriod']
-export type CoverageHours = CoverageContract['schemas']['CoverageHours']
 export type CoverageWeekday = CoverageContract['schemas']['CoverageWeekday']
 export type GridCoverage = CoverageContract['schemas']['GridCoverage']
 export type PlacesKnown = CoverageContract['schemas']['PlacesKnown']
 export type UnseenWhat = CoverageContract['schemas']['UnseenWhat']
-export type UnseenItem = CoverageContract['schemas']['UnseenItem']
-export type PlanRow = CoverageContract['schemas']['PlanRow']
 export type PlanFigures = CoverageContract['schemas']['PlanFigures']
 export type Gap = CoverageContract['schemas']['Gap']
 export type GapReasonKind = CoverageContract['schemas']['GapReasonKind']
@@ -216,13 +211,9 @@ export type NewIncident = IncidentContract['schemas']['NewIncident']
 export type IncidentKind = IncidentContract['schemas']['IncidentKind']
 export type RotaTemplate = RotaContract['schemas']['RotaTemplate']
 export type PlannedShift = RotaContract['schemas']['PlannedShift']
-export type PlannedPerson = RotaContract['schemas']['PlannedPerson']
 export type StandIn = RotaContract['schemas']['StandIn']
-export type Absence = RotaContract['schemas']['Absence']
 export type AreaStaffing = RotaContract['schemas']['AreaStaffing']
 export type Generation = RotaContract['schemas']['Generation']
-export type HourNeed = RotaContract['schemas']['HourNeed']
-export type StaffingNeeds = RotaContract['schemas']['StaffingNeeds']
 export type Shift = ShiftContract['schemas']['Shift']
 export type ShiftState = ShiftContract['schemas']['ShiftState']
 export type ShiftStep = ShiftContract['schemas']['ShiftStep']
@@ -230,7 +221,6 @@ export type Duty = ShiftContract['schemas']['Duty']
 export type Handover = ShiftContract['schemas']['Handover']
 export type StepPosition = ShiftContract['schemas']['StepPosition']
 export type PatrolTeam = TeamContract['schemas']['PatrolTeam']
-export type PatrolMember = TeamContract['schemas']['PatrolMember']
 export type PatrolRoute = TeamContract['schemas']['PatrolRoute']
 export type CheckPoint = TeamContract['schemas']['CheckPoint']
 

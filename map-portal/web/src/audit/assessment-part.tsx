@@ -13,6 +13,7 @@ const assessments: Record<AuditService, (signal: AbortSignal) => Promise<ImpactA
   dispute: (signal) => bodyOf(api.GET('/api/dispute/impact-assessment', { signal })),
   person: (signal) => bodyOf(api.GET('/api/person/impact-assessment', { signal })),
   place: (signal) => bodyOf(api.GET('/api/place/impact-assessment', { signal })),
+  patrol: (signal) => bodyOf(api.GET('/api/patrol/impact-assessment', { signal })),
 }
 
 /** For each field with personal data why, on what basis, for how long and for whom; made from the catalogues of fields. */

@@ -21,6 +21,8 @@ export function checkPointsOf(gaps: readonly Gap[]): CheckPoint[] {
       .slice(0, 200)
     if (place === 'GRID') return { kind: 'GRID', name, gridCode, need }
     const position = [lon, lat]
-    return place === 'PREMISES' ? { kind: 'PREMISES', name, premisesId: id, position, need } : { kind: 'POINT', name, position, need }
+    return place === 'PREMISES'
+      ? { kind: 'PREMISES', name, premisesId: id, position, need }
+      : { kind: 'POINT', name, position, need }
   })
 }

@@ -19,11 +19,7 @@ export function GapRow({ gap, chosen, choose }: Props) {
   return (
     <li className="row gap-row">
       {choose && canGoTo(gap) && (
-        <Checkbox
-          checked={chosen}
-          aria-label={t('gaps.take', { name })}
-          onChange={({ target }) => choose(target.checked)}
-        />
+        <Checkbox checked={chosen} aria-label={t('gaps.take', { name })} onChange={({ target }) => choose(target.checked)} />
       )}
       <div className="row-main">
         <strong>{address ? <Link href={address}>{name}</Link> : name}</strong>

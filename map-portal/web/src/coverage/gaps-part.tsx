@@ -13,8 +13,8 @@ import { useAddress } from '../route/use-address'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { ExportButton } from './export-button'
-import { GapRow } from './gap-row'
 import { checkPointsOf, keyOf } from './gap-route'
+import { GapRow } from './gap-row'
 import { PlacesNote } from './places-note'
 
 const reasons: readonly GapReasonKind[] = [

@@ -15,8 +15,7 @@ export function PlanPart() {
   const { area, from, to } = window
   const plan = useAnswer(
     `coverage plan ${area} ${from} ${to} ${language}`,
-    (signal) =>
-      bodyOf(api.GET('/api/patrol/coverage/plan', { signal, params: { query: { by: 'AREA', area, from, to } } })),
+    (signal) => bodyOf(api.GET('/api/patrol/coverage/plan', { signal, params: { query: { by: 'AREA', area, from, to } } })),
     'coverage plan',
   )
   return (

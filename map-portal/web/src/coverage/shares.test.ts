@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shadeOf, shadesOf } from './shares'
+import { type Shade, shadeOf, shadesOf } from './shares'
 
 it('draws nothing seen differently from no data', () => {
   expect(shadeOf(0)).toBe('zero')
@@ -12,7 +12,7 @@ it('has five classes, the upper bound within', () => {
 
 it('says nothing of a grid without a share', () => {
   expect(shadesOf(['a', 'b', 'c'], [0.5, 0])).toEqual(
-    new Map([
+    new Map<Shade, string[]>([
       [2, ['a']],
       ['zero', ['b']],
       ['nodata', ['c']],

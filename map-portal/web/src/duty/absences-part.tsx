@@ -34,10 +34,7 @@ export function AbsencesPart() {
                   {touched.length > 0 && <span className="row-sub">{t('absence.touched', { count: touched.length })}</span>}
                 </span>
                 <div className="row-actions">
-                  <AskButton
-                    operation="withdrawAbsence"
-                    onClick={() => ask({ operation: 'withdrawAbsence', path: { id } })}
-                  />
+                  <AskButton operation="withdrawAbsence" onClick={() => ask({ operation: 'withdrawAbsence', path: { id } })} />
                 </div>
               </li>
             ))}

@@ -37,7 +37,13 @@ export function IncidentForm({ shift, close }: { shift: Shift; close: () => void
     close()
   }
   return (
-    <Form form={form} layout="vertical" name="incident" onFinish={(typed: Typed) => void keep(typed)} initialValues={{ category: 'other' }}>
+    <Form
+      form={form}
+      layout="vertical"
+      name="incident"
+      onFinish={(typed: Typed) => void keep(typed)}
+      initialValues={{ category: 'other' }}
+    >
       <p className="page-quiet">{t('incident.hint')}</p>
       <Form.Item label={t('field.kind')}>
         <Segmented<IncidentKind>
@@ -53,18 +59,18 @@ export function IncidentForm({ shift, close }: { shift: Shift; close: () => void
       <Form.Item name="category" label={t('field.category')} rules={[{ required: true, message: t('form.required') }]}>
         <Select options={categories} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
-      <Form.Item name="words" label={t('incident.words')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+      <Form.Item
+        name="words"
+        label={t('incident.words')}
+        rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+      >
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
       <Form.Item name="position" label={t('field.position')}>
         <PlacePick />
       </Form.Item>
       {!position && (
-        <Form.Item
-          name="gridCode"
-          label={t('incident.orGrid')}
-          rules={[{ required: true, message: t('incident.placeNeeded') }]}
-        >
+        <Form.Item name="gridCode" label={t('incident.orGrid')} rules={[{ required: true, message: t('incident.placeNeeded') }]}>
           {grids.data && grids.data.length > 0 ? (
             <Select
               options={grids.data.map((grid) => ({ value: grid.code, label: nameOf(grid) }))}

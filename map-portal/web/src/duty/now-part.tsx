@@ -39,9 +39,7 @@ function Now({ duty, reload }: { duty: Duty; reload: () => void }) {
   return (
     <>
       {kept && <WaitingPart kept={kept} shift={duty.open} sending={sending} />}
-      {duty.open && kept && on && state && (
-        <OpenShift key={duty.open.id} shift={duty.open} state={state} kept={kept} />
-      )}
+      {duty.open && kept && on && state && <OpenShift key={duty.open.id} shift={duty.open} state={state} kept={kept} />}
       {duty.open && state === 'ENDED' && <p className="page-quiet">{t('duty.endedHere')}</p>}
       <HandoversPart handovers={duty.handovers} shift={on ? duty.open : undefined} reload={reload} />
       {!duty.open && <CheckInPart duty={duty} reload={reload} />}

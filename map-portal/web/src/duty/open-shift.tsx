@@ -38,9 +38,7 @@ export function OpenShift({ shift, state, kept }: Props) {
           <span className="row-sub">
             <ShiftTime from={shift.from} until={shift.until} />
           </span>
-          {shift.checkedInAt && (
-            <span className="row-sub">{t('duty.checkedInAt', { at: formats.time(shift.checkedInAt) })}</span>
-          )}
+          {shift.checkedInAt && <span className="row-sub">{t('duty.checkedInAt', { at: formats.time(shift.checkedInAt) })}</span>}
           {shift.endsByLimitAt && (
             <span className="row-sub">{t('duty.endsByLimit', { at: formats.time(shift.endsByLimitAt) })}</span>
           )}

@@ -36,8 +36,7 @@ function State({ alarm: { state, raisedAt, acknowledgedBy, acknowledgedAt, close
   const time = (at: string | undefined) => (at ? formats.time(at) : '')
   return (
     <p className="alarm-state" data-alarm={state} role="status">
-      <strong>{t(`alarm.own.${state}`)}</strong>{' '}
-      {state === 'RAISED' && t('alarm.raisedAt', { at: time(raisedAt) })}
+      <strong>{t(`alarm.own.${state}`)}</strong> {state === 'RAISED' && t('alarm.raisedAt', { at: time(raisedAt) })}
       {state === 'ACKNOWLEDGED' && t('alarm.takenBy', { name: personName(acknowledgedBy), at: time(acknowledgedAt) })}
       {state === 'CLOSED' && t('alarm.closedAt', { at: time(closedAt) })}
       {!last && state !== 'CLOSED' && ` ${t('alarm.noPosition')}`}

@@ -41,9 +41,7 @@ export function IncidentBrief({ incident }: { incident: Incident }) {
   const { kind, state, waiting, becameNumber, noticedAt, gridCode } = incident
   return (
     <>
-      <strong>
-        {t(`choice.IncidentKind.${kind}`)}
-      </strong>
+      <strong>{t(`choice.IncidentKind.${kind}`)}</strong>
       <span className="row-sub">
         {formats.moment(noticedAt)} · {gridCode} · {t(`choice.IncidentState.${state}`)}
         {becameNumber && ` · ${becameNumber}`}

@@ -5,8 +5,8 @@ import { perform } from '../api/operation'
 import type { Alarm, Shift } from '../api/types'
 import { Section } from '../desk/section'
 import { useLanguage } from '../i18n/language'
-import { OwnAlarm } from './own-alarm'
 import { keepAlarm, keptAlarm } from './kept'
+import { OwnAlarm } from './own-alarm'
 import { positionNow } from './recorder'
 
 const HOLD_MILLIS = 2_000

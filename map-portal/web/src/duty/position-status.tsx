@@ -18,34 +18,48 @@ const FEW_GAPS = 5
 
 /** Says whether positions are taken, and since when they are not. */
 export function PositionStatus({ paused, recorded, reception, track }: Props) {
-  const { t, formats } = useLanguage()
+  const { t } = useLanguage()
+  const time = useClockTime()
   const now = useNow()
-  const time = (at: number) => formats.time(new Date(at).toISOString())
   const gap = !paused && recorded ? gapBetween(track.lastAt, now) : undefined
-  const state = paused ? 'paused' : !recorded ? 'notTaken' : gap ? 'gap' : reception
-  const warn = state !== 'coming' && state !== 'paused' && state !== 'waiting' && state !== 'notTaken'
+  const state = paused ? 'paused' : recorded ? reception : 'notTaken'
+  const warn = gap !== undefined || ['denied', 'unavailable', 'none'].includes(state)
+  const known = !gap && state === 'coming' && track.lastAt !== undefined
   return (
-    <div className="position-status" data-state={state} data-warn={warn} role="status">
-      {paused ? <PauseCircleOutlined aria-hidden /> : warn ? <WarningOutlined aria-hidden /> : <AimOutlined aria-hidden />}
-      <span>
-        {state === 'gap' ? t('duty.gapSince', { at: time(gap?.from ?? now) }) : t(`duty.position.${state}`)}
-        {state === 'gap' && reception !== 'coming' && reception !== 'waiting' && ` ${t(`duty.position.${reception}`)}`}
-      </span>
-      {track.lastAt !== undefined && !gap && !paused && reception === 'coming' && (
-        <small>{t('duty.lastAt', { at: time(track.lastAt) })}</small>
-      )}
-      {track.gaps.length > 0 && (
-        <details>
-          <summary>{t('duty.gaps', { count: track.gaps.length })}</summary>
-          <ul className="plain">
-            {track.gaps.slice(-FEW_GAPS).map(({ from, to }) => (
-              <li key={from}>{t('duty.gap', { from: time(from), to: time(to) })}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+    <div className="position-status" data-state={gap ? 'gap' : state} data-warn={warn} role="status">
+      <Sign paused={paused} warn={warn} />
+      {gap && <span>{t('duty.gapSince', { at: time(gap.from) })}</span>}
+      {!(gap && state === 'coming') && <span>{t(`duty.position.${state}`)}</span>}
+      {known && <small>{t('duty.lastAt', { at: time(track.lastAt ?? now) })}</small>}
+      <Gaps track={track} />
     </div>
   )
+}
+
+function Sign({ paused, warn }: { paused: boolean; warn: boolean }) {
+  if (paused) return <PauseCircleOutlined aria-hidden />
+  return warn ? <WarningOutlined aria-hidden /> : <AimOutlined aria-hidden />
+}
+
+function Gaps({ track: { gaps } }: { track: TrackKept }) {
+  const { t } = useLanguage()
+  const time = useClockTime()
+  if (gaps.length === 0) return null
+  return (
+    <details>
+      <summary>{t('duty.gaps', { count: gaps.length })}</summary>
+      <ul className="plain">
+        {gaps.slice(-FEW_GAPS).map(({ from, to }) => (
+          <li key={from}>{t('duty.gap', { from: time(from), to: time(to) })}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function useClockTime(): (at: number) => string {
+  const { formats } = useLanguage()
+  return (at) => formats.time(new Date(at).toISOString())
 }
 
 function useNow(): number {

@@ -3,8 +3,8 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { Shift, StandIn } from '../api/types'
 import { AskButton } from '../desk/ask-button'
-import { usePersonName } from '../desk/directory'
 import { dayInput } from '../desk/day-input'
+import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { useAsking } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
@@ -23,9 +23,7 @@ export function StandInsPart() {
     language,
   )
   const own = useAnswer(`own planned shifts ${stamp}`, (signal) =>
-    bodyOf(
-      api.GET('/api/patrol/shifts/own', { signal, params: { query: { from: dayInput(0), until: dayInput(AHEAD_DAYS) } } }),
-    ),
+    bodyOf(api.GET('/api/patrol/shifts/own', { signal, params: { query: { from: dayInput(0), until: dayInput(AHEAD_DAYS) } } })),
   )
   const { ask, drawer } = useAsking({ scope: {}, reload: () => setStamp((before) => before + 1) })
   const personName = usePersonName(offers.data?.flatMap(({ offeredBy, takenBy }) => [offeredBy, takenBy]))
@@ -65,11 +63,7 @@ function Actions({ standIn, own, ask }: ActionsProps) {
   return (
     <div className="row-actions">
       {state === 'OFFERED' && offeredBy !== username && (
-        <AskButton
-          operation="takeShift"
-          primary
-          onClick={() => ask({ operation: 'takeShift', path, options: { inExchange } })}
-        />
+        <AskButton operation="takeShift" primary onClick={() => ask({ operation: 'takeShift', path, options: { inExchange } })} />
       )}
       {(state === 'OFFERED' || state === 'TAKEN') && (offeredBy === username || takenBy === username) && (
         <AskButton operation="withdrawStandIn" onClick={() => ask({ operation: 'withdrawStandIn', path })} />

@@ -66,17 +66,7 @@ export function FormDrawer({ asking, scope, close, done, refused: tell, reload }
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const {
-    operation,
-    version,
-    create,
-    given = {},
-    askedPath = [],
-    only = {},
-    options = {},
-    needed = [],
-    mayBeEmpty = [],
-  } = asking
+  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, needed = [], mayBeEmpty = [] } = asking
   const ofBody = operations[operation].fields
     .filter((field) => !(field.name in given))
     .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field))

@@ -27,6 +27,20 @@ const notAsked: readonly OperationName[] = [
   'addHazardPhoto',
   'planInspectionRoute',
   'orderInspectionRoute',
+  'publishSettingOfPatrols',
+  'checkSettingOfPatrols',
+  // Buttons of the phone page; routes are drawn on a page of their own.
+  'sendShiftFixes',
+  'checkInToShift',
+  'startUnplannedShift',
+  'pauseShift',
+  'resumeShift',
+  'checkOut',
+  'raiseAlarm',
+  'noteIncident',
+  'addIncidentPhoto',
+  'drawPatrolRoute',
+  'changePatrolRoute',
 ]
 const asked = (Object.keys(operations) as OperationName[]).filter((name) => !notAsked.includes(name) && name !== 'fileReport')
 

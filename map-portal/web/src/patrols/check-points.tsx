@@ -13,7 +13,8 @@ export function CheckPoints({ points, map }: { points: readonly CheckPoint[]; ma
     <>
       <ol className="check-points">
         {points.map((point, index) => (
-          <li key={`${index} ${point.name}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a check point is its place in the order
+          <li key={index}>
             <strong>{point.name}</strong>
             <small className="cell-sub">
               {t(`choice.CheckPointKind.${point.kind}`)}

@@ -48,14 +48,13 @@ export function RotaPart() {
         />
       </search>
       {asked.shift && (
-        <PlannedShiftPart
-          key={asked.shift}
-          id={asked.shift}
-          reload={reload}
-          close={() => show({ shift: undefined })}
-        />
+        <PlannedShiftPart key={asked.shift} id={asked.shift} reload={reload} close={() => show({ shift: undefined })} />
       )}
-      <Loaded answer={pages.answer} what="problem.rota" empty={{ when: (all) => all.length === 0, say: 'patrols.nothingPlanned' }}>
+      <Loaded
+        answer={pages.answer}
+        what="problem.rota"
+        empty={{ when: (all) => all.length === 0, say: 'patrols.nothingPlanned' }}
+      >
         {(all) => (
           <>
             <RotaTable shifts={all} monday={monday} chosen={asked.shift} choose={(shift) => show({ shift })} />

@@ -54,7 +54,14 @@ function Planned({ shift, chosen, choose }: { shift: PlannedShift; chosen: boole
   const { from, until, state, peopleNeeded, peoplePlanned } = shift
   const missing = missingIn(shift)
   return (
-    <button type="button" className="rota-shift" aria-pressed={chosen} data-missing={missing > 0} data-state={state} onClick={choose}>
+    <button
+      type="button"
+      className="rota-shift"
+      aria-pressed={chosen}
+      data-missing={missing > 0}
+      data-state={state}
+      onClick={choose}
+    >
       {formats.time(from)}–{formats.time(until)}{' '}
       {state === 'CANCELLED' ? t('choice.ShiftState.CANCELLED') : `${peoplePlanned}/${peopleNeeded}`}
       {missing > 0 && <small>{t('patrols.missing', { count: missing })}</small>}

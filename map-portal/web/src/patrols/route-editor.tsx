@@ -89,7 +89,9 @@ function useSaving(route: Props['route'], done: Props['done']) {
   const save = async ({ areaCode, name, expectedMinutes, checkPoints }: RouteDraft) => {
     setBusy(true)
     setProblem(undefined)
-    const body = { name: name.trim(), expectedMinutes, checkPoints }
+    // The service itself says in which grid a place lies.
+    const sent = checkPoints.map((one) => (one.kind === 'GRID' ? one : { ...one, gridCode: undefined }))
+    const body = { name: name.trim(), expectedMinutes, checkPoints: sent }
     try {
       if (route) {
         const { id, version } = route

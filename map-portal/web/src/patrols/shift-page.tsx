@@ -78,7 +78,12 @@ function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
         <Terms
           of={[
             [t('alarm.who'), `${personName(username)} · ${t(`choice.Capacity.${capacity}`)}`],
-            [t('patrols.team'), <Link key="team" href={`/patrols/teams/${teamId}`}>{teamName}</Link>],
+            [
+              t('patrols.team'),
+              <Link key="team" href={`/patrols/teams/${teamId}`}>
+                {teamName}
+              </Link>,
+            ],
             [t('patrols.when'), <ShiftTime key="time" from={from} until={until} />],
             [t('duty.checkedIn'), checkedInAt && formats.moment(checkedInAt)],
             [t('duty.checkedOut'), endedAt && formats.moment(endedAt)],

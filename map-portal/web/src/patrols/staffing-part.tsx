@@ -36,10 +36,7 @@ export function StaffingPart() {
       <search className="filters">
         <AreaSelect area={asked.area} choose={(area) => show({ area })} />
         <DaySpan from={from} until={until} choose={show} />
-        <Checkbox
-          checked={asked.all !== undefined}
-          onChange={({ target }) => show({ all: target.checked ? 'yes' : undefined })}
-        >
+        <Checkbox checked={asked.all !== undefined} onChange={({ target }) => show({ all: target.checked ? 'yes' : undefined })}>
           {t('patrols.allHours')}
         </Checkbox>
         {asked.area && <NeedsButton area={asked.area} reload={() => setStamp((before) => before + 1)} />}
@@ -93,9 +90,7 @@ function Area({ staffing: { areaName, gapHours, hours } }: { staffing: AreaStaff
           </table>
         </TableFrame>
       )}
-      {hours.length > FEW_HOURS && (
-        <p className="page-quiet">{t('patrols.moreHours', { count: hours.length - FEW_HOURS })}</p>
-      )}
+      {hours.length > FEW_HOURS && <p className="page-quiet">{t('patrols.moreHours', { count: hours.length - FEW_HOURS })}</p>}
     </Section>
   )
 }

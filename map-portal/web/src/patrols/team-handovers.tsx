@@ -12,9 +12,7 @@ const NEWEST = 20
 export function TeamHandovers({ team }: { team: string }) {
   const { t, formats, language } = useLanguage()
   const handovers = useAnswer(`handovers ${team} ${language}`, (signal) =>
-    bodyOf(
-      api.GET('/api/patrol/teams/{id}/handovers', { signal, params: { path: { id: team }, query: { limit: NEWEST } } }),
-    ),
+    bodyOf(api.GET('/api/patrol/teams/{id}/handovers', { signal, params: { path: { id: team }, query: { limit: NEWEST } } })),
   )
   const personName = usePersonName(handovers.data?.flatMap(({ writtenBy, confirmedBy }) => [writtenBy, confirmedBy]))
   return (

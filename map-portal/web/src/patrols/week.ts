@@ -13,7 +13,7 @@ export function daysFrom(monday: Day): Day[] {
 }
 
 /** The day on which a shift begins, by the clock of the reader. */
-export function dayOfShift(from: string): Day {
+function dayOfShift(from: string): Day {
   const at = new Date(from)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`

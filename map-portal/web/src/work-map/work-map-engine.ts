@@ -126,7 +126,7 @@ export class WorkMapEngine {
     const coloured = this.shades.filter(({ codes, colour }) => codes.length > 0 && colour)
     const unknown = this.shades.filter(({ colour }) => !colour).flatMap(({ codes }) => codes)
     const colours = coloured.flatMap(({ codes, colour }) => [codes, colour])
-    const fill = colours.length > 0 ? ['match', ['get', 'code'], ...colours, CLEAR] : CLEAR
+    const fill = colours.length > 0 ? (['match', ['get', 'code'], ...colours, CLEAR] as never) : CLEAR
     if (!this.map.getLayer('grid-fill')) {
       if (this.shades.length === 0) return
       const at = { type: 'fill', source: 'grids', 'source-layer': 'grids' } as const
