@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { AlarmNotice } from '../alarms/alarm-notice'
+import { OnDuty } from '../duty/on-duty'
 import { useLanguage } from '../i18n/language'
 import { BottomBar } from '../places/bottom-bar'
 import { homeOf } from '../places/places'
@@ -104,6 +105,7 @@ export default function Desk() {
       </header>
       <main className="desk-main" id="desk" tabIndex={-1}>
         <AlarmNotice />
+        <OnDuty />
         <Fallible key={path.split('/').slice(0, 3).join('/')}>
           <Suspense fallback={<Loading />}>
             <Shown path={path} />

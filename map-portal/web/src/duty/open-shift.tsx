@@ -10,10 +10,10 @@ import { IncidentPart } from './incident-part'
 import { beginCounting, type KeptDuty, type KeptStep, type StepKind } from './kept'
 import { PanicPart } from './panic-part'
 import { PositionStatus } from './position-status'
+import { useReception } from './reception'
 import { positionNow } from './recorder'
 import { RoutePart } from './route-part'
 import { ShiftTime } from './shift-time'
-import { useRecording } from './use-duty'
 
 interface Props {
   shift: Shift
@@ -27,7 +27,7 @@ export function OpenShift({ shift, state, kept }: Props) {
   const { t, formats } = useLanguage()
   const session = useSession()
   const recorded = may(session, 'sendShiftFixes')
-  const reception = useRecording(shift.id, recorded && state === 'ON_DUTY')
+  const reception = useReception()
   const { busy, step } = useStep(shift.id)
   const paused = state === 'PAUSED'
   return (

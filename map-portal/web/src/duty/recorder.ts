@@ -28,6 +28,8 @@ export class Recorder {
     private readonly username: string,
     private readonly shift: string,
     private readonly tell: (reception: Reception) => void,
+    /** From then on nothing is taken, whether somebody checks out or not. */
+    private readonly until = Number.POSITIVE_INFINITY,
   ) {}
 
   start() {
@@ -81,6 +83,10 @@ export class Recorder {
   }
 
   private readonly took = ({ coords, timestamp }: GeolocationPosition) => {
+    if (timestamp >= this.until) {
+      this.stop()
+      return
+    }
     this.tell('coming')
     const seen = seenOf(coords, timestamp)
     const moved = this.last !== undefined && hasMoved(this.last, seen)

@@ -9,7 +9,6 @@ import { useKept, useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import { useSession } from '../session/session-context'
 import { type KeptDuty, keptOf, waitingIn } from './kept'
-import { type Reception, Recorder } from './recorder'
 import { type Sent, sendWaiting } from './send'
 
 export interface DutyShown {
@@ -47,8 +46,12 @@ export function useDuty(): DutyShown {
     keep().catch(() => undefined)
   }, [data, session])
   const reload = useCallback(() => setStamp((before) => before + 1), [])
-  if (there.data || !kept.data) return { answer: there, reload }
-  return { answer: { ...there, data: kept.data.duty, problem: undefined }, knownAt: kept.data.at, reload }
+  // What was in sight stays when the network goes, and with it what is being typed.
+  const last = useRef<{ duty: Duty; at: number }>(undefined)
+  if (data && last.current?.duty !== data) last.current = { duty: data, at: Date.now() }
+  const known = there.problem?.status === UNREACHABLE ? (last.current ?? kept.data) : undefined
+  if (!known) return { answer: there, reload }
+  return { answer: { ...there, data: known.duty, problem: undefined }, knownAt: known.at, reload }
 }
 
 /** What waits on this device. */
@@ -97,17 +100,4 @@ export function useSending(kept: KeptDuty | undefined, settled: () => void) {
     return () => clearInterval(every)
   }, [online, send])
   return { sent: online ? sent : ('network' as const), under, send }
-}
-
-/** Takes positions while `on`, and never otherwise. */
-export function useRecording(shift: string, on: boolean): Reception {
-  const { username } = useSession()
-  const [reception, setReception] = useState<Reception>('waiting')
-  useEffect(() => {
-    if (!on) return
-    const recorder = new Recorder(username, shift, setReception)
-    recorder.start()
-    return () => recorder.stop()
-  }, [username, shift, on])
-  return reception
 }

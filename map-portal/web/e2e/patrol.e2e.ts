@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { desktop, phone, startBrowser } from './browser'
+import { Patrols, plansShiftFor } from './patrol'
+import { newName } from './people'
+
+const TOWN = '990102101000'
+const GRID = '990102101201001'
+
+let browser: Browser
+let patrols: Patrols
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(() => {
+  patrols = new Patrols(browser)
+})
+afterEach(() => patrols.leave())
+
+interface GridOfMap {
+  bbox?: number[]
+}
+
+/** Somewhere in the middle of a grid. */
+async function middleOf(who: { answerOf: <T>(path: string) => Promise<T> }, grid: string) {
+  const { bbox } = await who.answerOf<GridOfMap>(`/api/grid/grids/${grid}`)
+  const [west = 0, south = 0, east = 0, north = 0] = bbox ?? []
+  return { longitude: (west + east) / 2, latitude: (south + north) / 2 }
+}
+
+describe('a shift on a phone', () => {
+  it('goes from the notice to the check-out with the network cut in the middle, and nothing is lost', async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    const place = await middleOf(police, GRID)
+    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    expect(police.faults()).toEqual([])
+
+    const volunteer = await patrols.patroller('volunteer', place)
+    expect(await volunteer.mayCheckIn()).toBe(false)
+    await volunteer.checksIn()
+    await volunteer.isReadyForTheField()
+    expect(await volunteer.accessibilityFaults()).toEqual([])
+    await volunteer.walksTo({ ...place, latitude: place.latitude + 0.0005 })
+    expect(await volunteer.position()).toContain('正在记录位置')
+
+    await volunteer.losesNetwork()
+    await volunteer.walksTo({ ...place, latitude: place.latitude + 0.001 })
+    const waiting = await volunteer.waitingPositions()
+    expect(waiting).toBeGreaterThan(0)
+    expect(await volunteer.reads()).toContain('个位置等网络')
+    await volunteer.notes('路灯不亮')
+    await volunteer.reloads()
+    expect(await volunteer.waitingPositions()).toBeGreaterThanOrEqual(waiting)
+    expect(await volunteer.reads()).toContain('路灯不亮')
+    await volunteer.pauses()
+    expect(await volunteer.position()).toContain('暂停中')
+
+    await volunteer.findsNetwork()
+    await volunteer.hasSentEverything()
+    await volunteer.goesOn()
+    const { open } = await volunteer.answerOf<{ open: { id: string } }>('/api/patrol/duty')
+    const { counted } = await volunteer.answerOf<{ counted: number }>(`/api/patrol/shifts/${open.id}/quality`)
+    expect(counted).toBeGreaterThan(0)
+    await volunteer.checksOut()
+    expect(volunteer.faults()).toEqual([])
+
+    const leader = await patrols.desk('leader', '/coverage/map', desktop)
+    expect(await leader.statusOf(`/api/patrol/shifts/${open.id}/track`)).toBe(403)
+    expect(await leader.reads()).toContain('看到的面积')
+    expect(await leader.accessibilityFaults()).toEqual([])
+  })
+
+  it('works without any position, and says so', async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    const volunteer = await patrols.patroller('volunteer')
+    await volunteer.checksIn()
+    expect(await volunteer.position()).toContain('其他都可以照常用')
+    await volunteer.checksOut()
+  })
+})
+
+describe('an alarm', () => {
+  it('is held for, reaches the desk without a reload, and the one who raised it sees who is at it', async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    const place = await middleOf(police, GRID)
+    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    const volunteer = await patrols.patroller('volunteer', place)
+    await volunteer.checksIn()
+    await volunteer.touchesPanicButton()
+    expect(await volunteer.hasAlarm()).toBe(false)
+
+    await police.goTo('/alarms')
+    await volunteer.raisesAlarm()
+    expect(await volunteer.alarm()).toBe('RAISED')
+    await police.sees('个警报还没有人处理')
+    await police.openRow()
+    await police.opensOnRequest()
+    await police.take('acknowledgeAlarm')
+    await volunteer.alarmBecomes('ACKNOWLEDGED')
+    await police.take('closeAlarm', { outcome: { code: 'EXERCISE' } })
+    await volunteer.alarmBecomes('CLOSED')
+    await volunteer.checksOut()
+    expect(police.faults()).toEqual([])
+    expect(volunteer.faults()).toEqual([])
+  })
+})
+
+describe('what somebody sees', () => {
+  it('of a volunteer are their own shifts and no plan of others', async () => {
+    const volunteer = await patrols.desk('volunteer', '/duty/shifts', phone)
+    expect(await volunteer.places()).not.toContain('patrols')
+    expect(await volunteer.places()).not.toContain('coverage')
+    expect(await volunteer.statusOf('/api/patrol/shifts?from=2026-01-01&until=2026-01-02')).toBe(403)
+    expect(await volunteer.statusOf('/api/patrol/alarms')).toBe(403)
+    expect(await volunteer.accessibilityFaults()).toEqual([])
+  })
+
+  it('of a leader is coverage and what is needed, never who', async () => {
+    const leader = await patrols.desk('leader', '/coverage/gaps', desktop)
+    expect(await leader.accessibilityFaults()).toEqual([])
+    await leader.goTo('/patrols/staffing')
+    expect(await leader.accessibilityFaults()).toEqual([])
+    expect(await leader.statusOf('/api/patrol/shifts?from=2026-01-01&until=2026-01-02')).toBe(403)
+    expect(leader.faults(403)).toEqual([])
+  })
+})

@@ -1,0 +1,231 @@
+import { writeFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { accessibilityFaultsOf } from './accessibility'
+import { address, newVisitor, phone, type Screen } from './browser'
+import { Desk, localTime } from './desk'
+import { signIn } from './sign-in'
+import { smallPng } from './small-png'
+
+interface Place {
+  longitude: number
+  latitude: number
+}
+
+/** Somebody on patrol with a phone in their hand: it knows where it is, and its network comes and goes. */
+export class Patroller {
+  readonly complaints: string[] = []
+
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (line) => line.type() === 'error' && this.complaints.push(line.text()))
+  }
+
+  static async of(browser: Browser, account: string, place?: Place): Promise<Patroller> {
+    const context = await newVisitor(browser, phone)
+    if (place) {
+      await context.grantPermissions(['geolocation'], { origin: new URL(address).origin })
+      await context.setGeolocation({ ...place, accuracy: 10 })
+    }
+    const page = await context.newPage()
+    const patroller = new Patroller(context, page)
+    await page.goto(`${address}/duty`)
+    await signIn(page, account)
+    await patroller.goTo('/duty')
+    return patroller
+  }
+
+  async leave() {
+    await this.context.close()
+  }
+
+  async goTo(path: string) {
+    await this.page.goto(address + path)
+    await this.page.locator('.desk').waitFor()
+    await this.settle()
+  }
+
+  async settle() {
+    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await this.page.waitForTimeout(300)
+  }
+
+  async walksTo({ longitude, latitude }: Place) {
+    await this.context.setGeolocation({ longitude, latitude, accuracy: 10 })
+    // On the way a position is kept every ten seconds.
+    await this.page.waitForTimeout(11_000)
+  }
+
+  /** Until the page itself is kept on the phone. */
+  async isReadyForTheField() {
+    await this.page.waitForFunction(async () => (await (await caches.open('linli-shell')).match('/inspections')) !== undefined)
+  }
+
+  async losesNetwork() {
+    await this.context.setOffline(true)
+  }
+
+  async findsNetwork() {
+    await this.context.setOffline(false)
+  }
+
+  async reloads() {
+    await this.page.reload()
+    await this.page.locator('.duty-state').waitFor()
+  }
+
+  // ---- doing
+
+  /** Reads the notice, accepts it and checks in to the first shift that can be begun. */
+  async checksIn() {
+    await this.page.locator('[data-operation=acceptNotice], .ant-checkbox-wrapper').first().click()
+    await this.page.locator('[data-operation=checkInToShift]:enabled').first().click()
+    await this.page.locator('.duty-state').waitFor()
+  }
+
+  /** Whether anything can be begun before the notice is accepted. */
+  async mayCheckIn(): Promise<boolean> {
+    return (await this.page.locator('[data-operation=checkInToShift]:enabled').count()) > 0
+  }
+
+  async pauses() {
+    await this.page.locator('[data-operation=pauseShift]').click()
+    await this.page.locator('.duty-state[data-state=PAUSED]').waitFor()
+  }
+
+  async goesOn() {
+    await this.page.locator('[data-operation=resumeShift]').click()
+    await this.page.locator('.duty-state[data-state=ON_DUTY]').waitFor()
+  }
+
+  async checksOut() {
+    await this.page.locator('[data-operation=checkOut]').click()
+    await this.page.locator('[data-operation=checkOutSurely]').click()
+    await this.page.locator('.duty-state').waitFor({ state: 'detached', timeout: 60_000 })
+  }
+
+  /** Notes what is there, where the phone is. */
+  async notes(words: string) {
+    await this.page.locator('[data-operation=noteIncident]').click()
+    await this.page.locator('#incident_words').fill(words)
+    await this.page.locator('#incident_position').click()
+    await this.page.locator('#incident_gridCode').waitFor({ state: 'detached' })
+    await this.page.locator('[data-operation=keepIncident]').click()
+    await this.page.locator('[data-operation=keepIncident]').waitFor({ state: 'detached' })
+  }
+
+  /** Holds the panic button for as long as it takes. */
+  async raisesAlarm() {
+    const button = this.page.locator('[data-operation=raiseAlarm]')
+    await button.scrollIntoViewIfNeeded()
+    await button.hover()
+    await this.page.mouse.down()
+    await this.page.waitForTimeout(2_300)
+    await this.page.mouse.up()
+    await this.page.locator('.alarm-state').waitFor()
+  }
+
+  /** Presses it and lets go at once: nothing is raised. */
+  async touchesPanicButton() {
+    await this.page.locator('[data-operation=raiseAlarm]').click()
+    await this.page.waitForTimeout(2_500)
+  }
+
+  // ---- seeing
+
+  /** How many positions wait on the phone. */
+  async waitingPositions(): Promise<number> {
+    return Number(await this.page.locator('.draft-status').getAttribute('data-fixes'))
+  }
+
+  async hasSentEverything() {
+    const send = this.page.locator('.draft-status button')
+    if ((await send.count()) > 0) await send.click()
+    await this.page.locator('.draft-status[data-state=done]').waitFor({ timeout: 90_000 })
+  }
+
+  /** What the phone says about positions. */
+  async position(): Promise<string> {
+    return (await this.page.locator('.position-status').textContent()) ?? ''
+  }
+
+  async alarm(): Promise<string> {
+    return (await this.page.locator('.alarm-state').getAttribute('data-alarm')) ?? ''
+  }
+
+  async hasAlarm(): Promise<boolean> {
+    return (await this.page.locator('.alarm-state').count()) > 0
+  }
+
+  async alarmBecomes(state: string) {
+    await this.page.locator(`.alarm-state[data-alarm=${state}]`).waitFor({ timeout: 30_000 })
+  }
+
+  async reads(): Promise<string> {
+    return (await this.page.locator('.desk-main').textContent()) ?? ''
+  }
+
+  async answerOf<T>(path: string): Promise<T> {
+    return this.page.evaluate(async (asked) => (await fetch(asked)).json(), path)
+  }
+
+  async statusOf(path: string): Promise<number> {
+    return this.page.evaluate(async (asked) => (await fetch(asked)).status, path)
+  }
+
+  async accessibilityFaults(): Promise<string[]> {
+    return accessibilityFaultsOf(this.page)
+  }
+
+  faults(...expected: number[]): string[] {
+    const known = ['ERR_INTERNET_DISCONNECTED', '401', ...expected.map(String)]
+    return this.complaints.filter((line) => !known.some((part) => line.includes(part)))
+  }
+
+  async picture(path: string) {
+    await this.page.waitForTimeout(500)
+    writeFileSync(path, smallPng(await this.page.screenshot()))
+  }
+}
+
+/** Who takes part in a case about patrols; all of them leave at its end. */
+export class Patrols {
+  private readonly there: { leave: () => Promise<void> }[] = []
+
+  constructor(private readonly browser: Browser) {}
+
+  async desk(account: string, path: string, screen: Screen): Promise<Desk> {
+    const desk = await Desk.of(this.browser, account, screen, path)
+    this.there.push(desk)
+    return desk
+  }
+
+  async patroller(account: string, place?: Place): Promise<Patroller> {
+    const patroller = await Patroller.of(this.browser, account, place)
+    this.there.push(patroller)
+    return patroller
+  }
+
+  async leave() {
+    for (const somebody of this.there.splice(0)) await somebody.leave()
+  }
+}
+
+/** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
+export async function plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
+  await coordinator.goTo('/patrols/teams')
+  await coordinator.take('openPatrolTeam', { areaCode: { code: area }, name, kind: { code: 'JOINT' } })
+  const team = coordinator.path
+  await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
+  await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
+  const id = team.split('/').at(-1) ?? ''
+  const days = new Date().toISOString().slice(0, 10)
+  const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(
+    `/api/patrol/planned-shifts?team=${id}&from=${days}&until=${localTime(24).slice(0, 10)}`,
+  )
+  await coordinator.goTo(`/patrols/rota?team=${id}&shift=${items[0]?.id}`)
+  await coordinator.take('assignToShift', { username })
+  return team
+}
