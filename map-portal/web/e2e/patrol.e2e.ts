@@ -5,6 +5,7 @@ import { Patrols, plansShiftFor } from './patrol'
 import { newName } from './people'
 
 const TOWN = '990102101000'
+const VILLAGE = '990102101201'
 const GRID = '990102101201001'
 
 let browser: Browser
@@ -20,13 +21,14 @@ beforeEach(() => {
 afterEach(() => patrols.leave())
 
 interface GridOfMap {
-  bbox?: number[]
+  code: string
+  bbox: number[]
 }
 
 /** Somewhere in the middle of a grid. */
 async function middleOf(who: { answerOf: <T>(path: string) => Promise<T> }, grid: string) {
-  const { bbox } = await who.answerOf<GridOfMap>(`/api/grid/grids/${grid}`)
-  const [west = 0, south = 0, east = 0, north = 0] = bbox ?? []
+  const { items } = await who.answerOf<{ items: GridOfMap[] }>(`/api/grid/grids?area=${VILLAGE}&limit=1000`)
+  const [west = 0, south = 0, east = 0, north = 0] = items.find(({ code }) => code === grid)?.bbox ?? []
   return { longitude: (west + east) / 2, latitude: (south + north) / 2 }
 }
 

@@ -88,18 +88,19 @@ function CheckOut({ busy, checkOut }: { busy: boolean; checkOut: () => void }) {
   )
 }
 
+const POSITION_MILLIS = 4_000
+
 /** Kept here first with the time it was pressed, sent as soon as there is a network. */
 function useStep(shift: string) {
   const { username } = useSession()
   const [busy, setBusy] = useState(false)
   const step = async (kind: StepKind) => {
     setBusy(true)
-    const at = new Date().toISOString()
     try {
       // In a pause nobody is asked where they are.
-      const position = kind === 'resume' ? undefined : await positionNow()
-      const fresh = position && position.recordedAt <= at ? position : undefined
-      await put('steps', { key: crypto.randomUUID(), username, shift, kind, at, position: fresh } satisfies KeptStep)
+      const position = kind === 'resume' ? undefined : await positionNow(POSITION_MILLIS)
+      const at = new Date().toISOString()
+      await put('steps', { key: crypto.randomUUID(), username, shift, kind, at, position } satisfies KeptStep)
       if (kind === 'resume') await beginCounting(shift)
     } finally {
       setBusy(false)

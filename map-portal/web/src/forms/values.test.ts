@@ -51,3 +51,11 @@ describe('what the server finds wrong', () => {
     expect(apart).toEqual(['no'])
   })
 })
+
+describe('a choice among numbers', () => {
+  const weekdays: Field = { name: 'weekdays', kind: 'choices', choices: ['1', '2', '3'], whole: true, required: true }
+  it('is shown as words and sent as numbers', () => {
+    expect(typedOf([weekdays], { weekdays: [1, 3] })).toEqual({ weekdays: ['1', '3'] })
+    expect(bodyOfForm([weekdays], { weekdays: ['1', '3'] })).toEqual({ weekdays: [1, 3] })
+  })
+})
