@@ -18,7 +18,7 @@ command_token() {
 
 command_import() {
   local what=${1:-} words=() user='' skip=()
-  [[ $what = areas || $what = disputes ]] || fail "Import what?" "./linli import areas|disputes MAPPING FILE"
+  [[ $what =~ ^(areas|disputes|premises|duty-points)$ ]] || fail "Import what?" "./linli import areas|disputes|premises|duty-points MAPPING FILE"
   shift
   while [ $# -gt 0 ]; do
     case $1 in
@@ -46,7 +46,7 @@ command_import() {
   [ "$what" != areas ] || sync_groups
 }
 
-# Areas belong to the system administrator; disputes to an officer of the area they lie in.
+# Areas belong to the system administrator; all else to an officer of the area it lies in.
 default_user() { [ "$1" = areas ] && printf admin || printf county.officer; }
 
 # import_file WHAT MAPPING FILE USER [--skip-bad]
@@ -116,8 +116,11 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff)$ ]] || fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff"
-  need_running postgres keycloak gateway grid-service dispute-service
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage)$ ]] ||
+    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage"
+  local measured=dispute-service
+  [[ $what != ingest && $what != coverage ]] || measured=patrol-service
+  need_running postgres keycloak gateway grid-service "$measured"
   need_jdk
   need_maven
   build_modules benchmarks
@@ -129,6 +132,7 @@ command_bench() {
   LINLI_URL=$LINLI_PUBLIC_URL LINLI_TOKEN=$(keycloak_script token.mjs "${LINLI_BENCH_USER:-$reader}") \
     LINLI_BENCH_GRID_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/grid" \
     LINLI_BENCH_DISPUTE_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/dispute" \
+    LINLI_BENCH_PATROL_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/patrol" \
     LINLI_BENCH_PERSON_DB="jdbc:postgresql://127.0.0.1:$PG_PORT/person" \
     LINLI_BENCH_DB_USER=postgres LINLI_BENCH_DB_PASSWORD=$POSTGRES_PASSWORD \
     "$JAVA_HOME/bin/java" -Xmx4g -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \

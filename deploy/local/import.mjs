@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { demoToken } from './keycloak-admin.mjs';
 
 const [what, mapping, file, user, skipBad] = process.argv.slice(2);
-const service = { areas: 'grid', disputes: 'dispute' }[what];
+const service = { areas: 'grid', disputes: 'dispute', premises: 'place', 'duty-points': 'place' }[what];
 const address = process.env.LINLI_PUBLIC_URL;
 const token = demoToken(user);
 const began = Date.now();

@@ -57,6 +57,7 @@ secret_names() {
     service "$name"
     [ "$DATABASE" = - ] || printf '%s\n' "${DATABASE^^}_OWNER_PASSWORD" "${DATABASE^^}_APP_PASSWORD"
     [[ $WITH != *facts* ]] || printf '%s\n' "${DATABASE^^}_FACTS_PASSWORD"
+    [[ $WITH != *ingest* ]] || printf '%s\n' "${DATABASE^^}_INGEST_PASSWORD"
   done
 }
 

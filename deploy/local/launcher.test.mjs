@@ -74,9 +74,9 @@ test('a part that ended shows the end of its log', () => {
 test('secrets are made once, readable by their owner only', () => {
   const make = `. '${folder('say.sh')}'; ROOT='${folder('../..')}'; . "$ROOT/deploy/local/instance.sh"; . "$ROOT/deploy/local/services.sh"; make_home`;
   const env = { ...process.env, LINLI_HOME: home };
-  assert.equal(spawnSync('bash', ['-euo', 'pipefail', '-c', make], { env, encoding: 'utf8' }).stderr, '');
+  assert.equal(spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', make], { env, encoding: 'utf8' }).stderr, '');
   const first = readFileSync(join(home, 'secrets.env'), 'utf8');
-  spawnSync('bash', ['-euo', 'pipefail', '-c', make], { env });
+  spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', make], { env });
   assert.equal(readFileSync(join(home, 'secrets.env'), 'utf8'), first);
   assert.equal(statSync(join(home, 'secrets.env')).mode & 0o777, 0o600);
   for (const name of ['GRID_OWNER_PASSWORD', 'DISPUTE_FACTS_PASSWORD', 'LINLI_GATEWAY_CLIENT_SECRET']) {

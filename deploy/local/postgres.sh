@@ -72,16 +72,18 @@ create_databases() {
 }
 
 database_commands() {
-  local name password
+  local name password third
   for name in $(service_names); do
     service "$name"
     [ "$DATABASE" != - ] || continue
-    printf '%s\n' "\\set database $DATABASE" '\unset facts_password'
+    printf '%s\n' "\\set database $DATABASE" '\unset third_password'
     password=${DATABASE^^}_OWNER_PASSWORD && printf '%s\n' "\\set owner_password ${!password}"
     password=${DATABASE^^}_APP_PASSWORD && printf '%s\n' "\\set app_password ${!password}"
-    if [[ $WITH = *facts* ]]; then
-      password=${DATABASE^^}_FACTS_PASSWORD && printf '%s\n' "\\set facts_password ${!password}"
-    fi
+    for third in facts ingest; do
+      [[ $WITH = *$third* ]] || continue
+      password=${DATABASE^^}_${third^^}_PASSWORD
+      printf '%s\n' "\\set third ${DATABASE}_$third" "\\set third_password ${!password}"
+    done
     [[ $WITH = *postgis* ]] && printf '%s\n' '\set postgis on' || printf '%s\n' '\set postgis off'
     printf '%s\n' "\\i '$ROOT/deploy/postgres/roles.sql'"
   done

@@ -51,8 +51,9 @@ service_environment() {
   [ -z "${LINLI_DOCUMENT_FONTS:-}" ] || ENVIRONMENT+=("LINLI_DOCUMENT_FONTS=$LINLI_DOCUMENT_FONTS")
   if [ "$DATABASE" != - ]; then
     ENVIRONMENT+=("LINLI_DB_URL=jdbc:postgresql://127.0.0.1:$PG_PORT/$DATABASE")
-    for secret in OWNER APP FACTS; do
+    for secret in OWNER APP FACTS INGEST; do
       [[ $secret != FACTS || $WITH = *facts* ]] || continue
+      [[ $secret != INGEST || $WITH = *ingest* ]] || continue
       local password=${DATABASE^^}_${secret}_PASSWORD
       ENVIRONMENT+=("LINLI_DB_${secret}_USER=${DATABASE}_${secret,,}" "LINLI_DB_${secret}_PASSWORD=${!password}")
     done

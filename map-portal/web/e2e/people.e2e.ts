@@ -50,7 +50,7 @@ describe('help that somebody asked for', () => {
     expect(await resident.text()).toContain(canary('plan-goal'))
     expect(await resident.text()).toContain('到家里')
     await resident.withdraws()
-    expect(await resident.message()).toContain('已收回同意')
+    expect(await resident.message()).toContain('已撤回同意')
 
     expect(await worker.statusOf(`/api/person/support-cases/${id}`)).toBe(410)
     await worker.goTo(path)
@@ -86,6 +86,18 @@ describe('help that somebody asked for', () => {
 
     const partner = await people.resident('/help/partner')
     await partner.opens({ ticket, pin })
+    expect(await partner.text()).toContain('还在等居民确认')
+    expect(await partner.text()).not.toContain(canary('help-name'))
+
+    await resident.goTo('/help/track')
+    await resident.opens(asked)
+    expect(await resident.text()).toContain('家里的大儿子')
+    expect(await resident.text()).toContain('周末陪着看看屋顶')
+    expect(await resident.accessibilityFaults()).toEqual([])
+    await resident.letsThemBeTold()
+
+    await partner.goTo('/help/partner')
+    await partner.opens({ ticket, pin })
     expect(await partner.text()).toContain(canary('help-name'))
     expect(await partner.accessibilityFaults()).toEqual([])
     await partner.answers('ACCEPTED')
@@ -94,6 +106,8 @@ describe('help that somebody asked for', () => {
     await resident.opens(asked)
     expect(await resident.text()).toContain('已接受')
     await resident.withdraws()
+    expect(await resident.text()).toContain('家里的大儿子')
+    expect(await resident.text()).not.toContain('没有别人知道')
     await partner.goTo('/help/partner')
     await partner.opens({ ticket, pin })
     for (const gone of ['help-name', 'help-phone', 'help-words'] as const)

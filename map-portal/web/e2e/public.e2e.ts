@@ -60,7 +60,7 @@ describe('a resident who needs help', () => {
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
 
-    expect(await resident.text()).toContain('怎样收回同意')
+    expect(await resident.text()).toContain('怎样撤回同意')
     expect(await resident.goesOnInVain()).toContain('还差必须同意的一项')
     expect(await resident.agreesToWhatIsNeeded()).toBeGreaterThan(1)
     expect(await resident.accessibilityFaults()).toEqual([])
@@ -97,7 +97,7 @@ describe('a resident who needs help', () => {
     await resident.opens(kept)
     expect(await resident.readsWhatWithdrawingMeans()).toContain('工作人员马上看不到您的信息')
     await resident.withdraws()
-    expect(await resident.message()).toContain('已收回同意')
+    expect(await resident.message()).toContain('已撤回同意')
     expect(await resident.text()).not.toContain(canary('help-words'))
     expect(await resident.cookies()).toEqual([])
     expect(resident.complaints).toEqual([])

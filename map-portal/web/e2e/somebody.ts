@@ -154,6 +154,12 @@ export class Somebody {
     await this.page.locator('.cards .words', { hasText: words }).first().waitFor()
   }
 
+  /** Says yes to the partner whom a worker named. */
+  async letsThemBeTold() {
+    await this.page.locator('.proposed .main').first().click()
+    await this.page.locator('.proposed').waitFor({ state: 'detached' })
+  }
+
   /** Answers as a partner. */
   async answers(answer: 'ACCEPTED' | 'DECLINED' | 'DONE') {
     await this.page.locator(`input[name=answer][value=${answer}]`).check()

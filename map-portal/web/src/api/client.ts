@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { Paths } from './generated/paths'
+import { GONE, gone } from './gone'
 import { problemOf, UNAUTHENTICATED, UNREACHABLE } from './problem'
 import { sessionEnded } from './session-ended'
 
@@ -17,6 +18,7 @@ const door: Middleware = {
   },
   onResponse({ response }) {
     if (response.status === UNAUTHENTICATED) sessionEnded.tell()
+    if (response.status === GONE) gone.tell(response.url)
     return response
   },
 }

@@ -1,3 +1,4 @@
+import { GONE, gone } from './gone'
 import { problemOf, UNAUTHENTICATED } from './problem'
 import { sessionEnded } from './session-ended'
 
@@ -5,6 +6,7 @@ import { sessionEnded } from './session-ended'
 export async function downloadFrom(address: string, fallbackName: string) {
   const response = await fetch(address, { headers: { 'Accept-Language': document.documentElement.lang } })
   if (response.status === UNAUTHENTICATED) sessionEnded.tell()
+  if (response.status === GONE) gone.tell(response.url)
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined))
   save(await response.blob(), nameIn(response.headers.get('Content-Disposition')) ?? fallbackName)
 }

@@ -16,7 +16,12 @@ export function EntryFilters({ asked, change }: Props) {
   return (
     <search className="filters">
       <WordsSearch words={actor} search={(words) => change({ actor: words })} label={t('audit.actor')} max={255} />
-      <WordsSearch words={label} search={(words) => change({ label: words })} label={t('audit.label')} max={80} />
+      <WordsSearch
+        words={label}
+        search={(words) => change({ label: words?.replace(/[^\w./-]/g, '') || undefined })}
+        label={t('audit.label')}
+        max={80}
+      />
       <AreaSelect area={area} choose={(code) => change({ area: code })} />
       <Select
         className="filter-many"

@@ -72,8 +72,8 @@ function Shown({ campaign, reload }: { campaign: Campaign; reload: () => void })
           ]}
         />
       </Section>
-      {may(session, 'getCampaignProgress') && <ProgressPart code={code} />}
       {may(session, 'listHouseholds') && <Households campaign={campaign} />}
+      {may(session, 'getCampaignProgress') && <ProgressPart code={code} />}
       {drawer}
     </>
   )

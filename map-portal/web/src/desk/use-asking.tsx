@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { OperationName } from '../api/generated/forms'
+import type { Problem } from '../api/problem'
 import { type Asking, FormDrawer } from '../forms/form-drawer'
 import type { FormScope } from '../forms/form-scope'
 import { useLanguage } from '../i18n/language'
@@ -15,10 +16,15 @@ interface Known {
   /** Reads it anew. */
   reload: () => void
   done?: (answer: unknown, operation: OperationName) => void
+  /** Told of a refusal; the drawer stays and says why. */
+  refused?: (problem: Problem) => void
 }
 
 /** Asks for changes of one thing, one at a time; the drawer has to be put somewhere on the page. */
-export function useAsking({ scope, version, reload, done }: Known): { ask: (question: Question) => void; drawer: ReactNode } {
+export function useAsking({ scope, version, reload, done, refused }: Known): {
+  ask: (question: Question) => void
+  drawer: ReactNode
+} {
   const { t } = useLanguage()
   const title = useActionName()
   const { message } = App.useApp()
@@ -38,6 +44,7 @@ export function useAsking({ scope, version, reload, done }: Known): { ask: (ques
       scope={scope}
       close={() => setQuestion(undefined)}
       done={finish}
+      refused={refused}
       reload={reload}
     />
   )

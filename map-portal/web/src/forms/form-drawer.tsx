@@ -31,6 +31,8 @@ export interface Asking {
   danger?: boolean
   /** Of fields with choices: only these are offered. */
   only?: Readonly<Record<string, readonly string[]>>
+  /** Fields that the contract lets out but this use of it needs. */
+  needed?: readonly string[]
   /** What there is to choose from in fields that name something, where the place of the form knows it. */
   options?: Readonly<Record<string, NonNullable<Field['options']>>>
   /** Parts of the path that are asked too, such as the code of something new. */
@@ -51,12 +53,14 @@ interface Props {
   close: () => void
   /** Changed: what the server answered. */
   done: (answer: unknown) => void
+  /** Told of a refusal, besides what the drawer says of it. */
+  refused?: ((problem: Problem) => void) | undefined
   /** Reads the thing anew after somebody else changed it; what was typed stays. */
   reload: () => void
 }
 
 /** One change, asked for in a drawer: the fields of its contract, what the server says is wrong, and never a lost word. */
-export function FormDrawer({ asking, scope, close, done, reload }: Props) {
+export function FormDrawer({ asking, scope, close, done, refused: tell, reload }: Props) {
   const { t } = useLanguage()
   const narrow = useNarrow()
   const [form] = Form.useForm<Values>()
@@ -64,9 +68,10 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const attempt = useAttempt()
-  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, mayBeEmpty = [] } = asking
+  const { operation, version, create, given = {}, askedPath = [], only = {}, options = {}, needed = [], mayBeEmpty = [] } = asking
   const ofBody = operations[operation].fields
     .filter((field) => !(field.name in given))
+    .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field))
     .map((field) => chosenFrom({ ...field, choices: only[field.name] ?? field.choices }, options[field.name]))
     .map((field) => (mayBeEmpty.includes(field.name) ? { ...field, required: false } : field))
   const none = Object.fromEntries(mayBeEmpty.map((name) => [name, []]))
@@ -83,6 +88,7 @@ export function FormDrawer({ asking, scope, close, done, reload }: Props) {
     } catch (cause) {
       const refused = asProblem(cause)
       setProblem(refused)
+      tell?.(refused)
       const { atField } = placed(fields, refused.violations)
       form.setFields(atField.map(({ path: name, errors }) => ({ name, errors })))
       if (atField[0]) form.scrollToField(atField[0].path, { focus: true })

@@ -9,6 +9,8 @@ export interface Asking {
   readonly work: ProofOfWork
   keep: () => void
   forget: () => void
+  /** It was sent: going back does not send it again. */
+  sent: () => void
   start: () => void
   who: () => void
   consent: () => void

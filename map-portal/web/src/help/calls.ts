@@ -26,6 +26,8 @@ export const calls = {
   withdraw: (proof: string, key: string) => call<OwnCase>('POST', `${own}withdrawal`, { proof, key, json: { confirmed: true } }),
   consent: (proof: string, json: Schemas['ConsentGiven'], key: string) =>
     call<OwnCase>('POST', `${own}consent`, { proof, key, json }),
+  answerPartner: (proof: string, link: string, agreed: boolean, key: string) =>
+    call<OwnCase>('POST', `${own}partners/${encodeURIComponent(link)}/answer`, { proof, key, json: { agreed } }),
   rate: (proof: string, json: Schemas['SupportSatisfaction'], key: string) =>
     call<OwnCase>('POST', `${own}satisfaction`, { proof, key, json }),
   receipt: (proof: string, name: string) => download(`${own}receipt.pdf`, proof, name),

@@ -11,6 +11,7 @@ import { dataName, purposeName, recipientName } from './consent'
 import { askConsent } from './decide'
 import { kept } from './draft'
 import { asking, t } from './texts'
+import { askTicket } from './track'
 
 /** The last step: all of it once more, and sending. */
 export function askCheck(ask: Asking) {
@@ -89,7 +90,7 @@ function agreement({ draft, form, consent }: Asking) {
   }
 }
 
-async function send({ draft, form, work }: Asking, say: (text: string) => void) {
+async function send({ draft, form, work, sent }: Asking, say: (text: string) => void) {
   say(t('checking'))
   const solved = form.proofOfWork ? await work.solved() : null
   say(t('sending'))
@@ -114,12 +115,14 @@ async function send({ draft, form, work }: Asking, say: (text: string) => void) 
     draft.key,
   )
   kept.drop()
+  sent()
   showGiven({
     title: () => t('received'),
     number: ticket,
     pin,
     at: receivedAt,
     follow: '/help/track',
+    open: () => askTicket(),
     note: t('receivedNext', number),
     further: () => [receiptButton(ticket, pin)],
     around: asking,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentNotice, ConsentOffer } from './calls'
-import { agreed, allowed, type Chosen, choicesOf, endsToChoose, lastDay, missing } from './choosing'
+import { agreed, allowed, type Chosen, choicesOf, endsToChoose, lastDay, missing, shortestOf } from './choosing'
 
 const office: ConsentOffer = { purpose: 'help', recipient: 'office', data: ['NAME', 'CONTACT', 'REQUEST'], needed: true }
 const hospital: ConsentOffer = { purpose: 'medical', recipient: 'hospital', data: ['NAME', 'PLAN'], needed: false }
@@ -42,6 +42,11 @@ describe('the end of a consent', () => {
     expect(endsToChoose({ validDays: 180, longestDays: 365 })).toEqual([30, 90, 180])
     expect(endsToChoose({ validDays: 365, longestDays: 365 })).toEqual([30, 90, 180, 365])
     expect(endsToChoose({ validDays: 20, longestDays: 365 })).toEqual([20])
+  })
+
+  it('is the shortest where nothing is chosen', () => {
+    expect(shortestOf({ validDays: 365, longestDays: 730 })).toBe(30)
+    expect(shortestOf({ validDays: 20, longestDays: 365 })).toBe(20)
   })
 
   it('is a day of the reader', () => {

@@ -40,6 +40,11 @@ export function endsToChoose({ validDays, longestDays }: Pick<ConsentNotice, 'va
   return [...new Set([30, 90, 180, validDays].filter((days) => days <= Math.min(validDays, longestDays)))].sort((a, b) => a - b)
 }
 
+/** How long a consent lasts where nothing longer is chosen. */
+export function shortestOf(notice: Pick<ConsentNotice, 'validDays' | 'longestDays'>): number {
+  return endsToChoose(notice)[0] ?? notice.validDays
+}
+
 /** The last day of a consent that lasts so many days, in the reader's own time. */
 export function lastDay(days: number, now = new Date()): string {
   const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)

@@ -2,7 +2,7 @@ import { h } from '../resident/dom'
 import { choices } from '../resident/fields'
 import { day } from '../resident/words'
 import type { ConsentNotice, ConsentOffer } from './calls'
-import { agreed, allowed, type Chosen, endsToChoose, lastDay, missing, nameOfOffer } from './choosing'
+import { agreed, allowed, type Chosen, endsToChoose, lastDay, missing, nameOfOffer, shortestOf } from './choosing'
 import { t } from './texts'
 
 /** What is being agreed to: kept by whoever shows the dialogue. */
@@ -16,7 +16,8 @@ export interface Consenting {
 /** The consent in plain words: one question for each purpose and recipient, what follows from a no, until when, and how to take it back. */
 export function consentDialogue(consenting: Consenting) {
   const { notice } = consenting
-  if (consenting.days === 0) consenting.days = notice.validDays
+  // Nobody agrees to a long time by not choosing: the shortest, which the words beside say.
+  if (consenting.days === 0) consenting.days = shortestOf(notice)
   return h(
     'div',
     {},

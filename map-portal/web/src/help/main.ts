@@ -2,6 +2,7 @@ import '../resident/resident.css'
 import { button, h, show } from '../resident/dom'
 import { frame, wordsOf } from '../resident/frame'
 import { numberCalls } from '../resident/number-calls'
+import { numberIn } from '../resident/numbers-given'
 import { ProofOfWork } from '../resident/proof-of-work'
 import { language, setLanguage } from '../resident/words'
 import type { Asking } from './asking'
@@ -11,6 +12,7 @@ import { askConsent } from './decide'
 import { kept } from './draft'
 import { askPartner } from './partner'
 import { askKinds } from './start'
+import { noteStep, type Step, stepOf } from './steps'
 import { asking, t } from './texts'
 import { askTicket } from './track'
 import { askVisit } from './visit'
@@ -49,13 +51,27 @@ function begun(form: SupportForm): Asking {
       kept.drop()
       void openForm(askKinds)
     },
-    start: () => askKinds(ask),
-    who: () => askWho(ask),
-    consent: () => askConsent(ask),
-    check: () => askCheck(ask),
+    start: () => stepTo('start', ask),
+    who: () => stepTo('who', ask),
+    consent: () => stepTo('consent', ask),
+    check: () => stepTo('check', ask),
     again: (step) => () => void openForm(step),
+    sent: () => {
+      current = undefined
+    },
   }
+  current = ask
   return ask
+}
+
+/** The request that is being made in this window. */
+let current: Asking | undefined
+
+const shown: Record<Step, (ask: Asking) => void> = { start: askKinds, who: askWho, consent: askConsent, check: askCheck }
+
+function stepTo(step: Step, ask: Asking) {
+  noteStep(step)
+  shown[step](ask)
 }
 
 const pages: Record<string, () => void> = {
@@ -65,7 +81,20 @@ const pages: Record<string, () => void> = {
   '/help/visit/track': () => askVisitTicket(),
 }
 
+/** Also after Back and Forward: the page of the address, or the step of the request. */
+function open() {
+  const page = pages[location.pathname.replace(/\/$/, '')]
+  if (page) page()
+  else if (current) shown[stepOf(history.state)](current)
+  else void openForm(askKinds)
+}
+
 setLanguage(language(), () => t('title'))
-const page = pages[location.pathname.replace(/\/$/, '')]
-if (page) page()
-else void openForm(askKinds)
+// A receipt from before leads here with its number.
+if (location.pathname === '/help' && numberIn(location)) history.replaceState(null, '', `/help/track#${numberIn(location)}`)
+else history.replaceState({ step: 'start' }, '')
+window.addEventListener('popstate', () => {
+  if (location.pathname.startsWith('/help')) open()
+  else location.reload()
+})
+open()

@@ -2,6 +2,7 @@ import { newKey, Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { choices, field } from '../resident/fields'
 import { frame, wordsOf } from '../resident/frame'
+import { marked } from '../resident/mark'
 import { numberCalls } from '../resident/number-calls'
 import { askNumbers } from '../resident/numbers'
 import { day } from '../resident/words'
@@ -9,7 +10,7 @@ import { calls, type PartnerAnswer, type PartnerView } from './calls'
 import { partnering, t } from './texts'
 
 const ANSWERS: PartnerAnswer[] = ['ACCEPTED', 'DECLINED', 'DONE']
-const ENDED = ['REVOKED', 'WITHDRAWN', 'ENDED']
+const NOTHING_TO_SAY = ['PROPOSED', 'REFUSED', 'REVOKED', 'WITHDRAWN', 'ENDED']
 
 /** A hospital, a school or a relative, with number and PIN: exactly what the resident agreed to. */
 export function askPartner(note = '') {
@@ -39,9 +40,9 @@ function showLink(proof: string, view: PartnerView, note = '') {
     view.headline,
     h('p', {}, t('partnerFor', view.recipientName)),
     message.element,
-    released(view),
+    view.data.length > 0 ? marked(t('partnerMark', view.person || view.recipientName), released(view)) : released(view),
     h('p', { class: 'notice' }, t('partnerRule')),
-    !ENDED.includes(view.state) && answering(proof, view, message.say, act),
+    !NOTHING_TO_SAY.includes(view.state) && answering(proof, view, message.say, act),
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
       'div',
@@ -58,12 +59,13 @@ function released(view: PartnerView) {
   return h(
     'dl',
     { class: 'released' },
+    row(t('partnerPerson'), view.person),
     row(t('partnerPurpose'), view.purpose),
     row(t('partnerAsk'), view.ask),
-    row(t('name'), view.name),
-    row(t('contact'), view.contact),
+    row(t('aboutName'), view.name),
+    row(t('aboutContact'), view.contact),
     row(t('needsHelp'), view.kinds?.join(' · ')),
-    row(t('words'), view.words),
+    row(t('aboutWords'), view.words),
     row(t('plan'), view.plan.join('\n')),
     row(t('visits'), view.visits.map(({ date, how }) => `${day(date)} ${t(how)}`).join('\n')),
     row(t('lastAnswer'), view.answer),

@@ -2,6 +2,7 @@ import { h } from '../resident/dom'
 import { day, moment } from '../resident/words'
 import type { OwnCase } from './calls'
 import { t } from './texts'
+import { noneSaid } from './told'
 
 /** Who helps, when, and what was agreed. */
 export function asPlanned(state: OwnCase) {
@@ -19,7 +20,7 @@ export function asPlanned(state: OwnCase) {
       { class: 'appointments' },
       h('h2', {}, t('appointments')),
       state.appointments.length === 0
-        ? h('p', {}, t('noAppointments'))
+        ? h('p', {}, t(noneSaid(state)))
         : h(
             'ul',
             { class: 'cards' },

@@ -1,30 +1,79 @@
-import { h } from '../resident/dom'
+import { newKey } from '../resident/call'
+import { button, h } from '../resident/dom'
 import { day, moment } from '../resident/words'
-import type { OwnCase } from './calls'
+import { calls, type OwnCase } from './calls'
 import { t } from './texts'
+import { mustStop, nobodySaid, told, waiting } from './told'
+import type { Act } from './track'
 
-/** Partners, what they see, and how it stands. */
-export function whoKnows({ partners }: OwnCase) {
+/** Whom the worker wants to tell: who it is and what is asked of them, before anything is released. */
+export function toConfirm(act: Act, state: OwnCase) {
+  const asked = waiting(state)
+  if (asked.length === 0) return null
+  return h(
+    'section',
+    { class: 'question proposed' },
+    h('h2', {}, t('confirmPartner')),
+    h('p', { class: 'hint' }, t('confirmPartnerWhy')),
+    h(
+      'ul',
+      { class: 'cards' },
+      asked.map((link) => {
+        const key = newKey()
+        const answer = (agreed: boolean) => () =>
+          act(
+            (proof) => calls.answerPartner(proof, link.id, agreed, `${key}${agreed}`),
+            t(agreed ? 'partnerTold' : 'partnerNotTold'),
+          )
+        return h(
+          'li',
+          { class: 'words' },
+          h('strong', {}, link.person ?? link.recipientName),
+          ' · ',
+          link.recipientName,
+          h('br'),
+          t('askedOfThem', link.ask ?? ''),
+          h('br'),
+          t('wouldSee', link.dataNames.join(' · ')),
+          h(
+            'div',
+            { class: 'buttons' },
+            button(t('tellThem'), 'main', answer(true)),
+            button(t('tellNot'), 'plain', answer(false)),
+          ),
+        )
+      }),
+    ),
+  )
+}
+
+/** Who was told, by kind and name, what they see or saw, since when, and that they were told to stop. */
+export function whoKnows(state: OwnCase) {
+  const all = told(state)
   return h(
     'section',
     { class: 'partners' },
     h('h2', {}, t('partners')),
-    partners.length === 0
-      ? h('p', {}, t('noPartners'))
+    all.length === 0
+      ? h('p', {}, t(nobodySaid(state)))
       : h(
           'ul',
           { class: 'cards' },
-          partners.map((link) =>
+          all.map((link) =>
             h(
               'li',
-              {},
-              h('strong', {}, link.recipientName),
+              { class: 'words' },
+              h('strong', {}, [link.recipientName, link.person].filter(Boolean).join(' · ')),
               ' · ',
               link.purposeName,
               ' · ',
               t(link.state),
               h('br'),
               t('sees', link.dataNames.join(' · ')),
+              link.ask && [h('br'), t('askedOfThem', link.ask)],
+              link.releasedAt && [h('br'), t('toldAt', moment(link.releasedAt))],
+              link.readAt && [h('br'), t('readAt', moment(link.readAt))],
+              link.endedAt && mustStop(link) && [h('br'), t('toldToStop', moment(link.endedAt))],
             ),
           ),
         ),

@@ -1,3 +1,4 @@
+import { allData } from '../resident/all-data'
 import { newKey, Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { field, twice } from '../resident/fields'
@@ -8,7 +9,7 @@ import { ratingOf } from '../resident/rating'
 import { calls, type OwnCase } from './calls'
 import { asPlanned } from './planned'
 import { renewal } from './renew'
-import { consentAsGiven, whoKnows } from './shared-with'
+import { consentAsGiven, toConfirm, whoKnows } from './shared-with'
 import { t, tracking } from './texts'
 
 const PIN = /^(?!(\d)\1{7})\d{8}$/
@@ -23,7 +24,7 @@ export function askTicket(note = '') {
     open: async (number, pin) => {
       const proof = await numberCalls.prove(number, pin)
       try {
-        showCase(proof, await calls.case(proof))
+        showCase({ proof, number, pin }, await calls.case(proof))
       } catch (error) {
         if (error instanceof Refusal && error.has('support-pin-first')) choosePin(proof)
         else throw error
@@ -69,7 +70,15 @@ function choosePin(proof: string) {
 type Step = (proof: string) => Promise<OwnCase>
 export type Act = (step: Step, thanks: string) => Promise<void>
 
-function showCase(proof: string, state: OwnCase, note = '') {
+/** A case that is open, with the digits that opened it: in this page only. */
+interface Opened {
+  proof: string
+  number: string
+  pin: string
+}
+
+function showCase(opened: Opened, state: OwnCase, note = '') {
+  const { proof } = opened
   const message = messageLine()
   const guarded = async (work: () => Promise<void>) => {
     try {
@@ -79,13 +88,14 @@ function showCase(proof: string, state: OwnCase, note = '') {
       else message.say(wordsOf(error))
     }
   }
-  const act: Act = (step, thanks) => guarded(async () => showCase(proof, await step(proof), thanks))
+  const act: Act = (step, thanks) => guarded(async () => showCase(opened, await step(proof), thanks))
   const receipt = () => guarded(() => calls.receipt(proof, `linli-${state.number}.pdf`))
   show(
     state.headline,
     h('p', { class: 'hint' }, state.kindNames.join(' · '), ' · ', t('number'), ' ', state.number),
     message.element,
     asPlanned(state),
+    toConfirm(act, state),
     whoKnows(state),
     consentAsGiven(state),
     state.consent && h('div', { class: 'buttons' }, button(t('receipt'), 'plain', receipt)),
@@ -95,7 +105,7 @@ function showCase(proof: string, state: OwnCase, note = '') {
     state.mayAddWords && more(act),
     state.mayRenew && renewal(act, state, message.say),
     state.mayWithdraw && withdrawal(act),
-    h('p', {}, h('a', { href: '/my-data' }, t('allData'))),
+    allData(t('allData'), opened.number, opened.pin),
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
       'div',

@@ -1,3 +1,4 @@
+import { allData } from '../resident/all-data'
 import { Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { twice } from '../resident/fields'
@@ -25,16 +26,17 @@ export function askVisitTicket(note = '') {
     note,
     open: async (number, pin) => {
       const proof = await numberCalls.prove(number, pin)
-      showOwn(proof, await visitCalls.own(proof))
+      showOwn({ proof, number, pin }, await visitCalls.own(proof))
     },
   })
 }
 
-function showOwn(proof: string, own: OwnHousehold, note = '') {
+function showOwn(opened: { proof: string; number: string; pin: string }, own: OwnHousehold, note = '') {
+  const { proof } = opened
   const message = messageLine()
   const act = async (step: () => Promise<OwnHousehold>, thanks: string) => {
     try {
-      showOwn(proof, await step(), thanks)
+      showOwn(opened, await step(), thanks)
     } catch (error) {
       if (error instanceof Refusal && error.status === 403) askVisitTicket(error.message || t('ended'))
       else message.say(wordsOf(error))
@@ -57,7 +59,7 @@ function showOwn(proof: string, own: OwnHousehold, note = '') {
       twice(t('visitWithdraw'), [h('p', {}, t('visitWithdrawWhat'))], t('visitWithdrawYes'), t('withdrawNo'), () =>
         act(() => visitCalls.withdraw(proof), t('visitWithdrawn')),
       ),
-    h('p', {}, h('a', { href: '/my-data' }, t('allData'))),
+    allData(t('allData'), opened.number, opened.pin),
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
       'div',

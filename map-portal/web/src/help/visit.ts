@@ -10,6 +10,7 @@ import { ProofOfWork } from '../resident/proof-of-work'
 import { day, language } from '../resident/words'
 import { t } from './texts'
 import { type CampaignForm, visitCalls } from './visit-calls'
+import { askVisitTicket } from './visit-track'
 
 interface Draft {
   name: string
@@ -139,6 +140,7 @@ async function send(form: CampaignForm, draft: Draft, say: (text: string) => voi
     pin,
     at: receivedAt,
     follow: '/help/visit/track',
+    open: () => askVisitTicket(),
     around: visiting,
   })
 }

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { api, bodyOf } from '../api/client'
 import type { StaffSummary } from '../api/types'
 import { useAreaName } from '../desk/directory'
@@ -17,12 +18,13 @@ const PAGE_ROWS = 50
 /** Staff by name, narrowed by area, role and state. */
 export function StaffList() {
   const { t, formats } = useLanguage()
-  const asked = staffQueryOf(useQuery())
-  const search = searchOfStaff(asked)
-  const pages = usePages(`staff ${search}`, (cursor, signal) =>
+  const [q, setWords] = useState<string>()
+  const asked = { ...staffQueryOf(useQuery()), q }
+  const pages = usePages(`staff ${searchOfStaff(asked)} ${q ?? ''}`, (cursor, signal) =>
     bodyOf(api.GET('/api/person/staff', { signal, params: { query: { ...asked, cursor, limit: PAGE_ROWS } } })),
   )
   const change = (part: Partial<StaffQuery>) => {
+    if ('q' in part) setWords(part.q)
     const query = searchOfStaff({ ...asked, ...part })
     goTo(query ? `/people?${query}` : '/people', 'replace')
   }

@@ -1,6 +1,6 @@
 import type { StaffRole, StaffState } from '../api/types'
 
-/** Which staff are listed. It is all in the address. */
+/** Which staff are listed. It is all in the address but the words: they may be somebody's name. */
 export interface StaffQuery {
   q?: string
   area?: string
@@ -27,14 +27,13 @@ export const staffStates: readonly StaffState[] = ['INVITED', 'ACTIVE', 'SUSPEND
 /** Reads the address; what makes no sense is left out. */
 export function staffQueryOf(address: URLSearchParams): StaffQuery {
   return compact({
-    q: address.get('q') ?? undefined,
     area: address.get('area') ?? undefined,
     role: staffRoles.find((role) => role === address.get('role')),
     state: staffStates.find((state) => state === address.get('state')),
   })
 }
 
-export function searchOfStaff(query: StaffQuery): string {
+export function searchOfStaff({ q: _, ...query }: StaffQuery): string {
   return new URLSearchParams(Object.entries(compact(query)) as [string, string][]).toString()
 }
 

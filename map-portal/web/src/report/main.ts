@@ -19,6 +19,7 @@ function given({ ticket, pin, receivedAt, publicly }: Ticket) {
     pin,
     at: receivedAt,
     follow: '/report/track',
+    open: () => askTicket(),
     note: publicly.explanation,
     around: reporting,
   })
@@ -48,6 +49,8 @@ async function report() {
   }
 }
 
+// Another page was opened in this window before: Back opens the one of the address.
+window.addEventListener('popstate', () => location.reload())
 setLanguage(language(), () => t('title'))
 if (location.pathname.replace(/\/$/, '') === '/report/track') askTicket()
 else void report()

@@ -1,3 +1,4 @@
+import { allData } from '../resident/all-data'
 import { newKey, Refusal } from '../resident/call'
 import { button, h, messageLine, show } from '../resident/dom'
 import { frame, wordsOf } from '../resident/frame'
@@ -25,18 +26,19 @@ export function askTicket(note = '') {
       const { proof, holder } = await calls.track(ticket, pin)
       // The code of a party opens what is held about them, and nothing of what others told.
       if (holder === 'PARTY') askTicket(t('partyCode'))
-      else showTicket(proof, await calls.ticket(proof))
+      else showTicket({ proof, number: ticket, pin }, await calls.ticket(proof))
     },
   })
 }
 
 type Step = (proof: string) => Promise<TicketState>
 
-function showTicket(proof: string, state: TicketState, note = '') {
+function showTicket(opened: { proof: string; number: string; pin: string }, state: TicketState, note = '') {
+  const { proof } = opened
   const message = messageLine()
   const act = async (step: Step, thanks: string) => {
     try {
-      showTicket(proof, await step(proof), thanks)
+      showTicket(opened, await step(proof), thanks)
     } catch (error) {
       if (error instanceof Refusal && error.status === 403) askTicket(error.message)
       else message.say(wordsOf(error))
@@ -54,7 +56,7 @@ function showTicket(proof: string, state: TicketState, note = '') {
     own(state),
     state.mayAddWords && more(act, message.say),
     message.element,
-    h('p', {}, h('a', { href: '/my-data' }, t('held'))),
+    allData(t('held'), opened.number, opened.pin),
     h('p', { class: 'hint' }, t('leaveWhy')),
     h(
       'div',

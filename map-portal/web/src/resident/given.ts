@@ -1,6 +1,7 @@
 import { keepFile } from './call'
 import { button, h, messageLine, show } from './dom'
 import { type Around, frame } from './frame'
+import { carried } from './numbers-given'
 import { say } from './texts'
 import { language } from './words'
 
@@ -11,6 +12,8 @@ export interface Given {
   at: string
   /** The address where both are asked for. */
   follow: string
+  /** Opens it in this window, where the digits need not be typed again. */
+  open?: () => void
   note?: string
   /** What else there is to keep. */
   further?: () => (HTMLElement | false)[]
@@ -58,9 +61,21 @@ export function showGiven(given: Given) {
     ),
     given.further?.() ?? [],
     given.note && h('p', { class: 'notice' }, given.note),
-    h('p', {}, h('a', { href: given.follow }, say('follow'))),
+    followLink(given),
     frame(given.around, () => showGiven(given)),
   )
+}
+
+function followLink({ follow, number, pin, open }: Given) {
+  const link = h('a', { href: follow }, say('follow'))
+  if (open)
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      carried.put({ number, pin })
+      history.pushState(null, '', follow)
+      open()
+    })
+  return h('p', {}, link)
 }
 
 /** In groups of four, as people read numbers out. */

@@ -1,5 +1,6 @@
 import { button, h, messageLine, show } from './dom'
 import { type Around, frame, wordsOf } from './frame'
+import { carried, numberIn } from './numbers-given'
 import { say } from './texts'
 
 interface Asked {
@@ -17,6 +18,12 @@ export function askNumbers(asked: Asked) {
   const message = messageLine()
   const number = h('input', { id: 'ticket', inputmode: 'numeric', autocomplete: 'off', maxlength: 20 })
   const pin = h('input', { id: 'pin', inputmode: 'numeric', autocomplete: 'off', maxlength: 12 })
+  const given = carried.take()
+  number.value = given?.number ?? numberIn(location)
+  pin.value = given?.pin ?? ''
+  // The number was needed once: it does not stay in the address.
+  if (!given && number.value)
+    history.replaceState(history.state, '', location.pathname + location.search.replace(/[?&]ticket=\d+/, ''))
   const open = async () => {
     if (!number.value.trim() || !pin.value.trim()) {
       message.say(say('numbersNeeded'))
@@ -40,4 +47,5 @@ export function askNumbers(asked: Asked) {
     frame(asked.around, () => askNumbers({ ...asked, note: '' })),
   )
   if (asked.note) message.say(asked.note)
+  if (given) void open()
 }

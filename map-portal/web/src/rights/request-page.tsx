@@ -79,7 +79,12 @@ function Shown({ request, reload }: { request: RightsRequest; reload: () => void
           <p className="told-words">{answer.words}</p>
           <Terms
             of={[
-              [t('rights.corrected'), answer.corrected.join(t('desk.listComma'))],
+              [
+                t('rights.corrected'),
+                answer.corrected
+                  .map((column) => fields?.find(({ name }) => name === column)?.label ?? column)
+                  .join(t('desk.listComma')),
+              ],
               [t('rights.erased'), answer.erased !== undefined && formats.number(answer.erased)],
               [t('rights.answeredBy'), t('desk.byAt', { name: personName(answer.by), at: formats.moment(answer.at) })],
             ]}

@@ -6,7 +6,39 @@ function tell() {
   for (const listener of listeners) listener()
 }
 
-window.addEventListener('popstate', tell)
+let guard: (() => boolean) | undefined
+let here = window.location.pathname + window.location.search
+
+/** From now on asks before another page is shown; answers how to stop asking. */
+export function guardLeaving(mayLeave: () => boolean) {
+  guard = mayLeave
+  return () => {
+    if (guard === mayLeave) guard = undefined
+  }
+}
+
+/** Whether another page may be shown: who says yes is not asked again. */
+function mayLeaveFor(address: string) {
+  if (guard && pathOf(address) !== pathOf(here)) {
+    if (!guard()) return false
+    guard = undefined
+  }
+  return true
+}
+
+function pathOf(address: string) {
+  return address.split('?', 1)[0]
+}
+
+window.addEventListener('popstate', () => {
+  const address = window.location.pathname + window.location.search
+  if (!mayLeaveFor(address)) {
+    window.history.pushState(null, '', here)
+    return
+  }
+  here = address
+  tell()
+})
 
 export function onAddress(listener: () => void) {
   listeners.add(listener)
@@ -18,6 +50,8 @@ export function onAddress(listener: () => void) {
 /** Goes to an address of the portal. A step gets its own entry in the browser's history. */
 export function goTo(address: string, history: 'step' | 'replace' = 'step') {
   if (address === window.location.pathname + window.location.search) return
+  if (!mayLeaveFor(address)) return
+  here = address
   if (history === 'step') window.history.pushState(null, '', address)
   else window.history.replaceState(null, '', address)
   tell()

@@ -5,6 +5,7 @@ import { Terms } from '../desk/terms'
 import { useLanguage } from '../i18n/language'
 import { CodeButton } from '../rights/code-button'
 import { useCase } from './case-context'
+import { guardianWhoAsked } from './source'
 
 /** Who asked, what for, in their own words; who is in charge. */
 export function CaseHeader() {
@@ -12,6 +13,7 @@ export function CaseHeader() {
   const { supportCase, ask, open } = useCase()
   const { id, state, kindNames, place, source, language, receivedAt, name, contact, words, addedWords, workers } = supportCase
   const personName = usePersonName(workers.map(({ username }) => username))
+  const guardian = guardianWhoAsked(supportCase)
   const path = { id }
   return (
     <Section
@@ -39,7 +41,7 @@ export function CaseHeader() {
           [t('support.name'), name],
           [t('support.contact'), contact],
           [t('field.language'), t(`choice.SupportLanguage.${language}`)],
-          [t('field.source'), t(`choice.SupportSource.${source}`)],
+          [t('field.source'), guardian ? t('support.byGuardian', { ...guardian }) : t(`choice.SupportSource.${source}`)],
           [t('matter.received'), formats.moment(receivedAt)],
           [
             t('support.workers'),

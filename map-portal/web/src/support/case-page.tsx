@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
+import { GONE, gone, isOf } from '../api/gone'
 import type { SupportCase } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
@@ -21,13 +22,12 @@ import { PartnersPart } from './partners-part'
 import { PlanPart } from './plan-part'
 import { VisitsPart } from './visits-part'
 
-const GONE = 410
-
 /** One case: what was agreed to, what is planned and done, and for its workers alone. */
 export default function CasePage({ id }: { id: string }) {
   const { t, language } = useLanguage()
   const [stamp, setStamp] = useState(0)
-  const reload = () => setStamp((before) => before + 1)
+  const reload = useCallback(() => setStamp((before) => before + 1), [])
+  const { ended, forget } = useEnded(id, reload)
   const answer = useAnswer(
     `support case ${id} ${stamp} ${language}`,
     (signal) => bodyOf(api.GET('/api/person/support-cases/{id}', { signal, params: { path: { id } } })),
@@ -35,8 +35,15 @@ export default function CasePage({ id }: { id: string }) {
   )
   return (
     <Page title={answer.data?.number ?? t('support.case')} back={<Link href="/support/mine">{t('support.part.mine')}</Link>}>
-      {answer.problem?.status === GONE ? (
-        <ConsentEnded id={id} reload={reload} />
+      {ended || answer.problem?.status === GONE ? (
+        <ConsentEnded
+          id={id}
+          problem={answer.problem}
+          reload={() => {
+            forget()
+            reload()
+          }}
+        />
       ) : (
         <Loaded answer={answer} what="problem.support">
           {(data) => <Open supportCase={data} reload={reload} />}
@@ -44,6 +51,32 @@ export default function CasePage({ id }: { id: string }) {
       )}
     </Page>
   )
+}
+
+/**
+ * Whether anything of the case was answered with 410 since it was shown: what the page holds goes at once, whoever asked. A page that was out of
+ * sight asks anew when it is looked at again.
+ */
+function useEnded(id: string, reload: () => void) {
+  const [ended, setEnded] = useState(false)
+  useEffect(() => {
+    if (ended) return
+    const looked = () => {
+      if (!document.hidden) reload()
+    }
+    document.addEventListener('visibilitychange', looked)
+    const release = gone.subscribe((address) => {
+      if (isOf(address, id)) {
+        setEnded(true)
+        reload()
+      }
+    })
+    return () => {
+      document.removeEventListener('visibilitychange', looked)
+      release()
+    }
+  }, [id, ended, reload])
+  return { ended, forget: () => setEnded(false) }
 }
 
 /** What the reader gives out of their hands: they do not see the case afterwards. */

@@ -4,7 +4,7 @@ import type { ControlProps } from '../forms/control'
 import { useLanguage } from '../i18n/language'
 import { choiceOf, withChoice } from './consent'
 
-/** Each purpose with who sees what for it. What nobody can help without is said, and cannot be left out. */
+/** Each purpose with who sees what for it. What nobody can help without is said; it is ticked by whoever heard the yes. */
 export function ConsentChoices({ notice, value = [], onChange }: ControlProps<ConsentChoice[]> & { notice: ConsentNotice }) {
   return (
     <div className="consent-choices">
@@ -38,11 +38,7 @@ function Offer({ notice, offer, chosen, choose }: OfferProps) {
   return (
     <fieldset className="consent-offer" data-chosen={chosen !== undefined}>
       <legend className="unseen">{said}</legend>
-      <Checkbox
-        checked={chosen !== undefined}
-        disabled={offer.needed}
-        onChange={({ target }) => choose(target.checked ? offer.data : [])}
-      >
+      <Checkbox checked={chosen !== undefined} onChange={({ target }) => choose(target.checked ? offer.data : [])}>
         <strong>{said}</strong> {offer.needed && <span className="tag tag-quiet">{t('consent.needed')}</span>}
       </Checkbox>
       <div className="consent-data">

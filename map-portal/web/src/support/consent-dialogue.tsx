@@ -4,7 +4,7 @@ import { today } from '../desk/due'
 import { useLanguage } from '../i18n/language'
 import type { Language } from '../i18n/messages'
 import { plusDays } from '../time/days'
-import { minutesAloud } from './consent'
+import { minutesAloud, missingIn } from './consent'
 import { ConsentChoices } from './consent-choices'
 import { EvidenceFields } from './evidence-fields'
 
@@ -37,7 +37,18 @@ export function ConsentDialogue({ notice, language, setLanguage }: Props) {
           <p key={index}>{line}</p>
         ))}
       </div>
-      <Form.Item name="choices" required label={t('consent.choices')} extra={t('consent.choicesHint')}>
+      <Form.Item
+        name="choices"
+        required
+        label={t('consent.choices')}
+        extra={t('consent.choicesHint')}
+        rules={[
+          {
+            validator: (_, choices) =>
+              missingIn(notice, choices).length > 0 ? Promise.reject(new Error(t('consent.neededMissing'))) : Promise.resolve(),
+          },
+        ]}
+      >
         <ConsentChoices notice={notice} />
       </Form.Item>
       <Form.Item name="expires" label={t('consent.expires')} extra={t('consent.expiresHint', { days: notice.validDays })}>

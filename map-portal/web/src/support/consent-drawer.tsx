@@ -11,7 +11,6 @@ import { useLanguage } from '../i18n/language'
 import type { Language } from '../i18n/messages'
 import { inRoot } from '../shell/in-root'
 import { useNarrow } from '../shell/use-narrow'
-import { firstChoices } from './consent'
 import { ConsentDialogue } from './consent-dialogue'
 import { type ConsentTyped, consentBody } from './given'
 import { useSupportForm } from './use-support-form'
@@ -103,7 +102,7 @@ function Renewal({ id, supportForm: { notice }, form, language, setLanguage, set
       form={form}
       name="recordSupportConsent"
       layout="vertical"
-      initialValues={{ needsGuardian: false, choices: firstChoices(notice) }}
+      initialValues={{ needsGuardian: false, choices: [] }}
       onFinish={(typed) => void send(typed as ConsentTyped)}
       scrollToFirstError={{ focus: true }}
       requiredMark={optionalMark}

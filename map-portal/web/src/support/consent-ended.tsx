@@ -1,23 +1,28 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import type { Problem } from '../api/problem'
 import { useLanguage } from '../i18n/language'
+import { mayBeGivenAnew } from './consent'
 import { ConsentDrawer } from './consent-drawer'
 
-/** The consent has ended: nothing of the case can be read until it is given anew. */
-export function ConsentEnded({ id, reload }: { id: string; reload: () => void }) {
+/** Nothing of the case can be read: until the consent that has expired is given anew, or for good. */
+export function ConsentEnded({ id, problem, reload }: { id: string; problem: Problem | undefined; reload: () => void }) {
   const { t } = useLanguage()
   const [asking, setAsking] = useState(false)
+  const anew = mayBeGivenAnew(problem)
   return (
     <>
       <Alert
         type="info"
         showIcon
-        title={t('consent.ended')}
-        description={t('consent.endedHint')}
+        title={t(anew ? 'consent.ended' : 'consent.over')}
+        description={t(anew ? 'consent.endedHint' : 'consent.overHint')}
         action={
-          <Button data-operation="recordSupportConsent" onClick={() => setAsking(true)}>
-            {t('do.recordSupportConsent')}
-          </Button>
+          anew && (
+            <Button data-operation="recordSupportConsent" onClick={() => setAsking(true)}>
+              {t('do.recordSupportConsent')}
+            </Button>
+          )
         }
       />
       {asking && <ConsentDrawer id={id} close={() => setAsking(false)} done={reload} />}

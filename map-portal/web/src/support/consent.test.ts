@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentOffer } from '../api/types'
-import { firstChoices, minutesAloud, withChoice } from './consent'
+import { mayBeGivenAnew, minutesAloud, missingIn, withChoice } from './consent'
 
 const needed: ConsentOffer = { purpose: 'help', recipient: 'office', data: ['NAME', 'CONTACT', 'REQUEST'], needed: true }
 const hospital: ConsentOffer = { purpose: 'medical', recipient: 'hospital', data: ['NAME', 'REQUEST'], needed: false }
 
 describe('what somebody agrees to', () => {
-  it('is nothing but what is needed, until they say more', () => {
-    expect(firstChoices({ offers: [needed, hospital] })).toEqual([
-      { purpose: 'help', recipient: 'office', data: ['NAME', 'CONTACT', 'REQUEST'] },
-    ])
+  it('is nothing until they say so, also of what is needed', () => {
+    expect(missingIn({ offers: [needed, hospital] })).toEqual([needed])
+    expect(missingIn({ offers: [needed, hospital] }, withChoice([], needed, needed.data))).toEqual([])
   })
 
   it('is never more than was offered, and can be taken back', () => {
@@ -18,9 +17,16 @@ describe('what somebody agrees to', () => {
     expect(withChoice(some, hospital, [])).toEqual([])
   })
 
-  it('keeps in full what nobody can help without', () => {
-    expect(withChoice([], needed, [])).toEqual(firstChoices({ offers: [needed] }))
+  it('is in full, or not at all, what nobody can help without', () => {
+    expect(withChoice([], needed, ['NAME'])).toEqual([{ purpose: 'help', recipient: 'office', data: needed.data }])
+    expect(withChoice(withChoice([], needed, needed.data), needed, [])).toEqual([])
   })
+})
+
+it('is given anew where it has expired, never after a withdrawal', () => {
+  expect(mayBeGivenAnew({ kind: 'consent-ended' })).toBe(true)
+  expect(mayBeGivenAnew({ kind: 'support-over' })).toBe(false)
+  expect(mayBeGivenAnew(undefined)).toBe(false)
 })
 
 it('reading aloud takes its time', () => {

@@ -5,21 +5,26 @@ type Data = ConsentChoice['data'][number]
 const about = (one: Pick<ConsentOffer, 'purpose' | 'recipient'>) => (other: Pick<ConsentOffer, 'purpose' | 'recipient'>) =>
   one.purpose === other.purpose && one.recipient === other.recipient
 
-/** What is agreed to before anybody has said anything: only what nobody can help without. */
-export function firstChoices({ offers }: Pick<ConsentNotice, 'offers'>): ConsentChoice[] {
-  return offers.filter(({ needed }) => needed).map(({ purpose, recipient, data }) => ({ purpose, recipient, data: [...data] }))
+/** What nobody can help without, and was not agreed to: nothing is agreed to before somebody has said so. */
+export function missingIn({ offers }: Pick<ConsentNotice, 'offers'>, choices: readonly ConsentChoice[] = []): ConsentOffer[] {
+  return offers.filter((offer) => offer.needed && !choiceOf(choices, offer))
 }
 
 export function choiceOf(choices: readonly ConsentChoice[], offer: ConsentOffer): ConsentChoice | undefined {
   return choices.find(about(offer))
 }
 
-/** Agrees to some data of an offer, to none of it by an empty list; what is needed stays in full. */
+/** Agrees to some data of an offer, to none of it by an empty list; what is needed is agreed to in full or not at all. */
 export function withChoice(choices: readonly ConsentChoice[], offer: ConsentOffer, data: readonly Data[]): ConsentChoice[] {
   const { purpose, recipient } = offer
   const others = choices.filter((choice) => !about(offer)(choice))
-  const agreed = offer.needed ? offer.data : offer.data.filter((one) => data.includes(one))
+  const agreed = offer.needed && data.length > 0 ? offer.data : offer.data.filter((one) => data.includes(one))
   return agreed.length > 0 ? [...others, { purpose, recipient, data: [...agreed] }] : others
+}
+
+/** A consent that has expired can be given anew; one that was withdrawn needs a new request. */
+export function mayBeGivenAnew(problem: { kind: string } | undefined): boolean {
+  return problem?.kind === 'consent-ended'
 }
 
 const PER_MINUTE = { 'zh-CN': 220, en: 140 } as const

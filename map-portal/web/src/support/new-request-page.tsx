@@ -16,8 +16,10 @@ import { bodyOfForm, placed, type Values } from '../forms/values'
 import { useLanguage } from '../i18n/language'
 import type { Language } from '../i18n/messages'
 import { goTo } from '../route/address'
+import { useLeaveWarning } from '../route/leave-warning'
 import { Link } from '../route/link'
-import { firstChoices } from './consent'
+import { reaches } from '../session/rights'
+import { useSession } from '../session/session-context'
 import { ConsentDialogue } from './consent-dialogue'
 import { type ConsentTyped, consentBody } from './given'
 import { useSupportForm } from './use-support-form'
@@ -28,16 +30,26 @@ const fields = operations.fileSupportRequest.fields.filter(({ name }) => !ELSEWH
 
 /** A request for help brought for somebody: what they ask for, then the notice read to them and what they agree to. */
 export default function NewRequestPage() {
+  const { t } = useLanguage()
+  const session = useSession()
+  return (
+    <Page title={t('support.enter')} back={<Link href="/support">{t('rail.support')}</Link>}>
+      {reaches(session, 'fileSupportRequest') ? <Entering /> : <p className="page-quiet">{t('support.enterNotForYou')}</p>}
+    </Page>
+  )
+}
+
+function Entering() {
   const { t, language: reader } = useLanguage()
   const [language, setLanguage] = useState<Language>(reader)
   const form = useSupportForm(language)
   return (
-    <Page title={t('support.enter')} back={<Link href="/support">{t('rail.support')}</Link>}>
+    <>
       <p className="page-quiet">{t('support.enterHint')}</p>
       <Loaded answer={form} what="problem.support">
         {(data) => <Request form={data} language={language} setLanguage={setLanguage} />}
       </Loaded>
-    </Page>
+    </>
   )
 }
 
@@ -53,6 +65,8 @@ function Request({ form: { kinds, notice }, language, setLanguage }: Props) {
   const [problem, setProblem] = useState<Problem>()
   const [sending, setSending] = useState(false)
   const [received, setReceived] = useState<SupportReceived>()
+  const [touched, setTouched] = useState(false)
+  useLeaveWarning(touched && !received, t('support.leaveWarning'))
   const attempt = useAttempt()
   const send = async (typed: Values) => {
     setSending(true)
@@ -75,7 +89,8 @@ function Request({ form: { kinds, notice }, language, setLanguage }: Props) {
         form={form}
         name="fileSupportRequest"
         layout="vertical"
-        initialValues={{ source: 'OFFICE', needsGuardian: false, choices: firstChoices(notice) }}
+        initialValues={{ source: 'OFFICE', needsGuardian: false, choices: [] }}
+        onValuesChange={() => setTouched(true)}
         onFinish={(typed) => void send(typed)}
         scrollToFirstError={{ focus: true }}
         requiredMark={optionalMark}

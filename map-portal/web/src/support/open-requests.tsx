@@ -19,6 +19,8 @@ export function OpenRequests() {
   const { ask, drawer } = useAsking({
     scope: {},
     reload: () => setStamp((before) => before + 1),
+    // Somebody else was first: the list says so at once.
+    refused: ({ kind }) => kind === 'support-taken' && setStamp((before) => before + 1),
     done: (answer) => goTo(`/support/cases/${(answer as SupportCase).id}`),
   })
   const take = (id: string) => ask({ operation: 'takeSupportCase', path: { id }, intro: <p>{t('support.takeHint')}</p> })

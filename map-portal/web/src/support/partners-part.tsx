@@ -6,7 +6,7 @@ import { ToldOnce } from '../desk/told-once'
 import { useAsking } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
 import { useCase } from './case-context'
-import { offersToPartners } from './partners'
+import { isOver, offersToPartners } from './partners'
 import { useSupportForm } from './use-support-form'
 
 interface Made {
@@ -45,6 +45,13 @@ export function PartnersPart() {
           <PartnerRow
             key={partner.id}
             partner={partner}
+            confirm={() =>
+              ask({
+                operation: 'confirmPartnerLink',
+                path: { id, linkId: partner.id },
+                intro: <p>{t('partner.confirmHint', { name: partner.person ?? '', ask: partner.ask ?? '' })}</p>,
+              })
+            }
             revoke={() => ask({ operation: 'revokePartnerLink', path: { id, linkId: partner.id }, danger: true })}
           />
         ))}
@@ -77,10 +84,11 @@ export function PartnersPart() {
   )
 }
 
-function PartnerRow({ partner, revoke }: { partner: PartnerLink; revoke: () => void }) {
+function PartnerRow({ partner, confirm, revoke }: { partner: PartnerLink; confirm: () => void; revoke: () => void }) {
   const { t, formats } = useLanguage()
-  const { recipientName, purposeName, dataNames, state, at, endedAt, person, ask, answer } = partner
-  const live = state === 'OPEN' || state === 'ACCEPTED'
+  const { recipientName, purposeName, dataNames, state, at, releasedAt, confirmedHow, readAt, endedAt, person, ask, answer } =
+    partner
+  const live = !isOver(state)
   return (
     <li className="row" data-read={!live}>
       <div className="row-main">
@@ -90,6 +98,9 @@ function PartnerRow({ partner, revoke }: { partner: PartnerLink; revoke: () => v
             purposeName,
             dataNames.join(t('desk.listComma')),
             formats.moment(at),
+            releasedAt && t('partner.released', { at: formats.moment(releasedAt) }),
+            confirmedHow && t(`partner.confirmed.${confirmedHow}`),
+            readAt && t('partner.read', { at: formats.moment(readAt) }),
             endedAt && t('partner.ended', { at: formats.moment(endedAt) }),
           ]
             .filter(Boolean)
@@ -100,6 +111,7 @@ function PartnerRow({ partner, revoke }: { partner: PartnerLink; revoke: () => v
       </div>
       <div className="row-actions">
         <span className="tag">{t(`choice.SupportLinkState.${state}`)}</span>
+        {state === 'PROPOSED' && <AskButton operation="confirmPartnerLink" onClick={confirm} />}
         {live && <AskButton operation="revokePartnerLink" danger onClick={revoke} />}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { offersToPartners } from './partners'
+import { isOver, offersToPartners } from './partners'
 
 const choice = (recipient: string) => ({
   purpose: 'p',
@@ -18,4 +18,9 @@ it('partners are all that was agreed to but those who work on the case', () => {
   expect(offersToPartners([choice('workers'), choice('hospital')], offers).map(({ recipient }) => recipient)).toEqual([
     'hospital',
   ])
+})
+
+it('a link that waits for the resident can still be ended', () => {
+  expect(['PROPOSED', 'OPEN', 'ACCEPTED'].some((state) => isOver(state as 'OPEN'))).toBe(false)
+  expect(['REFUSED', 'DECLINED', 'DONE', 'REVOKED', 'WITHDRAWN', 'ENDED'].every((state) => isOver(state as 'OPEN'))).toBe(true)
 })

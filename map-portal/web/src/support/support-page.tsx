@@ -4,7 +4,7 @@ import { Page } from '../desk/page'
 import { SectionBar } from '../desk/section-bar'
 import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
-import { may } from '../session/rights'
+import { may, reaches } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { FiguresPart } from './figures-part'
 import { Filed } from './filed'
@@ -37,7 +37,7 @@ export default function SupportPage({ part }: { part?: string }) {
     <Page
       title={t('rail.support')}
       actions={
-        may(session, 'fileSupportRequest') && (
+        reaches(session, 'fileSupportRequest') && (
           <Button type="primary" onClick={() => goTo('/support/new')}>
             {t('support.enter')}
           </Button>

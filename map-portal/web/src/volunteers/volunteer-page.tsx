@@ -13,6 +13,8 @@ import { useAsking } from '../desk/use-asking'
 import { Watermarked } from '../desk/watermark'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
+import { may } from '../session/rights'
+import { useSession } from '../session/session-context'
 import { Activities } from './activities'
 
 /** One volunteer: what they said, the answer they get, the hours they gave. */
@@ -45,6 +47,7 @@ function Shown({ volunteer, reload }: { volunteer: Volunteer; reload: () => void
       {state === 'REGISTERED' && <Decide ask={ask} id={id} />}
       <Section title={t('volunteers.registration')}>
         <Facts volunteer={volunteer} />
+        {state === 'ACTIVE' && volunteer.username && <FirstPassword username={volunteer.username} />}
       </Section>
       {state === 'ACTIVE' && (
         <Section
@@ -68,6 +71,17 @@ function Shown({ volunteer, reload }: { volunteer: Volunteer; reload: () => void
   )
 }
 
+/** Who gave no e-mail gets a first password by hand; it is made on the page of the account. */
+function FirstPassword({ username }: { username: string }) {
+  const { t } = useLanguage()
+  if (!may(useSession(), 'setFirstPassword')) return null
+  return (
+    <p className="page-quiet">
+      {t('volunteers.firstPassword', { username })} <Link href="/people">{t('rail.people')}</Link>
+    </p>
+  )
+}
+
 function Decide({ ask, id }: { ask: ReturnType<typeof useAsking>['ask']; id: string }) {
   const { t } = useLanguage()
   const approve = () =>
@@ -76,6 +90,7 @@ function Decide({ ask, id }: { ask: ReturnType<typeof useAsking>['ask']; id: str
       title: t('volunteers.approve'),
       path: { id },
       given: { decision: 'APPROVED', reason: undefined },
+      needed: ['username'],
       intro: <p>{t('volunteers.approveHint')}</p>,
     })
   const refuse = () =>
@@ -84,6 +99,7 @@ function Decide({ ask, id }: { ask: ReturnType<typeof useAsking>['ask']; id: str
       title: t('volunteers.refuse'),
       path: { id },
       given: { decision: 'REFUSED', username: undefined, email: undefined },
+      needed: ['reason'],
       intro: <p>{t('volunteers.refuseHint')}</p>,
       danger: true,
     })

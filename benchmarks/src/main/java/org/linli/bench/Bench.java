@@ -3,8 +3,8 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit}
- * or {@code staff}.
+ * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
+ * {@code staff}, {@code ingest} or {@code coverage}.
  */
 public final class Bench {
 
@@ -20,9 +20,11 @@ public final class Bench {
       case "disputes" -> new DisputesBench(settings).run();
       case "audit" -> new AuditBench(settings).run();
       case "staff" -> new StaffBench(settings).run();
+      case "ingest" -> new IngestBench(settings).run();
+      case "coverage" -> new CoverageBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage");
         System.exit(2);
       }
     }

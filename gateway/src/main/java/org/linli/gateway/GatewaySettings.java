@@ -81,10 +81,16 @@ public record GatewaySettings(
   /**
    * Request rates: per signed-in user; per address without a user, at the login, and of residents
    * without an account who ask or do something. A village behind one address of its provider must
-   * not be locked out by two neighbours; what slows a machine down is the proof of work.
+   * not be locked out by two neighbours; what slows a machine down is the proof of work. And per
+   * address from which devices report, which a mobile network gives to a whole fleet.
    */
   public record Rates(
-      Rate signedIn, Rate anonymous, Rate login, Rate residents, Rate residentDeeds) {}
+      Rate signedIn,
+      Rate anonymous,
+      Rate login,
+      Rate residents,
+      Rate residentDeeds,
+      Rate devices) {}
 
   /** A token bucket: so many at once, and so many a second in the long run. */
   public record Rate(long burst, long perSecond) {}

@@ -64,13 +64,15 @@ class LimitsTest {
   void a_file_of_a_matter_or_case_may_be_larger_and_what_is_beside_it_may_not() {
     String matter = "/api/dispute/disputes/01900000-0000-7000-8000-000000000000/";
     String help = "/api/person/support-cases/01900000-0000-7000-8000-000000000000/";
+    String place = "/api/place/premises/01900000-0000-7000-8000-000000000000/";
     List<String> larger =
         List.of(
             matter + "attachments",
             help + "attachments",
             help + "consent",
-            "/api/person/support-requests");
-    List<String> usual = List.of(matter + "notes", help + "notes");
+            "/api/person/support-requests",
+            place + "photos");
+    List<String> usual = List.of(matter + "notes", help + "notes", place + "photos/1/withdraw");
     for (String path : Stream.concat(larger.stream(), usual.stream()).toList()) {
       HttpRequest.Builder upload =
           gateway

@@ -91,7 +91,9 @@ final class RunningGateway {
         "--linli.gateway.rates.signed-in.per-second=2",
         "--linli.gateway.rates.anonymous.burst=20",
         "--linli.gateway.rates.anonymous.per-second=1",
-        "--linli.gateway.rates.login.burst=10");
+        "--linli.gateway.rates.login.burst=10",
+        "--linli.gateway.rates.devices.burst=100",
+        "--linli.gateway.rates.devices.per-second=2");
   }
 
   URI address(String path) {

@@ -6,9 +6,10 @@ import java.util.function.Supplier;
 
 /**
  * Remembers who read, wrote or took away what. Who, when, from where and for what are taken from
- * the request being answered. Each call returns when the entry is on disk: call it before anything
- * is answered. It is never part of the caller's transaction, so what was tried stays on record even
- * if it fails afterwards.
+ * the request being answered. Each look is on disk when the call returns: call it before anything
+ * is answered. A change is told inside the transaction that makes it and is on disk before that
+ * commits, so that there is none without its entry, and none on record that was refused; without a
+ * transaction it is on disk when the call returns.
  */
 public interface Audit {
 

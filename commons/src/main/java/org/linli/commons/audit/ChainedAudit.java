@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** {@link Audit} over a chain. */
+/**
+ * {@link Audit} over a chain. A change that belongs to a transaction is put on record just before
+ * that commits: what was refused on the way is no change.
+ */
 public final class ChainedAudit implements Audit {
 
   private static final Set<String> LOGINS = Set.of("LOGIN", "LOGIN_FAILED", "LOGOUT");
@@ -61,8 +66,9 @@ public final class ChainedAudit implements Audit {
     if (LOOKS.contains(action) && now.isOutside(subject.path())) {
       said.put("outside", "true");
     }
+    boolean change = !LOOKS.contains(action);
     boolean other = Actors.CURRENT.isBound() && !Actors.CURRENT.get().equals(now.actor());
-    writer.append(
+    AuditDraft draft =
         new AuditDraft(
             clock.instant(),
             other ? Actors.CURRENT.get() : now.actor(),
@@ -73,6 +79,35 @@ public final class ChainedAudit implements Audit {
             now.purpose(),
             // The address of the request is that of its caller, not of whoever is named instead.
             other ? "" : now.origin(),
-            said));
+            said);
+    if (change && TransactionSynchronizationManager.isActualTransactionActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(draft));
+    } else {
+      writer.append(draft);
+    }
+  }
+
+  /** Appends an entry just before the commit; where it was told too late for that, just after. */
+  private final class BeforeCommit implements TransactionSynchronization {
+
+    private final AuditDraft draft;
+    private boolean appended;
+
+    BeforeCommit(AuditDraft draft) {
+      this.draft = draft;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      writer.append(draft);
+      appended = true;
+    }
+
+    @Override
+    public void afterCommit() {
+      if (!appended) {
+        writer.append(draft);
+      }
+    }
   }
 }

@@ -77,7 +77,8 @@ final class FeatureReader {
     }
   }
 
-  private @Nullable Geometry geometry(RowFaults faults) {
+  /** The geometry that the parser stands at the beginning of; null where it is faulty. */
+  @Nullable Geometry geometry(RowFaults faults) {
     String type = null;
     Nested coordinates = null;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -160,29 +160,100 @@ public final class ForbiddenColumns {
    */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
+  /** In a list of places: those who live, stay, work or shop there, and numbers of people. */
+  private static final Set<String> PEOPLE_WORDS =
+      Set.of(
+          "tenant",
+          "tenants",
+          "lodger",
+          "lodgers",
+          "guest",
+          "guests",
+          "occupant",
+          "occupants",
+          "lessee",
+          "lessees",
+          "visitor",
+          "visitors",
+          "passenger",
+          "passengers",
+          "patient",
+          "patients",
+          "pupil",
+          "pupils",
+          "student",
+          "students",
+          "passport",
+          "birthday",
+          "birthdate",
+          "idcard",
+          "idnumber",
+          "idno",
+          "sfz",
+          "sfzh",
+          "plateno",
+          "surname");
+
+  private static final List<String> PEOPLE_PHRASES =
+      List.of(
+          "id card",
+          "id number",
+          "id no",
+          "identity card",
+          "identity number",
+          "date of birth",
+          "birth date",
+          "licence plate",
+          "license plate",
+          "plate number");
+
+  private static final Pattern CHINESE_PEOPLE =
+      Pattern.compile(
+          "租客|租户|租戶|承租人|租住人|房客|住客|旅客|宾客|賓客|客人|入住人|流动人口|流動人口|身份证|身份證|证件号|證件號|护照|護照"
+              + "|出生日期|出生年月|生日|车牌|車牌|车主|車主|户主|戶主|学生姓名|學生姓名|患者|病人|员工姓名|從業人員姓名|从业人员姓名");
+
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private ForbiddenColumns() {}
 
   /** Whether a column of this name is refused. */
   public static boolean forbidden(String column) {
-    String name =
-        Normalizer.normalize(INVISIBLE.matcher(column).replaceAll(""), Normalizer.Form.NFKC)
-            .strip();
-    String chinese = name.replaceAll("[\\s\\p{Punct}_·]", "");
-    if (CHINESE.matcher(CHINESE_PLACES.matcher(chinese).replaceAll("")).find()) {
+    String name = plain(column);
+    if (CHINESE.matcher(CHINESE_PLACES.matcher(chinese(name)).replaceAll("")).find()) {
       return true;
     }
-    List<String> words =
-        Pattern.compile("[^a-z]+")
-            .splitAsStream(CAMEL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))
-            .filter(word -> !word.isEmpty())
-            .toList();
+    List<String> words = words(name);
+    return names(words, WORDS, PHRASES) || NAMES.contains(String.join("", words));
+  }
+
+  /** Whether a column of this name is refused in a list of places besides. */
+  public static boolean forbiddenOfPlaces(String column) {
+    String name = plain(column);
+    return CHINESE_PEOPLE.matcher(chinese(name)).find()
+        || names(words(name), PEOPLE_WORDS, PEOPLE_PHRASES);
+  }
+
+  private static boolean names(List<String> words, Set<String> single, List<String> phrases) {
     String spaced = " " + String.join(" ", words) + " ";
     String joined = String.join("", words);
-    return words.stream().anyMatch(WORDS::contains)
-        || PHRASES.stream()
-            .anyMatch(p -> spaced.contains(" " + p + " ") || joined.equals(p.replace(" ", "")))
-        || NAMES.contains(joined);
+    return words.stream().anyMatch(single::contains)
+        || phrases.stream()
+            .anyMatch(p -> spaced.contains(" " + p + " ") || joined.equals(p.replace(" ", "")));
+  }
+
+  private static String plain(String column) {
+    return Normalizer.normalize(INVISIBLE.matcher(column).replaceAll(""), Normalizer.Form.NFKC)
+        .strip();
+  }
+
+  private static String chinese(String name) {
+    return name.replaceAll("[\\s\\p{Punct}_·]", "");
+  }
+
+  private static List<String> words(String name) {
+    return Pattern.compile("[^a-z]+")
+        .splitAsStream(CAMEL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

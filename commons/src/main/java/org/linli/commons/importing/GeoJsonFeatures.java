@@ -18,10 +18,11 @@ import tools.jackson.core.JsonToken;
  * file that breaks off should be refused before the first feature is stored. Names of properties
  * are checked then, for all features at once.
  */
-public final class GeoJsonFeatures implements Iterable<Feature>, AutoCloseable {
+public final class GeoJsonFeatures implements Features {
 
   /** What a target is made of. */
   public enum Kind {
+    POINTS,
     POLYGONS,
     LINES
   }

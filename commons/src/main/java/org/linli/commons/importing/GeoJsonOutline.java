@@ -79,20 +79,7 @@ record GeoJsonOutline(@Nullable String crsName, Map<String, Long> firstSeen, lon
    * @param setting of the mapping; {@code auto} takes what the file says, else degrees
    */
   Crs crs(String setting) {
-    Crs declared = null;
-    if (crsName != null) {
-      declared =
-          Crs.find(crsName)
-              .orElseThrow(() -> ImportRefused.file("crs-unsupported", String.valueOf(crsName)));
-    }
-    if (setting.equals("auto")) {
-      return declared == null ? Crs.DEGREES : declared;
-    }
-    Crs mapped = Crs.find(setting).orElseThrow();
-    if (declared != null && declared != mapped) {
-      throw ImportRefused.file("crs-contradiction", setting, String.valueOf(crsName));
-    }
-    return mapped;
+    return Crs.chosen(setting, crsName);
   }
 
   /**
@@ -102,24 +89,7 @@ record GeoJsonOutline(@Nullable String crsName, Map<String, Long> firstSeen, lon
    *     there
    */
   void checkNames(Mapping mapping) {
-    ImportReport faults = new ImportReport();
-    firstSeen.forEach(
-        (name, feature) -> {
-          if (ForbiddenColumns.forbidden(name)) {
-            faults.add(ImportReport.violation(feature, name, "forbidden-column", name));
-          } else if (!mapping.columns().contains(name) && !mapping.ignored().contains(name)) {
-            faults.add(ImportReport.violation(feature, name, "unknown-property", name));
-          }
-        });
-    if (features > 0) {
-      mapping.columns().stream()
-          .filter(name -> !firstSeen.containsKey(name))
-          .sorted()
-          .forEach(name -> faults.addForFile(name, "property-missing", name));
-    }
-    if (faults.total() > 0) {
-      throw new ImportRefused(faults.listed());
-    }
+    FeatureNames.check(firstSeen, features > 0, mapping);
   }
 
   private static final class Reading {

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Makes a checked geometry in EPSG:4490 of the coordinates of one feature. */
+/** Makes a checked geometry in EPSG:4490 of the coordinates of one geometry. */
 final class GeometryBuilder {
   private static final int EPSG = 4490;
   private static final double MERCATOR_EDGE_METRES = 20_037_508.35;
@@ -65,6 +65,7 @@ final class GeometryBuilder {
     return switch (type) {
       case "Polygon", "MultiPolygon" -> kinds.contains(GeoJsonFeatures.Kind.POLYGONS);
       case "LineString", "MultiLineString" -> kinds.contains(GeoJsonFeatures.Kind.LINES);
+      case "Point" -> kinds.contains(GeoJsonFeatures.Kind.POINTS);
       default -> false;
     };
   }
@@ -75,6 +76,7 @@ final class GeometryBuilder {
 
   private Geometry make(String type, Nested coordinates) {
     return switch (type) {
+      case "Point" -> point(coordinates);
       case "Polygon" -> polygon(coordinates);
       case "MultiPolygon" ->
           geometries.createMultiPolygon(
@@ -84,6 +86,13 @@ final class GeometryBuilder {
           geometries.createMultiLineString(
               items(coordinates).stream().map(this::line).toArray(LineString[]::new));
     };
+  }
+
+  private Geometry point(Nested coordinates) {
+    if (coordinates instanceof Nested.Position position) {
+      return geometries.createPoint(coordinate(position));
+    }
+    throw fault("geometry-malformed");
   }
 
   private Polygon polygon(Nested coordinates) {
@@ -131,7 +140,7 @@ final class GeometryBuilder {
 
   private Coordinate coordinate(Nested.Position position) {
     switch (crs) {
-      case DEGREES -> {
+      case DEGREES, GCJ_02 -> {
         if (!Positions.inRange(position.x(), position.y(), faults, FIELD)) {
           throw new Faulty();
         }

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param values value expressions by dotted path
  * @param settings plain settings by dotted path
  * @param ignored columns that are known and not wanted; they are not stored
+ * @param ofPlaces whether the file is about places, so that columns about people have no business
+ *     in it
  */
 public record Mapping(
     String target,
     Map<String, ValueExpression> values,
     Map<String, String> settings,
     List<Parent> parents,
-    Set<String> ignored) {
+    Set<String> ignored,
+    boolean ofPlaces) {
 
   /** A mapping is read into memory; nobody writes a longer one by hand. */
   public static final int LONGEST_BYTES = 256 * 1024;
@@ -55,6 +58,17 @@ public record Mapping(
       throw ImportRefused.file("mapping-too-long", LONGEST_BYTES / 1024);
     }
     return read(new String(yaml, StandardCharsets.UTF_8), shapes);
+  }
+
+  /**
+   * Why a file for this may not have a column of this name, not even to ignore it: the code of the
+   * fault, or null where it may.
+   */
+  @Nullable String refusal(String column) {
+    if (ForbiddenColumns.forbidden(column)) {
+      return "forbidden-column";
+    }
+    return ofPlaces && ForbiddenColumns.forbiddenOfPlaces(column) ? "people-column" : null;
   }
 
   /** The expression at a path the shape requires. */

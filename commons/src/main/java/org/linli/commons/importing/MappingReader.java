@@ -44,7 +44,8 @@ final class MappingReader {
         .filter(path -> !values.containsKey(path) && !present(root, path))
         .sorted()
         .forEach(path -> fault(path, "mapping-missing"));
-    Mapping mapping = new Mapping(shape.target(), values, settings, parents, ignored);
+    Mapping mapping =
+        new Mapping(shape.target(), values, settings, parents, ignored, shape.ofPlaces());
     checkColumns(mapping);
     if (!faults.isEmpty()) {
       throw new ImportRefused(faults);
@@ -220,9 +221,12 @@ final class MappingReader {
         .forEach(column -> fault("ignore", "mapping-ignored-and-read", column));
     Set<String> named = new LinkedHashSet<>(read);
     named.addAll(ignored);
-    named.stream()
-        .filter(ForbiddenColumns::forbidden)
-        .forEach(column -> fault(column, "forbidden-column", column));
+    for (String column : named) {
+      String refusal = mapping.refusal(column);
+      if (refusal != null) {
+        fault(column, refusal, column);
+      }
+    }
   }
 
   /** Whether something stands there, even if it was faulty and said to be so already. */

@@ -12,29 +12,31 @@ import java.util.stream.Stream;
  * @param values paths of value expressions, and whether the mapping must have them
  * @param settings paths of plain settings and the values they may have; an empty set means any text
  * @param withParents whether it may have the list {@code parents}
+ * @param ofPlaces whether files are about places, so that columns about people are refused
  */
 public record MappingShape(
     String target,
     Map<String, Boolean> values,
     Map<String, Set<String>> settings,
-    boolean withParents) {
+    boolean withParents,
+    boolean ofPlaces) {
   public MappingShape {
     values = Map.copyOf(values);
     settings = Map.copyOf(settings);
   }
 
   public static MappingShape of(String target) {
-    return new MappingShape(target, Map.of(), Map.of(), false);
+    return new MappingShape(target, Map.of(), Map.of(), false, false);
   }
 
   /** Value expressions that the mapping must have. */
   public MappingShape required(String... paths) {
-    return new MappingShape(target, withValues(true, paths), settings, withParents);
+    return new MappingShape(target, withValues(true, paths), settings, withParents, ofPlaces);
   }
 
   /** Value expressions that the mapping may have. */
   public MappingShape optional(String... paths) {
-    return new MappingShape(target, withValues(false, paths), settings, withParents);
+    return new MappingShape(target, withValues(false, paths), settings, withParents, ofPlaces);
   }
 
   /**
@@ -45,17 +47,23 @@ public record MappingShape(
   public MappingShape setting(String path, String... allowed) {
     Map<String, Set<String>> more = new LinkedHashMap<>(settings);
     more.put(path, Set.of(allowed));
-    return new MappingShape(target, values, more, withParents);
+    return new MappingShape(target, values, more, withParents, ofPlaces);
   }
 
   /** The list of the areas above: {@code level}, {@code code}, {@code name}, {@code nameEn}. */
   public MappingShape parents() {
-    return new MappingShape(target, values, settings, true);
+    return new MappingShape(target, values, settings, true, ofPlaces);
   }
 
-  /** {@code crs}: of a GeoJSON file. */
+  /** Files about places: columns about tenants, guests and the like are refused by name. */
+  public MappingShape ofPlacesOnly() {
+    return new MappingShape(target, values, settings, withParents, true);
+  }
+
+  /** {@code crs}: of a file of features; {@code layer}: of a GeoPackage that has several. */
   public MappingShape forFeatures() {
-    return setting("crs", "auto", "EPSG:4326", "EPSG:4490", "EPSG:3857");
+    return setting("crs", "auto", "EPSG:4326", "EPSG:4490", "EPSG:3857", "GCJ-02")
+        .setting(GeoPackageFeatures.LAYER);
   }
 
   /**

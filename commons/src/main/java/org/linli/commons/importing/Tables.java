@@ -64,12 +64,13 @@ public final class Tables {
     }
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
+      String refusal = mapping.refusal(name);
       if (name.isEmpty()) {
         faults.add(header(row, null, "column-without-name", i + 1));
       } else if (positions.putIfAbsent(name, i) != null) {
         faults.add(header(row, name, "column-twice", name));
-      } else if (ForbiddenColumns.forbidden(name)) {
-        faults.add(header(row, name, "forbidden-column", name));
+      } else if (refusal != null) {
+        faults.add(header(row, name, refusal, name));
       } else if (!mapping.columns().contains(name) && !mapping.ignored().contains(name)) {
         faults.add(header(row, name, "unknown-column", name));
       }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A document before it is written in a format.
  *
  * @param footer beside the page number
+ * @param look how it is set
  * @param mark grey and aslant over every page: who reads it, and when; null for none
  */
-public record DocumentModel(List<Block> blocks, String footer, @Nullable String mark) {
+public record DocumentModel(List<Block> blocks, String footer, Look look, @Nullable String mark) {
 
   public DocumentModel {
     blocks = List.copyOf(blocks);
@@ -17,12 +18,28 @@ public record DocumentModel(List<Block> blocks, String footer, @Nullable String 
 
   /** A document without mark. */
   public DocumentModel(List<Block> blocks, String footer) {
-    this(blocks, footer, null);
+    this(blocks, footer, Look.USUAL, null);
+  }
+
+  /** The same document set otherwise. */
+  public DocumentModel look(Look other) {
+    return new DocumentModel(blocks, footer, other, mark);
   }
 
   /** The same document with a mark over every page. */
   public DocumentModel mark(String text) {
-    return new DocumentModel(blocks, footer, text);
+    return new DocumentModel(blocks, footer, look, text);
+  }
+
+  /**
+   * How a document is set.
+   *
+   * @param small smaller letters and narrower margins, for what should be one sheet
+   * @param english whether pages are counted in English
+   */
+  public record Look(boolean small, boolean english) {
+
+    static final Look USUAL = new Look(false, false);
   }
 
   /** What a document consists of, from top to bottom. */
@@ -53,6 +70,17 @@ public record DocumentModel(List<Block> blocks, String footer, @Nullable String 
   /** A picture by itself, in the middle. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Picture(byte[] png, int widthMm) implements Block {}
+
+  /**
+   * Cards of one size with a border, to be cut apart.
+   *
+   * @param columns beside each other
+   */
+  public record Cards(int columns, List<List<Block>> cards) implements Block {
+    public Cards {
+      cards = cards.stream().map(List::copyOf).toList();
+    }
+  }
 
   /** An empty line. */
   public record Gap() implements Block {}

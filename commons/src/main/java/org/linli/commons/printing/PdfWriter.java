@@ -11,8 +11,10 @@ import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
+import org.linli.commons.printing.DocumentModel.Cards;
 import org.linli.commons.printing.DocumentModel.Gap;
 import org.linli.commons.printing.DocumentModel.Heading;
 import org.linli.commons.printing.DocumentModel.Item;
@@ -29,7 +31,7 @@ public final class PdfWriter {
   private static final String STYLE =
       """
       @page { size: A4; margin: 25mm 25mm 25mm 28mm;
-        @bottom-center { content: "%s　第 " counter(page) " 页，共 " counter(pages) " 页"; font-family: Doc; font-size: 9pt; } }
+        @bottom-center { content: "%s　%s" counter(page) "%s" counter(pages) "%s"; font-family: Doc; font-size: 9pt; } }
       body { font-family: Doc; font-size: 14pt; line-height: 1.65; }
       h1 { text-align: center; font-size: 20pt; margin: 0 0 14pt; }
       h2 { font-size: 14pt; margin: 10pt 0 4pt; page-break-after: avoid; }
@@ -42,23 +44,62 @@ public final class PdfWriter {
       table { width: 100%%; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; -fs-table-paginate: paginate; }
       td, th { border: 0.5pt solid #000; padding: 2pt 5pt; text-align: left; vertical-align: top; }
       tr { page-break-inside: avoid; }
+      table.cards { table-layout: fixed; -fs-table-paginate: auto; }
+      table.cards td { height: 72mm; padding: 4mm; vertical-align: middle; }
+      table.cards p { line-height: 1.3; }
+      """;
+
+  private static final String SMALL =
+      """
+      @page { margin: 16mm 18mm 16mm 20mm; }
+      body { font-size: 11pt; line-height: 1.4; }
+      h1 { font-size: 16pt; margin: 0 0 6pt; }
+      h2 { font-size: 11pt; margin: 6pt 0 2pt; }
+      table { font-size: 10pt; margin: 3pt 0; }
+      td, th { padding: 1pt 4pt; }
       """;
 
   private static final String PICTURE = "data:image/png;base64,";
 
   private PdfWriter() {}
 
-  /** The bytes of the PDF. */
+  /**
+   * The bytes of the PDF of a paper that binds somebody.
+   *
+   * @throws org.linli.commons.problem.ProblemException 409 {@code document-characters} where a
+   *     character cannot be printed
+   */
   public static byte[] write(DocumentModel model, PrintFonts fonts) {
+    String mark = model.mark();
     String html = html(model);
-    XRLog.setLoggingEnabled(false);
-    try (PrintFonts.Open open = fonts.open();
-        PDDocument document = new PDDocument()) {
+    try {
       fonts.requirePrintable(html);
-      String mark = model.mark();
       if (mark != null) {
         fonts.requirePrintable(mark);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf(html, mark, fonts);
+  }
+
+  /**
+   * The bytes of the PDF of a paper that somebody must get whatever they wrote: characters that
+   * cannot be printed are written by their numbers.
+   */
+  public static byte[] writeSpelling(DocumentModel model, PrintFonts fonts) {
+    String mark = model.mark();
+    try {
+      return pdf(fonts.spelled(html(model)), mark == null ? null : fonts.spelled(mark), fonts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] pdf(String html, @Nullable String mark, PrintFonts fonts) {
+    XRLog.setLoggingEnabled(false);
+    try (PrintFonts.Open open = fonts.open();
+        PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document);
       for (TrueTypeFont font : open.fonts()) {
@@ -80,7 +121,12 @@ public final class PdfWriter {
   private static String html(DocumentModel model) {
     StringBuilder html = new StringBuilder("<html><head><style>");
     String footer = model.footer().replaceAll("[\"\\\\<>&\\p{Cntrl}]", "");
-    html.append(STYLE.formatted(footer)).append("</style></head><body>");
+    boolean english = model.look().english();
+    html.append(
+        english
+            ? STYLE.formatted(footer, "page ", " of ", "")
+            : STYLE.formatted(footer, "第 ", " 页，共 ", " 页"));
+    html.append(model.look().small() ? SMALL : "").append("</style></head><body>");
     model.blocks().forEach(block -> block(block, html));
     return html.append("</body></html>").toString();
   }
@@ -93,6 +139,7 @@ public final class PdfWriter {
       case Gap gap -> html.append("<p>&#160;</p>");
       case Paragraph text -> element(html, "p", name(text.align()), text.text());
       case Table table -> table(html, table);
+      case Cards cards -> cards(html, cards);
       case Picture picture ->
           html.append("<p class=\"centre\"><img src=\"" + PICTURE)
               .append(Base64.getEncoder().encodeToString(picture.png()))
@@ -121,6 +168,23 @@ public final class PdfWriter {
         element(html, head ? "th" : "td", "", column < cells.size() ? cells.get(column) : "");
       }
       html.append(head ? "</tr></thead>" : "</tr>");
+    }
+    html.append("</table>");
+  }
+
+  private static void cards(StringBuilder html, Cards cards) {
+    html.append("<table class=\"cards\">");
+    int all = cards.cards().size();
+    for (int first = 0; first < all; first += cards.columns()) {
+      html.append("<tr>");
+      for (int i = first; i < first + cards.columns(); i++) {
+        html.append("<td>");
+        if (i < all) {
+          cards.cards().get(i).forEach(block -> block(block, html));
+        }
+        html.append("</td>");
+      }
+      html.append("</tr>");
     }
     html.append("</table>");
   }

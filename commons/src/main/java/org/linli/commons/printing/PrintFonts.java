@@ -111,17 +111,32 @@ public final class PrintFonts {
   void requirePrintable(String text) throws IOException {
     List<CmapLookup> fonts = coverage();
     TreeSet<Integer> lacking = new TreeSet<>();
-    text.codePoints()
-        .filter(
-            c ->
-                !Character.isWhitespace(c)
-                    && fonts.stream().noneMatch(font -> font.getGlyphId(c) > 0))
-        .forEach(lacking::add);
+    text.codePoints().filter(c -> lacks(fonts, c)).forEach(lacking::add);
     if (!lacking.isEmpty()) {
       StringBuilder shown = new StringBuilder();
       lacking.stream().limit(20).forEach(c -> shown.append(Character.toString(c)));
       throw ProblemException.conflict("document-characters", shown.toString());
     }
+  }
+
+  /** The text with each character that no font has written by its number: {@code [U+1F600]}. */
+  String spelled(String text) throws IOException {
+    List<CmapLookup> fonts = coverage();
+    StringBuilder spelled = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (lacks(fonts, c)) {
+                spelled.append("[U+%04X]".formatted(c));
+              } else {
+                spelled.appendCodePoint(c);
+              }
+            });
+    return spelled.toString();
+  }
+
+  private static boolean lacks(List<CmapLookup> fonts, int c) {
+    return !Character.isWhitespace(c) && fonts.stream().noneMatch(font -> font.getGlyphId(c) > 0);
   }
 
   private synchronized List<CmapLookup> coverage() throws IOException {

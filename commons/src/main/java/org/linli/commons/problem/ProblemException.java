@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), List.of());
   }
 
+  /** In conflict with what is there, for all these reasons at once. */
+  public static ProblemException conflictBecause(String code, List<Violation> reasons) {
+    return new ProblemException(HttpStatus.CONFLICT, code, List.of(), reasons);
+  }
+
   /** It was there, and has ended for good. */
   public static ProblemException gone(String code) {
     return of(HttpStatus.GONE, code);

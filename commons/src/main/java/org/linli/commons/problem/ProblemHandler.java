@@ -156,7 +156,12 @@ public final class ProblemHandler {
         .body(problems.of(e, locale));
   }
 
+  /** A pattern means nothing to who types; the form's own words say what is wanted. */
   private static Violation constraint(String field, MessageSourceResolvable error) {
+    String[] codes = error.getCodes();
+    if (codes != null && List.of(codes).contains("Pattern")) {
+      return Violation.ofField(field, "pattern");
+    }
     return Violation.ofField(field, "constraint", String.valueOf(error.getDefaultMessage()));
   }
 

@@ -49,6 +49,19 @@ class PrintingTest {
 
   @Test
   @EnabledIf("hasFont")
+  void pagesAreCountedInTheReadersLanguageAndSmallLettersTakeFewer() throws IOException {
+    DocumentModel usual = manyPages();
+    DocumentModel small = usual.look(new DocumentModel.Look(true, true));
+    try (PDDocument before = Loader.loadPDF(PdfWriter.write(usual, FONTS));
+        PDDocument after = Loader.loadPDF(PdfWriter.write(small, FONTS))) {
+      assertThat(text(before, 1)).contains("第1页");
+      assertThat(text(after, 1)).contains("page1of").doesNotContain("第");
+      assertThat(after.getNumberOfPages()).isLessThan(before.getNumberOfPages());
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFont")
   void aCodeIsPrintedAsAPicture() throws IOException {
     DocumentModel model =
         new DocumentModel(
@@ -72,6 +85,16 @@ class PrintingTest {
     assertThatThrownBy(() -> PdfWriter.write(manyPages().mark("王𬘯"), FONTS))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.code()).isEqualTo("document-characters"));
+  }
+
+  @Test
+  @EnabledIf("hasFont")
+  void whatMustBePrintedIsPrintedWithNumbersForUnknownCharacters() throws IOException {
+    DocumentModel model =
+        new DocumentModel(List.of(new Paragraph("吉𠮷 😀", Align.LEFT)), "页").mark("王𬘯");
+    try (PDDocument document = Loader.loadPDF(PdfWriter.writeSpelling(model, FONTS))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("吉", "[U+1F600]");
+    }
   }
 
   static boolean hasFont() {

@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.linli.commons.printing.DocumentModel;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
+import org.linli.commons.printing.DocumentModel.Cards;
 import org.linli.commons.printing.DocumentModel.Gap;
 import org.linli.commons.printing.DocumentModel.Heading;
 import org.linli.commons.printing.DocumentModel.Item;
@@ -100,6 +101,7 @@ final class DocxWriter {
       case Paragraph text -> text(text);
       case Table table -> table(table);
       case Picture picture -> picture(picture);
+      case Cards cards -> cards.cards().forEach(card -> card.forEach(this::block));
     }
   }
 

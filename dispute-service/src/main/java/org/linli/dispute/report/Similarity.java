@@ -1,12 +1,9 @@
 package org.linli.dispute.report;
 
-import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.linli.commons.likeness.Likeness;
 
 /** How alike two texts, categories or lists of names are. */
 final class Similarity {
@@ -23,22 +20,9 @@ final class Similarity {
 
   private Similarity() {}
 
-  /**
-   * Dice's coefficient of the bigrams of letters and digits, from 0 to 1: twice those in common
-   * through those of both. Chinese has no spaces, and this needs none.
-   */
+  /** How alike two texts are, from 0 to 1. */
   static double ofWords(String one, String other) {
-    Map<String, Integer> first = bigrams(one);
-    Map<String, Integer> second = bigrams(other);
-    int total = sum(first) + sum(second);
-    if (total == 0) {
-      return 0;
-    }
-    int common = 0;
-    for (Map.Entry<String, Integer> entry : first.entrySet()) {
-      common += Math.min(entry.getValue(), second.getOrDefault(entry.getKey(), 0));
-    }
-    return 2.0 * common / total;
+    return Likeness.ofWords(one, other);
   }
 
   /** 1 for the same, 0.5 for related ones and for "other", which may be anything. */
@@ -56,30 +40,11 @@ final class Similarity {
   /** How many names are in both. */
   static int commonNames(List<ReportParty> one, List<ReportParty> other) {
     Set<String> names = new HashSet<>();
-    one.forEach(party -> names.add(plain(party.name())));
+    one.forEach(party -> names.add(Likeness.plain(party.name())));
     Set<String> common = new HashSet<>();
-    other.forEach(party -> common.add(plain(party.name())));
+    other.forEach(party -> common.add(Likeness.plain(party.name())));
     common.retainAll(names);
     common.remove("");
     return common.size();
-  }
-
-  private static Map<String, Integer> bigrams(String text) {
-    String plain = plain(text);
-    Map<String, Integer> bigrams = new HashMap<>();
-    for (int i = 0; i + 2 <= plain.length(); i++) {
-      bigrams.merge(plain.substring(i, i + 2), 1, Integer::sum);
-    }
-    return bigrams;
-  }
-
-  private static int sum(Map<String, Integer> counts) {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 }

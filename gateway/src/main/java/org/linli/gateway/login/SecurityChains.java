@@ -9,6 +9,8 @@ import org.linli.gateway.GatewaySettings;
 import org.linli.gateway.problem.PageRequests;
 import org.linli.gateway.problem.ProblemKind;
 import org.linli.gateway.problem.Problems;
+import org.linli.gateway.protection.DeviceRateFilter;
+import org.linli.gateway.protection.DeviceRequests;
 import org.linli.gateway.protection.RateLimitFilter;
 import org.linli.gateway.protection.RateLimits;
 import org.linli.gateway.protection.ResidentRateFilter;
@@ -30,8 +32,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Four doors, told apart by the request alone: what belongs to nobody (Keycloak, health), residents
- * without an account, programs with a bearer token, browsers with a session.
+ * Five doors, told apart by the request alone: what belongs to nobody (Keycloak, health), residents
+ * without an account, devices with a token of their own, programs with a bearer token, browsers
+ * with a session.
  *
  * <p>A request that brings a bearer token is a program's, also when it carries the cookie of a
  * session: there the session is not even looked at, so that no token can be used to walk a session
@@ -70,8 +73,18 @@ class SecurityChains {
         .build();
   }
 
+  /** Their token is a service's affair; of a user nothing is looked at. */
   @Bean
   @Order(3)
+  SecurityFilterChain devices(HttpSecurity http) {
+    return sessionless(http.securityMatcher(DeviceRequests::are))
+        .addFilterBefore(new DeviceRateFilter(limits), AuthorizationFilter.class)
+        .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain programs(
       HttpSecurity http, Unauthenticated unauthenticated, Refused refused) {
     return stateless(http.securityMatcher(SecurityChains::bringsBearer))
@@ -93,7 +106,7 @@ class SecurityChains {
   }
 
   @Bean
-  @Order(4)
+  @Order(5)
   SecurityFilterChain browsers(
       HttpSecurity http,
       Unauthenticated unauthenticated,

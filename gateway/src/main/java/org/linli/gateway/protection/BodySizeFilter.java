@@ -34,6 +34,9 @@ class BodySizeFilter extends OncePerRequestFilter {
           "/api/[a-z]+/[a-z-]+/[0-9a-f-]{36}/attachments"
               + "|/api/person/support-requests|/api/person/support-cases/[0-9a-f-]{36}/consent");
 
+  /** Photos of premises, inspections, hazards and key areas, and of what patrols note. */
+  private static final Pattern PHOTOS = Pattern.compile("/api/(?:place|patrol)/(?:[^/]+/)+photos");
+
   private final Problems problems;
   private final long usualBytes;
   private final long importBytes;
@@ -61,7 +64,7 @@ class BodySizeFilter extends OncePerRequestFilter {
   }
 
   private long limitBytes(HttpServletRequest request) {
-    if (ResidentRequests.isPhoto(request)) {
+    if (ResidentRequests.isPhoto(request) || PHOTOS.matcher(request.getRequestURI()).matches()) {
       return photoBytes;
     }
     if (ATTACHMENTS.matcher(request.getRequestURI()).matches()) {

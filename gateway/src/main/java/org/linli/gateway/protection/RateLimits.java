@@ -68,6 +68,12 @@ public class RateLimits {
         : charge(request, response, "resident " + address, rates.residents());
   }
 
+  /** Charges the address of a device that brings a token of its own. */
+  boolean chargeDevice(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return charge(request, response, "device " + addresses.key(request), rates.devices());
+  }
+
   private boolean charge(
       HttpServletRequest request, HttpServletResponse response, String key, Rate rate)
       throws IOException {

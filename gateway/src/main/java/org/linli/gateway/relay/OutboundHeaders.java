@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.gateway.GatewaySettings;
 import org.linli.gateway.protection.ClientAddress;
+import org.linli.gateway.protection.DeviceRequests;
 import org.linli.gateway.protection.ResidentRequests;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -54,6 +55,9 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
   /** What a resident proves their ticket with; means something to the service only. */
   private static final String TICKET = "X-Linli-Ticket";
 
+  /** What a device proves itself with; means something to the service only. */
+  private static final String DEVICE = "X-Linli-Device";
+
   /** What somebody signed in says a look is for; the service puts it on record with the look. */
   private static final String PURPOSE = "X-Linli-Purpose";
 
@@ -88,6 +92,10 @@ class OutboundHeaders implements RequestHttpHeadersFilter, Ordered {
     List<String> ticket = received.getOrEmpty(TICKET);
     if (ticket.size() == 1 && ResidentRequests.isCall(request.servletRequest())) {
       headers.set(TICKET, ticket.getFirst());
+    }
+    List<String> device = received.getOrEmpty(DEVICE);
+    if (device.size() == 1 && DeviceRequests.are(request.servletRequest())) {
+      headers.set(DEVICE, device.getFirst());
     }
     if (Upstream.ofRoute(request.attributes().get(MvcUtils.GATEWAY_ROUTE_ID_ATTR))
         == Upstream.KEYCLOAK) {

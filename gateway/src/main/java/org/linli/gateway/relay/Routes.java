@@ -8,6 +8,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import org.linli.gateway.GatewaySettings;
+import org.linli.gateway.protection.DeviceRequests;
 import org.linli.gateway.protection.ResidentRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ class Routes {
         .and(to(Upstream.PERSON, path("/api/person/public/**"), to.personUrl()))
         .and(to(Upstream.PERSON, path("/api/person/**"), to.personUrl()).filter(relay))
         .and(to(Upstream.PLACE, path("/api/place/**"), to.placeUrl()).filter(relay))
+        .and(to(Upstream.PATROL, devices(), to.patrolUrl()))
         .and(to(Upstream.PATROL, path("/api/patrol/**"), to.patrolUrl()).filter(relay))
         .and(to(Upstream.DISPUTE, residents(), to.disputeUrl()))
         .and(to(Upstream.DISPUTE, path("/api/dispute/**"), to.disputeUrl()).filter(relay))
@@ -65,6 +67,11 @@ class Routes {
   /** For residents without an account: no token goes along. */
   private static RequestPredicate residents() {
     return request -> ResidentRequests.isCall(request.servletRequest());
+  }
+
+  /** For devices with a token of their own: no token of a user goes along. */
+  private static RequestPredicate devices() {
+    return request -> DeviceRequests.are(request.servletRequest());
   }
 
   private static RequestPredicate portalFiles() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.importing.Feature;
+import org.linli.commons.importing.Features;
 import org.linli.commons.importing.GeoJsonFeatures;
 import org.linli.commons.importing.ImportRefused;
 import org.linli.commons.importing.ImportRun;
@@ -50,9 +51,8 @@ final class CandidateReader {
     long most = Runtime.getRuntime().maxMemory() / BYTES_A_VERTEX;
     long vertices = 0;
     List<Candidate> candidates = new ArrayList<>();
-    try (GeoJsonFeatures features =
-        GeoJsonFeatures.open(
-            run.file(), mapping, run.report(), Set.of(GeoJsonFeatures.Kind.POLYGONS))) {
+    try (Features features =
+        Features.open(run.file(), mapping, run.report(), Set.of(GeoJsonFeatures.Kind.POLYGONS))) {
       for (Feature feature : features) {
         vertices += VERTICES_A_FEATURE + feature.geometry().getNumPoints();
         if (vertices > most) {

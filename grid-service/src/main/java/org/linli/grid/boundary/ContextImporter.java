@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.importing.Feature;
+import org.linli.commons.importing.Features;
 import org.linli.commons.importing.GeoJsonFeatures;
 import org.linli.commons.importing.ImportRefused;
 import org.linli.commons.importing.ImportRun;
@@ -101,8 +102,8 @@ class ContextImporter implements Importer {
   private static Map<UUID, ContextRow> read(ImportRun run, BoundaryStore.ContextPlace place)
       throws IOException {
     Map<UUID, ContextRow> rows = new LinkedHashMap<>();
-    try (GeoJsonFeatures features =
-        GeoJsonFeatures.open(
+    try (Features features =
+        Features.open(
             run.file(),
             run.mapping(),
             run.report(),

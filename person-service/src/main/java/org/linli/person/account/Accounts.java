@@ -31,6 +31,9 @@ public final class Accounts {
 
   private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
+  /** How far absences and last days may lie off. */
+  private static final int FARTHEST_DAYS = 731;
+
   private final Changes changes;
   private final StaffStore store;
   private final GrantStore grants;
@@ -196,11 +199,21 @@ public final class Accounts {
             });
   }
 
-  /** Plans days away, this day or later. */
+  /**
+   * Plans days away, this day or later. Days that touch those planned already make them longer.
+   *
+   * @throws ProblemException 409 {@code absence-planned} where other days are planned
+   */
   public UUID absence(Call call, UUID id, LocalDate from, LocalDate until) {
     LocalDate today = LocalDate.now(clock);
-    if (until.isBefore(from) || until.isBefore(today)) {
+    if (until.isBefore(from)) {
       throw ProblemException.badField("until", "date-order");
+    }
+    if (until.isBefore(today)) {
+      throw ProblemException.badField("until", "in-the-past");
+    }
+    if (until.isAfter(today.plusDays(FARTHEST_DAYS))) {
+      throw ProblemException.badField("until", "staff-too-far");
     }
     return step(
         call,
@@ -209,7 +222,7 @@ public final class Accounts {
         account ->
             switch (account.state()) {
               case ACTIVE, ON_LEAVE ->
-                  account.with(new Account.Dates(from, until, account.dates().lastDay())).on(today);
+                  account.with(account.dates().away(from, until, today)).on(today);
               case INVITED, SUSPENDED, LEFT -> throw notNow(account);
             });
   }
@@ -232,6 +245,12 @@ public final class Accounts {
   public UUID leave(Call call, UUID id, LocalDate lastDay, String reason) {
     Required.text("reason", reason);
     LocalDate today = LocalDate.now(clock);
+    if (lastDay.isBefore(today.minusDays(FARTHEST_DAYS))) {
+      throw ProblemException.badField("lastDay", "staff-too-long-ago");
+    }
+    if (lastDay.isAfter(today.plusDays(FARTHEST_DAYS))) {
+      throw ProblemException.badField("lastDay", "staff-too-far");
+    }
     return step(
         call,
         id,

@@ -125,8 +125,12 @@ public final class Asking {
     Instant now = now();
     String pin = Pin.random();
     Household household =
-        store.together(() -> insert(campaign, request, grid, consent, worker, pin, now));
-    trail.wrote(household);
+        store.together(
+            () -> {
+              Household added = insert(campaign, request, grid, consent, worker, pin, now);
+              trail.wrote(added);
+              return added;
+            });
     return new Given(household.id(), household.number(), pin, now);
   }
 
@@ -148,10 +152,10 @@ public final class Asking {
     if (before.state().isOver()) {
       return own(proof);
     }
-    Audit.asActor(ACTOR, () -> trail.wrote(before));
     return store.together(
         Access.ofService(ACTOR),
         () -> {
+          Audit.asActor(ACTOR, () -> trail.wrote(before));
           erase(before);
           return store.whole(store.find(before.id()).orElseThrow());
         });
@@ -159,10 +163,10 @@ public final class Asking {
 
   /** The household told its worker that it withdraws. */
   public void withdraw(Household household) {
-    trail.wrote(household);
     store.together(
         Access.ofService(ACTOR),
         () -> {
+          trail.wrote(household);
           erase(household);
           return true;
         });

@@ -73,9 +73,9 @@ public final class Households {
       throw ProblemException.notFound();
     }
     workers.require(worker, "worker", before.place().path());
-    trail.wrote(before);
     return store.together(
         () -> {
+          trail.wrote(before);
           if (!store.assign(before, worker, seen)) {
             throw ProblemException.versionOutdated();
           }
@@ -181,9 +181,9 @@ public final class Households {
   }
 
   private Household.Whole change(Household before, Runnable work) {
-    trail.wrote(before);
     return store.together(
         () -> {
+          trail.wrote(before);
           work.run();
           return store.whole(store.find(before.id()).orElseThrow(ProblemException::notFound));
         });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.linli.commons.settings.Faults;
 import org.linli.commons.settings.Field;
 import org.linli.commons.settings.Form;
@@ -94,10 +93,6 @@ public record ConsentNotice(
 
   private static final class Kind implements SettingKind<ConsentNotice> {
 
-    /** A door for partners is none for the police (SAFEGUARDS 5). */
-    private static final Pattern POLICE =
-        Pattern.compile("police|constab|gong_?an|jing_?cha|警|公安|派出所|治安", Pattern.CASE_INSENSITIVE);
-
     @Override
     public String name() {
       return "consent-notice";
@@ -172,7 +167,7 @@ public record ConsentNotice(
       }
       for (int i = 0; i < value.recipients().size(); i++) {
         Named one = value.recipients().get(i);
-        if (POLICE.matcher(one.code() + '\n' + one.zh() + '\n' + one.en()).find()) {
+        if (PoliceWords.isIn(one.code() + '\n' + one.zh() + '\n' + one.en())) {
           faults.add("/recipients/" + i, "consent-police");
         }
       }

@@ -23,6 +23,9 @@ import org.linli.person.staff.StaffStore;
  */
 public final class StandIns {
 
+  /** Days that somebody may stand in where no absence is planned. */
+  private static final int LONGEST_DAYS = 92;
+
   private final StaffStore staff;
   private final GrantStore store;
   private final Grants grants;
@@ -74,6 +77,12 @@ public final class StandIns {
     }
     if (wanted.until().isBefore(wanted.from())) {
       throw ProblemException.badField("until", "date-order");
+    }
+    LocalDate back = away.account().dates().awayUntil();
+    LocalDate latest =
+        back != null && !back.isBefore(wanted.from()) ? back : wanted.from().plusDays(LONGEST_DAYS);
+    if (wanted.until().isAfter(latest)) {
+      throw ProblemException.badField("until", "stand-in-too-long", latest);
     }
     List<StaffGrant> handed = handed(away, delegation, wanted.grants());
     Instant now = clock.instant();

@@ -6,8 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.person.consent.DataCategory;
 
-/** What a partner is shown of a case, and for what. */
-public record Link(UUID id, UUID caseId, Released released, LinkState state, Times times) {
+/**
+ * What a partner is shown of a case, and for what.
+ *
+ * @param confirmed null as long as nothing is released to them
+ */
+public record Link(
+    UUID id,
+    UUID caseId,
+    Released released,
+    LinkState state,
+    Times times,
+    @Nullable Confirmation confirmed) {
 
   /**
    * What is released.
@@ -21,6 +31,6 @@ public record Link(UUID id, UUID caseId, Released released, LinkState state, Tim
     }
   }
 
-  /** Who made it when, and when it ended. */
-  public record Times(String by, Instant at, @Nullable Instant endedAt) {}
+  /** Who made it when, when the partner first read something, and when it ended. */
+  public record Times(String by, Instant at, @Nullable Instant readAt, @Nullable Instant endedAt) {}
 }

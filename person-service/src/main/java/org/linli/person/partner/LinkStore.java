@@ -18,6 +18,12 @@ public interface LinkStore {
 
   void step(SupportCase one, UUID link, LinkState state, Instant at);
 
-  /** Ends all links that are open. */
+  /** Releases a link that was proposed. */
+  void confirm(SupportCase one, UUID link, Confirmation confirmed);
+
+  /** Notes when the partner first read something. */
+  void read(SupportCase one, UUID link, Instant at);
+
+  /** Ends all links that are not over. */
   void endAll(SupportCase one, LinkState state, Instant at);
 }

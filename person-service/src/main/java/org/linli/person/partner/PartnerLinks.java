@@ -2,6 +2,8 @@ package org.linli.person.partner;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.linli.commons.ticket.Pin;
 import org.linli.commons.ticket.SigningKey;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.ConsentCheck;
+import org.linli.person.consent.PoliceWords;
 import org.linli.person.support.Call;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseChanges.Step;
@@ -25,6 +28,9 @@ import org.linli.person.ticket.NumberKind;
 
 /** Links to partners, made and ended by the workers of a case. */
 public final class PartnerLinks {
+
+  /** How far clocks may differ. */
+  private static final Duration SLACK = Duration.ofMinutes(5);
 
   private final CaseChanges changes;
   private final SupportDesk.Kept kept;
@@ -51,17 +57,21 @@ public final class PartnerLinks {
   private record Told(UUID link, String pin) {}
 
   /**
-   * Shows a partner what the resident agreed to.
+   * Names a partner who is to see what the resident agreed to. Nothing is released before the
+   * resident has said yes to this very partner, on their page or to a worker.
    *
    * @param person whom the partner has sent
    * @param ask what is asked of them
-   * @throws ProblemException 400 where they are no partner, or the consent does not name them, or
-   *     not these data
+   * @throws ProblemException 400 where they are no partner, or police, or the consent does not name
+   *     them, or not these data
    */
   public Made make(Call call, Link.Released released, String person, String ask) {
     List<Violation> faults = new ArrayList<>();
     Required.text("person", person, faults);
     Required.text("ask", ask, faults);
+    if (PoliceWords.isIn(person)) {
+      faults.add(Violation.ofField("person", "partner-police"));
+    }
     if (!faults.isEmpty()) {
       throw ProblemException.badRequest(faults);
     }
@@ -79,8 +89,9 @@ public final class PartnerLinks {
                   told.link(),
                   one.id(),
                   released,
-                  LinkState.OPEN,
-                  new Link.Times(open.by(), open.now(), null));
+                  LinkState.PROPOSED,
+                  new Link.Times(open.by(), open.now(), null, null),
+                  null);
           links.add(one, link);
           kept.texts().write(one, Ref.person(link.id()), person, open.now());
           kept.texts().write(one, Ref.ask(link.id()), ask, open.now());
@@ -97,6 +108,79 @@ public final class PartnerLinks {
           return new Step(one, "PARTNER_LINKED");
         });
     return new Made(told.link(), told.pin());
+  }
+
+  /**
+   * What a worker was told by the resident or the guardian about a partner.
+   *
+   * @param who who said yes
+   * @param at when
+   */
+  public record Said(String who, Confirmation.How how, Instant at) {}
+
+  /**
+   * Records that the resident said yes to a partner; from then on the partner sees what is
+   * released.
+   *
+   * @throws ProblemException 404 without such a link, 409 where it does not wait for a yes
+   */
+  public SupportCase confirm(Call call, UUID link, Said said) {
+    Required.text("who", said.who());
+    if (said.how() == Confirmation.How.PAGE) {
+      throw ProblemException.badField("how", "unknown-value", said.how().name());
+    }
+    return changes.change(
+        call,
+        open -> {
+          Link found = waiting(open.one(), link);
+          if (said.at().isAfter(open.now().plus(SLACK))
+              || said.at().isBefore(found.times().at().minus(SLACK))) {
+            throw ProblemException.badField("at", "partner-confirmed-at");
+          }
+          release(open.one(), found, new Confirmation(open.now(), said.how(), open.by()));
+          kept.texts()
+              .keep(
+                  open.one(),
+                  Ref.confirmed(link),
+                  said.who() + ", " + said.how() + ", " + said.at(),
+                  open.now());
+          return new Step(open.one(), "PARTNER_CONFIRMED");
+        });
+  }
+
+  /**
+   * The resident says yes or no to a partner, in the transaction that is running.
+   *
+   * @throws ProblemException 404 without such a link, 409 where it does not wait for an answer
+   */
+  public Step answer(SupportCase one, UUID link, boolean agreed, Instant now) {
+    Link found = waiting(one, link);
+    if (agreed) {
+      release(one, found, new Confirmation(now, Confirmation.How.PAGE, CaseChanges.RESIDENT));
+      return new Step(one, "PARTNER_CONFIRMED");
+    }
+    links.step(one, link, LinkState.REFUSED, now);
+    return new Step(one, "PARTNER_REFUSED");
+  }
+
+  private Link waiting(SupportCase one, UUID link) {
+    Link found =
+        links
+            .find(link)
+            .filter(each -> each.caseId().equals(one.id()))
+            .orElseThrow(ProblemException::notFound);
+    if (found.state() != LinkState.PROPOSED) {
+      throw ProblemException.conflict("partner-answered");
+    }
+    requireCovered(kept.cases().consent(one), found.released());
+    return found;
+  }
+
+  /** Who was told outlives the case's own words: the resident can always see it. */
+  private void release(SupportCase one, Link link, Confirmation confirmed) {
+    links.confirm(one, link.id(), confirmed);
+    String person = kept.texts().read(one).find(Ref.person(link.id())).orElse("");
+    kept.texts().keep(one, Ref.told(link.id()), person, confirmed.at());
   }
 
   /** The same for the same key, so that it need not be kept to be told again. */

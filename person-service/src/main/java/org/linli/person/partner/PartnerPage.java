@@ -51,6 +51,7 @@ public final class PartnerPage {
   /** The released texts; those that were not released are null or empty. */
   public record Shown(
       Consent consent,
+      String person,
       String ask,
       @Nullable String answer,
       Who who,
@@ -62,7 +63,16 @@ public final class PartnerPage {
   public record Who(@Nullable String name, @Nullable String contact) {}
 
   public Look get(Holder number) {
-    return transactions.read(Access.ofService(ACTOR), jdbc -> look(number));
+    Look look = transactions.read(Access.ofService(ACTOR), jdbc -> look(number));
+    if (look.shown() != null && look.link().times().readAt() == null) {
+      transactions.write(
+          Access.ofService(ACTOR),
+          jdbc -> {
+            links.read(look.one(), look.link().id(), changes.now());
+            return look;
+          });
+    }
+    return look;
   }
 
   /**
@@ -81,7 +91,8 @@ public final class PartnerPage {
               kept.cases().lock(link(number).caseId()).orElseThrow(ProblemException::notFound);
           Look before = look(number);
           if (before.shown() == null) {
-            throw ProblemException.conflict("partner-ended");
+            throw ProblemException.conflict(
+                before.state() == LinkState.PROPOSED ? "partner-waits" : "partner-ended");
           }
           var now = changes.now();
           if (words != null && !words.isBlank()) {
@@ -104,14 +115,14 @@ public final class PartnerPage {
         kept.cases().isLive(one)
             && consent.covers(released.purpose(), released.recipient(), released.data());
     if (!live || !link.state().isOpen()) {
-      return new Look(one, link, ended(one, link), null);
+      return new Look(one, link, live ? link.state() : ended(one, link), null);
     }
     return new Look(one, link, link.state(), shown(one, link, consent));
   }
 
   /** Also where the clock has not come round since the consent ended. */
   private static LinkState ended(SupportCase one, Link link) {
-    if (!link.state().isOpen()) {
+    if (link.state().isOver()) {
       return link.state();
     }
     return one.state() == SupportState.WITHDRAWN ? LinkState.WITHDRAWN : LinkState.ENDED;
@@ -125,6 +136,7 @@ public final class PartnerPage {
     var plans = texts.list(Ref.PLAN);
     return new Shown(
         consent,
+        texts.find(Ref.person(link.id())).orElse(""),
         texts.find(Ref.ask(link.id())).orElse(""),
         answers.isEmpty() ? null : answers.getLast().text(),
         new Who(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.linli.commons.access.Access;
@@ -79,12 +80,28 @@ public final class MyData {
 
   /** Shows it to whoever proved the number; the look is on record. */
   public Sheet show(Holder holder) {
-    return sheet(holder, false);
+    Access service = Access.ofService(OwnRights.ACTOR);
+    Subject subject = store.together(service, () -> held.require(holder));
+    Sheet sheet = sheet(holder, subject);
+    Audit.asActor(
+        OwnRights.ACTOR, () -> audit.read(HeldDataOf.audited(subject), codes(sheet.groups())));
+    return sheet;
   }
 
-  /** Gives it to whoever proved the number to take along; that is on record. */
-  public Sheet export(Holder holder) {
-    return sheet(holder, true);
+  /**
+   * Gives it to whoever proved the number to take along; that is on record once there is something
+   * to take.
+   *
+   * @param made what is made of it
+   */
+  public <T> T export(Holder holder, Function<Sheet, T> made) {
+    Access service = Access.ofService(OwnRights.ACTOR);
+    Subject subject = store.together(service, () -> held.require(holder));
+    Sheet sheet = sheet(holder, subject);
+    T file = made.apply(sheet);
+    Audit.asActor(
+        OwnRights.ACTOR, () -> audit.export(HeldDataOf.audited(subject), codes(sheet.groups())));
+    return file;
   }
 
   /** What is held about an account in office; empty where it is not registered. */
@@ -96,19 +113,9 @@ public final class MyData {
     return groups;
   }
 
-  private Sheet sheet(Holder holder, boolean export) {
+  private Sheet sheet(Holder holder, Subject subject) {
     Access service = Access.ofService(OwnRights.ACTOR);
-    Subject subject = store.together(service, () -> held.require(holder));
     List<Group> groups = store.together(service, () -> grouped(all(subject)));
-    Audit.asActor(
-        OwnRights.ACTOR,
-        () -> {
-          if (export) {
-            audit.export(HeldDataOf.audited(subject), codes(groups));
-          } else {
-            audit.read(HeldDataOf.audited(subject), codes(groups));
-          }
-        });
     List<Looks.Look> found = store.together(service, () -> looks.of(subject.id(), MOST_LOOKS + 1));
     return new Sheet(
         holder.number(),

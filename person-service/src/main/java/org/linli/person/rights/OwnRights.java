@@ -64,15 +64,10 @@ public final class OwnRights {
   public Told ask(Holder holder, RightsKind kind, String words, @Nullable String idempotencyKey) {
     Required.text("words", words);
     Subject subject = as(() -> held.require(holder));
-    Audit.asActor(
-        ACTOR,
-        () ->
-            audit.write(
-                "RIGHTS_" + kind.name(), HeldDataOf.audited(subject), Set.of("RIGHTS_WORDS")));
     return as(
         () -> {
           if (idempotencyKey == null) {
-            return told(add(holder, subject, kind, words));
+            return told(added(holder, subject, kind, words));
           }
           String hash =
               HexFormat.of()
@@ -85,7 +80,7 @@ public final class OwnRights {
                   idempotencyKey,
                   hash,
                   () -> {
-                    RightsRequest added = add(holder, subject, kind, words);
+                    RightsRequest added = added(holder, subject, kind, words);
                     return new Answer(201, added.id().toString(), null);
                   });
           return told(own(holder, UUID.fromString(answer.requiredLocation())));
@@ -110,6 +105,10 @@ public final class OwnRights {
     return as(() -> told(own(holder, id)));
   }
 
+  private RightsRequest added(Holder holder, Subject subject, RightsKind kind, String words) {
+    return Audit.asActor(ACTOR, () -> add(holder, subject, kind, words));
+  }
+
   private RightsRequest add(Holder holder, Subject subject, RightsKind kind, String words) {
     long open =
         store.ofSubject(subject.kind(), subject.id(), MOST).stream()
@@ -131,6 +130,7 @@ public final class OwnRights {
             today.plusDays(settings.limit(Limit.RIGHTS_ANSWER_DAYS)),
             1,
             null);
+    audit.write("RIGHTS_" + kind.name(), HeldDataOf.audited(subject), Set.of("RIGHTS_WORDS"));
     store.add(request, words.strip());
     return request;
   }

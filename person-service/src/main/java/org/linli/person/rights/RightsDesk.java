@@ -115,8 +115,7 @@ public final class RightsDesk {
   public Opened answer(
       UUID id, @Nullable String ifMatch, @Nullable String idempotencyKey, NewAnswer answer) {
     Access access = CurrentAccess.require();
-    RightsRequest seen = store.together(access, () -> visible(id));
-    audit.write("RIGHTS_ANSWER_" + answer.result(), HeldDataOf.audited(seen), WORDS);
+    store.together(access, () -> visible(id));
     return store.together(
         access,
         () -> {
@@ -155,6 +154,7 @@ public final class RightsDesk {
             request.kind() == RightsKind.CORRECTION ? answer.corrected() : List.of(),
             erased);
     RightsRequest answered = request.answered(given);
+    audit.write("RIGHTS_ANSWER_" + answer.result(), HeldDataOf.audited(request), WORDS);
     store.answer(answered, answer.words().strip());
     return answered;
   }

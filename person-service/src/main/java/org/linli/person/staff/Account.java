@@ -2,6 +2,7 @@ package org.linli.person.staff;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
 
 /**
  * An account as it is kept.
@@ -36,6 +37,25 @@ public record Account(
       @Nullable LocalDate awayFrom, @Nullable LocalDate awayUntil, @Nullable LocalDate lastDay) {
 
     public static final Dates NONE = new Dates(null, null, null);
+
+    /**
+     * With these days away too.
+     *
+     * @throws ProblemException 409 {@code absence-planned} where other days, apart from these, are
+     *     planned
+     */
+    public Dates away(LocalDate from, LocalDate until, LocalDate today) {
+      LocalDate before = awayFrom;
+      LocalDate last = awayUntil;
+      if (before == null || last == null || last.isBefore(today)) {
+        return new Dates(from, until, lastDay);
+      }
+      if (from.isAfter(last.plusDays(1)) || until.isBefore(before.minusDays(1))) {
+        throw ProblemException.conflict("absence-planned", before, last);
+      }
+      return new Dates(
+          from.isBefore(before) ? from : before, until.isAfter(last) ? until : last, lastDay);
+    }
 
     /** The state that a day brings about. */
     StaffState on(LocalDate today, StaffState before) {

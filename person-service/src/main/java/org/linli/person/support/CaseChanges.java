@@ -150,7 +150,8 @@ public final class CaseChanges {
   private SupportCase apply(Call call, String by, Function<Open, Step> work) {
     SupportCase seen = store.find(call.id()).orElseThrow(ProblemException::notFound);
     requireReadable(seen);
-    SupportCase before = store.lock(call.id()).orElseThrow(CaseChanges::consentEnded);
+    SupportCase before =
+        store.lock(call.id()).orElseThrow(() -> ended(store.find(call.id()).orElse(seen)));
     requireReadable(before);
     if (call.version() != null && call.version() != before.version()) {
       throw ProblemException.versionOutdated();
@@ -163,11 +164,22 @@ public final class CaseChanges {
 
   private void requireReadable(SupportCase one) {
     if (!store.reads(one)) {
-      throw store.hasPart(one) ? consentEnded() : ProblemException.notFound();
+      throw store.hasPart(one) ? ended(one) : ProblemException.notFound();
     }
   }
 
-  /** For those who worked on it: so they know that they must stop. */
+  /**
+   * For those who worked on it: so they know that they must stop, and whether a consent given anew
+   * could open it again.
+   */
+  static ProblemException ended(SupportCase one) {
+    return switch (one.state()) {
+      case REQUESTED, IN_PROGRESS, CONSENT_EXPIRED -> consentEnded();
+      case CLOSED, WITHDRAWN, ERASED -> ProblemException.gone("support-over");
+    };
+  }
+
+  /** The consent has expired; given anew, it goes on. */
   public static ProblemException consentEnded() {
     return ProblemException.gone("consent-ended");
   }

@@ -70,6 +70,7 @@ public interface CaseTexts {
     public static final String AID = "aid-";
     public static final String BASIS = "basis-";
     public static final String TICKET = "ticket-";
+    public static final String TOLD = "told-";
 
     private Ref() {}
 
@@ -95,6 +96,16 @@ public interface CaseTexts {
 
     public static String person(UUID link) {
       return "link-person-" + link;
+    }
+
+    /** Whom something was released to: kept, so that the resident can always see it. */
+    public static String told(UUID link) {
+      return TOLD + link;
+    }
+
+    /** Who said yes to a partner, and how: part of the record of the consent. */
+    public static String confirmed(UUID link) {
+      return CONSENT + "partner-" + link;
     }
 
     public static String number(UUID link) {

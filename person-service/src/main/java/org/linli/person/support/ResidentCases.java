@@ -11,6 +11,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.consent.Consent;
 import org.linli.person.consent.Evidence;
 import org.linli.person.consent.Given;
+import org.linli.person.partner.PartnerLinks;
 import org.linli.person.support.CaseTexts.Ref;
 import org.linli.person.ticket.Holder;
 import org.linli.person.ticket.NumberKind;
@@ -25,6 +26,7 @@ public final class ResidentCases {
   private final CaseChanges changes;
   private final SupportEnds ends;
   private final SupportConsents consents;
+  private final PartnerLinks partners;
 
   public ResidentCases(
       ViewerTransactions transactions,
@@ -32,7 +34,9 @@ public final class ResidentCases {
       CaseReading reading,
       CaseChanges changes,
       SupportEnds ends,
-      SupportConsents consents) {
+      SupportConsents consents,
+      PartnerLinks partners) {
+    this.partners = partners;
     this.transactions = transactions;
     this.kept = kept;
     this.reading = reading;
@@ -96,6 +100,19 @@ public final class ResidentCases {
   public CaseFile withdraw(Holder ticket, @Nullable String key) {
     return once(
         ticket, key, "withdraw", () -> ends.withdraw(ticket.subject(), CaseChanges.RESIDENT, null));
+  }
+
+  /** Says yes or no to a partner that a worker named; only a yes releases anything. */
+  public CaseFile answerPartner(Holder ticket, UUID link, boolean agreed, @Nullable String key) {
+    return once(
+        ticket,
+        key,
+        "partner\n" + link + agreed,
+        () -> {
+          SupportCase one = lockedLive(ticket);
+          Instant now = changes.now();
+          changes.step(one, partners.answer(one, link, agreed, now), CaseChanges.RESIDENT, now);
+        });
   }
 
   public CaseFile renew(Holder ticket, Given given, @Nullable String key) {

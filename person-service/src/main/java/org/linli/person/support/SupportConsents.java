@@ -98,7 +98,7 @@ public final class SupportConsents {
           SupportCase before = store.lock(id).orElseThrow(ProblemException::notFound);
           switch (before.state()) {
             case REQUESTED, IN_PROGRESS, CONSENT_EXPIRED -> {}
-            case CLOSED, WITHDRAWN, ERASED -> throw CaseChanges.consentEnded();
+            case CLOSED, WITHDRAWN, ERASED -> throw CaseChanges.ended(before);
           }
           Instant now = changes.now();
           Consent consent = check.record(given, evidence.kind());

@@ -144,7 +144,12 @@ public final class SupportEnds {
       work.dropAid(one);
     }
     if (!keepsConsent && !keepsAid) {
-      texts.destroyKept(one);
+      if (links.ofCase(one).stream().anyMatch(link -> link.confirmed() != null)) {
+        // Who was told stays readable to the resident until the number is forgotten.
+        texts.dropKept(one, Ref.NAME);
+      } else {
+        texts.destroyKept(one);
+      }
     }
   }
 

@@ -59,14 +59,14 @@ public final class SupportRequests {
   /**
    * The caller takes a request and is in charge of it.
    *
-   * @throws ProblemException 404 where it is not in their areas, 409 where another was first
+   * @throws ProblemException 404 where it is not in their areas, 409 where another has it
    */
   public void take(UUID id) {
     Access access = CurrentAccess.require();
     String by = access.viewer().username();
     transactions.write(
         jdbc -> {
-          SupportCase seen = store.find(id).orElseThrow(ProblemException::notFound);
+          SupportCase seen = store.find(id).orElseThrow(() -> notThere(id, access));
           boolean mine = store.reads(seen) && by.equals(seen.lead());
           if (mine) {
             return seen;
@@ -77,6 +77,22 @@ public final class SupportRequests {
           }
           return changes.asService(() -> taken(id, by));
         });
+  }
+
+  /**
+   * A request of the caller's areas that a colleague took since the list was read is no longer
+   * theirs to see; that it was taken is said, and nothing of it.
+   */
+  private ProblemException notThere(UUID id, Access access) {
+    boolean taken =
+        changes.asService(
+            () ->
+                store
+                    .find(id)
+                    .filter(one -> one.lead() != null)
+                    .filter(one -> access.covers(one.asked().path(), fabric.current()))
+                    .isPresent());
+    return taken ? ProblemException.conflict("support-taken") : ProblemException.notFound();
   }
 
   private SupportCase taken(UUID id, String by) {

@@ -116,10 +116,10 @@ public final class Registrations {
     if (before.state().isOver()) {
       return before;
     }
-    Audit.asActor(ACTOR, () -> trail.wrote(before));
     return store.together(
         Access.ofService(ACTOR),
         () -> {
+          Audit.asActor(ACTOR, () -> trail.wrote(before));
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           String username = before.course().username();
           if (username != null) {

@@ -185,11 +185,11 @@ public final class Volunteers {
     if (before.state() != VolunteerState.ACTIVE) {
       throw ProblemException.conflict("volunteer-state", before.state().name());
     }
-    trail.wrote(before);
     String username = caller();
     return store.together(
         Access.ofService(ACTOR),
         () -> {
+          trail.wrote(before);
           Volunteer after = Steps.ended(before, VolunteerState.LEFT, now());
           if (!store.update(after, before.version())) {
             throw ProblemException.versionOutdated();
@@ -236,9 +236,9 @@ public final class Volunteers {
     if (before.state() != VolunteerState.REGISTERED) {
       throw ProblemException.conflict("volunteer-state", before.state().name());
     }
-    trail.wrote(before);
     return store.together(
         () -> {
+          trail.wrote(before);
           Volunteer after = decision.take(before, now());
           if (!store.update(after, seen)) {
             throw ProblemException.versionOutdated();

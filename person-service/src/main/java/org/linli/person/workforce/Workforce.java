@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
@@ -83,11 +84,14 @@ public final class Workforce {
         .orElseThrow(ProblemException::notFound);
   }
 
-  /** Somebody's record that is about to be changed. */
-  private Member toChange(String username) {
-    Member member = find(username).member();
-    audit.write(subject(username, member.place()), FIELDS);
-    return member;
+  /** Changes somebody's record, and puts that on record with it. */
+  private Member.Whole change(Member member, Supplier<Boolean> work) {
+    store.together(
+        () -> {
+          audit.write(subject(member.username(), member.place()), FIELDS);
+          return work.get();
+        });
+    return find(member.username());
   }
 
   private static AuditSubject subject(String username, Member.Place place) {
@@ -127,13 +131,16 @@ public final class Workforce {
                 content.languages()),
             new Member.Certificate(false, null),
             seen + 1);
-    audit.write(subject(username, member.place()), FIELDS);
-    boolean done =
-        seen == 0 ? store.insert(member, colleague.serving()) : store.update(member, seen);
-    if (!done) {
-      throw ProblemException.versionOutdated();
-    }
-    return find(username);
+    return change(
+        member,
+        () -> {
+          boolean done =
+              seen == 0 ? store.insert(member, colleague.serving()) : store.update(member, seen);
+          if (!done) {
+            throw ProblemException.versionOutdated();
+          }
+          return true;
+        });
   }
 
   /** Enters a certificate of somebody in the caller's area. */
@@ -144,7 +151,7 @@ public final class Workforce {
     if (!faults.isEmpty()) {
       throw ProblemException.badRequest(faults);
     }
-    Member member = toChange(username);
+    Member member = find(username).member();
     QualificationKinds.Kind kind =
         settings
             .current(QualificationKinds.KIND)
@@ -159,29 +166,37 @@ public final class Workforce {
       throw ProblemException.badField("expiresOn", "date-order");
     }
     requirePast("issuedOn", qualification.issuedOn());
-    if (!store.add(member, qualification)) {
-      throw ProblemException.conflict("qualification-exists");
-    }
-    return find(username);
+    return change(
+        member,
+        () -> {
+          if (!store.add(member, qualification)) {
+            throw ProblemException.conflict("qualification-exists");
+          }
+          return true;
+        });
   }
 
   public Member.Whole removeQualification(String username, UUID id) {
-    requireDone(store.removeQualification(toChange(username), id));
-    return find(username);
+    Member member = find(username).member();
+    return change(member, () -> requireDone(store.removeQualification(member, id)));
   }
 
   /** Enters a training of somebody in the caller's area. */
   public Member.Whole add(String username, Training training, @Nullable String idempotencyKey) {
     Required.text("title", training.title());
-    Member member = toChange(username);
+    Member member = find(username).member();
     requirePast("on", training.on());
-    store.add(member, training, idempotencyKey);
-    return find(username);
+    return change(
+        member,
+        () -> {
+          store.add(member, training, idempotencyKey);
+          return true;
+        });
   }
 
   public Member.Whole removeTraining(String username, UUID id) {
-    requireDone(store.removeTraining(toChange(username), id));
-    return find(username);
+    Member member = find(username).member();
+    return change(member, () -> requireDone(store.removeTraining(member, id)));
   }
 
   /** The caller's own record; empty where nothing was entered. */
@@ -311,10 +326,11 @@ public final class Workforce {
     }
   }
 
-  private static void requireDone(boolean done) {
+  private static boolean requireDone(boolean done) {
     if (!done) {
       throw ProblemException.notFound();
     }
+    return true;
   }
 
   private static String username() {

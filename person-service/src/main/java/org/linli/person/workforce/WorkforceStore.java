@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the workforce is kept. Each call is a transaction as the caller of the request. */
@@ -19,6 +20,9 @@ public interface WorkforceStore {
   List<Member> list(WorkforceFilter filter, Day day, @Nullable Place after, int limit);
 
   Optional<Member.Whole> find(String username);
+
+  /** Does work that changes records in one transaction, as the caller. */
+  <T> T together(Supplier<T> work);
 
   /** Enters somebody; false where they are entered already. */
   boolean insert(Member member, boolean serving);

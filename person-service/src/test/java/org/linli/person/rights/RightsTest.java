@@ -25,6 +25,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.RunningService;
 import org.linli.commons.testing.TestPeers;
@@ -265,7 +266,23 @@ class RightsTest {
     String good =
         "{\"result\":\"GRANTED\",\"words\":\"好\",\"corrected\":[\"%s\"]}"
             .formatted(TestRecords.COLUMN);
+    assertThat(answers(id)).as("what was refused is no answer on record").isZero();
     assertThat(answer(officer(), id, "\"1\"", good).statusCode()).isEqualTo(200);
+    assertThat(answers(id)).isOne();
+  }
+
+  /** How often the audit says that a request was answered. */
+  private static long answers(String request) {
+    return service
+        .bean(ViewerTransactions.class)
+        .read(
+            Access.ofService("test"),
+            jdbc ->
+                jdbc.sql(
+                        "select count(*) from audit_entry where subject_id = ?::uuid and action = 'WRITE' and kind like 'RIGHTS_ANSWER%'")
+                    .param(request)
+                    .query(Long.class)
+                    .single());
   }
 
   @Test

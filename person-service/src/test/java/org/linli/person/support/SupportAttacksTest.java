@@ -91,15 +91,20 @@ class SupportAttacksTest {
   @Test
   void nobodyElseOfTheAreaOpensACase() {
     Opened one = desk.open(worker, Desk.HELP);
+    String elsewhere = peers.token("lan", "/areas/T2/support-worker");
     for (String token :
-        List.of(desk.worker("lan"), peers.token("lan", "/areas/C/support-worker"))) {
+        List.of(desk.worker("lan"), peers.token("lan", "/areas/C/support-worker"), elsewhere)) {
       assertThat(desk.get(token, Desk.CASES + "/" + one.id()).statusCode()).isEqualTo(404);
       assertThat(desk.get(token, Desk.CASES + "/" + one.id() + "/notes").statusCode())
           .isEqualTo(404);
       assertThat(desk.get(token, Desk.CASES + "/" + one.id() + "/consent/receipt.pdf").statusCode())
           .isEqualTo(404);
-      assertThat(desk.post(token, Desk.CASES + "/" + one.id() + "/take", "").statusCode())
-          .isEqualTo(404);
+      HttpResponse<byte[]> late = desk.post(token, Desk.CASES + "/" + one.id() + "/take", "");
+      assertThat(late.statusCode()).isEqualTo(token.equals(elsewhere) ? 404 : 409);
+      assertThat(text(late)).doesNotContain(one.number(), Desk.NAME, "hong");
+      if (!token.equals(elsewhere)) {
+        assertThat(text(late)).contains("support-taken");
+      }
       assertThat(service.json(token, Desk.CASES).get("items").toString())
           .doesNotContain(one.number());
     }
@@ -249,9 +254,12 @@ class SupportAttacksTest {
     String at = Desk.CASES + "/" + one.id();
     assertThat(desk.post(worker, at + "/notes", "{\"words\":\"我的笔记\"}").statusCode())
         .isEqualTo(201);
-    JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
+    JsonNode link = agreed(one, link(worker, one, "hospital", "[\"NAME\"]"));
     String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     assertThat(text(looked(partner))).contains(Desk.NAME);
+    assertThat(answered(partner, "ACCEPTED").statusCode()).isEqualTo(200);
+    // Named, but never told.
+    assertThat(link(worker, one, "hospital", "[\"REQUEST\"]").statusCode()).isEqualTo(201);
     assertThat(desk.get(worker, at).statusCode()).isEqualTo(200);
 
     String proof = desk.proof(one);
@@ -270,7 +278,11 @@ class SupportAttacksTest {
                     "{\"date\":\"2026-01-01\",\"how\":\"HOME\",\"words\":\"x\"}")
                 .statusCode())
         .isEqualTo(410);
-    assertThat(desk.post(worker, at + "/consent", renewal()).statusCode()).isEqualTo(410);
+    HttpResponse<byte[]> anew = desk.post(worker, at + "/consent", renewal());
+    assertThat(anew.statusCode()).isEqualTo(410);
+    for (HttpResponse<byte[]> answer : List.of(anew, desk.get(worker, at))) {
+      assertThat(text(answer)).contains("support-over").doesNotContain("consent-ended");
+    }
     JsonNode page = parse(looked(partner));
     assertThat(page.get("state").asString()).isEqualTo("WITHDRAWN");
     assertThat(page.get("data").size()).isZero();
@@ -280,6 +292,15 @@ class SupportAttacksTest {
     JsonNode own = parse(withdrawn);
     assertThat(own.get("state").asString()).isEqualTo("WITHDRAWN");
     assertThat(own.get("words").size()).isZero();
+    assertThat(own.get("partners").size()).isEqualTo(1);
+    JsonNode told = own.get("partners").get(0);
+    assertThat(told.get("person").asString()).isEqualTo("李医生");
+    assertThat(told.get("state").asString()).isEqualTo("WITHDRAWN");
+    for (String when : List.of("releasedAt", "readAt", "endedAt")) {
+      assertThat(told.get(when).asString()).as(when).isNotBlank();
+    }
+    assertThat(text(desk.get("", Desk.PUBLIC + "my-data", "X-Linli-Ticket", proof)))
+        .contains("李医生 · 医院");
     assertThat(own.get("kept").get(0).get("what").asString()).isEqualTo("CONSENT");
     assertThat(own.get("kept").get(0).get("basis").asString()).contains("个人信息保护法");
     for (String table : List.of("support_text", "support_note", "support_task", "support_visit")) {
@@ -303,11 +324,11 @@ class SupportAttacksTest {
   void anExpiredConsentEndsReadingByItselfAndIsErasedWhenNotRenewed() throws SQLException {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
     String at = Desk.CASES + "/" + one.id();
-    JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
+    JsonNode link = agreed(one, link(worker, one, "hospital", "[\"NAME\"]"));
     String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     expire(one, "1 second");
     // The clock has not come round yet.
-    assertThat(desk.get(worker, at).statusCode()).isEqualTo(410);
+    assertThat(text(desk.get(worker, at))).contains("410", "consent-ended");
     assertThat(text(looked(partner))).contains("ENDED").doesNotContain(Desk.NAME);
     JsonNode own =
         parse(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", desk.proof(one)));
@@ -334,7 +355,7 @@ class SupportAttacksTest {
     assertThat(text(link(worker, one, "school", "[\"NAME\"]"))).contains("partner-not-agreed");
     assertThat(text(link(worker, one, "hospital", "[\"NAME\",\"CONTACT\"]")))
         .contains("partner-data-not-agreed");
-    JsonNode link = parse(link(worker, one, "hospital", "[\"REQUEST\"]"));
+    JsonNode link = agreed(one, link(worker, one, "hospital", "[\"REQUEST\"]"));
     String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     String page = text(looked(partner));
     assertThat(page).contains(Desk.WORDS).doesNotContain(Desk.NAME, Desk.CONTACT);
@@ -353,6 +374,100 @@ class SupportAttacksTest {
             desk.tag(worker, one));
     assertThat(revoked.statusCode()).as(text(revoked)).isEqualTo(200);
     assertThat(text(looked(partner))).contains("REVOKED").doesNotContain(Desk.WORDS);
+  }
+
+  @Test
+  void nothingIsReleasedBeforeTheResidentSaidYesToThisVeryPartner() throws SQLException {
+    Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
+    JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
+    assertThat(link.get("link").get("state").asString()).isEqualTo("PROPOSED");
+    String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
+    assertThat(text(looked(partner))).contains("PROPOSED").doesNotContain(Desk.NAME, "请看一下");
+    assertThat(text(answered(partner, "ACCEPTED"))).contains("409", "partner-waits");
+    // The resident sees who it is and what is asked of them before anything is released.
+    String proof = desk.proof(one);
+    JsonNode proposed =
+        parse(desk.get("", Desk.PUBLIC + "support/case", "X-Linli-Ticket", proof))
+            .get("partners")
+            .get(0);
+    assertThat(proposed.get("person").asString()).isEqualTo("李医生");
+    assertThat(proposed.get("ask").asString()).isEqualTo("请看一下");
+    assertThat(proposed.has("releasedAt")).isFalse();
+    // No other case's partner, and no other's answer.
+    Opened other = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
+    String id = link.get("link").get("id").asString();
+    assertThat(answer(other, id, true).statusCode()).isEqualTo(404);
+
+    assertThat(answer(one, id, false).statusCode()).isEqualTo(200);
+    assertThat(text(looked(partner))).contains("REFUSED").doesNotContain(Desk.NAME);
+    assertThat(text(answer(one, id, true))).contains("partner-answered");
+    // Whatever the code does.
+    assertThatThrownBy(
+            () -> asService("update support_link set state = 'OPEN' where id = '%s'".formatted(id)))
+        .hasMessageContaining("support_link_confirmed");
+
+    JsonNode second = agreed(one, link(worker, one, "hospital", "[\"NAME\"]"));
+    String told = desk.proof(second.get("number").asString(), second.get("pin").asString());
+    assertThat(text(looked(told))).contains(Desk.NAME, "李医生");
+  }
+
+  @Test
+  void aYesThatWasSaidToAWorkerIsPutOnRecord() {
+    Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
+    JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
+    String path =
+        Desk.CASES
+            + "/"
+            + one.id()
+            + "/partners/"
+            + link.get("link").get("id").asString()
+            + "/confirmation";
+    String said = "{\"who\":\"石榴花本人\",\"how\":\"PHONE\",\"at\":\"%s\"}";
+    for (String never : List.of("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+      assertThat(
+              text(
+                  desk.post(
+                      worker, path, said.formatted(never), "If-Match", desk.tag(worker, one))))
+          .contains("partner-confirmed-at");
+    }
+    String body = said.formatted(java.time.Instant.now());
+    assertThat(
+            desk.post(desk.worker("lan"), path, body, "If-Match", desk.tag(worker, one))
+                .statusCode())
+        .isEqualTo(404);
+    HttpResponse<byte[]> confirmed =
+        desk.post(worker, path, body, "If-Match", desk.tag(worker, one));
+    assertThat(confirmed.statusCode()).as(text(confirmed)).isEqualTo(200);
+    JsonNode partner = parse(confirmed).get("partners").get(0);
+    assertThat(partner.get("state").asString()).isEqualTo("OPEN");
+    assertThat(partner.get("confirmedHow").asString()).isEqualTo("PHONE");
+    assertThat(partner.get("confirmation").asString()).contains("石榴花本人");
+    assertThat(text(looked(desk.proof(link.get("number").asString(), link.get("pin").asString()))))
+        .contains(Desk.NAME);
+  }
+
+  @Test
+  void thePoliceAreNoPartnerWhateverTheyAreCalled() {
+    Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
+    for (String person :
+        List.of("110 派出所 王警官", "１１０", "公 安局", "Police officer Wang", "Gong'an", "老王（辅警）")) {
+      HttpResponse<byte[]> answer =
+          desk.post(
+              worker,
+              Desk.CASES + "/" + one.id() + "/partners",
+              "{\"purpose\":\"joint_help\",\"recipient\":\"hospital\",\"data\":[\"NAME\"],\"person\":\"%s\",\"ask\":\"请核实此人\"}"
+                  .formatted(person));
+      assertThat(answer.statusCode()).as(person).isEqualTo(400);
+      assertThat(text(answer)).as(person).contains("partner-police", "\"person\"");
+    }
+    assertThat(desk.the(worker, one).get("partners").size()).isZero();
+    // A number with 110 in it is a number.
+    HttpResponse<byte[]> doctor =
+        desk.post(
+            worker,
+            Desk.CASES + "/" + one.id() + "/partners",
+            "{\"purpose\":\"joint_help\",\"recipient\":\"hospital\",\"data\":[\"NAME\"],\"person\":\"李医生 0591-1102233\",\"ask\":\"请看一下\"}");
+    assertThat(doctor.statusCode()).as(text(doctor)).isEqualTo(201);
   }
 
   @Test
@@ -402,7 +517,7 @@ class SupportAttacksTest {
   @Test
   void aNarrowerConsentEndsTheLinksItDoesNotCover() {
     Opened one = desk.open(worker, Desk.HELP, Desk.HOSPITAL);
-    JsonNode link = parse(link(worker, one, "hospital", "[\"NAME\"]"));
+    JsonNode link = agreed(one, link(worker, one, "hospital", "[\"NAME\"]"));
     String partner = desk.proof(link.get("number").asString(), link.get("pin").asString());
     HttpResponse<byte[]> renewed = desk.own(desk.proof(one), "consent", Desk.consent(Desk.HELP));
     assertThat(renewed.statusCode()).as(text(renewed)).isEqualTo(200);
@@ -502,6 +617,18 @@ class SupportAttacksTest {
         {"purpose":"joint_help","recipient":"%s","data":%s,"person":"李医生","ask":"请看一下"}
         """
             .formatted(recipient, data));
+  }
+
+  /** The resident says yes to it on their page. */
+  private static JsonNode agreed(Opened one, HttpResponse<byte[]> linked) {
+    JsonNode link = parse(linked);
+    HttpResponse<byte[]> answer = answer(one, link.get("link").get("id").asString(), true);
+    assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+    return link;
+  }
+
+  private static HttpResponse<byte[]> answer(Opened one, String link, boolean agreed) {
+    return desk.own(desk.proof(one), "partners/" + link + "/answer", "{\"agreed\":" + agreed + "}");
   }
 
   private static HttpResponse<byte[]> looked(String proof) {

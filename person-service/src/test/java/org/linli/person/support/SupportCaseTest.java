@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.commons.testing.RunningService.parse;
 import static org.linli.commons.testing.RunningService.text;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,11 @@ class SupportCaseTest {
             """);
     assertThat(linked.statusCode()).as(text(linked)).isEqualTo(201);
     JsonNode link = parse(linked);
+    ok(
+        desk.own(
+            desk.proof(one),
+            "partners/" + link.get("link").get("id").asString() + "/answer",
+            "{\"agreed\":true}"));
     String proof = desk.proof(link.get("number").asString(), link.get("pin").asString());
     JsonNode page = parse(desk.get("", Desk.PUBLIC + "partner/link", "X-Linli-Ticket", proof));
     assertThat(page.get("plan").size()).isEqualTo(2);
@@ -273,7 +282,7 @@ class SupportCaseTest {
   }
 
   @Test
-  void theReceiptIsPrinted() {
+  void theReceiptIsPrinted() throws IOException {
     String worker = desk.worker("hong");
     Opened one = desk.open(worker, Desk.HELP);
     HttpResponse<byte[]> pdf =
@@ -290,6 +299,13 @@ class SupportCaseTest {
             "en");
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(text(own)).startsWith("%PDF");
+    // One sheet in the reader's language; the number stands where no server sees it.
+    try (PDDocument document = Loader.loadPDF(own.body())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains("/help/track#" + one.ticket(), "page1of1")
+          .doesNotContain("?ticket", "共");
+    }
   }
 
   @Test

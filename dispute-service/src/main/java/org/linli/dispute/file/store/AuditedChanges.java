@@ -8,8 +8,6 @@ import org.linli.dispute.matter.Matter;
 import org.linli.dispute.matter.MatterEvent;
 import org.linli.dispute.matter.MatterListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Every step of a matter in the audit. Its entry is on disk before the step is committed: a step
@@ -44,12 +42,6 @@ class AuditedChanges implements MatterListener {
             matter.where().path(),
             matter.id(),
             matter.number());
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void beforeCommit(boolean readOnly) {
-            Audit.asActor(event.by(), () -> audit.write(event.kind(), subject, FIELD_GROUPS));
-          }
-        });
+    Audit.asActor(event.by(), () -> audit.write(event.kind(), subject, FIELD_GROUPS));
   }
 }

@@ -45,7 +45,7 @@ final class Papers {
 
   /** The card and poster of a campaign; names no household. */
   byte[] card(Campaign campaign) {
-    return PdfWriter.write(
+    return PdfWriter.writeSpelling(
         new DocumentModel(
             List.of(
                 new Title(campaign.title()),
@@ -74,7 +74,7 @@ final class Papers {
     blocks.add(new Gap());
     blocks.add(code(words.trackUrl()));
     blocks.add(centred(words.text("card.follow")));
-    return PdfWriter.write(new DocumentModel(blocks, campaign.title()).mark(mark()), fonts);
+    return PdfWriter.writeSpelling(new DocumentModel(blocks, campaign.title()).mark(mark()), fonts);
   }
 
   /** The letter with the wishes and what became of them, in the household's language. */
@@ -101,7 +101,7 @@ final class Papers {
       blocks.add(new Heading(words.text("letter.wishes")));
       blocks.add(wishes(whole.wishes()));
     }
-    return PdfWriter.write(new DocumentModel(blocks, campaign.title()).mark(mark()), fonts);
+    return PdfWriter.writeSpelling(new DocumentModel(blocks, campaign.title()).mark(mark()), fonts);
   }
 
   private Table wishes(List<Household.Wish> wishes) {

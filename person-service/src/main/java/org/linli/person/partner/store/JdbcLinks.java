@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.person.consent.DataCategory;
+import org.linli.person.partner.Confirmation;
 import org.linli.person.partner.Link;
 import org.linli.person.partner.LinkState;
 import org.linli.person.partner.LinkStore;
@@ -78,13 +80,45 @@ final class JdbcLinks implements LinkStore {
             jdbc.sql(
                     """
                     update support_link set state = ?, ended_at = ?
-                    where county_code = ? and case_id = ? and id = ? and state in ('OPEN', 'ACCEPTED')
+                    where county_code = ? and case_id = ? and id = ? and state in ('PROPOSED', 'OPEN', 'ACCEPTED')
                     """)
                 .param(state.name())
-                .param(state.isOpen() ? null : at(at))
+                .param(state.isOver() ? at(at) : null)
                 .param(one.county())
                 .param(one.id())
                 .param(link)
+                .update());
+  }
+
+  @Override
+  public void confirm(SupportCase one, UUID link, Confirmation confirmed) {
+    in(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update support_link set state = 'OPEN', confirmed_at = ?, confirmed_how = ?, confirmed_by = ?
+                    where county_code = ? and case_id = ? and id = ? and state = 'PROPOSED'
+                    """)
+                .params(
+                    at(confirmed.at()),
+                    confirmed.how().name(),
+                    confirmed.by(),
+                    one.county(),
+                    one.id(),
+                    link)
+                .update());
+  }
+
+  @Override
+  public void read(SupportCase one, UUID link, Instant at) {
+    in(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update support_link set read_at = ?
+                    where county_code = ? and case_id = ? and id = ? and read_at is null
+                    """)
+                .params(at(at), one.county(), one.id(), link)
                 .update());
   }
 
@@ -95,7 +129,7 @@ final class JdbcLinks implements LinkStore {
             jdbc.sql(
                     """
                     update support_link set state = ?, ended_at = ?
-                    where county_code = ? and case_id = ? and state in ('OPEN', 'ACCEPTED')
+                    where county_code = ? and case_id = ? and state in ('PROPOSED', 'OPEN', 'ACCEPTED')
                     """)
                 .params(state.name(), at(at), one.county(), one.id())
                 .update());
@@ -110,7 +144,7 @@ final class JdbcLinks implements LinkStore {
     for (String name : (String[]) row.getArray("data").getArray()) {
       data.add(DataCategory.valueOf(name));
     }
-    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+    Instant confirmed = instant(row, "confirmed_at");
     return new Link(
         row.getObject("id", UUID.class),
         row.getObject("case_id", UUID.class),
@@ -119,7 +153,19 @@ final class JdbcLinks implements LinkStore {
         new Link.Times(
             row.getString("by_username"),
             row.getObject("at", OffsetDateTime.class).toInstant(),
-            ended == null ? null : ended.toInstant()));
+            instant(row, "read_at"),
+            instant(row, "ended_at")),
+        confirmed == null
+            ? null
+            : new Confirmation(
+                confirmed,
+                Confirmation.How.valueOf(row.getString("confirmed_how")),
+                row.getString("confirmed_by")));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
+    return found == null ? null : found.toInstant();
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -86,6 +86,7 @@ class PartnerController implements PartnerApi {
     }
     view.setUntil(shown.consent().term().expires().atOffset(ZoneOffset.UTC));
     view.setPurpose(notice.purpose(released.purpose(), locale));
+    view.setPerson(shown.person());
     view.setAsk(shown.ask());
     view.setAnswer(shown.answer());
     view.setName(shown.who().name());

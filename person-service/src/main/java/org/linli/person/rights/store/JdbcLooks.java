@@ -23,10 +23,11 @@ final class JdbcLooks implements Looks {
             jdbc.sql(
                     """
                     select * from audit_entry
-                    where subject_id = ? and action in ('READ', 'WRITE', 'EXPORT', 'EVENT')
+                    where (subject_id = ? or subject_id in (select id from rights_request where subject_id = ?))
+                      and action in ('READ', 'WRITE', 'EXPORT', 'EVENT')
                     order by seq desc limit ?
                     """)
-                .params(subject, limit)
+                .params(subject, subject, limit)
                 .query((row, n) -> look(StoredEntry.read(row)))
                 .list());
   }

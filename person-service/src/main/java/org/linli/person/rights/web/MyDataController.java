@@ -64,12 +64,14 @@ class MyDataController implements MyDataApi {
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment("my-data.json"))
         .contentType(MediaType.APPLICATION_JSON)
-        .body(texts.of(myData.export(tickets.require(proof)), locale()));
+        .body(myData.export(tickets.require(proof), sheet -> texts.of(sheet, locale())));
   }
 
   @Override
   public ResponseEntity<Resource> exportMyDataAsPdf(@Nullable String proof) {
-    byte[] pdf = print.pdf(texts.of(myData.export(tickets.require(proof)), locale()), locale());
+    byte[] pdf =
+        myData.export(
+            tickets.require(proof), sheet -> print.pdf(texts.of(sheet, locale()), locale()));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment("my-data.pdf"))

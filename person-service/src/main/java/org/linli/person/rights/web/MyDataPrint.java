@@ -44,10 +44,11 @@ final class MyDataPrint {
     DocumentModel model =
         new DocumentModel(blocks(data, locale), texts.text("rights.print.footer", locale))
             .mark(
-                texts.text("rights.print.mark", locale, data.getNumber(), minutes(data.getAsOf())));
+                texts.text("rights.print.mark", locale, data.getNumber(), minutes(data.getAsOf())))
+            .look(new DocumentModel.Look(false, locale.getLanguage().equals("en")));
     atOnce.acquireUninterruptibly();
     try {
-      return PdfWriter.write(model, fonts);
+      return PdfWriter.writeSpelling(model, fonts);
     } finally {
       atOnce.release();
     }

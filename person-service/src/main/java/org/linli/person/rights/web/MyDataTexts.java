@@ -73,8 +73,12 @@ final class MyDataTexts {
   }
 
   private static HeldField field(MyData.Field field, Locale locale) {
+    String label = field.held().label();
     HeldField shown =
-        new HeldField(field.field().name(), field.field().label().in(locale), field.held().value());
+        new HeldField(
+            field.field().name(),
+            label == null ? field.field().label().in(locale) : label,
+            field.held().value());
     Instant since = field.held().since();
     shown.setAt(since == null ? null : at(since));
     return shown;
@@ -93,6 +97,9 @@ final class MyDataTexts {
   private String by(String actor, Locale locale) {
     if (actor.equals("resident")) {
       return text("rights.by.self", locale);
+    }
+    if (actor.equals("partner")) {
+      return text("rights.by.partner", locale);
     }
     if (actor.equals(Audit.LINLI)) {
       return text("rights.by.linli", locale);

@@ -2,18 +2,26 @@ package org.linli.person.support.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.person.consent.ConsentNotice;
+import org.linli.person.partner.LinkStore;
 import org.linli.person.rights.Held;
 import org.linli.person.rights.HeldData;
 import org.linli.person.rights.Subject;
 import org.linli.person.support.CaseChanges;
+import org.linli.person.support.CaseTexts;
 import org.linli.person.support.SupportCase;
 import org.linli.person.support.SupportDesk;
 import org.linli.person.support.SupportEnds;
 import org.linli.person.ticket.SubjectKind;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +34,20 @@ class HeldSupport implements HeldData {
   private final ViewerTransactions transactions;
   private final SupportDesk.Kept kept;
   private final SupportEnds ends;
+  private final LinkStore links;
+  private final MessageSource messages;
+  private final Settings settings;
 
-  HeldSupport(ViewerTransactions transactions, SupportDesk.Kept kept, SupportEnds ends) {
+  HeldSupport(
+      ViewerTransactions transactions,
+      SupportDesk.Kept kept,
+      SupportEnds ends,
+      LinkStore links,
+      MessageSource messages,
+      Settings settings) {
+    this.messages = messages;
+    this.links = links;
+    this.settings = settings;
     this.transactions = transactions;
     this.kept = kept;
     this.ends = ends;
@@ -67,25 +87,38 @@ class HeldSupport implements HeldData {
   public List<Held> describe(Subject subject) {
     SupportCase one = kept.cases().find(subject.id()).orElseThrow();
     List<Held> all = new ArrayList<>();
-    all.add(
-        new Held("support_case.kinds", String.join(", ", one.asked().kinds()), one.asked().at()));
-    kept.texts()
-        .read(one)
-        .byRef()
-        .forEach(
-            (ref, said) ->
-                all.add(new Held("support_text.content_sealed", said.text(), said.at())));
+    HeldInWords words = new HeldInWords(messages, settings);
+    all.add(words.kinds(one));
+    all.addAll(words.consent(kept.cases().consent(one)));
+    all.addAll(words.texts("support_text.content_sealed", kept.texts().read(one).byRef()));
+    Map<String, CaseTexts.Said> retained = new LinkedHashMap<>();
     kept.texts()
         .kept(one)
         .byRef()
-        .forEach(
-            (ref, said) ->
-                all.add(new Held("support_retained.content_sealed", said.text(), said.at())));
+        .forEach((ref, said) -> retained.put(ref, spoken(one, ref, said)));
+    all.addAll(words.texts("support_retained.content_sealed", retained));
+    all.addAll(words.appointments(kept.work().work(one)));
     kept.work()
         .papers(one)
         .forEach(
             paper -> all.add(new Held("support_attachment.name_sealed", paper.name(), paper.at())));
     return all;
+  }
+
+  /** Who was told, with what kind of partner they are. */
+  private CaseTexts.Said spoken(SupportCase one, String ref, CaseTexts.Said said) {
+    return links.ofCase(one).stream()
+        .filter(link -> ref.equals(CaseTexts.Ref.told(link.id())))
+        .map(
+            link ->
+                new CaseTexts.Said(
+                    said.at(), said.text() + " · " + recipient(link.released().recipient())))
+        .findFirst()
+        .orElse(said);
+  }
+
+  private String recipient(String code) {
+    return settings.current(ConsentNotice.KIND).recipient(code, LocaleContextHolder.getLocale());
   }
 
   @Override

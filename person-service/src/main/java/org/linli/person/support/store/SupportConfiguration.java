@@ -16,6 +16,7 @@ import org.linli.commons.ticket.SigningKey;
 import org.linli.commons.ticket.TicketProofs;
 import org.linli.person.consent.ConsentCheck;
 import org.linli.person.partner.LinkStore;
+import org.linli.person.partner.PartnerLinks;
 import org.linli.person.support.CaseChanges;
 import org.linli.person.support.CaseReading;
 import org.linli.person.support.CaseStore;
@@ -182,8 +183,9 @@ class SupportConfiguration {
       CaseReading reading,
       CaseChanges changes,
       SupportEnds ends,
-      SupportConsents consents) {
-    return new ResidentCases(transactions, kept, reading, changes, ends, consents);
+      SupportConsents consents,
+      PartnerLinks partners) {
+    return new ResidentCases(transactions, kept, reading, changes, ends, consents, partners);
   }
 
   @Bean

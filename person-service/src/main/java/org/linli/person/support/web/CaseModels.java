@@ -37,6 +37,7 @@ import org.linli.person.api.model.SupportVisit;
 import org.linli.person.api.model.SupportVisitHow;
 import org.linli.person.api.model.SupportWorker;
 import org.linli.person.consent.ConsentNotice;
+import org.linli.person.partner.Confirmation;
 import org.linli.person.partner.Link;
 import org.linli.person.support.CaseFile;
 import org.linli.person.support.CaseStore;
@@ -144,7 +145,7 @@ final class CaseModels {
             visits(doings, texts),
             aid(file),
             doings.papers().stream().map(CaseModels::paper).toList(),
-            doings.links().stream().map(link -> link(link, texts)).toList(),
+            doings.links().stream().map(link -> link(link, file)).toList(),
             texts.list(Ref.ADDED).stream().map(CaseModels::said).toList(),
             doings.events().stream().map(this::event).toList(),
             one.version());
@@ -186,7 +187,7 @@ final class CaseModels {
             goals(readable),
             live ? tasks(file) : List.of(),
             live ? appointments(doings, clock.instant()) : List.of(),
-            live ? doings.links().stream().map(link -> link(link, null)).toList() : List.of(),
+            partners(file, live),
             aid(file),
             words.stream().map(CaseModels::said).toList(),
             kept(file.kept()),
@@ -209,7 +210,36 @@ final class CaseModels {
     return model;
   }
 
-  PartnerLink link(Link link, @Nullable Texts texts) {
+  /** For the resident: whom a worker named, and who was told; the latter also after the end. */
+  private List<PartnerLink> partners(CaseFile file, boolean live) {
+    List<PartnerLink> models = new ArrayList<>();
+    for (Link link : file.doings().links()) {
+      if (live || link.confirmed() != null) {
+        PartnerLink model = shown(link);
+        model.setPerson(file.kept().get(Ref.told(link.id())));
+        if (live) {
+          model.setPerson(file.texts().get(Ref.person(link.id())));
+          model.setAsk(file.texts().get(Ref.ask(link.id())));
+        }
+        models.add(model);
+      }
+    }
+    return models;
+  }
+
+  /** For the workers of the case. */
+  PartnerLink link(Link link, CaseFile file) {
+    Texts texts = file.texts();
+    PartnerLink model = shown(link);
+    model.setPerson(texts.get(Ref.person(link.id())));
+    model.setAsk(texts.get(Ref.ask(link.id())));
+    model.setConfirmation(file.kept().get(Ref.confirmed(link.id())));
+    List<Said> answers = texts.list(Ref.answers(link.id()));
+    model.setAnswer(answers.isEmpty() ? null : answers.getLast().text());
+    return model;
+  }
+
+  private PartnerLink shown(Link link) {
     ConsentNotice notice = consents.current();
     Locale locale = Answers.locale();
     Link.Released released = link.released();
@@ -227,12 +257,12 @@ final class CaseModels {
             link.times().by());
     Instant ended = link.times().endedAt();
     model.setEndedAt(ended == null ? null : at(ended));
-    if (texts != null) {
-      model.setPerson(texts.get(Ref.person(link.id())));
-      model.setAsk(texts.get(Ref.ask(link.id())));
-      List<Said> answers = texts.list(Ref.answers(link.id()));
-      model.setAnswer(answers.isEmpty() ? null : answers.getLast().text());
-    }
+    Confirmation confirmed = link.confirmed();
+    model.setReleasedAt(confirmed == null ? null : at(confirmed.at()));
+    model.setConfirmedHow(
+        confirmed == null ? null : PartnerLink.ConfirmedHowEnum.fromValue(confirmed.how().name()));
+    Instant read = link.times().readAt();
+    model.setReadAt(read == null ? null : at(read));
     return model;
   }
 

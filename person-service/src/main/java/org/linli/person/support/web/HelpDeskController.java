@@ -1,12 +1,14 @@
 package org.linli.person.support.web;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.ticket.Intake;
 import org.linli.commons.ticket.TicketProofs;
 import org.linli.person.api.HelpDeskApi;
 import org.linli.person.api.model.ConsentGiven;
+import org.linli.person.api.model.PartnerAgreed;
 import org.linli.person.api.model.SupportAsked;
 import org.linli.person.api.model.SupportForm;
 import org.linli.person.api.model.SupportMoreWords;
@@ -113,6 +115,12 @@ class HelpDeskController implements HelpDeskApi {
       throw ProblemException.badField("confirmed", "support-confirm");
     }
     return told(residents.withdraw(ticket, key));
+  }
+
+  @Override
+  public ResponseEntity<SupportOwnCase> answerProposedPartner(
+      UUID linkId, PartnerAgreed answer, @Nullable String proof, @Nullable String key) {
+    return told(residents.answerPartner(doors.holder(proof), linkId, answer.getAgreed(), key));
   }
 
   @Override

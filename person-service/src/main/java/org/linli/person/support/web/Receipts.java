@@ -22,7 +22,7 @@ import org.springframework.context.MessageSource;
 /** The receipt of a consent, in the language of its reader. */
 final class Receipts {
 
-  private static final int QR_MM = 32;
+  private static final int QR_MM = 26;
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ConsentModels consents;
@@ -53,7 +53,7 @@ final class Receipts {
    * @param ticket null where there is none any more
    */
   byte[] pdf(CaseFile file, @Nullable String ticket) {
-    return PdfWriter.write(model(file, ticket), fonts);
+    return PdfWriter.writeSpelling(model(file, ticket), fonts);
   }
 
   private DocumentModel model(CaseFile file, @Nullable String ticket) {
@@ -83,9 +83,16 @@ final class Receipts {
     blocks.add(new DocumentModel.Paragraph(text("receipt.withdraw.how"), Align.INDENTED));
     if (ticket != null) {
       blocks.add(left(text("receipt.ticket", grouped(ticket))));
-      blocks.addAll(code(publicUrl + "/help?ticket=" + ticket));
+      blocks.addAll(code(trackAddress(publicUrl, ticket)));
     }
-    return new DocumentModel(blocks, file.one().number());
+    boolean english = locale.getLanguage().equals("en");
+    return new DocumentModel(blocks, file.one().number())
+        .look(new DocumentModel.Look(true, english));
+  }
+
+  /** Behind the hash the number reaches no server and no log; the page fills it in. */
+  static String trackAddress(String publicUrl, String ticket) {
+    return publicUrl + "/help/track#" + ticket;
   }
 
   private static List<Block> code(String address) {

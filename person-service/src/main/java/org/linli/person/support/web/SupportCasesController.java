@@ -197,9 +197,9 @@ class SupportCasesController implements SupportCasesApi {
   @Override
   public ResponseEntity<Resource> getConsentReceipt(UUID id, @Nullable String purpose) {
     CaseFile file = use.reading().get(id);
+    byte[] receipt = receipts.pdf(file, CaseModels.ticket(file));
     use.looks().export(file.one(), Looks.WHOLE);
-    return Answers.file(
-        file.one().number() + ".pdf", PDF, receipts.pdf(file, CaseModels.ticket(file)));
+    return Answers.file(file.one().number() + ".pdf", PDF, receipt);
   }
 
   @Override

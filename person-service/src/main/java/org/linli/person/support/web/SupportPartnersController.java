@@ -4,8 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.person.api.SupportPartnersApi;
 import org.linli.person.api.model.NewPartnerLink;
+import org.linli.person.api.model.PartnerConfirmation;
 import org.linli.person.api.model.PartnerLinkMade;
 import org.linli.person.api.model.SupportCase;
+import org.linli.person.partner.Confirmation;
 import org.linli.person.partner.Link;
 import org.linli.person.partner.PartnerLinks;
 import org.linli.person.support.Call;
@@ -48,8 +50,27 @@ class SupportPartnersController implements SupportPartnersApi {
             .findFirst()
             .orElseThrow();
     String number = file.texts().find(CaseTexts.Ref.number(link.id())).orElseThrow();
-    return Answers.created(
-        new PartnerLinkMade(models.link(link, file.texts()), number, made.pin()));
+    return Answers.created(new PartnerLinkMade(models.link(link, file), number, made.pin()));
+  }
+
+  @Override
+  public ResponseEntity<SupportCase> confirmPartnerLink(
+      UUID id,
+      UUID linkId,
+      PartnerConfirmation said,
+      @Nullable String ifMatch,
+      @Nullable String key) {
+    use.requireReadable(id);
+    links.confirm(
+        Call.changing(id, ifMatch, key, "confirm", linkId + "\n" + said),
+        linkId,
+        new PartnerLinks.Said(
+            said.getWho(),
+            Confirmation.How.valueOf(said.getHow().getValue()),
+            said.getAt().toInstant()));
+    CaseFile file = use.reading().get(id);
+    use.looks().read(file.one(), Looks.WHOLE);
+    return Answers.versioned(file.one().version(), models.whole(file));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.store.ViewerTransactions;
@@ -76,8 +77,13 @@ final class JdbcWorkforce implements WorkforceStore {
   }
 
   @Override
+  public <T> T together(Supplier<T> work) {
+    return transactions.write(jdbc -> work.get());
+  }
+
+  @Override
   public boolean insert(Member member, boolean serving) {
-    return transactions.write(
+    return transactions.inside(
         jdbc ->
             bound(
                         jdbc,
@@ -96,7 +102,7 @@ final class JdbcWorkforce implements WorkforceStore {
 
   @Override
   public boolean update(Member member, int seen) {
-    return transactions.write(
+    return transactions.inside(
         jdbc ->
             bound(
                         jdbc,
@@ -127,7 +133,7 @@ final class JdbcWorkforce implements WorkforceStore {
 
   @Override
   public boolean add(Member member, Qualification qualification) {
-    return transactions.write(
+    return transactions.inside(
         jdbc -> {
           int added =
               jdbc.sql(
@@ -153,7 +159,7 @@ final class JdbcWorkforce implements WorkforceStore {
 
   @Override
   public boolean removeQualification(Member member, UUID id) {
-    return transactions.write(
+    return transactions.inside(
         jdbc -> {
           int removed =
               jdbc.sql(
@@ -181,7 +187,7 @@ final class JdbcWorkforce implements WorkforceStore {
 
   @Override
   public void add(Member member, Training training, @Nullable String idempotencyKey) {
-    transactions.write(
+    transactions.inside(
         jdbc ->
             once.make(
                 idempotencyKey,
@@ -212,7 +218,7 @@ final class JdbcWorkforce implements WorkforceStore {
 
   @Override
   public boolean removeTraining(Member member, UUID id) {
-    return transactions.write(
+    return transactions.inside(
         jdbc ->
             jdbc.sql(
                         "delete from workforce_training where county_code = ? and username = ? and id = ?")

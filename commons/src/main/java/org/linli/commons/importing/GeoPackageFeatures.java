@@ -1,0 +1,223 @@
+package org.linli.commons.importing;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The features of one layer of a GeoPackage, one at a time. */
+final class GeoPackageFeatures implements Features {
+
+  /** The setting that names a layer; needed where there are several. */
+  static final String LAYER = "layer";
+
+  private static final int MOST_FEATURES = 1_000_000;
+  private static final int MOST_CHARACTERS = 4 << 20;
+
+  private final GeoPackageFile file;
+  private final ImportReport report;
+  private final Crs crs;
+  private final Set<GeoJsonFeatures.Kind> kinds;
+  private final List<String> properties;
+  private final PreparedStatement statement;
+  private final ResultSet rows;
+  private long number;
+
+  private GeoPackageFeatures(
+      GeoPackageFile file,
+      Crs crs,
+      List<String> properties,
+      PreparedStatement statement,
+      ImportReport report,
+      Set<GeoJsonFeatures.Kind> kinds)
+      throws SQLException {
+    this.file = file;
+    this.crs = crs;
+    this.properties = properties;
+    this.statement = statement;
+    this.report = report;
+    this.kinds = kinds;
+    this.rows = statement.executeQuery();
+  }
+
+  static GeoPackageFeatures open(
+      ImportFile file, Mapping mapping, ImportReport report, Set<GeoJsonFeatures.Kind> kinds)
+      throws IOException {
+    GeoPackageFile opened;
+    try {
+      opened = GeoPackageFile.open(Unpacked.opener(file));
+    } catch (BrokenInput e) {
+      throw e.refused();
+    }
+    try {
+      return open(opened, mapping, report, kinds);
+    } catch (SQLException e) {
+      opened.close();
+      throw ImportRefused.file("gpkg-broken");
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static GeoPackageFeatures open(
+      GeoPackageFile file, Mapping mapping, ImportReport report, Set<GeoJsonFeatures.Kind> kinds)
+      throws SQLException {
+    GeoPackageFile.Layer layer = layer(file, mapping);
+    Map<String, Long> names = new LinkedHashMap<>();
+    for (GeoPackageFile.Column column : file.columns(layer.table())) {
+      boolean geometry = column.name().equalsIgnoreCase(layer.geometryColumn());
+      // The number of a row is nobody's property, unless the mapping wants it.
+      if (!geometry && (!column.key() || mapping.columns().contains(column.name()))) {
+        names.put(column.name(), 1L);
+      }
+    }
+    FeatureNames.check(names, true, mapping);
+    List<String> properties = mapping.columns().stream().filter(names::containsKey).toList();
+    List<String> columns = new ArrayList<>(properties);
+    columns.add(layer.geometryColumn());
+    return new GeoPackageFeatures(
+        file,
+        Crs.chosen(mapping.settingOrAuto("crs"), layer.crs()),
+        properties,
+        file.rows(layer.table(), columns),
+        report,
+        kinds);
+  }
+
+  private static GeoPackageFile.Layer layer(GeoPackageFile file, Mapping mapping)
+      throws SQLException {
+    List<GeoPackageFile.Layer> layers = file.layers();
+    if (layers.isEmpty()) {
+      throw ImportRefused.file("gpkg-none");
+    }
+    String wanted = mapping.setting(LAYER).orElse(null);
+    if (wanted == null && layers.size() > 1) {
+      throw ImportRefused.file("gpkg-layers", names(layers));
+    }
+    GeoPackageFile.Layer layer =
+        layers.stream()
+            .filter(one -> wanted == null || one.table().equals(wanted))
+            .findFirst()
+            .orElseThrow(() -> ImportRefused.file("gpkg-layers", names(layers)));
+    if (!file.isTable(layer.table())) {
+      throw ImportRefused.file("gpkg-calculated", layer.table());
+    }
+    return layer;
+  }
+
+  private static String names(List<GeoPackageFile.Layer> layers) {
+    return layers.stream().map(GeoPackageFile.Layer::table).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public Iterator<Feature> iterator() {
+    return new Rows();
+  }
+
+  @Override
+  public void close() {
+    try (statement) {
+      rows.close();
+    } catch (SQLException e) {
+      // Closed with the file.
+    } finally {
+      file.close();
+    }
+  }
+
+  /** The next feature without fault, or null at the end. */
+  private @Nullable Feature nextFeature() {
+    try {
+      while (rows.next()) {
+        number++;
+        if (number > MOST_FEATURES) {
+          throw ImportRefused.file("too-many-features", MOST_FEATURES);
+        }
+        RowFaults faults = report.row(number);
+        Map<String, String> values = values();
+        Geometry geometry = geometry(rows.getBytes(properties.size() + 1), faults);
+        if (!faults.any() && geometry != null) {
+          return new Feature(number, values, geometry, faults);
+        }
+      }
+      return null;
+    } catch (SQLException e) {
+      throw ImportRefused.file("gpkg-broken");
+    }
+  }
+
+  private Map<String, String> values() throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    int characters = 0;
+    for (int i = 0; i < properties.size(); i++) {
+      String text = text(rows.getObject(i + 1));
+      if (text != null) {
+        characters += text.length();
+        values.put(properties.get(i), text);
+      }
+    }
+    if (characters > MOST_CHARACTERS) {
+      throw ImportRefused.file("properties-too-long", MOST_CHARACTERS);
+    }
+    return values;
+  }
+
+  /** Bytes are kept out: no value expression could make anything of them. */
+  private static @Nullable String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case byte[] bytes -> null;
+      case Double number when Double.isFinite(number) ->
+          BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      default -> value.toString();
+    };
+  }
+
+  private @Nullable Geometry geometry(byte @Nullable [] blob, RowFaults faults) {
+    if (blob == null) {
+      faults.add("geometry", "geometry-missing");
+      return null;
+    }
+    try {
+      WellKnownBinary.Raw raw = WellKnownBinary.read(blob);
+      return new GeometryBuilder(crs, kinds, faults).build(raw.type(), raw.coordinates());
+    } catch (WellKnownBinary.Malformed e) {
+      faults.add("geometry", "geometry-malformed");
+      return null;
+    }
+  }
+
+  private final class Rows implements Iterator<Feature> {
+    private @Nullable Feature next;
+
+    @Override
+    public boolean hasNext() {
+      if (next == null) {
+        next = nextFeature();
+      }
+      return next != null;
+    }
+
+    @Override
+    public Feature next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException();
+      }
+      Feature result = next;
+      next = null;
+      return result;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The panic button and the duty desks. */
+@NullMarked
+package org.linli.patrol.alarm;
+
+import org.jspecify.annotations.NullMarked;

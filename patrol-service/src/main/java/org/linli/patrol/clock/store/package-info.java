@@ -1,0 +1,5 @@
+/** The loop that goes the rounds. */
+@NullMarked
+package org.linli.patrol.clock.store;
+
+import org.jspecify.annotations.NullMarked;

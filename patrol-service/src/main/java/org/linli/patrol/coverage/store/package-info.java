@@ -1,0 +1,5 @@
+/** Coverage in PostgreSQL. */
+@NullMarked
+package org.linli.patrol.coverage.store;
+
+import org.jspecify.annotations.NullMarked;

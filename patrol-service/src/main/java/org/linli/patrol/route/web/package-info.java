@@ -1,0 +1,5 @@
+/** Routes over HTTP. */
+@NullMarked
+package org.linli.patrol.route.web;
+
+import org.jspecify.annotations.NullMarked;

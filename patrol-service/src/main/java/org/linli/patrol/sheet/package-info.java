@@ -1,0 +1,5 @@
+/** Tables as files that office programs open. */
+@NullMarked
+package org.linli.patrol.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.linli.patrol.shift.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.audit.Audit;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.patrol.shift.DutyTimes;
+import org.linli.patrol.shift.Shift;
+import org.linli.patrol.shift.ShiftState;
+import org.linli.patrol.shift.ShiftStore;
+import org.linli.patrol.shift.Shifts;
+
+final class ShiftLookup implements Shifts {
+
+  private final ViewerTransactions transactions;
+  private final ShiftStore store;
+
+  ShiftLookup(ViewerTransactions transactions, ShiftStore store) {
+    this.transactions = transactions;
+    this.store = store;
+  }
+
+  @Override
+  public Optional<OpenShift> openOf(String username) {
+    return store.asLinli(() -> store.openOf(username).map(ShiftLookup::open));
+  }
+
+  @Override
+  public Optional<OpenShift> open(UUID id) {
+    return store.asLinli(
+        () -> store.find(id).filter(shift -> shift.state().isOpen()).map(ShiftLookup::open));
+  }
+
+  @Override
+  public ShiftTimes times(UUID id) {
+    return store.asLinli(
+        () -> {
+          Shift shift = store.find(id).orElseThrow(ProblemException::notFound);
+          Instant checkIn = shift.times().checkedIn();
+          if (checkIn == null) {
+            throw ProblemException.notFound();
+          }
+          return new ShiftTimes(
+              id,
+              shift.who().username(),
+              shift.who().team(),
+              shift.who().county(),
+              shift.who().path(),
+              coordinators(shift),
+              shift.plan().route(),
+              checkIn,
+              shift.times().ended(),
+              DutyTimes.of(store.steps(shift)));
+        });
+  }
+
+  @Override
+  public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
+    return transactions.asService(
+        Audit.LINLI,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select id, ended_at from shift
+                    where ended_at >= :since and (:after::uuid is null or (ended_at, id) > (:since, :after::uuid))
+                    order by ended_at, id limit :limit
+                    """)
+                .param("since", ShiftRows.at(since))
+                .param("after", after)
+                .param("limit", limit)
+                .query(
+                    (row, n) ->
+                        new Closed(
+                            row.getObject("id", UUID.class),
+                            Objects.requireNonNull(ShiftRows.instant(row, "ended_at"))))
+                .list());
+  }
+
+  private List<String> coordinators(Shift shift) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select coordinators from team where county_code = ? and id = ?")
+                .params(shift.who().county(), shift.who().team())
+                .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
+                .single());
+  }
+
+  private static OpenShift open(Shift shift) {
+    return new OpenShift(
+        shift.id(),
+        shift.who().username(),
+        shift.who().team(),
+        shift.who().county(),
+        shift.who().path(),
+        shift.state() == ShiftState.PAUSED,
+        Objects.requireNonNull(shift.times().checkedIn()));
+  }
+}

@@ -1,0 +1,75 @@
+package org.linli.patrol.shift.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.patrol.shift.Shift;
+import org.linli.patrol.shift.ShiftState;
+import org.linli.patrol.shift.Step;
+import org.linli.patrol.team.Capacity;
+
+/** Shifts and steps as they come out of the database. */
+final class ShiftRows {
+
+  /** What {@link #shift} reads. */
+  static final String SELECT =
+      """
+      select s.*, t.name as team_name from shift s
+        join team t on t.county_code = s.county_code and t.id = s.team_id
+      """;
+
+  private ShiftRows() {}
+
+  static Shift shift(ResultSet row, int number) throws SQLException {
+    return new Shift(
+        row.getObject("id", UUID.class),
+        new Shift.Who(
+            row.getString("username"),
+            Capacity.valueOf(row.getString("capacity")),
+            row.getObject("team_id", UUID.class),
+            row.getString("team_name"),
+            row.getString("county_code"),
+            row.getString("path")),
+        new Shift.Plan(
+            row.getObject("planned_id", UUID.class),
+            row.getObject("route_id", UUID.class),
+            Objects.requireNonNull(instant(row, "begins_at")),
+            instant(row, "plan_until")),
+        ShiftState.valueOf(row.getString("state")),
+        new Shift.Times(
+            instant(row, "checked_in_at"),
+            instant(row, "ended_at"),
+            row.getBoolean("ended_by_limit"),
+            row.getObject("notice_version", Integer.class)),
+        row.getString("cancel_reason"),
+        row.getInt("version"));
+  }
+
+  static Step step(ResultSet row, int number) throws SQLException {
+    String fix = row.getString("fix");
+    return new Step(
+        Step.Kind.valueOf(row.getString("kind")),
+        Objects.requireNonNull(instant(row, "at")),
+        Objects.requireNonNull(instant(row, "received_at")),
+        row.getString("by_username"),
+        fix == null ? null : Step.FixOutcome.valueOf(fix));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+    return instant == null ? null : at(instant);
+  }
+}

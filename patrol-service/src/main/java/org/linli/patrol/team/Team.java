@@ -1,0 +1,48 @@
+package org.linli.patrol.team;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team.
+ *
+ * @param coordinators usernames
+ */
+public record Team(
+    UUID id,
+    Ground ground,
+    String name,
+    TeamKind kind,
+    List<String> coordinators,
+    Life life,
+    int version) {
+
+  public Team {
+    coordinators = List.copyOf(coordinators);
+  }
+
+  /**
+   * Where it patrols.
+   *
+   * @param county code of the county
+   * @param area code of an area or a grid
+   */
+  public record Ground(String county, String area, String path) {}
+
+  /** From when to when it is there; without end while it is. */
+  public record Life(String openedBy, Instant openedAt, @Nullable Instant endedAt) {}
+
+  public String county() {
+    return ground.county();
+  }
+
+  public String path() {
+    return ground.path();
+  }
+
+  public boolean isOver() {
+    return life.endedAt() != null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.patrol.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checklists in PostgreSQL, and those that the product comes with. */
+@NullMarked
+package org.linli.place.checklist.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,338 @@
+package org.linli.place.hazard.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.place.hazard.Hazard;
+import org.linli.place.hazard.HazardEvent;
+import org.linli.place.hazard.HazardFilter;
+import org.linli.place.hazard.HazardPhoto;
+import org.linli.place.hazard.HazardStore;
+import org.linli.place.hazard.HazardSupervision;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Hazards in PostgreSQL; row-level security decides what is seen and changed. */
+final class JdbcHazards implements HazardStore {
+
+  private static final String ACTOR = "linli";
+
+  private static final String INSERT =
+      """
+      insert into hazard (county_code, id, number, path, grid_code, lon, lat, premises, inspection, campaign, kind, words, source, reported_at,
+        reported_by, facts, importance, measures, state, grade, proposed, fired, table_version, due_at)
+      values (:county, :id, :number, :path, :grid, :lon, :lat, :premises, :inspection, :campaign, :kind, :words, :source, :reportedAt,
+        :reportedBy, :facts, :importance, :measures, :state, :grade, :proposed, :fired, :tableVersion, :dueAt)
+      """;
+
+  private static final String UPDATE =
+      """
+      update hazard set facts = :facts, importance = :importance, measures = :measures, state = :state, grade = :grade, proposed = :proposed,
+        fired = :fired, table_version = :tableVersion, overruled_by = :overruledBy, overruled_at = :overruledAt, overruled_why = :overruledWhy,
+        considered = :considered, due_at = :dueAt, extensions = :extensions, assigned_to = :assignedTo, department = :department,
+        responsible = :responsible, assigned_at = :assignedAt, assigned_by = :assignedBy, assigned_from = :assignedFrom,
+        rectified_words = :rectifiedWords, rectified_by = :rectifiedBy, rectified_at = :rectifiedAt, done_by = :doneBy,
+        without_photo = :withoutPhoto, menders = :menders, accepted_by = :acceptedBy, accepted_at = :acceptedAt, accepted_words = :acceptedWords,
+        closed_at = :closedAt, round = :round, version = version + 1
+      where county_code = :county and id = :id and version = :version
+      """;
+
+  private final ViewerTransactions transactions;
+
+  JdbcHazards(ViewerTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return transactions.write(jdbc -> work.get());
+  }
+
+  @Override
+  public String number(String areaCode, int year) {
+    int sequence =
+        transactions.asService(
+            ACTOR,
+            jdbc ->
+                jdbc.sql(
+                        """
+                        insert into hazard_counter as c (area_code, year, last) values (?, ?, 1)
+                        on conflict (area_code, year) do update set last = c.last + 1 returning last
+                        """)
+                    .params(areaCode, year)
+                    .query(Integer.class)
+                    .single());
+    return "%s-%d-H%05d".formatted(areaCode, year, sequence);
+  }
+
+  @Override
+  public void insert(Hazard hazard) {
+    Hazard.Where where = hazard.where();
+    transactions.inside(
+        jdbc ->
+            HazardRows.changing(jdbc.sql(INSERT), hazard)
+                .param("county", where.county())
+                .param("id", hazard.id())
+                .param("number", hazard.number())
+                .param("path", where.path())
+                .param("grid", where.gridCode())
+                .param("lon", where.lon())
+                .param("lat", where.lat())
+                .param("premises", where.premises())
+                .param("inspection", hazard.origin().inspection())
+                .param("campaign", hazard.origin().campaign())
+                .param("kind", hazard.what().kind())
+                .param("words", hazard.what().words())
+                .param("source", hazard.origin().source().name())
+                .param("reportedAt", HazardRows.at(hazard.origin().at()))
+                .param("reportedBy", hazard.origin().by())
+                .update());
+  }
+
+  @Override
+  public Optional<Hazard> find(UUID id) {
+    return find(id, "");
+  }
+
+  @Override
+  public Optional<Hazard> lock(UUID id) {
+    return find(id, " for update");
+  }
+
+  private Optional<Hazard> find(UUID id, String how) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select * from hazard where id = ?" + how)
+                .param(id)
+                .query(HazardRows::hazard)
+                .optional());
+  }
+
+  @Override
+  public Hazard save(Hazard changed) {
+    int saved =
+        transactions.inside(
+            jdbc ->
+                HazardRows.changing(jdbc.sql(UPDATE), changed)
+                    .param("county", changed.where().county())
+                    .param("id", changed.id())
+                    .param("version", changed.version())
+                    .update());
+    if (saved != 1) {
+      throw ProblemException.versionOutdated();
+    }
+    return find(changed.id()).orElseThrow(ProblemException::notFound);
+  }
+
+  @Override
+  public void append(Hazard hazard, HazardEvent event) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into hazard_event (county_code, hazard_id, at, by_username, step, state, grade, due_at, words, whom, version)
+                    values (:county, :hazard, :at, :by, :step, :state, :grade, :dueAt, :words, :whom, :version)
+                    """)
+                .param("county", hazard.where().county())
+                .param("hazard", hazard.id())
+                .param("at", HazardRows.at(event.at()))
+                .param("by", event.by())
+                .param("step", event.step().name())
+                .param("state", event.state().name())
+                .param("grade", event.grade().name())
+                .param("dueAt", HazardRows.at(event.dueAt()))
+                .param("words", event.words())
+                .param("whom", event.whom())
+                .param("version", event.version())
+                .update());
+  }
+
+  @Override
+  public List<HazardEvent> events(UUID id) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select * from hazard_event where hazard_id = ? order by seq")
+                .param(id)
+                .query(HazardRows::event)
+                .list());
+  }
+
+  @Override
+  public void add(Hazard hazard, HazardPhoto photo) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into hazard_photo (county_code, hazard_id, id, stage, round, subject_kind, subject_id, added_at, added_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    hazard.where().county(),
+                    hazard.id(),
+                    photo.id(),
+                    photo.stage().name(),
+                    photo.round(),
+                    photo.subjectKind(),
+                    photo.subjectId(),
+                    HazardRows.at(photo.addedAt()),
+                    photo.addedBy())
+                .update());
+  }
+
+  @Override
+  public List<HazardPhoto> photos(UUID id) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select * from hazard_photo where hazard_id = ? order by added_at, id")
+                .param(id)
+                .query(HazardRows::photo)
+                .list());
+  }
+
+  @Override
+  public boolean order(Hazard hazard, HazardSupervision supervision) {
+    try {
+      return transactions.inside(
+          jdbc ->
+              jdbc.sql(
+                          """
+                          insert into hazard_supervision (county_code, hazard_id, id, area_code, area_path, ordered_at, ordered_by, until, reason)
+                          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          """)
+                      .params(
+                          hazard.where().county(),
+                          hazard.id(),
+                          supervision.id(),
+                          supervision.areaCode(),
+                          supervision.areaPath(),
+                          HazardRows.at(supervision.orderedAt()),
+                          supervision.orderedBy(),
+                          supervision.until(),
+                          supervision.reason())
+                      .update()
+                  == 1);
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean lift(Hazard hazard, UUID supervision, HazardSupervision.Lifted lifted) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                        """
+                        update hazard_supervision set lifted_at = ?, lifted_by = ?, lift_reason = ?
+                        where county_code = ? and hazard_id = ? and id = ? and lifted_at is null
+                        """)
+                    .params(
+                        HazardRows.at(lifted.at()),
+                        lifted.by(),
+                        lifted.reason(),
+                        hazard.where().county(),
+                        hazard.id(),
+                        supervision)
+                    .update()
+                == 1);
+  }
+
+  @Override
+  public List<HazardSupervision> supervisions(UUID id) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select * from hazard_supervision where hazard_id = ? order by ordered_at, id")
+                .param(id)
+                .query(HazardRows::supervision)
+                .list());
+  }
+
+  @Override
+  public List<Listed> list(HazardFilter filter, Instant now, @Nullable Mark after, int limit) {
+    HazardConditions conditions = new HazardConditions(filter, now, after);
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql(
+                    "select h.*, "
+                        + HazardConditions.SUPERVISED
+                        + " as supervised from hazard h where "
+                        + conditions.where()
+                        + " order by h.due_at, h.id limit "
+                        + limit)
+                .params(conditions.values())
+                .query(
+                    (row, number) ->
+                        new Listed(HazardRows.hazard(row, number), row.getBoolean("supervised")))
+                .list());
+  }
+
+  @Override
+  public boolean isCampaign(UUID id) {
+    return transactions.inside(
+        jdbc ->
+            jdbc.sql("select exists (select from special_campaign where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
+  public Map<UUID, AtPremises> premises(Collection<UUID> ids) {
+    return transactions.inside(
+        jdbc ->
+            jdbc
+                .sql("select id, number, name, kind from premises where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(AtPremises.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(AtPremises::id, Function.identity())));
+  }
+
+  @Override
+  public Map<String, Counts> counts(List<String> paths, Window window, Instant now) {
+    return transactions.inside(
+        jdbc ->
+            jdbc
+                .sql(
+                    """
+                    select p.path,
+                      count(*) filter (where h.due_at >= :from and h.due_at < :until) as due,
+                      count(*) filter (where h.due_at >= :from and h.due_at < :until and h.state = 'CLOSED' and h.rectified_at <= h.due_at) as in_time,
+                      count(*) filter (where h.state <> 'CLOSED') as open,
+                      count(*) filter (where h.state <> 'CLOSED' and coalesce(h.rectified_at, :now) > h.due_at) as overdue,
+                      count(*) filter (where h.state <> 'CLOSED' and h.grade = 'MAJOR') as major,
+                      count(*) filter (where h.reported_at >= :from and h.reported_at < :until) as reported,
+                      count(*) filter (where h.closed_at >= :from and h.closed_at < :until) as closed
+                    from unnest(:paths) as p (path) join hazard h on h.path ^@ p.path
+                    where h.state <> 'NOT_A_HAZARD'
+                    group by p.path
+                    """)
+                .param("paths", paths.toArray(String[]::new))
+                .param("from", HazardRows.at(window.from()))
+                .param("until", HazardRows.at(window.until()))
+                .param("now", HazardRows.at(now))
+                .query(
+                    (row, number) ->
+                        Map.entry(
+                            row.getString("path"),
+                            new Counts(
+                                row.getLong("due"),
+                                row.getLong("in_time"),
+                                row.getLong("open"),
+                                row.getLong("overdue"),
+                                row.getLong("major"),
+                                row.getLong("reported"),
+                                row.getLong("closed"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}

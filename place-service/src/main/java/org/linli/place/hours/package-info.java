@@ -1,0 +1,5 @@
+/** Opening hours of places. */
+@NullMarked
+package org.linli.place.hours;
+
+import org.jspecify.annotations.NullMarked;

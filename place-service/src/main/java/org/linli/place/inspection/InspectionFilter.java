@@ -1,0 +1,28 @@
+package org.linli.place.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which inspections are wanted.
+ *
+ * @param from begun at this moment or later
+ * @param until begun before this moment
+ */
+public record InspectionFilter(
+    List<String> paths,
+    @Nullable InspectionState state,
+    @Nullable InspectionResult result,
+    Subject subject,
+    @Nullable Instant from,
+    @Nullable Instant until) {
+
+  public InspectionFilter {
+    paths = List.copyOf(paths);
+  }
+
+  /** What they are of. */
+  public record Subject(@Nullable UUID premises, @Nullable UUID campaign, @Nullable String kind) {}
+}

@@ -1,0 +1,58 @@
+package org.linli.place.keyarea.store;
+
+import java.time.Clock;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.place.Places;
+import org.linli.commons.settings.Settings;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.place.hazard.HazardReach;
+import org.linli.place.keyarea.KeyAreaOutlines;
+import org.linli.place.keyarea.KeyAreaStore;
+import org.linli.place.keyarea.KeyAreaWork;
+import org.linli.place.keyarea.KeyAreas;
+import org.linli.place.tiles.PlaceLayer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class KeyAreaConfiguration {
+
+  @Bean
+  KeyAreaStore keyAreaStore(ViewerTransactions transactions) {
+    return new JdbcKeyAreas(transactions);
+  }
+
+  @Bean
+  KeyAreaOutlines keyAreaOutlines(FabricHolder fabric, Places places, Settings settings) {
+    return new KeyAreaOutlines(fabric, places, settings);
+  }
+
+  @Bean
+  KeyAreas keyAreas(
+      KeyAreaStore store,
+      KeyAreaOutlines outlines,
+      HazardReach reach,
+      Places places,
+      FabricHolder fabric,
+      OnceById once,
+      Clock clock) {
+    return new KeyAreas(store, outlines, reach, places, fabric, once, clock);
+  }
+
+  @Bean
+  KeyAreaWork keyAreaWork(KeyAreas keyAreas, KeyAreaStore store, Clock clock) {
+    return new KeyAreaWork(keyAreas, store, clock);
+  }
+
+  @Bean
+  KeyAreaFollowing keyAreaFollowing(
+      ViewerTransactions transactions, KeyAreaOutlines outlines, Places places) {
+    return new KeyAreaFollowing(transactions, outlines, places);
+  }
+
+  @Bean
+  PlaceLayer keyAreaLayer(ViewerTransactions transactions, Clock clock) {
+    return new KeyAreaLayer(transactions, clock);
+  }
+}
