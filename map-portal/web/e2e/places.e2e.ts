@@ -161,7 +161,7 @@ describe('a campaign', () => {
   it('of tasks alone is planned, started and ended with its report', async () => {
     const officer = await places.desk('county.officer', '/special-campaigns', desktop)
     const title = `防汛检查 ${Date.now() % 100_000}`
-    await officer.take('planSpecialCampaign', {
+    await officer.begin('planSpecialCampaign', {
       title,
       from: dayFromNow(0),
       until: dayFromNow(20),
@@ -169,6 +169,7 @@ describe('a campaign', () => {
       'tasks.0.areaCode': { code: COUNTY },
       'tasks.0.until': dayFromNow(10),
     })
+    await officer.sends('planSpecialCampaign')
     await officer.sees(title)
     await officer.take('startSpecialCampaign')
     await officer.takeBeside('疏通排水沟', 'completeSpecialCampaignTask', { words: '已疏通' })

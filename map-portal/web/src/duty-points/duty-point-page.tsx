@@ -111,7 +111,7 @@ function Facts({ point }: { point: DutyPoint }) {
         [t('field.address'), address],
         [t('field.areaCode'), areaName],
         [t('field.gridCode'), gridCode],
-        [t('field.hours'), hours && <HoursText hours={hours} openNow={openNow} />],
+        [t('premises.hours'), hours && <HoursText hours={hours} openNow={openNow} />],
         [t('field.maintainer'), maintainer],
         [t('dutyPoints.checked'), checkedOn && `${formats.day(checkedOn)} · ${personName(checkedBy)}`],
       ]}

@@ -41,6 +41,8 @@ export interface Asking {
   create?: boolean
   /** Lists that the contract wants and that may be empty: nothing need be chosen. */
   mayBeEmpty?: readonly string[]
+  /** Below the fields: what follows from what is typed. It stands within the form. */
+  follows?: ReactNode
   /** Refusals that are questions; undefined where it is not one of them. */
   refused?: Refused
 }
@@ -137,6 +139,7 @@ export function FormDrawer({ asking, scope, close, done, refused: tell, reload }
           {fields.map((field) => (
             <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
           ))}
+          {asking.follows}
           <EachParty operation={operation} />
           {fields.length === 0 && <p className="page-quiet">{t('form.nothingToSay')}</p>}
         </Form>

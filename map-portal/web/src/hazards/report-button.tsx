@@ -1,6 +1,7 @@
 import { AskButton } from '../desk/ask-button'
 import { useAsking } from '../desk/use-asking'
 import { useLanguage } from '../i18n/language'
+import { GradePreview } from './grade-preview'
 import { useHazardForm } from './use-hazard-form'
 
 interface Props {
@@ -24,6 +25,7 @@ export function ReportButton({ premises, reload, reported }: Props) {
       intro: <p>{t('hazards.reportHint')}</p>,
       options: { kind, facts },
       mayBeEmpty: ['facts'],
+      follows: <GradePreview premises={premises} />,
       given: { campaign: undefined, ...(premises && { premises, position: undefined }) },
       initial: { source: 'OBSERVED' },
     })

@@ -4,7 +4,6 @@ import { AskButton } from '../desk/ask-button'
 import { usePersonName } from '../desk/directory'
 import { PdfButton } from '../desk/pdf-button'
 import { Section } from '../desk/section'
-import { Terms } from '../desk/terms'
 import { useAsking } from '../desk/use-asking'
 import { waiting } from '../field/draft'
 import { discard } from '../field/hand-in'
@@ -15,8 +14,8 @@ import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { ParticipantsPart } from './participants-part'
 import { RecordAnswers } from './record-answers'
+import { RecordFacts } from './record-facts'
 import { SignPart } from './sign-part'
-import { WhereText } from './where-text'
 
 interface Props {
   inspection: Inspection
@@ -56,7 +55,7 @@ export function InspectionRecord({ inspection, kept, reload }: Props) {
           </div>
         }
       >
-        <Facts inspection={inspection} />
+        <RecordFacts inspection={inspection} />
       </Section>
       {frozen && <SignPart inspection={inspection} reload={reload} />}
       {(parts.length > 1 || head.state === 'DRAFT') && <ParticipantsPart inspection={inspection} reload={reload} />}
@@ -80,43 +79,6 @@ export function InspectionRecord({ inspection, kept, reload }: Props) {
       {drawer}
     </>
   )
-}
-
-function Facts({ inspection }: { inspection: Inspection }) {
-  const { t, formats } = useLanguage()
-  const { head, notPossibleBecause, begun, submitted, receivedAt, contentHash, contentIntact } = inspection
-  const personName = usePersonName([head.lead])
-  return (
-    <>
-      {contentIntact === false && <Alert type="error" showIcon title={t('record.notIntact')} />}
-      <Terms
-        of={[
-          [t('people.state'), t(`choice.InspectionState.${head.state}`)],
-          [t('field.result'), head.result && t(`choice.InspectionResult.${head.result}`)],
-          [t('record.because'), notPossibleBecause],
-          [t('premises.one'), <Place key="place" inspection={inspection} />],
-          [t('inspection.checklist'), head.checklistTitle],
-          [t('inspection.lead'), personName(head.lead)],
-          [t('inspection.begun'), formats.moment(head.begunAt)],
-          [t('record.whereBegun'), begun && <WhereText where={begun} />],
-          [t('record.submittedAt'), head.submittedAt && formats.moment(head.submittedAt)],
-          [t('record.whereSubmitted'), submitted && <WhereText where={submitted} />],
-          [t('record.receivedAt'), receivedAt && formats.moment(receivedAt)],
-        ]}
-      />
-      {contentHash && (
-        <details className="hash">
-          <summary>SHA-256</summary>
-          <code>{contentHash}</code>
-        </details>
-      )}
-    </>
-  )
-}
-
-function Place({ inspection: { head, premisesNow } }: { inspection: Inspection }) {
-  const { id, name, number } = head.premises
-  return premisesNow ? <Link href={`/places/premises/${id}`}>{`${name} ${number}`}</Link> : name
 }
 
 /** Every defect became a hazard; it is mended there. */

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import ChecklistsPage from '../checklists/checklists-page'
 import { Page } from '../desk/page'
 import { SectionBar } from '../desk/section-bar'
 import { useLanguage } from '../i18n/language'
+import { Link } from '../route/link'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { DonePart } from './done-part'
@@ -36,9 +38,14 @@ export default function InspectionsPage({ part }: { part?: string }) {
   const { t } = useLanguage()
   const session = useSession()
   const offered = parts.filter(({ operation }) => may(session, operation))
+  // Administrators write checklists and inspect nothing.
+  if (offered.length === 0) return <ChecklistsPage />
   const here = offered.find(({ name }) => name === part)?.name ?? offered[0]?.name ?? 'plan'
   return (
-    <Page title={t('rail.inspections')}>
+    <Page
+      title={t('rail.inspections')}
+      actions={may(session, 'listChecklists') && <Link href="/checklists">{t('checklists.title')}</Link>}
+    >
       <SectionBar
         label={t('inspections.parts')}
         base="/inspections"

@@ -7,7 +7,6 @@ import type { InspectionListed, InspectionPlan, MyInspections } from '../api/typ
 import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
-import { waiting } from '../field/draft'
 import { keepKit, keepSession, keptMine } from '../field/kit'
 import { keepShell } from '../field/shell'
 import { type KeptDraft, useKeptDrafts, useOnline } from '../field/use-kept'
@@ -15,6 +14,7 @@ import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
 import { useSession } from '../session/session-context'
 import { BeginHere } from './begin-here'
+import { KeptDrafts } from './kept-drafts'
 import { PlanRow } from './plan-row'
 
 /** What the reader has to inspect: what is late first. Without network, what this device knew last. */
@@ -127,41 +127,6 @@ function Drafts({ drafts }: { drafts: InspectionListed[] }) {
             </Link>
           </li>
         ))}
-      </ul>
-    </Section>
-  )
-}
-
-/** What this device has of its own, and how much of it the service has not. */
-function KeptDrafts({ drafts }: { drafts: readonly KeptDraft[] }) {
-  const { t, formats } = useLanguage()
-  if (drafts.length === 0) return null
-  return (
-    <Section title={t('inspections.onDevice')}>
-      <ul className="rows">
-        {drafts.map(({ draft, photos }) =>
-          draft ? (
-            <li key={draft.id} className="row">
-              <Link className="row-link" href={`/inspections/${draft.id}`}>
-                <span className="row-main">
-                  <strong>{draft.premises.name}</strong>
-                  <span className="row-sub">
-                    {draft.checklistTitle} · {formats.moment(draft.savedAt)}
-                  </span>
-                </span>
-                <span className="row-marks">
-                  {draft.refusal ? (
-                    <span className="tag tag-overdue">{t('draft.refused')}</span>
-                  ) : waiting(draft, photos) > 0 ? (
-                    <span className="tag tag-rung">{t('draft.network', { count: waiting(draft, photos) })}</span>
-                  ) : (
-                    <span className="tag">{t('draft.done')}</span>
-                  )}
-                </span>
-              </Link>
-            </li>
-          ) : null,
-        )}
       </ul>
     </Section>
   )

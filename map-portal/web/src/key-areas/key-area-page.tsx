@@ -84,7 +84,7 @@ function Header({ file: { keyArea, squareMetres, releaseReason } }: { file: KeyA
           [t('keyAreas.listedBy'), `${t(`choice.KeyAreaLevel.${level}`)} · ${areaName}`],
           [t('keyAreas.listedAt'), `${personName(listedBy)} · ${formats.moment(listedAt)}`],
           [t('keyAreas.unit'), unit],
-          [t('field.leader'), personName(leader)],
+          [t('keyAreas.leader'), personName(leader)],
           [t('keyAreas.size'), t('keyAreas.hectares', { hectares: formats.decimal(squareMetres / SQUARE_METRES_A_HECTARE) })],
           [t('keyAreas.round'), round > 1 && round],
           [t('keyAreas.released'), releasedAt && `${personName(releasedBy)} · ${formats.moment(releasedAt)}`],

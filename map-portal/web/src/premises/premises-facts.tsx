@@ -19,7 +19,7 @@ export function PremisesFacts({ premises }: { premises: Premises }) {
         [t('field.gridCode'), grids.length > 1 ? grids.join(', ') : gridCode],
         [t('field.operator'), operator && [operator.name, operator.registration].filter(Boolean).join(' · ')],
         [t('field.department'), department],
-        [t('field.hours'), hours && <HoursText hours={hours} openNow={openNow} />],
+        [t('premises.hours'), hours && <HoursText hours={hours} openNow={openNow} />],
         [
           t('field.safety'),
           safety &&
