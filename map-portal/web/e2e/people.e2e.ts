@@ -253,7 +253,7 @@ describe('rights and their keepers', () => {
     expect(await auditor.accessibilityFaults()).toEqual([])
     await auditor.goTo('/audit/verification')
     await auditor.take('startAuditVerificationOfPeople')
-    expect(await auditor.verdicts()).toContain('success')
+    await expect.poll(() => auditor.verdicts(), { timeout: 60_000, interval: 500 }).toContain('success')
     expect(await auditor.verdicts()).not.toContain('error')
     expect(auditor.faults()).toEqual([])
   })

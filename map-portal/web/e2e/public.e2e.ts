@@ -41,7 +41,7 @@ describe('the pages for residents', () => {
     expect(await somebody.title()).toBe('申请帮助')
     await somebody.switchesLanguage()
     expect(await somebody.title()).toBe('Ask for help')
-    expect(await somebody.text()).toContain('The police cannot read support cases')
+    await expect.poll(() => somebody.text(), { timeout: 20_000 }).toContain('The police cannot read support cases')
   })
 })
 
