@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,12 +81,7 @@ public final class MyData {
 
   /** Shows it to whoever proved the number; the look is on record. */
   public Sheet show(Holder holder) {
-    Access service = Access.ofService(OwnRights.ACTOR);
-    Subject subject = store.together(service, () -> held.require(holder));
-    Sheet sheet = sheet(holder, subject);
-    Audit.asActor(
-        OwnRights.ACTOR, () -> audit.read(HeldDataOf.audited(subject), codes(sheet.groups())));
-    return sheet;
+    return given(holder, Function.identity(), audit::read);
   }
 
   /**
@@ -95,13 +91,7 @@ public final class MyData {
    * @param made what is made of it
    */
   public <T> T export(Holder holder, Function<Sheet, T> made) {
-    Access service = Access.ofService(OwnRights.ACTOR);
-    Subject subject = store.together(service, () -> held.require(holder));
-    Sheet sheet = sheet(holder, subject);
-    T file = made.apply(sheet);
-    Audit.asActor(
-        OwnRights.ACTOR, () -> audit.export(HeldDataOf.audited(subject), codes(sheet.groups())));
-    return file;
+    return given(holder, made, audit::export);
   }
 
   /** What is held about an account in office; empty where it is not registered. */
@@ -111,6 +101,17 @@ public final class MyData {
     List<Group> groups = grouped(found);
     audit.read(AuditSubject.account(username), codes(groups));
     return groups;
+  }
+
+  private <T> T given(
+      Holder holder, Function<Sheet, T> made, BiConsumer<AuditSubject, Set<String>> onRecord) {
+    Access service = Access.ofService(OwnRights.ACTOR);
+    Subject subject = store.together(service, () -> held.require(holder));
+    Sheet sheet = sheet(holder, subject);
+    T result = made.apply(sheet);
+    Audit.asActor(
+        OwnRights.ACTOR, () -> onRecord.accept(HeldDataOf.audited(subject), codes(sheet.groups())));
+    return result;
   }
 
   private Sheet sheet(Holder holder, Subject subject) {

@@ -115,7 +115,6 @@ public final class RightsDesk {
   public Opened answer(
       UUID id, @Nullable String ifMatch, @Nullable String idempotencyKey, NewAnswer answer) {
     Access access = CurrentAccess.require();
-    store.together(access, () -> visible(id));
     return store.together(
         access,
         () -> {

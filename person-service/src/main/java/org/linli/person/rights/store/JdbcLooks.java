@@ -23,7 +23,7 @@ final class JdbcLooks implements Looks {
             jdbc.sql(
                     """
                     select * from audit_entry
-                    where (subject_id = ? or subject_id in (select id from rights_request where subject_id = ?))
+                    where subject_id = any (array(select id from rights_request where subject_id = ?) || ?::uuid)
                       and action in ('READ', 'WRITE', 'EXPORT', 'EVENT')
                     order by seq desc limit ?
                     """)

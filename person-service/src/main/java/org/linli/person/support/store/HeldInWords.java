@@ -1,5 +1,8 @@
 package org.linli.person.support.store;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,6 @@ import org.linli.person.support.SupportKinds;
 import org.linli.person.support.WorkStore;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +28,17 @@ final class HeldInWords {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final String OF_PARTNER_CONSENT = Ref.CONSENT + "partner-";
+  private static final String OF_VISITS = "visit-";
+
+  /** Texts that Linli put together itself; all others are what somebody wrote, and stay so. */
+  private static final List<String> PUT_TOGETHER =
+      List.of(Ref.PLAN, Ref.CONSENT, Ref.BASIS, OF_VISITS);
+
   /** Texts by how their names begin; the others have names of their own. */
   private static final List<String> FAMILIES =
       List.of(
+          OF_PARTNER_CONSENT,
           Ref.ADDED,
           Ref.PLAN,
           Ref.CONSENT,
@@ -37,7 +47,7 @@ final class HeldInWords {
           Ref.TICKET,
           Ref.TOLD,
           "task-",
-          "visit-",
+          OF_VISITS,
           "link-person-",
           "link-ask-",
           "reply-");
@@ -47,11 +57,13 @@ final class HeldInWords {
 
   private final MessageSource messages;
   private final Settings settings;
+  private final ZoneId zone;
   private final Locale locale = LocaleContextHolder.getLocale();
 
-  HeldInWords(MessageSource messages, Settings settings) {
+  HeldInWords(MessageSource messages, Settings settings, ZoneId zone) {
     this.messages = messages;
     this.settings = settings;
+    this.zone = zone;
   }
 
   Held kinds(SupportCase one) {
@@ -75,14 +87,10 @@ final class HeldInWords {
               notice.purpose(choice.purpose(), locale));
       all.add(new Held("support_choice.recipient", words, consent.term().given()));
     }
-    all.add(
-        Held.of(
-            "support_consent.expires_at", consent.term().expires().toString().substring(0, 10)));
-    if (consent.term().withdrawn() != null) {
-      all.add(
-          Held.of(
-              "support_consent.withdrawn_at",
-              Objects.requireNonNull(consent.term().withdrawn()).toString().substring(0, 10)));
+    all.add(Held.of("support_consent.expires_at", day(consent.term().expires())));
+    Instant withdrawn = consent.term().withdrawn();
+    if (withdrawn != null) {
+      all.add(Held.of("support_consent.withdrawn_at", day(withdrawn)));
     }
     return all;
   }
@@ -92,7 +100,7 @@ final class HeldInWords {
     List<Held> all = new ArrayList<>();
     byRef.forEach(
         (ref, said) -> {
-          String words = words(said.text());
+          String words = isPutTogether(ref) ? words(said.text()) : said.text();
           if (!ref.startsWith(OF_PARTNERS) && !words.isBlank()) {
             all.add(new Held(column, words, said.at()).called(label(ref)));
           }
@@ -110,34 +118,34 @@ final class HeldInWords {
         .toList();
   }
 
+  private static boolean isPutTogether(String ref) {
+    return !ref.startsWith(OF_PARTNER_CONSENT) && PUT_TOGETHER.stream().anyMatch(ref::startsWith);
+  }
+
   private String label(String ref) {
     String family = FAMILIES.stream().filter(ref::startsWith).findFirst().orElse(ref);
     return text("held.support." + family.replaceAll("-$", ""));
   }
 
-  /** Lists and objects as lines, values only; everything else as it is. */
+  /** Lists and objects as lines, values only. */
   private String words(String text) {
-    if (!text.startsWith("[") && !text.startsWith("{")) {
-      return text;
+    JsonNode node = JSON.readTree(text);
+    if (node.has("zh") && node.has("en")) {
+      return node.path("until").asString("")
+          + ' '
+          + node.path(locale.getLanguage().equals("en") ? "en" : "zh").asString("");
     }
-    try {
-      JsonNode node = JSON.readTree(text);
-      if (node.has("zh") && node.has("en")) {
-        return node.path("until").asString("")
-            + ' '
-            + node.path(locale.getLanguage().equals("en") ? "en" : "zh").asString("");
-      }
-      return String.join(
-          "\n",
-          node.valueStream()
-              .filter(value -> !value.isNull())
-              .map(value -> value.asString(""))
-              .filter(value -> !value.isBlank())
-              .toList());
-    } catch (JacksonException e) {
-      // What a person wrote may well begin with a bracket.
-      return text;
-    }
+    return String.join(
+        "\n",
+        node.valueStream()
+            .filter(value -> !value.isNull())
+            .map(value -> value.asString(""))
+            .filter(value -> !value.isBlank())
+            .toList());
+  }
+
+  private String day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone).toString();
   }
 
   private String text(String key, Object... arguments) {

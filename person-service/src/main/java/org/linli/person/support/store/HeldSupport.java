@@ -1,5 +1,6 @@
 package org.linli.person.support.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ class HeldSupport implements HeldData {
   private final SupportEnds ends;
   private final LinkStore links;
   private final MessageSource messages;
+  private final Clock clock;
   private final Settings settings;
 
   HeldSupport(
@@ -44,7 +46,9 @@ class HeldSupport implements HeldData {
       SupportEnds ends,
       LinkStore links,
       MessageSource messages,
-      Settings settings) {
+      Settings settings,
+      Clock clock) {
+    this.clock = clock;
     this.messages = messages;
     this.links = links;
     this.settings = settings;
@@ -87,7 +91,7 @@ class HeldSupport implements HeldData {
   public List<Held> describe(Subject subject) {
     SupportCase one = kept.cases().find(subject.id()).orElseThrow();
     List<Held> all = new ArrayList<>();
-    HeldInWords words = new HeldInWords(messages, settings);
+    HeldInWords words = new HeldInWords(messages, settings, clock.getZone());
     all.add(words.kinds(one));
     all.addAll(words.consent(kept.cases().consent(one)));
     all.addAll(words.texts("support_text.content_sealed", kept.texts().read(one).byRef()));
