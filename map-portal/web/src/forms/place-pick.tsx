@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { useLanguage } from '../i18n/language'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 const PlaceMap = lazy(() => import('../map/place-map'))
 type Position = [lon: number, lat: number]
