@@ -30,6 +30,7 @@ import org.linli.place.hazard.HazardDesk;
 import org.linli.place.hazard.HazardGrade;
 import org.linli.place.hazard.HazardPhoto;
 import org.linli.place.hazard.HazardPhotos;
+import org.linli.place.hazard.HazardRectifications;
 import org.linli.place.hazard.HazardSupervisions;
 import org.linli.place.hazard.HazardWork;
 import org.linli.place.photo.Taken;
@@ -42,6 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 class HazardWorkController implements HazardWorkApi {
 
   private final HazardWork work;
+  private final HazardRectifications rectifications;
   private final HazardSupervisions supervisions;
   private final HazardPhotos photos;
   private final HazardDesk desk;
@@ -51,6 +53,7 @@ class HazardWorkController implements HazardWorkApi {
 
   HazardWorkController(
       HazardWork work,
+      HazardRectifications rectifications,
       HazardSupervisions supervisions,
       HazardPhotos photos,
       HazardDesk desk,
@@ -58,6 +61,7 @@ class HazardWorkController implements HazardWorkApi {
       Vetting vetting,
       Clock clock) {
     this.work = work;
+    this.rectifications = rectifications;
     this.supervisions = supervisions;
     this.photos = photos;
     this.desk = desk;
@@ -112,14 +116,14 @@ class HazardWorkController implements HazardWorkApi {
   @Override
   public ResponseEntity<HazardFile> startRectification(
       UUID id, HazardWords words, @Nullable String ifMatch) {
-    return shown(work.start(id, seen(id, ifMatch), words.getWords()));
+    return shown(rectifications.start(id, seen(id, ifMatch), words.getWords()));
   }
 
   @Override
   public ResponseEntity<HazardFile> reportRectified(
       UUID id, HazardRectification mended, @Nullable String ifMatch) {
     return shown(
-        work.rectified(
+        rectifications.rectified(
             id,
             seen(id, ifMatch),
             mended.getWords(),
@@ -131,13 +135,13 @@ class HazardWorkController implements HazardWorkApi {
   public ResponseEntity<HazardFile> decideRectification(
       UUID id, HazardDecision decision, @Nullable String ifMatch) {
     boolean accepted = decision.getDecision() == HazardDecision.DecisionEnum.ACCEPTED;
-    return shown(work.decide(id, seen(id, ifMatch), accepted, decision.getWords()));
+    return shown(rectifications.decide(id, seen(id, ifMatch), accepted, decision.getWords()));
   }
 
   @Override
   public ResponseEntity<HazardFile> reopenHazard(
       UUID id, HazardReason reason, @Nullable String ifMatch) {
-    return shown(work.reopen(id, seen(id, ifMatch), reason.getReason()));
+    return shown(rectifications.reopen(id, seen(id, ifMatch), reason.getReason()));
   }
 
   @Override
