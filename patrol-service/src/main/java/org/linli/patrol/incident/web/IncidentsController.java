@@ -1,8 +1,5 @@
 package org.linli.patrol.incident.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -101,12 +98,8 @@ class IncidentsController implements PatrolIncidentsApi {
   public ResponseEntity<IncidentPhoto> addIncidentPhoto(
       UUID id, MultipartFile file, @Nullable String key) {
     incidents.find(id);
-    try (InputStream in = file.getInputStream()) {
-      var vetted = vetting.vet(in, file.getOriginalFilename(), UploadLimits.PHOTOS);
-      return ResponseEntity.status(HttpStatus.CREATED).body(photo(incidents.add(id, vetted)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var vetted = vetting.vet(file, UploadLimits.PHOTOS);
+    return ResponseEntity.status(HttpStatus.CREATED).body(photo(incidents.add(id, vetted)));
   }
 
   @Override

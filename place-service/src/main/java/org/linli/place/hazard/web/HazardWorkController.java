@@ -1,8 +1,5 @@
 package org.linli.place.hazard.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.upload.UploadLimits;
-import org.linli.commons.upload.VettedFile;
 import org.linli.commons.upload.Vetting;
 import org.linli.place.api.HazardWorkApi;
 import org.linli.place.api.model.HazardAssignmentRequest;
@@ -182,7 +178,11 @@ class HazardWorkController implements HazardWorkApi {
     desk.get(id);
     Taken taken = taken(lon, lat, accuracyMetres, takenAt);
     photos.add(
-        id, HazardPhoto.Stage.valueOf(stage.getValue()), vetted(file), taken, idempotencyKey);
+        id,
+        HazardPhoto.Stage.valueOf(stage.getValue()),
+        vetting.vet(file, UploadLimits.PHOTOS),
+        taken,
+        idempotencyKey);
     return HazardsController.shown(desk, models, id, HttpStatus.CREATED);
   }
 
@@ -206,14 +206,6 @@ class HazardWorkController implements HazardWorkApi {
     return at == null && lon == null
         ? null
         : new Taken(lon, lat, accuracyMetres, at == null ? clock.instant() : at.toInstant());
-  }
-
-  private VettedFile vetted(MultipartFile file) {
-    try (InputStream in = file.getInputStream()) {
-      return vetting.vet(in, file.getOriginalFilename(), UploadLimits.PHOTOS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What is not there comes before a missing version. */
