@@ -27,10 +27,12 @@ final class JdbcShifts implements ShiftStore {
 
   private final ViewerTransactions transactions;
   private final Statements statements;
+  private final ShiftSteps steps;
 
   JdbcShifts(ViewerTransactions transactions) {
     this.transactions = transactions;
     this.statements = new Statements(transactions);
+    this.steps = new ShiftSteps(transactions);
   }
 
   @Override
@@ -82,26 +84,7 @@ final class JdbcShifts implements ShiftStore {
     } catch (DuplicateKeyException e) {
       throw ProblemException.conflict("already-on-duty");
     }
-    append(shift, first);
-  }
-
-  private void append(Shift shift, Step step) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into shift_step (county_code, shift_id, seq, kind, at, received_at, by_username, fix)
-                    select :county, :shift, coalesce(max(seq), 0) + 1, :kind, :at, :received, :by, :fix
-                    from shift_step where county_code = :county and shift_id = :shift
-                    """)
-                .param("county", shift.who().county())
-                .param("shift", shift.id())
-                .param("kind", step.kind().name())
-                .param("at", at(step.at()))
-                .param("received", at(step.receivedAt()))
-                .param("by", step.by())
-                .param("fix", step.fix() == null ? null : step.fix().name())
-                .update());
+    steps.append(shift, first);
   }
 
   @Override
@@ -141,31 +124,17 @@ final class JdbcShifts implements ShiftStore {
     } catch (DuplicateKeyException e) {
       throw ProblemException.conflict("already-on-duty");
     }
-    append(shift, step);
+    steps.append(shift, step);
   }
 
   @Override
   public void fix(Shift shift, Step.FixOutcome outcome) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update shift_step set fix = :fix where county_code = :county and shift_id = :shift
-                      and seq = (select max(seq) from shift_step where county_code = :county and shift_id = :shift)
-                    """)
-                .param("fix", outcome.name())
-                .param("county", shift.who().county())
-                .param("shift", shift.id())
-                .update());
+    steps.fix(shift, outcome);
   }
 
   @Override
   public List<Step> steps(Shift shift) {
-    return statements.list(
-        "select * from shift_step where county_code = ? and shift_id = ? order by seq",
-        ShiftRows::step,
-        shift.who().county(),
-        shift.id());
+    return steps.of(shift);
   }
 
   @Override

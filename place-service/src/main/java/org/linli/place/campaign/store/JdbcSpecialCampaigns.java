@@ -45,10 +45,12 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
 
   private final ViewerTransactions transactions;
   private final Statements statements;
+  private final CampaignTasks tasks;
 
   JdbcSpecialCampaigns(ViewerTransactions transactions) {
     this.transactions = transactions;
     this.statements = new Statements(transactions);
+    this.tasks = new CampaignTasks(statements);
   }
 
   @Override
@@ -165,41 +167,17 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
 
   @Override
   public void add(SpecialCampaign campaign, SpecialCampaign.Task task) {
-    statements.change(
-        """
-        insert into special_campaign_task (county_code, campaign_id, id, what, area_code, path, until) values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        campaign.home().county(),
-        campaign.id(),
-        task.id(),
-        task.what(),
-        task.areaCode(),
-        task.path(),
-        task.until());
+    tasks.add(campaign, task);
   }
 
   @Override
   public List<SpecialCampaign.Task> tasks(UUID id) {
-    return statements.list(
-        "select * from special_campaign_task where campaign_id = ? order by until, id",
-        CampaignRows::task,
-        id);
+    return tasks.of(id);
   }
 
   @Override
   public boolean complete(SpecialCampaign campaign, UUID task, SpecialCampaign.Done done) {
-    return statements.change(
-            """
-            update special_campaign_task set done_at = ?, done_by = ?, done_words = ?
-            where county_code = ? and campaign_id = ? and id = ? and done_at is null
-            """,
-            at(done.at()),
-            done.by(),
-            done.words(),
-            campaign.home().county(),
-            campaign.id(),
-            task)
-        == 1;
+    return tasks.complete(campaign, task, done);
   }
 
   @Override
