@@ -75,7 +75,7 @@ command_demo() {
     [ $# -eq 0 ] || shift
   done
   [[ $size =~ ^(s|m|l|xl)$ ]] || fail "The size is s, m, l or xl, not “$size”."
-  need_running keycloak gateway grid-service dispute-service person-service
+  need_running keycloak gateway grid-service dispute-service person-service place-service
   [ "$size" != xl ] || [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     fail "Ten million disputes need larger heaps than the JVM profile small gives." \
       "LINLI_JVM=throughput ./linli up, then again: ./linli demo --size xl"
@@ -107,6 +107,8 @@ import_demo() {
   import_file areas "$1/context.yaml" "$1/context.geojson" admin
   sync_groups
   step "Units of the demo county and their staff" keycloak_script units.mjs
+  import_file premises "$1/premises.yaml" "$1/premises.geojson" county.officer
+  import_file duty-points "$1/duty-points.yaml" "$1/duty-points.geojson" county.officer
   for file in "$1"/disputes*.csv*; do
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done

@@ -26,7 +26,7 @@ class DemoCountyTest {
   void theSameSeedGivesTheSameBytes() throws Exception {
     CountyFiles.write(Size.XS, 7, temp.resolve("a"));
     CountyFiles.write(Size.XS, 7, temp.resolve("b"));
-    assertThat(hashes("a")).isEqualTo(hashes("b")).hasSize(8);
+    assertThat(hashes("a")).isEqualTo(hashes("b")).hasSize(12);
   }
 
   @Test
@@ -61,6 +61,18 @@ class DemoCountyTest {
     }
     assertThat(county.features("context.geojson"))
         .allMatch(line -> CountyUnderTest.geometry(line).isValid());
+  }
+
+  @Test
+  void premisesAndDutyPointsAreValidAndEachHasAnIdOfItsOwn() throws IOException {
+    CountyUnderTest county = new CountyUnderTest(Size.XS, 1);
+    for (String file : new String[] {"premises.geojson", "duty-points.geojson"}) {
+      assertThat(county.features(file))
+          .hasSizeGreaterThan(100)
+          .allMatch(line -> CountyUnderTest.geometry(line).isValid())
+          .extracting(line -> line.split("\"id\":\"")[1].split("\"")[0])
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

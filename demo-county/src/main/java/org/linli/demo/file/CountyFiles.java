@@ -111,6 +111,7 @@ public final class CountyFiles {
     try (GeoJsonFile out = new GeoJsonFile(file)) {
       for (Premises one : plan.premises()) {
         out.feature()
+            .with("id", one.id())
             .with("kind", one.kind())
             .with("name", one.label().name())
             .with("address", one.label().address())
@@ -132,10 +133,10 @@ public final class CountyFiles {
     try (GeoJsonFile out = new GeoJsonFile(file)) {
       for (DutyPoint one : plan.dutyPoints()) {
         out.feature()
+            .with("id", one.id())
             .with("kind", one.kind())
             .with("name", one.name())
             .with("hours", one.hours())
-            .with("state", one.inService() ? "IN_SERVICE" : "OUT_OF_SERVICE")
             .point(one.position());
       }
     }

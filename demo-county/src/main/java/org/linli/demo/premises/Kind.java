@@ -18,7 +18,7 @@ enum Kind {
   RENTAL_BUILDING("rental_building", 420, 0.05, Hours.ALWAYS, Kind::town, "自建出租房"),
   HAZARDOUS_GOODS(
       "hazardous_goods", 38, 0.9, Hours.DAY, Kind::lived, "加油站", "烟花爆竹零售点", "液化气站", "危化品仓库"),
-  COURIER("courier", 70, 0.1, Hours.DAY, Kind::town, "快递网点", "物流站"),
+  COURIER("courier_logistics", 70, 0.1, Hours.DAY, Kind::town, "快递网点", "物流站"),
   FINANCIAL_OUTLET("financial_outlet", 60, 0.5, Hours.OFFICE, Kind::town, "农商银行支行", "邮政储蓄所"),
   CONSTRUCTION_SITE("construction_site", 45, 0.4, Hours.DAY, Kind::town, "安置房工地", "道路改造工地"),
   MINE("mine", 9, 0.9, Hours.ALWAYS, Kind::hills, "石灰石矿", "砂石矿"),

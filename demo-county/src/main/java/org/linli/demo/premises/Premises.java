@@ -3,6 +3,7 @@ package org.linli.demo.premises;
 /**
  * A premises as it stands in the file to import.
  *
+ * @param id that it has in the list it was taken from
  * @param kind code of the kind, as place-service ships it
  * @param importance ORDINARY, IMPORTANT or KEY
  * @param hours opening hours, "Mo-Su 08:00-22:00"
@@ -10,6 +11,7 @@ package org.linli.demo.premises;
  * @param shape one position, a closed ring not repeating its first position, or a line
  */
 public record Premises(
+    String id,
     String kind,
     Shape shape,
     Label label,

@@ -48,10 +48,11 @@ public final class PremisesPlan {
     for (Kind kind : Kind.values()) {
       Ground ground = Ground.of(county.grids(), kind::weight);
       for (int n = 0; n < scaled(kind.many()); n++) {
-        out.add(premises(kind, ground.pick(rng)));
+        String id = "P%05d".formatted(out.size() + 1);
+        out.add(premises(id, kind, ground.pick(rng)));
       }
     }
-    out.add(railway());
+    out.add(railway("P%05d".formatted(out.size() + 1)));
     return out;
   }
 
@@ -65,7 +66,11 @@ public final class PremisesPlan {
         String name = unique(village(county.grids().get(grid)) + kind.word());
         out.add(
             new DutyPoint(
-                kind.code(), name, kind.hours(), !rng.chance(0.06), placement.in(grid, rng)));
+                "D%05d".formatted(out.size() + 1),
+                kind.code(),
+                name,
+                kind.hours(),
+                placement.in(grid, rng)));
       }
     }
     return out;
@@ -76,7 +81,7 @@ public final class PremisesPlan {
     return (int) Math.max(1, many * villages / VILLAGES);
   }
 
-  private Premises premises(Kind kind, int index) {
+  private Premises premises(String id, Kind kind, int index) {
     Grid grid = county.grids().get(index);
     long at = placement.in(index, rng);
     String trade = TRADE[rng.nextInt(TRADE.length)];
@@ -88,6 +93,7 @@ public final class PremisesPlan {
     String importance =
         important < kind.key() / 3 ? "KEY" : important < kind.key() ? "IMPORTANT" : "ORDINARY";
     return new Premises(
+        id,
         kind.code(),
         kind.isWide() ? Shape.OUTLINE : Shape.POINT,
         new Label(name, village + grid.naming().zh(), "云溪县" + trade + "有限公司"),
@@ -131,12 +137,13 @@ public final class PremisesPlan {
   }
 
   /** Beside the expressway, where the valley is wide. */
-  private Premises railway() {
+  private Premises railway(String id) {
     List<Spot> spots = County.EXPRESSWAY.smoothed().spots();
     List<Spot> middle = spots.subList(spots.size() / 3, spots.size() / 2);
     long[] line =
         middle.stream().mapToLong(spot -> Degrees.of(spot.x() + 240, spot.y() - 310)).toArray();
     return new Premises(
+        id,
         "railway_line",
         Shape.LINE,
         new Label("云北铁路云溪段", "云溪县", "云北铁路工务段"),

@@ -18,10 +18,7 @@ public final class CampaignProgressing {
   private final Clock clock;
 
   public CampaignProgressing(
-      SpecialCampaignStore store,
-      InspectionPlans plans,
-      Places places,
-      Clock clock) {
+      SpecialCampaignStore store, InspectionPlans plans, Places places, Clock clock) {
     this.store = store;
     this.plans = plans;
     this.places = places;
