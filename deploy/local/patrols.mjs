@@ -1,5 +1,5 @@
 // Teams of the first town and of the old town, what is needed there, the rota of the coming week, and the shifts of the last month as who
-// coordinates enters them afterwards, with the tracks of their devices: all through the gateway, as the demo accounts do. All of it is
+// coordinates enters them afterwards, with the tracks that those who went them import: all through the gateway, as the demo accounts do. All of it is
 // invented. What is there already stays as it is. The folder of the demo county is wanted: its roads and grids are where the tracks lead.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ const COUNTY_HOURS_AHEAD = 8;
 const LANES = 4;
 const MEMBER_DAYS = 60;
 const WEEK = 7;
+const TOWN_DIGITS = 9;
 const metresASecond = { WALKED: 1.2, CYCLED: 4 };
 const ON_PAPER = '巡逻时没有带手机，按纸质登记补录';
 const OTHER_DEVICE = '巡逻时用的是手持定位终端，按其记录补录';
@@ -32,12 +33,20 @@ function ground() {
   const grids = features('grids.geojson').map((grid) => ({ code: grid.properties.code, name: grid.properties.name, kind: grid.properties.kind, middle: middleOf(grid) }));
   // Nobody walks along an expressway.
   const roads = features('context.geojson').filter(({ properties: { kind, rank } }) => kind === 'road' && rank > 1);
-  const middles = grids.filter(({ kind }) => kind === 'basic').map(({ middle }) => middle);
+  const basic = grids.filter(({ kind }) => kind === 'basic');
   const beats = Object.entries(patrols.beats).map(([name, { grid, radiusMetres }]) => {
     const place = grids.find(({ code }) => code === grid).middle;
-    return [name, Object.assign(new Beat(roads.map(({ geometry }) => geometry.coordinates), middles, place, radiusMetres), { place, radiusMetres })];
+    const around = basic.filter(({ middle }) => metresBetween(middle, place) < 2 * radiusMetres);
+    const isOfTown = (point) => nearest(around, point).code.startsWith(grid.slice(0, TOWN_DIGITS));
+    const lines = roads.map(({ geometry }) => geometry.coordinates);
+    return [name, Object.assign(new Beat(lines, around.map(({ middle }) => middle), place, radiusMetres, isOfTown), { place, radiusMetres })];
   });
   return { grids, roads, beats: Object.fromEntries(beats) };
+}
+
+/** Of some grids the one whose middle is nearest. */
+function nearest(grids, point) {
+  return grids.reduce((best, one) => (metresBetween(one.middle, point) < metresBetween(best.middle, point) ? one : best));
 }
 
 async function teamOf({ name, areaCode, kind, coordinators, members }) {
@@ -75,6 +84,9 @@ async function routeOf({ areaCode, coordinators: [coordinator], route }, known) 
   return (there ?? (await call(coordinator, 'POST', '/api/patrol/routes', body, once('route', name)))).id;
 }
 
+/** Each day the next. */
+const turn = (beats, day) => beats[(Date.parse(day) / DAY) % beats.length];
+
 /** The shifts of the past month that were gone by these rounds. */
 function past({ name, rounds }, { since }) {
   return rounds.flatMap((round) =>
@@ -82,18 +94,18 @@ function past({ name, rounds }, { since }) {
       .filter((daysAgo) => daysAgo >= (round.lastDaysAgo ?? 1))
       .map((daysAgo) => plus(since, -daysAgo))
       .filter((day) => round.weekdays.includes(weekdayOf(day)))
-      .map((day) => ({ ...round, day, words: [name, round.username, day, round.from].join(' ') })),
+      .map((day) => ({ ...round, day, words: [name, round.username, day, round.from].join(' '), beat: turn(round.beats, day) })),
   );
 }
 
-async function enter(team, { username, enteredBy, day, from, minutes, how, beat, words }, beats) {
+async function enter(team, { username, enteredBy, day, from, minutes, how, beat, words, paper = false }, beats) {
   const random = chance(words);
   // Nobody sets out on the minute.
   const begin = moment(day, from) + Math.floor(random() * 10) * MINUTE;
   const until = begin + (minutes - Math.floor(random() * 15)) * MINUTE;
   const middle = begin + Math.floor(minutes / 2) * MINUTE;
   const pauses = minutes >= 120 ? [{ from: middle, until: middle + 10 * MINUTE }] : [];
-  const isOnPaper = random() < 0.06;
+  const isOnPaper = paper || random() < 0.06;
   const told = ({ from: start, until: end }) => ({ from: new Date(start).toISOString(), until: new Date(end).toISOString() });
   const body = { teamId: team.id, username, ...told({ from: begin, until }), pauses: pauses.map(told), reason: isOnPaper ? ON_PAPER : OTHER_DEVICE };
   const shift = await unlessThere(() => call(enteredBy, 'POST', '/api/patrol/shifts/records', body, once('shift', words)));
@@ -102,7 +114,8 @@ async function enter(team, { username, enteredBy, day, from, minutes, how, beat,
   const form = new FormData();
   form.set('shift', shift.id);
   form.set('file', new Blob([how === 'CYCLED' ? gpxOf(fixes) : csvOf(fixes)]), how === 'CYCLED' ? 'track.gpx' : 'track.csv');
-  const { taken, known, received } = await call(enteredBy, 'POST', '/api/patrol/imports/tracks', form);
+  // Where somebody was, only they say.
+  const { taken, known, received } = await call(username, 'POST', '/api/patrol/imports/tracks', form);
   if (taken + known < received) console.log(`  ${words}: ${received - taken - known} of ${received} positions were refused`);
 }
 

@@ -30,10 +30,11 @@ export function middleOf({ geometry }) {
 
 /** Roads and footpaths around a place, as far as they hang together. */
 export class Beat {
-  constructor(roads, middles, place, radiusMetres) {
+  /** @param isIn whether a position belongs to who goes this beat */
+  constructor(roads, middles, place, radiusMetres, isIn) {
     this.points = [];
     this.next = [];
-    const isNear = (point) => metresBetween(point, place) <= radiusMetres;
+    const isNear = (point) => metresBetween(point, place) <= radiusMetres && isIn(point);
     roads.forEach((road, number) => this.#road(road, number, isNear));
     this.#join((a, b) => a.road !== b.road, CROSSING_METRES, 2);
     for (const middle of middles.filter(isNear)) this.#add(middle, undefined);

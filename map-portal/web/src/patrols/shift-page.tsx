@@ -64,7 +64,7 @@ function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
         title={t(`choice.ShiftState.${state}`)}
         actions={
           <div className="section-actions">
-            {begun && (
+            {begun && (!entered || username === session.username) && (
               <AskButton
                 operation="importTrack"
                 onClick={() => ask({ operation: 'importTrack', path: {}, given: { shift: id }, initial: { crs: 'WGS84' } })}

@@ -26,6 +26,9 @@ public interface Shifts {
    */
   ShiftTimes times(UUID id);
 
+  /** Whether somebody else entered a shift afterwards, so that nobody knowingly began it. */
+  boolean isEntered(UUID id);
+
   /**
    * Shifts in the order in which they ended, or were entered afterwards.
    *

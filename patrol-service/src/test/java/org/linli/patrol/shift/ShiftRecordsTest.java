@@ -60,6 +60,14 @@ class ShiftRecordsTest {
     return csv.toString();
   }
 
+  private static HttpResponse<byte[]> importTrack(String token, String shift, String file) {
+    return patrol.service.multipart(
+        token,
+        "/api/patrol/imports/tracks",
+        file.getBytes(StandardCharsets.UTF_8),
+        Map.of("shift", shift));
+  }
+
   /** Of the day of a moment. */
   private static JsonNode covered(OffsetDateTime at) {
     LocalDate day = at.toLocalDate();
@@ -117,7 +125,7 @@ class ShiftRecordsTest {
   }
 
   @Test
-  void aTrackOfAnotherDeviceIsTakenWithinItsTimesAndBecomesCoverage() {
+  void onlyThePersonThemselfPutsATrackIntoItWhichThenBecomesCoverage() {
     OffsetDateTime from = now.minusDays(20).withHour(12);
     long before = onDuty(from);
     String shift =
@@ -128,14 +136,10 @@ class ShiftRecordsTest {
     // Known to coverage though it ended long before others did.
     patrol.service.await(() -> onDuty(from) == before + 20);
 
-    JsonNode result =
-        Patrol.expect(
-            200,
-            patrol.service.multipart(
-                patrol.chief,
-                "/api/patrol/imports/tracks",
-                track(from.minusMinutes(1), 88).getBytes(StandardCharsets.UTF_8),
-                Map.of("shift", shift)));
+    String file = track(from.minusMinutes(1), 88);
+    assertThat(refusal(importTrack(patrol.chief, shift, file))).isEqualTo("403 track-own-only");
+    assertThat(refusal(importTrack(patrol.anna, shift, file))).isEqualTo("404 not-found");
+    JsonNode result = Patrol.expect(200, importTrack(patrol.bo, shift, file));
     assertThat(result.path("taken").asInt()).as(result.toString()).isEqualTo(81);
     assertThat(result.path("faults").toString()).contains("fix-outside-shift");
     assertThat(patrol.service.json(patrol.bo, "/api/patrol/shifts/" + shift + "/track"))

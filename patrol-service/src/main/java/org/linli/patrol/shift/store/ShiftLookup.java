@@ -60,6 +60,12 @@ final class ShiftLookup implements Shifts {
   }
 
   @Override
+  public boolean isEntered(UUID id) {
+    return store.asLinli(
+        () -> store.find(id).filter(shift -> shift.times().entered() != null).isPresent());
+  }
+
+  @Override
   public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
     return transactions.asService(
         Audit.LINLI,
