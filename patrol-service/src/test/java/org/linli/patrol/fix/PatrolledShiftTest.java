@@ -39,7 +39,7 @@ class PatrolledShiftTest {
     return patrol.done(
         patrol.anna,
         path(shift, "fixes"),
-        "{\"fixes\":[{\"recordedAt\":\"%s\",\"lon\":110.0251,\"lat\":25.0251,\"accuracyMetres\":5}]}"
+        "{\"fixes\":[{\"recordedAt\":\"%s\",\"lon\":110.02501,\"lat\":25.02501,\"accuracyMetres\":5}]}"
             .formatted(at));
   }
 

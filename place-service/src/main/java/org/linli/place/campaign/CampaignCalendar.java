@@ -15,7 +15,9 @@ import org.linli.commons.settings.Form;
 import org.linli.commons.settings.SettingKind;
 import tools.jackson.databind.JsonNode;
 
-/** The periods of the year for which campaigns are proposed: the setting {@code campaign-calendar}. */
+/**
+ * The periods of the year for which campaigns are proposed: the setting {@code campaign-calendar}.
+ */
 public record CampaignCalendar(List<Period> periods) {
 
   public static final SettingKind<CampaignCalendar> KIND = new Setting();
@@ -55,8 +57,7 @@ public record CampaignCalendar(List<Period> periods) {
       Stream<Days> all =
           every == null
               ? dates.stream()
-              : Stream.of(today.getYear() - 1, today.getYear(), today.getYear() + 1)
-                  .map(every::in);
+              : Stream.of(today.getYear() - 1, today.getYear(), today.getYear() + 1).map(every::in);
       return all.filter(days -> !days.until().isBefore(today))
           .min(Comparator.comparing(Days::from));
     }

@@ -114,8 +114,7 @@ public final class CampaignPremises {
       String checklist = campaign.target().checklists().get(one.kind());
       if (checklist != null) {
         wanted.add(
-            new NewInspection(
-                one.id(), checklist, due(campaign), campaign.id(), campaign.title()));
+            new NewInspection(one.id(), checklist, due(campaign), campaign.id(), campaign.title()));
       }
     }
     plans.plan(wanted);

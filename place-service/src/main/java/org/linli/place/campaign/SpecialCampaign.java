@@ -134,18 +134,23 @@ public record SpecialCampaign(
 
   SpecialCampaign after(Step step, @Nullable Over ended) {
     return new SpecialCampaign(
-        id, number, home, title, purpose, kind, period, target, state.after(step), made, ended,
+        id,
+        number,
+        home,
+        title,
+        purpose,
+        kind,
+        period,
+        target,
+        state.after(step),
+        made,
+        ended,
         version);
   }
 
   /** Something to be done in an area. */
   public record Task(
-      UUID id,
-      String what,
-      String areaCode,
-      String path,
-      LocalDate until,
-      @Nullable Done done) {}
+      UUID id, String what, String areaCode, String path, LocalDate until, @Nullable Done done) {}
 
   /** Who said that a task is done. */
   public record Done(Instant at, String by, String words) {}

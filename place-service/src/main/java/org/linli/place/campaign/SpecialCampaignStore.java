@@ -61,6 +61,9 @@ public interface SpecialCampaignStore {
 
   void join(SpecialCampaign campaign, Collection<PremisesRef> premises, Instant at);
 
-  /** Counts of premises, hazards and tasks below each path, by path; inspections are counted elsewhere. */
+  /**
+   * Counts of premises, hazards and tasks below each path, by path; inspections are counted
+   * elsewhere.
+   */
   Map<String, CampaignCounts.Counts> counts(UUID id, Collection<String> paths);
 }

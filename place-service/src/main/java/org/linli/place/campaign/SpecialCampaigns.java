@@ -73,8 +73,7 @@ public final class SpecialCampaigns {
   public record NewTask(String what, String areaCode, LocalDate until) {}
 
   /** A campaign with tasks and history. */
-  public record File(
-      SpecialCampaign campaign, int premises, List<Task> tasks, List<Event> events) {
+  public record File(SpecialCampaign campaign, int premises, List<Task> tasks, List<Event> events) {
     public File {
       tasks = List.copyOf(tasks);
       events = List.copyOf(events);
@@ -237,10 +236,8 @@ public final class SpecialCampaigns {
         () ->
             settings.current(CampaignCalendar.KIND).periods().stream()
                 .flatMap(
-                    period ->
-                        period.next(today).stream().map(days -> new Proposal(period, days)))
-                .filter(
-                    one -> !store.isPlanned(one.period().code(), place.path(), one.days()))
+                    period -> period.next(today).stream().map(days -> new Proposal(period, days)))
+                .filter(one -> !store.isPlanned(one.period().code(), place.path(), one.days()))
                 .sorted(
                     Comparator.comparing((Proposal one) -> one.days().from())
                         .thenComparing(one -> one.period().code()))

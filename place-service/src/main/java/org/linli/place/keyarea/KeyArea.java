@@ -48,15 +48,39 @@ public record KeyArea(
   }
 
   KeyArea changed(
-      String newName, String newProblem, KeyAreaOutline newOutline, String newUnit, String newLeader) {
+      String newName,
+      String newProblem,
+      KeyAreaOutline newOutline,
+      String newUnit,
+      String newLeader) {
     return new KeyArea(
-        id, number, listing, newName, newProblem, newOutline, newUnit, newLeader, round, deadline,
-        release, version);
+        id,
+        number,
+        listing,
+        newName,
+        newProblem,
+        newOutline,
+        newUnit,
+        newLeader,
+        round,
+        deadline,
+        release,
+        version);
   }
 
   KeyArea until(LocalDate newDeadline) {
     return new KeyArea(
-        id, number, listing, name, problem, outline, unit, leader, round, newDeadline, release,
+        id,
+        number,
+        listing,
+        name,
+        problem,
+        outline,
+        unit,
+        leader,
+        round,
+        newDeadline,
+        release,
         version);
   }
 
@@ -67,10 +91,19 @@ public record KeyArea(
 
   KeyArea relisted(Instant at, String by, LocalDate newDeadline) {
     Listing again =
-        new Listing(
-            listing.county(), listing.areaCode(), listing.path(), listing.level(), at, by);
+        new Listing(listing.county(), listing.areaCode(), listing.path(), listing.level(), at, by);
     return new KeyArea(
-        id, number, again, name, problem, outline, unit, leader, round + 1, newDeadline, null,
+        id,
+        number,
+        again,
+        name,
+        problem,
+        outline,
+        unit,
+        leader,
+        round + 1,
+        newDeadline,
+        null,
         version);
   }
 }

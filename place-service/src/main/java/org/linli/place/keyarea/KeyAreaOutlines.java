@@ -106,9 +106,7 @@ public final class KeyAreaOutlines {
         : places.grids(List.of(areaPath)).stream()
             .filter(
                 grid ->
-                    grid.boundary()
-                        .getEnvelopeInternal()
-                        .intersects(polygon.getEnvelopeInternal()))
+                    grid.boundary().getEnvelopeInternal().intersects(polygon.getEnvelopeInternal()))
             .filter(grid -> grid.boundary().intersection(polygon).getArea() > 0)
             .toList();
   }

@@ -98,8 +98,7 @@ public final class KeyAreaWork {
                   figure.source().strip(),
                   keyAreas.now(),
                   HazardReach.username()));
-          return new Outcome(
-              now, KeyAreaStep.FIGURE, figure.phase() + " " + figure.name().strip());
+          return new Outcome(now, KeyAreaStep.FIGURE, figure.phase() + " " + figure.name().strip());
         });
   }
 
@@ -149,12 +148,7 @@ public final class KeyAreaWork {
           store.add(
               now,
               new KeyAreaFile.Review(
-                  now.round(),
-                  on,
-                  verdict,
-                  words.strip(),
-                  keyAreas.now(),
-                  HazardReach.username()));
+                  now.round(), on, verdict, words.strip(), keyAreas.now(), HazardReach.username()));
           return new Outcome(now, KeyAreaStep.REVIEW, verdict + ": " + words.strip());
         });
   }

@@ -20,7 +20,9 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.place.hazard.HazardReach;
 import org.linli.place.keyarea.KeyAreaFile.Event;
 
-/** Key areas as the level that listed them decides on them: listed, changed, released, listed again. */
+/**
+ * Key areas as the level that listed them decides on them: listed, changed, released, listed again.
+ */
 public final class KeyAreas {
 
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
@@ -54,17 +56,14 @@ public final class KeyAreas {
 
   /** What can be changed of a key area. */
   public record Content(
-      String name,
-      String problem,
-      List<List<List<Double>>> rings,
-      String unit,
-      String leader) {}
+      String name, String problem, List<List<List<Double>>> rings, String unit, String leader) {}
 
   /** What is to be done, when it is entered. */
   public record NewMeasure(String what, String who, LocalDate until, String doneWhen) {}
 
   /** A step that changes a key area. */
-  record Outcome(KeyArea keyArea, KeyAreaStep step, @Nullable String words, @Nullable String before) {
+  record Outcome(
+      KeyArea keyArea, KeyAreaStep step, @Nullable String words, @Nullable String before) {
     Outcome(KeyArea keyArea, KeyAreaStep step, @Nullable String words) {
       this(keyArea, step, words, null);
     }
@@ -212,8 +211,7 @@ public final class KeyAreas {
    * @throws ProblemException 404
    */
   public KeyAreaFile get(UUID id) {
-    return store.together(
-        () -> store.file(store.find(id).orElseThrow(ProblemException::notFound)));
+    return store.together(() -> store.file(store.find(id).orElseThrow(ProblemException::notFound)));
   }
 
   public List<KeyAreaStore.Listed> all(
@@ -332,11 +330,7 @@ public final class KeyAreas {
     add(lines, "problem", before.problem(), after.problem());
     add(lines, "unit", before.unit(), after.unit());
     add(lines, "leader", before.leader(), after.leader());
-    add(
-        lines,
-        "outline",
-        before.outline().polygon().toText(),
-        after.outline().polygon().toText());
+    add(lines, "outline", before.outline().polygon().toText(), after.outline().polygon().toText());
     return String.join("\n", lines);
   }
 

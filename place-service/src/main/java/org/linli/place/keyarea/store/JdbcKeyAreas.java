@@ -22,8 +22,7 @@ final class JdbcKeyAreas implements KeyAreaStore {
 
   private static final String ACTOR = "linli";
 
-  private static final String SELECT =
-      "select k.*, st_asbinary(k.outline) as wkb from key_area k ";
+  private static final String SELECT = "select k.*, st_asbinary(k.outline) as wkb from key_area k ";
 
   private static final String INSERT =
       """

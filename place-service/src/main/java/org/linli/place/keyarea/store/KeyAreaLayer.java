@@ -122,10 +122,7 @@ final class KeyAreaLayer implements PlaceLayer {
                 .query(
                     (row, number) ->
                         List.of(
-                            row.getDouble(1),
-                            row.getDouble(2),
-                            row.getDouble(3),
-                            row.getDouble(4)))
+                            row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .optional()
                 .orElse(List.of()));
   }

@@ -71,8 +71,7 @@ final class KeyAreaRows {
         day(row, "deadline"),
         released == null
             ? null
-            : new KeyArea.Release(
-                released, text(row, "released_by"), text(row, "release_reason")),
+            : new KeyArea.Release(released, text(row, "released_by"), text(row, "release_reason")),
         row.getInt("version"));
   }
 

@@ -35,8 +35,7 @@ class KeyAreasController implements KeyAreasApi {
   private final KeyAreaWork work;
   private final KeyAreaModels models;
 
-  KeyAreasController(
-      KeyAreas keyAreas, KeyAreaWork work, Places places, MessageSource messages) {
+  KeyAreasController(KeyAreas keyAreas, KeyAreaWork work, Places places, MessageSource messages) {
     this.keyAreas = keyAreas;
     this.work = work;
     this.models = new KeyAreaModels(keyAreas, places, messages);
