@@ -38,3 +38,6 @@ export async function unless(statuses, work) {
     throw error;
   }
 }
+
+/** What work makes, or nothing where somebody ran this before. */
+export const unlessThere = (work) => unless([409, 412], work);

@@ -3,16 +3,13 @@
 // What is there already stays as it is.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { call as request, day, unless } from './calls.mjs';
+import { call as request, day, unlessThere } from './calls.mjs';
 
 const people = JSON.parse(readFileSync(new URL('people.json', import.meta.url), 'utf8'));
 const town = people.team.areaCode;
 const DAYS_A_YEAR = 365;
 
 const call = (user, method, path, body, headers) => request(user, method, `/api/person/${path}`, body, headers);
-
-/** There already: somebody ran this before. */
-const unlessThere = (work) => unless([409, 412], work);
 
 /** The sum that residents' browsers do before they send. */
 async function solved() {
