@@ -114,6 +114,7 @@ import_demo() {
   done
   step "Matters told and worked on in the first town" keycloak_script matters.mjs
   step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
+  step "Inspections, hazards and campaigns in the first town" keycloak_script places.mjs
   step "Teams, shifts and tracks of the last month" keycloak_script patrols.mjs "$1"
 }
 

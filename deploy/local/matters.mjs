@@ -1,12 +1,11 @@
 // Files reports in the demo county's first town and works on them as the demo accounts do, each as far as the story says,
 // all through the gateway. The people in the stories are invented. Run once after the county was imported.
 import { readFileSync } from 'node:fs';
-import { call } from './demo-call.mjs';
+import { call, day } from './calls.mjs';
 
 const stories = JSON.parse(readFileSync(new URL('matters.json', import.meta.url), 'utf8'));
 const stages = ['received', 'taken', 'triaged', 'assigned', 'mediating', 'agreed', 'performing', 'closed'];
 const town = '990102101000';
-const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** Steps of one matter; each reads the version it changes first. */
 class Matter {

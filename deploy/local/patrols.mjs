@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { call, unlessThere } from './demo-call.mjs';
+import { call, unlessThere } from './calls.mjs';
 import { eachOf } from './keycloak-admin.mjs';
 import { Beat, chance, csvOf, gpxOf, metresBetween, middleOf, track } from './walks.mjs';
 

@@ -3,14 +3,13 @@
 // What is there already stays as it is.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { call as callApi, unlessThere } from './demo-call.mjs';
+import { call as request, day, unlessThere } from './calls.mjs';
 
 const people = JSON.parse(readFileSync(new URL('people.json', import.meta.url), 'utf8'));
 const town = people.team.areaCode;
-const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const DAYS_A_YEAR = 365;
 
-const call = (user, method, path, ...rest) => callApi(user, method, `/api/person/${path}`, ...rest);
+const call = (user, method, path, body, headers) => request(user, method, `/api/person/${path}`, body, headers);
 
 /** The sum that residents' browsers do before they send. */
 async function solved() {
