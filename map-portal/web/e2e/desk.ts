@@ -55,7 +55,9 @@ export class Desk {
 
   /** Goes to a place of the rail. */
   async openPlace(place: string) {
-    await this.page.locator(`[data-place=${place}]`).click()
+    const link = this.page.locator(`[data-place=${place}]`)
+    if (!(await link.isVisible())) await this.page.locator('.rail-group', { has: link }).locator('.rail-head').click()
+    await link.click()
     await this.settle()
   }
 
