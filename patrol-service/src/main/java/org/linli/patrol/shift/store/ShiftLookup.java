@@ -1,7 +1,6 @@
 package org.linli.patrol.shift.store;
 
 import static org.linli.commons.store.Columns.at;
-import static org.linli.commons.store.Columns.atOrNull;
 
 import java.time.Instant;
 import java.util.List;
@@ -63,24 +62,28 @@ final class ShiftLookup implements Shifts {
   }
 
   @Override
+  public boolean isEntered(UUID id) {
+    return store.asLinli(
+        () -> store.find(id).filter(shift -> shift.times().entered() != null).isPresent());
+  }
+
+  @Override
   public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
     return transactions.asService(
         Audit.LINLI,
         jdbc ->
             jdbc.sql(
                     """
-                    select id, ended_at from shift
-                    where ended_at >= :since and (:after::uuid is null or (ended_at, id) > (:since, :after::uuid))
-                    order by ended_at, id limit :limit
+                    select id, coalesce(entered_at, ended_at) as closed_at from shift
+                    where ended_at is not null and coalesce(entered_at, ended_at) >= :since
+                      and (:after::uuid is null or (coalesce(entered_at, ended_at), id) > (:since, :after::uuid))
+                    order by coalesce(entered_at, ended_at), id limit :limit
                     """)
                 .param("since", at(since))
                 .param("after", after)
                 .param("limit", limit)
                 .query(
-                    (row, n) ->
-                        new Closed(
-                            row.getObject("id", UUID.class),
-                            Objects.requireNonNull(atOrNull(row, "ended_at"))))
+                    (row, n) -> new Closed(row.getObject("id", UUID.class), at(row, "closed_at")))
                 .list());
   }
 

@@ -6,6 +6,7 @@ import static org.linli.commons.store.Columns.atOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftState;
 import org.linli.patrol.shift.Step;
@@ -43,9 +44,17 @@ final class ShiftRows {
             atOrNull(row, "checked_in_at"),
             atOrNull(row, "ended_at"),
             row.getBoolean("ended_by_limit"),
-            row.getObject("notice_version", Integer.class)),
+            row.getObject("notice_version", Integer.class),
+            entered(row)),
         row.getString("cancel_reason"),
         row.getInt("version"));
+  }
+
+  private static Shift.@Nullable Entered entered(ResultSet row) throws SQLException {
+    String by = row.getString("entered_by");
+    return by == null
+        ? null
+        : new Shift.Entered(by, at(row, "entered_at"), row.getString("entered_reason"));
   }
 
   static Step step(ResultSet row, int number) throws SQLException {
