@@ -7,9 +7,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 
-/** A service that imports answers about its imports. */
+/** A service that imports and speaks of problems answers about its imports. */
 @AutoConfiguration(afterName = "org.linli.commons.importing.store.ImportsConfiguration")
-@ConditionalOnBean(ImportJobs.class)
+@ConditionalOnBean({ImportJobs.class, Problems.class})
 class ImportAnswersConfiguration {
 
   @Bean
