@@ -16,6 +16,7 @@ import org.linli.place.hazard.HazardKinds;
 import org.linli.place.hazard.HazardPhotos;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardReach;
+import org.linli.place.hazard.HazardRectifications;
 import org.linli.place.hazard.HazardReports;
 import org.linli.place.hazard.HazardStore;
 import org.linli.place.hazard.HazardSupervisions;
@@ -90,12 +91,14 @@ class HazardConfiguration {
 
   @Bean
   HazardWork hazardWork(
-      HazardStore store,
-      HazardChanges changes,
-      HazardGrading grading,
-      HazardReach reach,
-      Settings settings) {
-    return new HazardWork(store, changes, grading, reach, settings);
+      HazardChanges changes, HazardGrading grading, HazardReach reach, Settings settings) {
+    return new HazardWork(changes, grading, reach, settings);
+  }
+
+  @Bean
+  HazardRectifications hazardRectifications(
+      HazardStore store, HazardChanges changes, HazardReach reach, Settings settings) {
+    return new HazardRectifications(store, changes, reach, settings);
   }
 
   @Bean

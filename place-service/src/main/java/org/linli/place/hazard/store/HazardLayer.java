@@ -1,5 +1,7 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -102,7 +104,7 @@ final class HazardLayer implements PlaceLayer {
                   .param("z", address.z())
                   .param("x", address.x())
                   .param("y", address.y())
-                  .param("now", HazardRows.at(clock.instant()));
+                  .param("now", at(clock.instant()));
           for (String name : List.of("kind", "state", "grade")) {
             if (!filter.all(name).isEmpty()) {
               sql = sql.param(name, filter.all(name).toArray(String[]::new));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.place.api.InspectionsApi;
 import org.linli.place.api.model.BusinessSignatureRequest;
 import org.linli.place.api.model.Inspection;

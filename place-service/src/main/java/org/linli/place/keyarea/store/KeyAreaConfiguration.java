@@ -7,6 +7,7 @@ import org.linli.commons.place.Places;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.HazardReach;
+import org.linli.place.keyarea.KeyAreaDecisions;
 import org.linli.place.keyarea.KeyAreaOutlines;
 import org.linli.place.keyarea.KeyAreaStore;
 import org.linli.place.keyarea.KeyAreaWork;
@@ -38,6 +39,12 @@ class KeyAreaConfiguration {
       OnceById once,
       Clock clock) {
     return new KeyAreas(store, outlines, reach, places, fabric, once, clock);
+  }
+
+  @Bean
+  KeyAreaDecisions keyAreaDecisions(
+      KeyAreas keyAreas, KeyAreaStore store, KeyAreaOutlines outlines, HazardReach reach) {
+    return new KeyAreaDecisions(keyAreas, store, outlines, reach);
   }
 
   @Bean
