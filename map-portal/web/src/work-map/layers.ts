@@ -4,6 +4,17 @@ import { ground } from '../layers/palette'
 export const placeLayers = ['premises', 'duty-points', 'hazards', 'key-areas'] as const
 export type PlaceLayer = (typeof placeLayers)[number]
 
+/** Whoever may list what a layer shows is offered it. */
+export const listedBy = {
+  premises: 'listPremises',
+  'duty-points': 'listDutyPoints',
+  hazards: 'listHazards',
+  'key-areas': 'listKeyAreas',
+} as const satisfies Record<PlaceLayer, string>
+
+/** How many zoom levels nearer what lies together is looked at. */
+export const CLUSTER_STEP = 2
+
 const RED = '#b3261e'
 const AMBER = '#d99a00'
 const BLUE = '#1f62ad'
@@ -189,7 +200,12 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
   ],
 }
 
-/** Ids of the layers that can be pointed at, and where they lead. */
+/** Ids of everything drawn for the layers, from the ground up: outlines lie below points. */
+export const markIds: string[] = (['key-areas', 'premises', 'duty-points', 'hazards'] as const).flatMap((layer) =>
+  drawnLayers[layer].map(({ id }) => id),
+)
+
+/** Where what is pointed at leads. */
 export const pages: Record<PlaceLayer, string> = {
   premises: '/places/premises/',
   'duty-points': '/places/duty-points/',
