@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desktop, phone, startBrowser } from './browser'
+import { localTime } from './desk'
 import { gpxOf } from './gpx'
 import { between, Patrols, type Place, plansShiftFor } from './patrol'
 import { newName } from './people'
@@ -118,6 +119,28 @@ describe('a shift on a phone', () => {
     await volunteer.checksIn()
     expect(await volunteer.position()).toContain('其他都可以照常用')
     await volunteer.checksOut()
+  })
+})
+
+describe('a shift on paper', () => {
+  it('is entered afterwards by who coordinates, says so, and takes no track from them', async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    const [team, walker] = [newName('巡逻队'), newName('walker')]
+    await police.take('openPatrolTeam', { areaCode: { code: TOWN }, name: team, kind: { code: 'JOINT' } })
+    await police.take('addPatrolMember', { username: walker, capacity: { code: 'VOLUNTEER' } })
+    await police.goTo(`/patrols/shifts?team=${police.path.split('/').at(-1)}`)
+    await police.take('enterShift', {
+      username: walker,
+      from: localTime(-0.2),
+      until: localTime(-0.1),
+      reason: '手机没电，按纸质登记',
+    })
+    const page = await police.reads()
+    expect(page).toContain('补录')
+    expect(page).toContain('手机没电，按纸质登记')
+    expect(page).not.toContain('导入轨迹')
+    expect(await police.accessibilityFaults()).toEqual([])
+    expect(police.faults()).toEqual([])
   })
 })
 
