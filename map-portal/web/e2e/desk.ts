@@ -55,7 +55,9 @@ export class Desk {
 
   /** Goes to a place of the rail. */
   async openPlace(place: string) {
-    await this.page.locator(`[data-place=${place}]`).click()
+    const link = this.page.locator(`[data-place=${place}]`)
+    if (!(await link.isVisible())) await this.page.locator('.rail-group', { has: link }).locator('.rail-head').click()
+    await link.click()
     await this.settle()
   }
 
@@ -113,6 +115,11 @@ export class Desk {
     await this.settle()
   }
 
+  /** How many requests of the page are still to be opened. */
+  async onRequest(): Promise<number> {
+    return this.page.locator('.desk-main .on-request button').count()
+  }
+
   /** Reads a secret that is told once, and closes it. */
   async toldOnce(): Promise<string[]> {
     await this.page.locator('.told-once .secrets').waitFor()
@@ -130,6 +137,23 @@ export class Desk {
   /** What the server itself answers, past every page. */
   async answerOf<T>(path: string): Promise<T> {
     return this.page.evaluate(async (address) => (await fetch(address)).json(), path)
+  }
+
+  /** Asks the server for a change, past every page; answers the status. */
+  async requests(method: string, path: string, body: object, seen?: string): Promise<number> {
+    return this.page.evaluate(
+      async ([how, where, what, version]) => {
+        const token = decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
+        const headers: Record<string, string> = {
+          'Content-Type': 'application/json',
+          'X-XSRF-TOKEN': token,
+          'Idempotency-Key': crypto.randomUUID(),
+        }
+        if (version) headers['If-Match'] = version
+        return (await fetch(where, { method: how, headers, body: what })).status
+      },
+      [method, path, JSON.stringify(body), seen ?? ''] as const,
+    )
   }
 
   /** Begins a step and sends it as it stands; answers what the form says is wrong. */
@@ -154,6 +178,11 @@ export class Desk {
     await this.page.locator('.ant-drawer .typed-corners summary').click()
     await this.page.locator('.ant-drawer .typed-corners textarea').fill(corners)
     await this.page.locator('.ant-drawer .typed-corners textarea').blur()
+  }
+
+  /** Lays a file into the form that is open. */
+  async layFile(field: string, name: string, mimeType: string, content: string) {
+    await this.page.locator(`[id="${field}"]`).setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
   }
 
   /** Sends the form that is open. */

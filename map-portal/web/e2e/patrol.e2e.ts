@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desktop, phone, startBrowser } from './browser'
-import { Patrols, plansShiftFor } from './patrol'
+import { gpxOf } from './gpx'
+import { between, Patrols, type Place, plansShiftFor } from './patrol'
 import { newName } from './people'
 
 const TOWN = '990102101000'
@@ -10,13 +11,24 @@ const GRID = '990102101201001'
 
 let browser: Browser
 let patrols: Patrols
+let restHours: number
 
 beforeAll(async () => {
   browser = await startBrowser()
+  // One person goes on duty several times within the hour here; the county's own rule comes back at the end.
+  const before = new Patrols(browser)
+  restHours = await before.restsFor(0)
+  await before.leave()
 })
-afterAll(() => browser.close())
-beforeEach(() => {
+afterAll(async () => {
+  const after = new Patrols(browser)
+  await after.restsFor(restHours)
+  await after.leave()
+  await browser.close()
+})
+beforeEach(async () => {
   patrols = new Patrols(browser)
+  await patrols.isFree('volunteer')
 })
 afterEach(() => patrols.leave())
 
@@ -25,11 +37,36 @@ interface GridOfMap {
   bbox: number[]
 }
 
+interface ShiftNow {
+  open: { id: string; checkedInAt: string }
+}
+interface GridsSeen {
+  codes: string[]
+  merged: number[]
+}
+
 /** Somewhere in the middle of a grid. */
 async function middleOf(who: { answerOf: <T>(path: string) => Promise<T> }, grid: string) {
   const { items } = await who.answerOf<{ items: GridOfMap[] }>(`/api/grid/grids?area=${VILLAGE}&limit=1000`)
   const [west = 0, south = 0, east = 0, north = 0] = items.find(({ code }) => code === grid)?.bbox ?? []
   return { longitude: (west + east) / 2, latitude: (south + north) / 2 }
+}
+
+const METRES_PER_DEGREE = 111_320
+
+/** A place so many metres to the east and to the north. */
+function onFrom({ longitude, latitude }: Place, east: number, north: number): Place {
+  const shrunk = METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)
+  return { longitude: longitude + east / shrunk, latitude: latitude + north / METRES_PER_DEGREE }
+}
+
+/** A walk of so many seconds eastwards, one point a second, as a watch records it. */
+function watchTrack(from: Place, began: number, seconds: number) {
+  const to = onFrom(from, seconds * 1.2, 0)
+  return Array.from({ length: seconds }, (_, second) => ({
+    ...between(from, to, second / seconds),
+    at: began + second * 1_000,
+  }))
 }
 
 describe('a shift on a phone', () => {
@@ -81,6 +118,92 @@ describe('a shift on a phone', () => {
     await volunteer.checksIn()
     expect(await volunteer.position()).toContain('其他都可以照常用')
     await volunteer.checksOut()
+  })
+})
+
+describe('a day of patrol', () => {
+  it('is walked by a volunteer, helped by the duty desk, read by who coordinates it and counted for the leader', {
+    timeout: 600_000,
+  }, async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    const here = await middleOf(police, GRID)
+    const team = await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+
+    const volunteer = await patrols.patroller('volunteer', here)
+    await volunteer.checksIn()
+    const { open } = await volunteer.answerOf<ShiftNow>('/api/patrol/duty')
+    const corner = await volunteer.walks(here, onFrom(here, 90, 0), 75)
+    await volunteer.losesNetwork()
+    const bend = await volunteer.walks(corner, onFrom(corner, 0, 60), 50)
+    expect(await volunteer.waitingPositions()).toBeGreaterThan(0)
+    await volunteer.findsNetwork()
+    const end = await volunteer.walks(bend, onFrom(bend, -75, 0), 60)
+    await volunteer.hasSentEverything()
+    await volunteer.pauses()
+    await volunteer.goesOn()
+
+    await volunteer.notes('路口的窨井盖松动，踩上去会响')
+    await volunteer.notes('两家为门口的水渠争起来，说好明天再谈', 'REPORT')
+    await volunteer.hasSentEverything()
+    expect(await volunteer.accessibilityFaults()).toEqual([])
+
+    await police.goTo('/alarms')
+    await volunteer.raisesAlarm()
+    await police.sees('个警报还没有人处理')
+    await police.openRow()
+    await police.opensOnRequest()
+    expect(await police.reads()).toContain('平安志愿者')
+    await police.take('acknowledgeAlarm')
+    await volunteer.alarmBecomes('ACKNOWLEDGED')
+    await police.take('closeAlarm', { outcome: { code: 'EXERCISE' } })
+    await volunteer.alarmBecomes('CLOSED')
+
+    await police.goTo('/alarms/incidents')
+    await police.openRow('隐患')
+    await police.take('forwardIncident', { category: { code: 'other' } })
+    expect(await police.reads()).toContain('已转交')
+    await police.goTo('/alarms/incidents')
+    await police.openRow('线索')
+    await police.take('forwardIncident', { category: { code: 'neighbour' } })
+    expect(await police.reads()).toContain('已转交')
+    await volunteer.walks(end, here, 30)
+    await volunteer.checksOut()
+    expect(volunteer.faults()).toEqual([])
+
+    await police.goTo(team.replace('/patrols/teams/', '/patrols/shifts?team='))
+    await police.openRow('平安志愿者')
+    expect(police.path).toBe(`/patrols/shifts/${open.id}`)
+    await police.opensOnRequest()
+    await police.sees('有数据的时间')
+    await police.opensOnRequest()
+    await police.sees(/\d+ 段/)
+    // The watch of somebody who walked beside them, in the next street.
+    const beside = { ...here, latitude: here.latitude + 0.0008 }
+    const gpx = gpxOf(watchTrack(beside, Date.parse(open.checkedInAt) + 5_000, 120))
+    await police.begin('importTrack')
+    await police.layFile('importTrack_file', 'activity_18273645.gpx', 'application/gpx+xml', gpx)
+    await police.sends('importTrack')
+    await police.sees(/采用 \d+/)
+    expect(await police.accessibilityFaults()).toEqual([])
+    expect(police.faults()).toEqual([])
+
+    const leader = await patrols.desk('leader', '/coverage/map', desktop)
+    expect(await leader.statusOf(`/api/patrol/shifts/${open.id}/track`)).toBe(403)
+    expect(await leader.statusOf(`/api/patrol/shifts/${open.id}/quality`)).toBe(403)
+    expect(await leader.reads()).toContain('看到的面积')
+    await expect
+      .poll(
+        async () => {
+          const { codes, merged } = await leader.answerOf<GridsSeen>('/api/patrol/coverage/grids')
+          return merged[codes.indexOf(GRID)] ?? 0
+        },
+        { timeout: 90_000, interval: 3_000 },
+      )
+      .toBeGreaterThan(0)
+    await leader.goTo('/coverage/gaps')
+    expect(await leader.reads()).toMatch(/[0-9]+/)
+    expect(await leader.untranslated()).toEqual([])
+    expect(leader.faults(403)).toEqual([])
   })
 })
 

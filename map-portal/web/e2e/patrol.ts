@@ -1,14 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { accessibilityFaultsOf } from './accessibility'
-import { address, newVisitor, phone, type Screen } from './browser'
+import { address, desktop, newVisitor, phone, type Screen } from './browser'
 import { Desk, localTime } from './desk'
 import { signIn } from './sign-in'
 import { smallPng } from './small-png'
 
-interface Place {
+export interface Place {
   longitude: number
   latitude: number
+}
+
+const STEP_SECONDS = 5
+
+/** A point on the straight way between two. */
+export function between(from: Place, to: Place, share: number): Place {
+  return {
+    longitude: from.longitude + (to.longitude - from.longitude) * share,
+    latitude: from.latitude + (to.latitude - from.latitude) * share,
+  }
 }
 
 /** Somebody on patrol with a phone in their hand: it knows where it is, and its network comes and goes. */
@@ -52,10 +63,27 @@ export class Patroller {
     await this.page.waitForTimeout(300)
   }
 
-  async walksTo({ longitude, latitude }: Place) {
-    await this.context.setGeolocation({ longitude, latitude, accuracy: 10 })
+  async walksTo(place: Place) {
+    await this.isAt(place)
     // On the way a position is kept every ten seconds.
     await this.page.waitForTimeout(11_000)
+  }
+
+  /** Along a street at a walker's pace, one step every five seconds; answers where that led. */
+  async walks(from: Place, to: Place, seconds: number): Promise<Place> {
+    const steps = Math.round(seconds / STEP_SECONDS)
+    for (let step = 1; step <= steps; step++) {
+      await this.isAt(between(from, to, step / steps))
+      await this.page.waitForTimeout(STEP_SECONDS * 1_000)
+    }
+    return to
+  }
+
+  private place?: Place
+
+  private async isAt({ longitude, latitude }: Place) {
+    this.place = { longitude, latitude }
+    await this.context.setGeolocation({ longitude, latitude, accuracy: 8 })
   }
 
   /** Until the page itself is kept on the phone. */
@@ -107,9 +135,15 @@ export class Patroller {
   }
 
   /** Notes what is there, where the phone is. */
-  async notes(words: string) {
+  async notes(words: string, kind: 'HAZARD' | 'REPORT' = 'HAZARD') {
     await this.page.locator('[data-operation=noteIncident]').click()
+    await this.page
+      .locator('form#incident .ant-segmented-item')
+      .nth(kind === 'HAZARD' ? 0 : 1)
+      .click()
     await this.page.locator('#incident_words').fill(words)
+    // A phone that lies still tells its position again; this one only when it is told.
+    if (this.place) await this.isAt(this.place)
     await this.page.locator('#incident_position').click()
     await this.page.locator('#incident_gridCode').waitFor({ state: 'detached' })
     await this.page.locator('[data-operation=keepIncident]').click()
@@ -211,7 +245,46 @@ export class Patrols {
   async leave() {
     for (const somebody of this.there.splice(0)) await somebody.leave()
   }
+
+  /** Takes what runs or is planned near this hour off somebody's shoulders, whatever a case before left or the rota says. */
+  async isFree(account: string) {
+    const own = await this.desk(account, '/duty/shifts', phone)
+    const { open } = await own.answerOf<{ open?: { id: string } }>('/api/patrol/duty')
+    if (open) await own.requests('POST', `/api/patrol/shifts/${open.id}/check-out`, {})
+    const days = `from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`
+    const shifts = await own.answerOf<ShiftOfMine[]>(`/api/patrol/shifts/own?${days}`)
+    const soon = Date.now() + NEAR_MILLIS
+    const near = shifts.filter(
+      ({ state, from, until }) => state === 'PLANNED' && Date.parse(from) < soon && Date.parse(until) > Date.now(),
+    )
+    if (near.length === 0) return
+    const coordinator = await this.desk('county.officer', '/patrols/shifts', desktop)
+    for (const { id } of near)
+      expect(await coordinator.requests('POST', `/api/patrol/shifts/${id}/cancellation`, { reason: '现场演示' })).toBe(200)
+  }
+
+  /** How many hours lie between two shifts of one person; answers what it was before. */
+  async restsFor(hours: number): Promise<number> {
+    const admin = await this.desk('area.admin', '/settings', desktop)
+    const path = '/api/patrol/settings/limits'
+    const { version, body } = await admin.answerOf<{ version: number; body: Record<string, number> }>(path)
+    const before = body.restHours ?? 0
+    if (before !== hours) {
+      const change = { body: { ...body, restHours: hours }, reason: '演示中同一人一天内多次上岗' }
+      expect(await admin.requests('PUT', path, change, `"${version}"`)).toBe(200)
+    }
+    return before
+  }
 }
+
+interface ShiftOfMine {
+  id: string
+  state: string
+  from: string
+  until: string
+}
+
+const NEAR_MILLIS = 3 * 3_600_000
 
 /** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
 export async function plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
@@ -221,9 +294,8 @@ export async function plansShiftFor(coordinator: Desk, area: string, name: strin
   await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
   await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
   const id = team.split('/').at(-1) ?? ''
-  const days = new Date().toISOString().slice(0, 10)
   const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(
-    `/api/patrol/planned-shifts?team=${id}&from=${days}&until=${localTime(24).slice(0, 10)}`,
+    `/api/patrol/planned-shifts?team=${id}&from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`,
   )
   await coordinator.goTo(`/patrols/rota?team=${id}&shift=${items[0]?.id}`)
   await coordinator.take('assignToShift', { username })

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useAnswer } from './api/answer'
 import { api, bodyOf } from './api/client'
 import { UNAUTHENTICATED, UNREACHABLE } from './api/problem'
@@ -29,7 +29,11 @@ export function App() {
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
   }, [retry])
-  const who = session.data ?? field
+  const known = session.data ?? field
+  // Asking again as the network comes back takes nothing out of sight: somebody may be typing.
+  const before = useRef<Session>(undefined)
+  if (known) before.current = known
+  const who = known ?? (session.loading ? before.current : undefined)
   return (
     <LanguageProvider accountLocale={who?.locale}>
       <Looks>

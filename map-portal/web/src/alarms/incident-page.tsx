@@ -8,6 +8,7 @@ import { Page } from '../desk/page'
 import { Section } from '../desk/section'
 import { Terms } from '../desk/terms'
 import { Watermarked } from '../desk/watermark'
+import { useIncidentCategories } from '../duty/incident-categories'
 import { useLanguage } from '../i18n/language'
 import { PhotoFigure } from '../photos/photo-figure'
 import { Link } from '../route/link'
@@ -49,13 +50,14 @@ function Known({ incident }: { incident: Incident }) {
   const { t, formats } = useLanguage()
   const { id, kind, category, words, position, photos, notedBy, noticedAt, receivedAt, teamName, gridCode } = incident
   const personName = usePersonName([notedBy])
+  const categories = useIncidentCategories(kind)
   const [lon, lat] = position ?? []
   return (
     <Section title={t(`choice.IncidentKind.${kind}`)}>
       <Terms
         of={[
           [t('incident.words'), words ?? t('duty.erased')],
-          [t('field.category'), category],
+          [t('field.category'), categories.find(({ value }) => value === category)?.label ?? category],
           [t('incident.notedBy'), `${personName(notedBy)} · ${teamName}`],
           [t('incident.noticedAt'), formats.moment(noticedAt)],
           [t('incident.receivedAt'), formats.moment(receivedAt)],

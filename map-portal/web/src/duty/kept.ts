@@ -1,4 +1,5 @@
 import type { NewFix, NewIncident, Shift, ShiftState, StepPosition } from '../api/types'
+import { keptDuty } from '../field/kit'
 import { all, change, find, put, removeAll } from '../field/store'
 import { type Gap, gapBetween, type Seen } from './pace'
 
@@ -58,6 +59,8 @@ interface KeptTrack {
 }
 
 export interface KeptDuty {
+  /** Of the shift, as the service said last. */
+  state?: ShiftState
   fixes: KeptFix[]
   steps: KeptStep[]
   incidents: KeptIncident[]
@@ -72,13 +75,16 @@ const ofAlarm = (shift: string) => `alarm ${shift}`
 /** All that waits on this device for somebody; what others left on it is not shown. */
 export async function keptOf(username: string, shift: string | undefined): Promise<KeptDuty> {
   const own = <T extends { username: string }>(list: T[]) => list.filter((one) => one.username === username)
-  const [fixes, steps, incidents, track] = await Promise.all([
+  const [known, fixes, steps, incidents, track] = await Promise.all([
+    shift ? keptDuty(username) : undefined,
     all<KeptFix>('fixes'),
     all<KeptStep>('steps'),
     all<KeptIncident>('incidents'),
     shift ? find<KeptTrack>('kit', ofShift(shift)) : undefined,
   ])
+  const open = known?.duty.open
   return {
+    state: open?.id === shift ? open?.state : undefined,
     fixes: own(fixes).sort((one, other) => one.fix.recordedAt.localeCompare(other.fix.recordedAt)),
     steps: own(steps).sort((one, other) => one.at.localeCompare(other.at)),
     incidents: own(incidents),

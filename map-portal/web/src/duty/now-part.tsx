@@ -33,8 +33,9 @@ export function NowPart() {
 function Now({ duty, reload }: { duty: Duty; reload: () => void }) {
   const { t } = useLanguage()
   const kept = useKeptDuty(duty.open?.id)
-  const sending = useSending(kept, reload)
-  const state = duty.open && stateWith(duty.open, kept?.steps ?? [])
+  const sending = useSending(kept)
+  // A step that was taken counts at once, before the duty is read again.
+  const state = duty.open && stateWith({ ...duty.open, state: kept?.state ?? duty.open.state }, kept?.steps ?? [])
   const on = duty.open && kept && (state === 'ON_DUTY' || state === 'PAUSED')
   return (
     <>

@@ -26,7 +26,7 @@ interface Known {
 
 function Recording({ username }: { username: string }) {
   const known = useKept(`on duty ${username}`, () => openShift(username))
-  useSending(known?.kept, doNothing)
+  useSending(known?.kept)
   const { shift, until } = known ?? {}
   useEffect(() => {
     if (!shift) return
@@ -36,8 +36,6 @@ function Recording({ username }: { username: string }) {
   }, [username, shift, until])
   return null
 }
-
-const doNothing = () => undefined
 
 async function openShift(username: string): Promise<Known> {
   const [duty, kept] = await Promise.all([keptDuty(username), keptOf(username, undefined)])

@@ -1,6 +1,7 @@
 import { perform } from '../api/operation'
 import { asProblem, type Problem, UNAUTHENTICATED, UNREACHABLE } from '../api/problem'
-import type { FixReceipt } from '../api/types'
+import type { FixReceipt, Shift } from '../api/types'
+import { keepShiftState } from '../field/kit'
 import { put, remove } from '../field/store'
 import { type KeptFix, type KeptIncident, type KeptStep, keptOf, type StepKind, tookFixes } from './kept'
 
@@ -23,10 +24,20 @@ async function sendAll(username: string): Promise<Sent> {
     for (const step of steps.filter(({ refused }) => !refused)) await sendStep(step)
     for (const shift of new Set(fixes.map((one) => one.shift))) await sendFixes(fixes.filter((one) => one.shift === shift))
     for (const incident of incidents.filter(({ refused }) => !refused)) await sendIncident(incident)
+    if (steps.length + incidents.length > 0) told.dispatchEvent(new Event(SENT))
     return 'done'
   } catch (cause) {
     return asProblem(cause).status === UNAUTHENTICATED ? 'session' : 'network'
   }
+}
+
+const SENT = 'sent'
+const told = new EventTarget()
+
+/** Tells whenever steps or incidents have gone out, whichever part of the page sent them. */
+export function onSent(listener: () => void): () => void {
+  told.addEventListener(SENT, listener)
+  return () => told.removeEventListener(SENT, listener)
 }
 
 /** What the service refused; throws on where it was not reached, so that everything waits. */
@@ -52,9 +63,10 @@ const operationOf = { pause: 'pauseShift', resume: 'resumeShift', 'check-out': '
 >
 
 async function sendStep(step: KeptStep) {
-  const { key, shift, kind, at, position } = step
+  const { key, username, shift, kind, at, position } = step
   const refused = await refusalOf(async () => {
-    await perform(operationOf[kind], { path: { id: shift }, body: { at, fix: position }, key })
+    const { data } = await perform(operationOf[kind], { path: { id: shift }, body: { at, fix: position }, key })
+    await keepShiftState(username, data as Shift)
   })
   if (refused === undefined) await remove('steps', key)
   else await put('steps', { ...step, refused })

@@ -9,7 +9,7 @@ import { useKept, useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import { useSession } from '../session/session-context'
 import { type KeptDuty, keptOf, waitingIn } from './kept'
-import { type Sent, sendWaiting } from './send'
+import { onSent, type Sent, sendWaiting } from './send'
 
 export interface DutyShown {
   answer: Answer<Duty>
@@ -46,6 +46,7 @@ export function useDuty(): DutyShown {
     keep().catch(() => undefined)
   }, [data, session])
   const reload = useCallback(() => setStamp((before) => before + 1), [])
+  useEffect(() => onSent(reload), [reload])
   // What was in sight stays when the network goes, and with it what is being typed.
   const last = useRef<{ duty: Duty; at: number }>(undefined)
   if (data && last.current?.duty !== data) last.current = { duty: data, at: Date.now() }
@@ -65,13 +66,11 @@ const BATCH_MILLIS = 60_000
 const BATCH_FIXES = 20
 
 /** Sends steps and what was noted at once, positions every minute or when there are twenty of them. */
-export function useSending(kept: KeptDuty | undefined, settled: () => void) {
+export function useSending(kept: KeptDuty | undefined) {
   const { username } = useSession()
   const online = useOnline()
   const [sent, setSent] = useState<Sent>()
   const [under, setUnder] = useState(false)
-  const done = useRef(settled)
-  done.current = settled
   const waiting = kept && waitingIn(kept)
   const urgent = waiting ? waiting.steps + waiting.incidents : 0
   const full = (waiting?.fixes ?? 0) >= BATCH_FIXES
@@ -82,9 +81,7 @@ export function useSending(kept: KeptDuty | undefined, settled: () => void) {
     if (steps + incidents + fixes === 0) return
     setUnder(true)
     try {
-      const how = await sendWaiting(username)
-      setSent(how)
-      if (how === 'done' && steps + incidents > 0) done.current()
+      setSent(await sendWaiting(username))
     } finally {
       setUnder(false)
     }

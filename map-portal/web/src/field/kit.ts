@@ -1,6 +1,6 @@
 import { api, bodyOf } from '../api/client'
-import type { ChecklistSection, Duty, MyInspections, Session } from '../api/types'
-import { all, find, put, remove } from './store'
+import type { ChecklistSection, Duty, MyInspections, Session, Shift } from '../api/types'
+import { all, change, find, put, remove } from './store'
 
 /** How long a device may be used without network before somebody has to sign in again. */
 const KEPT_DAYS = 7
@@ -76,6 +76,14 @@ export async function keptMine(username: string): Promise<{ at: number; mine: My
 
 export async function keepDuty(duty: Duty) {
   await keep(ofDuty(duty.username), duty)
+}
+
+/** What the service says of the open shift after a step: nothing may go on as if the step had not been taken. */
+export async function keepShiftState(username: string, { id, state }: Pick<Shift, 'id' | 'state'>) {
+  await change<Kept<Duty>>('kit', ofDuty(username), (kept) => {
+    const { open } = kept.value
+    return open?.id === id ? { ...kept, value: { ...kept.value, open: { ...open, state } } } : kept
+  })
 }
 
 /** The duty of somebody as it was read last, and when that was. */

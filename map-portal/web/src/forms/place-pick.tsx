@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
+import { useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import type { ControlProps } from './control'
 
@@ -11,11 +12,16 @@ type Position = [lon: number, lat: number]
 
 const DECIMALS = 5
 const TIMEOUT_MILLIS = 15_000
+/** A position of the last moments will do. */
+const FRESH_MILLIS = 15_000
 
 /** A place: where the device is, or pointed at on the map; and in which grid that lies. */
 export function PlacePick({ id, value, onChange }: ControlProps<Position>) {
   const { t } = useLanguage()
-  const [mapShown, setMapShown] = useState(false)
+  const [mapAsked, setMapAsked] = useState(false)
+  // Without network there is neither a map nor the script that draws it.
+  const online = useOnline()
+  const mapShown = mapAsked && online
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState(false)
   const fromDevice = () => {
@@ -29,9 +35,9 @@ export function PlacePick({ id, value, onChange }: ControlProps<Position>) {
       () => {
         setAsking(false)
         setRefused(true)
-        setMapShown(true)
+        setMapAsked(true)
       },
-      { enableHighAccuracy: true, timeout: TIMEOUT_MILLIS },
+      { enableHighAccuracy: true, timeout: TIMEOUT_MILLIS, maximumAge: FRESH_MILLIS },
     )
   }
   return (
@@ -40,11 +46,11 @@ export function PlacePick({ id, value, onChange }: ControlProps<Position>) {
         <Button id={id} icon={<AimOutlined />} loading={asking} onClick={fromDevice}>
           {t('place.here')}
         </Button>
-        <Button icon={<EnvironmentOutlined />} aria-expanded={mapShown} onClick={() => setMapShown(!mapShown)}>
+        <Button icon={<EnvironmentOutlined />} aria-expanded={mapShown} disabled={!online} onClick={() => setMapAsked(!mapShown)}>
           {t('place.onMap')}
         </Button>
       </div>
-      {refused && <p className="page-quiet">{t('place.noDevice')}</p>}
+      {refused && <p className="page-quiet">{t(online ? 'place.noDevice' : 'place.noDeviceOffline')}</p>}
       {value && <InGrid position={value} />}
       {mapShown && (
         <Suspense fallback={<div className="place-map" aria-busy="true" />}>

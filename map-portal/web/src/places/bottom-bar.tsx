@@ -1,16 +1,19 @@
 import { EllipsisOutlined } from '@ant-design/icons'
-import { Dropdown } from 'antd'
+import { Dropdown, type MenuProps } from 'antd'
 import { useLanguage } from '../i18n/language'
 import { goTo } from '../route/address'
 import { useSession } from '../session/session-context'
 import { inRoot } from '../shell/in-root'
+import { inGroups, type Together } from './groups'
 import type { PlaceName } from './home'
 import { PlaceLink } from './place-link'
-import { placesFor } from './places'
+import { type PlaceToGo, placesFor } from './places'
 
 const firstOnPhone: readonly PlaceName[] = ['inbox', 'matters', 'new', 'map']
 /** Of those who have no desk of matters. */
 const firstInTheField: readonly PlaceName[] = ['duty', 'inspections', 'hazards', 'premises', 'map']
+
+type Entry = NonNullable<NonNullable<MenuProps['items']>[number]>
 
 /** Places to go on a phone: the daily ones, the others behind a button. */
 export function BottomBar() {
@@ -20,8 +23,11 @@ export function BottomBar() {
   const daily = places.some(({ name }) => name === 'matters') ? firstOnPhone : firstInTheField
   const usual = daily.flatMap((name) => places.find((place) => place.name === name) ?? [])
   const others = places.filter((place) => !usual.includes(place))
-  const first = fits ? places : [...usual, ...others].slice(0, firstOnPhone.length)
+  const first = [...usual, ...others].slice(0, fits ? places.length : firstOnPhone.length)
   const more = places.filter((place) => !first.includes(place))
+  const entry = ({ name, icon, path }: PlaceToGo) => ({ key: name, icon, label: t(`rail.${name}`), onClick: () => goTo(path) })
+  const entriesOf = ({ group, places: some }: Together<PlaceToGo>): Entry[] =>
+    group ? [{ type: 'group' as const, label: t(`rail.group.${group}`), children: some.map(entry) }] : some.map(entry)
   if (places.length < 2) return null
   return (
     <nav className="bottom-bar" aria-label={t('rail.places')}>
@@ -33,9 +39,7 @@ export function BottomBar() {
           trigger={['click']}
           placement="topRight"
           getPopupContainer={(button) => button.parentElement ?? inRoot()}
-          menu={{
-            items: more.map(({ name, icon, path }) => ({ key: name, icon, label: t(`rail.${name}`), onClick: () => goTo(path) })),
-          }}
+          menu={{ items: inGroups(more).flatMap(entriesOf) }}
         >
           <button type="button" className="rail-item">
             <EllipsisOutlined aria-hidden />

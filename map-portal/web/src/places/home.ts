@@ -32,7 +32,7 @@ const homes: Record<string, PlaceName> = {
   inspector: 'inspections',
   'support-worker': 'support',
   'system-admin': 'people',
-  volunteer: 'me',
+  volunteer: 'duty',
 }
 
 /** The place for whoever holds one role only and works in one place; undefined: the first that is offered. */

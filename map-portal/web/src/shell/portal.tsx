@@ -10,6 +10,7 @@ import { LoadingPage } from './loading-page'
 import { Workspace } from './workspace'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import '../styles/map.css'
+import '../styles/patrol.css'
 import '../styles/table.css'
 
 /** The map and all around it, once the reader's areas are known. */

@@ -1,5 +1,7 @@
 import { BlockOutlined, OrderedListOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { useCallback, useState } from 'react'
+import { AlarmNotice } from '../alarms/alarm-notice'
+import { OnDuty } from '../duty/on-duty'
 import { useLanguage } from '../i18n/language'
 import { LayerPanel } from '../layers/layer-panel'
 import { Legend } from '../layers/legend'
@@ -65,6 +67,8 @@ export function Workspace() {
       )}
       <TopBar opened={opened} setOpened={setOpened} toggle={toggle} />
       <main className="stage">
+        <AlarmNotice />
+        <OnDuty />
         <MapView classes={classes} />
         <Notices />
         {opened === 'layers' && <LayerPanel close={() => setOpened(undefined)} />}

@@ -15,7 +15,7 @@ export function DaySpan({ from, until, choose }: Props) {
   return (
     <>
       <label className="filter-day">
-        {t('days.from')}
+        {t('time.fromDay')}
         <Input
           type="date"
           value={from}
@@ -24,7 +24,7 @@ export function DaySpan({ from, until, choose }: Props) {
         />
       </label>
       <label className="filter-day">
-        {t('days.to')}
+        {t('matters.to')}
         <Input
           type="date"
           value={until}

@@ -25,6 +25,8 @@ const late: ExpressionSpecification = ['==', ['get', 'overdue'], 1]
 /** Premises that lie together on a small map; one alone has its own id. */
 const several: ExpressionSpecification = ['!', ['has', 'id']]
 const gradeShape: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', '▲', 'SERIOUS', '◆', '●']
+/** The gravest lie on top where several are found at one place. */
+const graveLast: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', 2, 'SERIOUS', 1, 0]
 const gradeColour: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', RED, 'SERIOUS', AMBER, BLUE]
 const byImportance = (key: number, important: number, ordinary: number): ExpressionSpecification => [
   'match',
@@ -160,7 +162,13 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
       type: 'symbol',
       source: 'hazards',
       'source-layer': 'hazards',
-      layout: { 'text-field': gradeShape, 'text-font': system, 'text-size': 17, 'text-allow-overlap': true },
+      layout: {
+        'text-field': gradeShape,
+        'text-font': system,
+        'text-size': 17,
+        'text-allow-overlap': true,
+        'symbol-sort-key': graveLast,
+      },
       paint: { 'text-color': gradeColour, ...halo },
     },
   ],

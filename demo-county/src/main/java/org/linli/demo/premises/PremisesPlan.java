@@ -96,7 +96,7 @@ public final class PremisesPlan {
         id,
         kind.code(),
         kind.isWide() ? Shape.OUTLINE : Shape.POINT,
-        new Label(name, address(grid), "云溪县" + trade + "有限公司"),
+        new Label(name, grid.naming().zh(), "云溪县" + trade + "有限公司"),
         importance,
         kind.hours(),
         contact(),
@@ -105,13 +105,6 @@ public final class PremisesPlan {
 
   private String village(Grid grid) {
     return names.getOrDefault(grid.village(), "");
-  }
-
-  /** Grids that are numbered have their village in their name already. */
-  private String address(Grid grid) {
-    String name = grid.naming().zh();
-    String village = village(grid);
-    return name.startsWith(village) ? name : village + name;
   }
 
   private String unique(String name) {
