@@ -24,7 +24,7 @@ export function toldOf({ step, words }: Pick<KeyAreaEvent, 'step' | 'words'>): T
 }
 
 const CHANGED = /^(name|problem|unit|leader|outline): (.*)$/
-export type ChangedField = 'name' | 'problem' | 'unit' | 'leader' | 'outline'
+type ChangedField = 'name' | 'problem' | 'unit' | 'leader' | 'outline'
 
 export interface Before {
   field?: ChangedField
