@@ -28,6 +28,12 @@ const shots: Shot[] = [
   { name: 'leader-phone-zh', account: 'leader', screen: phone, search: '' },
   { name: 'officer-desktop-zh', account: 'officer', screen: desktop, search: '' },
   { name: 'officer-phone-en', account: 'officer', screen: phone, search: '?lang=en' },
+  {
+    name: 'leader-places-zh',
+    account: 'leader',
+    screen: desktop,
+    search: '?area=990102101000&mark=premises&mark=duty-points&mark=hazards&mark=key-areas',
+  },
   // After the import of docs/examples/london.
   { name: 'london-en', account: 'london.leader', screen: desktop, search: '?lang=en' },
 ]

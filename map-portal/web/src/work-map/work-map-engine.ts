@@ -81,10 +81,29 @@ export class WorkMapEngine {
     else this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
   }
 
-  addGround(source: 'grids' | 'context', tiles: TileJson) {
+  addGround(source: 'areas' | 'grids' | 'context', tiles: TileJson) {
     if (this.map.getSource(source)) return
     this.map.addSource(source, vectorSource(tiles))
-    const below = this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || this.touchable().includes(id))?.id
+    if (source === 'areas') this.addLand()
+    else this.addLines(source)
+    this.drawShades()
+  }
+
+  /** The reader's areas, which are drawn where the map is too far out for grids. */
+  private addLand() {
+    const [, second] = this.map.getStyle().layers
+    const at = { source: 'areas', 'source-layer': 'areas' } as const
+    this.map.addLayer({ id: 'land', type: 'fill', ...at, paint: { 'fill-color': ground.land } }, second?.id)
+    for (const line of layersOf.areas) if (line.id === 'area-lines') this.map.addLayer(line, this.lowestMark())
+  }
+
+  private lowestMark(): string | undefined {
+    const marks = this.touchable()
+    return this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || marks.includes(id))?.id
+  }
+
+  private addLines(source: 'grids' | 'context') {
+    const below = this.lowestMark()
     if (source === 'context') for (const layer of layersOf.context) this.map.addLayer(layer, below)
     else
       this.map.addLayer(
@@ -97,7 +116,6 @@ export class WorkMapEngine {
         },
         below,
       )
-    this.drawShades()
   }
 
   /** Shows a layer of place-service as far as the question goes. */
