@@ -176,7 +176,8 @@ export class Patroller {
 
   async hasSentEverything() {
     const send = this.page.locator('.draft-status button')
-    if ((await send.count()) > 0) await send.click()
+    // It may go out by itself meanwhile, and the button with it.
+    if ((await send.count()) > 0) await send.click({ timeout: 3_000 }).catch(() => undefined)
     await this.page.locator('.draft-status[data-state=done]').waitFor({ timeout: 90_000 })
   }
 
