@@ -75,7 +75,7 @@ command_demo() {
     [ $# -eq 0 ] || shift
   done
   [[ $size =~ ^(s|m|l|xl)$ ]] || fail "The size is s, m, l or xl, not “$size”."
-  need_running keycloak gateway grid-service dispute-service person-service place-service
+  need_running keycloak gateway grid-service dispute-service person-service place-service patrol-service
   [ "$size" != xl ] || [ "$(cat "$LINLI_HOME/state/profile")" = throughput ] ||
     fail "Ten million disputes need larger heaps than the JVM profile small gives." \
       "LINLI_JVM=throughput ./linli up, then again: ./linli demo --size xl"
@@ -114,6 +114,8 @@ import_demo() {
   done
   step "Matters told and worked on in the first town" keycloak_script matters.mjs
   step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
+  step "Inspections, hazards and campaigns in the first town" keycloak_script places.mjs
+  step "Teams, shifts and tracks of the last month" keycloak_script patrols.mjs "$1"
 }
 
 command_bench() {

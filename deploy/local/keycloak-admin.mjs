@@ -17,11 +17,22 @@ async function passwordGrant(realm, client, username, password) {
   return { token: body.access_token, expiresAt: Date.now() + body.expires_in * 1000 };
 }
 
-/** Gives a bearer token each time it is called, a new one shortly before the old one ends. */
+/**
+ * Gives a bearer token each time it is called, a new one shortly before the old one ends. Who asks at the same time gets the same:
+ * Keycloak locks an account out that signs in several times at once.
+ */
 export function tokenSource(sign) {
   let current;
+  let signing;
+  const renew = async () => {
+    try {
+      current = await sign();
+    } finally {
+      signing = undefined;
+    }
+  };
   return async () => {
-    if (current === undefined || current.expiresAt < Date.now() + 20_000) current = await sign();
+    if (current === undefined || current.expiresAt < Date.now() + 20_000) await (signing ??= renew());
     return current.token;
   };
 }

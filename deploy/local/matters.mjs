@@ -1,25 +1,11 @@
 // Files reports in the demo county's first town and works on them as the demo accounts do, each as far as the story says,
 // all through the gateway. The people in the stories are invented. Run once after the county was imported.
 import { readFileSync } from 'node:fs';
-import { demoToken } from './keycloak-admin.mjs';
+import { call, day } from './calls.mjs';
 
 const stories = JSON.parse(readFileSync(new URL('matters.json', import.meta.url), 'utf8'));
 const stages = ['received', 'taken', 'triaged', 'assigned', 'mediating', 'agreed', 'performing', 'closed'];
 const town = '990102101000';
-const tokens = new Map();
-const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-
-async function call(user, method, path, body, headers = {}) {
-  if (!tokens.has(user)) tokens.set(user, demoToken(user));
-  const answer = await fetch(new URL(path, process.env.LINLI_PUBLIC_URL), {
-    method,
-    headers: { Authorization: `Bearer ${await tokens.get(user)()}`, ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
-    body: body && JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${user}: ${method} ${path}: ${answer.status} ${text}`);
-  return text ? JSON.parse(text) : {};
-}
 
 /** Steps of one matter; each reads the version it changes first. */
 class Matter {

@@ -3,39 +3,13 @@
 // What is there already stays as it is.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { demoToken } from './keycloak-admin.mjs';
+import { call as request, day, unlessThere } from './calls.mjs';
 
 const people = JSON.parse(readFileSync(new URL('people.json', import.meta.url), 'utf8'));
 const town = people.team.areaCode;
-const tokens = new Map();
-const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const DAYS_A_YEAR = 365;
 
-async function call(user, method, path, body, headers = {}) {
-  if (user && !tokens.has(user)) tokens.set(user, demoToken(user));
-  const answer = await fetch(new URL(`/api/person/${path}`, process.env.LINLI_PUBLIC_URL), {
-    method,
-    headers: {
-      ...(user ? { Authorization: `Bearer ${await tokens.get(user)()}` } : {}),
-      ...(body ? { 'Content-Type': 'application/json' } : {}),
-      ...headers,
-    },
-    body: body && JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw Object.assign(new Error(`${user ?? 'resident'}: ${method} ${path}: ${answer.status} ${text}`), { status: answer.status });
-  return text ? JSON.parse(text) : {};
-}
-
-/** There already: somebody ran this before. */
-async function unlessThere(work) {
-  try {
-    return await work();
-  } catch (error) {
-    if (error.status === 409 || error.status === 412) return undefined;
-    throw error;
-  }
-}
+const call = (user, method, path, body, headers) => request(user, method, `/api/person/${path}`, body, headers);
 
 /** The sum that residents' browsers do before they send. */
 async function solved() {

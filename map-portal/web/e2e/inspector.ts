@@ -15,6 +15,8 @@ interface Place {
 /** The west end of the equator: far from every county. */
 const NOWHERE: Place = { longitude: 0, latitude: 0 }
 
+const READY_TRIES = 200
+
 /** Somebody who inspects with a phone in their hand: with a position, and a network that comes and goes. */
 export class Inspector {
   readonly complaints: string[] = []
@@ -67,10 +69,15 @@ export class Inspector {
 
   /** Until the page and what is needed to inspect are kept on the device. */
   async isReadyForTheField() {
-    await this.page.waitForFunction(async () => {
-      const kept = await caches.open('linli-shell')
-      return (await kept.match('/inspections')) !== undefined
-    })
+    const ready = () =>
+      this.page.evaluate(async () => {
+        const kept = await caches.open('linli-shell')
+        return navigator.serviceWorker.controller !== null && (await kept.match('/inspections')) !== undefined
+      })
+    for (let tries = 0; !(await ready()); tries++) {
+      if (tries > READY_TRIES) throw new Error('the page is not kept on the device')
+      await this.page.waitForTimeout(100)
+    }
   }
 
   async losesNetwork() {

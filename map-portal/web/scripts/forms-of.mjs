@@ -87,7 +87,9 @@ async function groupOf(part, source, depth) {
 
 /** A position is pointed at, an outline or a line is drawn. */
 function shownOnMap({ properties, description }) {
-  const names = Object.keys(properties ?? {}).sort().join()
+  const names = Object.keys(properties ?? {})
+    .sort()
+    .join()
   if (names === 'lat,lon') return { kind: 'point' }
   if (names === 'coordinates,type') return { kind: 'shape', shapes: properties.type.enum }
   return /^GeoJSON geometry/.test(description ?? '') ? { kind: 'shape' } : undefined

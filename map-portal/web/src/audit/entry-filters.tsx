@@ -42,7 +42,7 @@ export function EntryFilters({ asked, change }: Props) {
         aria-label={t('audit.subject')}
       />
       <label className="filter-day">
-        {t('matters.from')}
+        {t('time.fromDay')}
         <Input type="date" value={from ?? ''} onChange={({ target }) => change({ from: target.value || undefined })} />
       </label>
       <label className="filter-day">

@@ -67,7 +67,7 @@ export function OwnShiftsPart() {
 
 function ShiftBrief({ shift }: { shift: Shift }) {
   const { t } = useLanguage()
-  const { teamName, from, until, checkedInAt, endedAt, state, standInId, endedByLimit } = shift
+  const { teamName, from, until, checkedInAt, endedAt, state, standInId, entered, endedByLimit } = shift
   return (
     <>
       <span className="row-main">
@@ -78,6 +78,7 @@ function ShiftBrief({ shift }: { shift: Shift }) {
       </span>
       <span className="row-marks">
         {standInId && <span className="tag tag-rung">{t('duty.onOffer')}</span>}
+        {entered && <span className="tag tag-rung">{t('duty.enteredAfterwards')}</span>}
         {endedByLimit && <span className="tag tag-rung">{t('duty.endedByLimit')}</span>}
         <span className="tag tag-status">{t(`choice.ShiftState.${state}`)}</span>
       </span>

@@ -103,6 +103,7 @@ const byForm: Record<string, Pick | 'typed'> = {
   'openPatrolTeam.areaCode': 'areaOrGrid',
   'addPatrolMember.username': 'account',
   'assignToShift.username': 'account',
+  'enterShift.username': 'account',
   'createDevice.areaCode': 'areaOrGrid',
   'createDevice.holder': 'account',
   'changeDevice.holder': 'account',

@@ -7,7 +7,9 @@ import { Loaded } from '../desk/loaded'
 import { Page } from '../desk/page'
 import { ownPart } from '../field/draft'
 import { adopt, bringUpToDate } from '../field/edit'
-import { type KeptDraft, useKeptDraft } from '../field/use-kept'
+import { keepSession } from '../field/kit'
+import { keepShell } from '../field/shell'
+import { type KeptDraft, useKeptDraft, useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import { Link } from '../route/link'
 import { useSession } from '../session/session-context'
@@ -27,6 +29,7 @@ export default function InspectionPage({ id }: { id: string }) {
     id,
   )
   useTakingUp(kept, there.data)
+  useTakingAlong(kept?.draft !== undefined)
   const name = kept?.draft?.premises.name ?? there.data?.head.premises.name
   return (
     <Page title={name ?? t('inspection.title')} back={<Link href="/inspections">{t('rail.inspections')}</Link>}>
@@ -71,4 +74,19 @@ function useTakingUp(kept: KeptDraft | undefined, there: Inspection | undefined)
     if (kept.draft) void bringUpToDate(there, part)
     else if (!had.current) void adopt(there, part, username)
   }, [kept, there, username])
+}
+
+/** A draft may lead here from a plate or a link, past the list: what opens it without network is taken along here too. */
+function useTakingAlong(draft: boolean) {
+  const session = useSession()
+  const online = useOnline()
+  useEffect(() => {
+    if (!draft || !online) return
+    const keep = async () => {
+      await keepSession(session)
+      await keepShell()
+    }
+    // A device that can keep nothing works as long as there is a network.
+    keep().catch(() => undefined)
+  }, [draft, online, session])
 }

@@ -2,8 +2,10 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Radio, Slider } from 'antd'
 import { useLanguage } from '../i18n/language'
 import { useScene } from '../scene/scene'
+import { may } from '../session/rights'
 import { overlays, shownKinds, type Unit, units } from '../view/view-state'
 import { changeView } from '../view/view-store'
+import { listedBy, placeLayers } from '../work-map/layers'
 
 /** What the map is shaded by, what lies on top, and how strong the shading is. */
 export function LayerPanel({ close }: { close: () => void }) {
@@ -64,6 +66,7 @@ export function LayerPanel({ close }: { close: () => void }) {
             </Checkbox>
           ))}
       </fieldset>
+      <MarkChoice />
       {figures && (
         <fieldset>
           <legend>{t('layers.opacity')}</legend>
@@ -79,5 +82,35 @@ export function LayerPanel({ close }: { close: () => void }) {
         </fieldset>
       )}
     </section>
+  )
+}
+
+/** What must be looked after, for whoever may list it; with the lists come their filters. */
+function MarkChoice() {
+  const { t } = useLanguage()
+  const { session, view } = useScene()
+  const offered = placeLayers.filter((layer) => may(session, listedBy[layer]))
+  if (offered.length === 0) return null
+  const { marks } = view
+  return (
+    <fieldset>
+      <legend>{t('layers.marks')}</legend>
+      {offered.map((layer) => (
+        <Checkbox
+          key={layer}
+          checked={marks.includes(layer)}
+          onChange={({ target }) =>
+            changeView({ marks: placeLayers.filter((one) => (one === layer ? target.checked : marks.includes(one))) })
+          }
+        >
+          {t(`layers.${layer}`)}
+        </Checkbox>
+      ))}
+      {marks.some((layer) => layer === 'premises' || layer === 'duty-points') && (
+        <p className="page-quiet">{t('premises.legend')}</p>
+      )}
+      {marks.includes('hazards') && <p className="page-quiet">{t('hazards.legend')}</p>}
+      {marks.includes('key-areas') && <p className="page-quiet">{t('layers.keyAreasLegend')}</p>}
+    </fieldset>
   )
 }

@@ -2,11 +2,14 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language'
 import type { Classes } from '../layers/use-classes'
+import { goTo } from '../route/address'
 import { chooseGrid, openArea } from '../scene/moves'
 import { useScene } from '../scene/scene'
+import { type PlaceLayer, pages } from '../work-map/layers'
 import { HoverCard, type Hovered } from './hover-card'
 import { oneOf } from './map-filters'
-import { nothing } from './style'
+import { PlaceMarks } from './place-marks'
+import { type GridSource, nothing } from './style'
 import { useDrawing } from './use-drawing'
 import { usePortalMap } from './use-portal-map'
 import { useSources } from './use-sources'
@@ -40,13 +43,14 @@ export function MapView({ classes }: { classes: Classes }) {
       map?.filter('area-hover', child ? oneOf('code', [child.code]) : nothing)
       map?.filter('grid-hover', grid && scene.unit === 'grid' ? oneOf('code', [grid]) : nothing)
     },
+    open: (layer, id) => goTo(pages[layer] + id),
     hexClasses: classes.setHexagons,
     farOut: scene.setFarOut,
   })
   const [undescribed, setUndescribed] = useState<string[]>([])
-  const sources = useSources(map, scene.sight === 'figures', scene.baseMap, (source) =>
-    setUndescribed((before) => [...before, source]),
-  )
+  const [attempt, setAttempt] = useState(0)
+  const tellFailed = (source: string) => setUndescribed((before) => [...before, source])
+  const sources = useSources(map, scene.sight === 'figures', scene.baseMap, tellFailed)
   useDrawing(map, sources, scene, classes.bounds)
 
   const missing = [...new Set([...failed, ...undescribed])].filter((source) => source !== 'base')
@@ -55,17 +59,19 @@ export function MapView({ classes }: { classes: Classes }) {
     forget(failed)
     setUndescribed([])
     sources.retry()
+    setAttempt(attempt + 1)
   }
   return (
     <section className="map" aria-label={t('map.name', { area: scene.place.area ? nameOf(scene.place.area) : t('area.all') })}>
       <div ref={container} className="map-canvas" data-ready={map !== undefined} />
+      <PlaceMarks map={map} attempt={attempt} tellFailed={tellFailed} />
       {hovered && <HoverCard hovered={hovered} />}
       {impossible && <p className="map-impossible">{t('problem.map')}</p>}
       {missing.length > 0 && (
         <div className="trouble map-trouble" role="alert">
           <span>
             {t('problem.tiles', {
-              layers: missing.map((source) => t(`layers.${source as 'areas' | 'grids' | 'context' | 'heat'}`)).join(', '),
+              layers: missing.map((source) => t(`layers.${source as GridSource | 'heat' | PlaceLayer}`)).join(', '),
             })}
           </span>
           <Button size="small" onClick={retry}>

@@ -14,6 +14,7 @@ import type { BaseMap, TileJson } from '../api/types'
 import type { Box } from '../areas/area-tree'
 import { type Bounds, classBounds } from '../layers/classes'
 import { ground } from '../layers/palette'
+import { CLUSTER_STEP, drawnLayers, markIds, type PlaceLayer } from '../work-map/layers'
 import { dots, hatch } from './hatch'
 import { hexColour, type Shades } from './shading'
 import { type CellSource, drawingOrder, emptyStyle, type GridSource, layersOf, nothing, vectorSource } from './style'
@@ -24,6 +25,8 @@ setWorkerUrl(workerUrl)
 const ROOMY = 700
 
 export interface MapEvents {
+  /** Something that must be looked after was pointed at. */
+  open: (layer: PlaceLayer, id: string) => void
   click: (under: { areas: string[]; grid?: MapGeoJSONFeature }) => void
   hover: (under: { areas: string[]; grid?: MapGeoJSONFeature; hex?: MapGeoJSONFeature; x: number; y: number } | undefined) => void
   sourceFailed: (source: string, status: number | undefined) => void
@@ -82,7 +85,7 @@ export class PortalMap {
       const { sourceId, error } = event as { sourceId?: string; error: { status?: number } }
       if (sourceId) events.sourceFailed(sourceId, error.status)
     })
-    this.map.on('click', (event) => events.click(this.under(event)))
+    this.map.on('click', (event) => this.clicked(event, events))
     this.map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.target = undefined
     })
@@ -92,7 +95,10 @@ export class PortalMap {
     this.map.on('mousemove', (event) => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        if (!this.map.isMoving()) events.hover({ ...this.under(event), x: event.point.x, y: event.point.y })
+        if (this.map.isMoving()) return
+        const mark = this.markUnder(event)
+        this.map.getCanvas().style.cursor = mark ? 'pointer' : ''
+        events.hover(mark ? undefined : { ...this.under(event), x: event.point.x, y: event.point.y })
       })
     })
     const leave = () => {
@@ -107,6 +113,18 @@ export class PortalMap {
       const grids = this.map.getSource<VectorTileSource>('grids')
       if (grids) events.farOut(this.map.getZoom() < grids.minzoom)
     })
+  }
+
+  private clicked(event: MapMouseEvent, events: MapEvents) {
+    const mark = this.markUnder(event)
+    if (!mark) events.click(this.under(event))
+    else if (mark.properties.id !== undefined) events.open(mark.source as PlaceLayer, String(mark.properties.id))
+    else this.map.easeTo({ center: event.lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
+  }
+
+  private markUnder({ point }: MapMouseEvent): MapGeoJSONFeature | undefined {
+    const layers = markIds.filter((id) => this.map.getLayer(id))
+    return layers.length > 0 ? this.map.queryRenderedFeatures(point, { layers })[0] : undefined
   }
 
   private under(event: MapMouseEvent) {
@@ -165,6 +183,16 @@ export class PortalMap {
       this.addLayers('heat')
     }
     this.show(['hex-fill', 'hex-hatch'], true)
+  }
+
+  /** Lays a layer of place-service over the figures, or takes it away. */
+  setMarks(layer: PlaceLayer, tiles: TileJson | undefined) {
+    const ids = drawnLayers[layer].map(({ id }) => id)
+    if (tiles && !this.map.getSource(layer)) {
+      this.map.addSource(layer, vectorSource(tiles))
+      for (const one of drawnLayers[layer]) this.map.addLayer(one, this.above(one.id))
+    }
+    this.show(ids, tiles !== undefined)
   }
 
   holdClasses(hold: boolean) {

@@ -1,6 +1,7 @@
 import type { FilterSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
 import type { TileJson } from '../api/types'
 import { ground } from '../layers/palette'
+import { markIds } from '../work-map/layers'
 import { hatchOpacity, plainFill } from './shading'
 
 export type CellSource = 'grids' | 'areas'
@@ -184,4 +185,5 @@ export const drawingOrder = [
   'area-hover',
   'grid-hover',
   'names',
+  ...markIds,
 ]

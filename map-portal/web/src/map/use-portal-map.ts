@@ -26,6 +26,7 @@ export function usePortalMap(container: RefObject<HTMLDivElement | null>, events
     let made: PortalMap | undefined
     try {
       made = new PortalMap(container.current, {
+        open: (layer, id) => handlers.current.open(layer, id),
         click: (under) => handlers.current.click(under),
         hover: (under) => handlers.current.hover(under),
         farOut: (is) => handlers.current.farOut(is),

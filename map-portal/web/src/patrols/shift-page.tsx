@@ -48,8 +48,9 @@ function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
   const { t, formats } = useLanguage()
   const session = useSession()
   const [imported, setImported] = useState<TrackImportResult>()
-  const { id, username, teamId, teamName, capacity, state, from, until, checkedInAt, endedAt, cancelReason, version } = shift
-  const personName = usePersonName([username])
+  const { id, username, teamId, teamName, capacity, state, from, until, checkedInAt, endedAt, cancelReason, entered, version } =
+    shift
+  const personName = usePersonName([username, entered?.by])
   const { ask, drawer } = useAsking({
     scope: {},
     version,
@@ -63,7 +64,7 @@ function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
         title={t(`choice.ShiftState.${state}`)}
         actions={
           <div className="section-actions">
-            {begun && (
+            {begun && (!entered || username === session.username) && (
               <AskButton
                 operation="importTrack"
                 onClick={() => ask({ operation: 'importTrack', path: {}, given: { shift: id }, initial: { crs: 'WGS84' } })}
@@ -88,6 +89,10 @@ function Known({ shift, reload }: { shift: Shift; reload: () => void }) {
             [t('duty.checkedIn'), checkedInAt && formats.moment(checkedInAt)],
             [t('duty.checkedOut'), endedAt && formats.moment(endedAt)],
             [t('choice.ShiftState.CANCELLED'), cancelReason],
+            [
+              t('duty.enteredAfterwards'),
+              entered && `${personName(entered.by)} · ${formats.moment(entered.at)} · ${entered.reason}`,
+            ],
           ]}
         />
         {imported && <ImportResult result={imported} />}

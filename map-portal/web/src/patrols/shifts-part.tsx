@@ -1,32 +1,44 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { api, bodyOf } from '../api/client'
-import type { ShiftState } from '../api/types'
+import type { Shift, ShiftState } from '../api/types'
+import { AskButton } from '../desk/ask-button'
 import { dayInput } from '../desk/day-input'
 import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
 import { MoreButton } from '../desk/more-button'
+import { useAsking } from '../desk/use-asking'
 import { usePages } from '../desk/use-pages'
 import { ShiftTime } from '../duty/shift-time'
 import { useLanguage } from '../i18n/language'
 import { AreaSelect } from '../matters/area-select'
+import { goTo } from '../route/address'
 import { Link } from '../route/link'
 import { useAddress } from '../route/use-address'
 import { DaySpan } from '../time/day-span'
 import { TeamSelect } from './team-select'
+import { useTeamChoices } from './use-patrols'
 
 const states: readonly ShiftState[] = ['ON_DUTY', 'PAUSED', 'PLANNED', 'ENDED', 'MISSED', 'CANCELLED']
 
 /** Shifts of the area by time, for who coordinates. */
 export function ShiftsPart() {
   const { t, language } = useLanguage()
+  const [stamp, setStamp] = useState(0)
+  const teams = useTeamChoices()
   const { asked, show } = useAddress(['area', 'team', 'state', 'from', 'until'])
   const from = asked.from ?? dayInput(-1)
   const until = asked.until ?? dayInput(0)
   const state = states.find((one) => one === asked.state)
   const query = { area: asked.area, team: asked.team, state, from, until }
-  const pages = usePages(`shifts ${JSON.stringify(query)} ${language}`, (cursor, signal) =>
+  const pages = usePages(`shifts ${JSON.stringify(query)} ${stamp} ${language}`, (cursor, signal) =>
     bodyOf(api.GET('/api/patrol/shifts', { signal, params: { query: { ...query, cursor, limit: 50 } } })),
   )
+  const { ask, drawer } = useAsking({
+    scope: {},
+    reload: () => setStamp((before) => before + 1),
+    done: (answer) => goTo(`/patrols/shifts/${(answer as Shift).id}`),
+  })
   const personName = usePersonName(pages.answer.data?.map(({ username }) => username))
   return (
     <>
@@ -43,6 +55,18 @@ export function ShiftsPart() {
           options={states.map((value) => ({ value, label: t(`choice.ShiftState.${value}`) }))}
         />
         <DaySpan from={from} until={until} choose={show} />
+        <AskButton
+          operation="enterShift"
+          onClick={() =>
+            ask({
+              operation: 'enterShift',
+              path: {},
+              options: { teamId: teams },
+              initial: { teamId: asked.team },
+              intro: <p className="page-quiet">{t('patrols.enterHint')}</p>,
+            })
+          }
+        />
       </search>
       <Loaded answer={pages.answer} what="problem.shifts" empty={{ when: (all) => all.length === 0, say: 'duty.noShifts' }}>
         {(all) => (
@@ -59,6 +83,7 @@ export function ShiftsPart() {
                       </span>
                     </span>
                     <span className="row-marks">
+                      {shift.entered && <span className="tag tag-rung">{t('duty.enteredAfterwards')}</span>}
                       {shift.endedByLimit && <span className="tag tag-rung">{t('duty.endedByLimit')}</span>}
                       <span className="tag tag-status">{t(`choice.ShiftState.${shift.state}`)}</span>
                     </span>
@@ -70,6 +95,7 @@ export function ShiftsPart() {
           </>
         )}
       </Loaded>
+      {drawer}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import type { SpecialCampaignFile } from '../api/types'
+import { useChecklistTitle } from '../checklists/titles'
 import { AskButton } from '../desk/ask-button'
 import { usePersonName } from '../desk/directory'
 import { Loaded } from '../desk/loaded'
@@ -93,6 +94,7 @@ function Steps({ file: { campaign, mayManage }, ask }: PartProps) {
 function Facts({ file }: { file: SpecialCampaignFile }) {
   const { t, formats } = useLanguage()
   const kindName = useKindName('premises-kinds')
+  const checklistTitle = useChecklistTitle()
   const { campaign, purpose, areas, checklists, cancelReason } = file
   const { kind, areaName, from, until, state, overdue, premisesKinds, premises } = campaign
   const comma = t('desk.listComma')
@@ -111,7 +113,10 @@ function Facts({ file }: { file: SpecialCampaignFile }) {
           [t('field.areas'), areas.map((one) => one.areaName).join(comma)],
           [t('field.premisesKinds'), premisesKinds.map(kindName).join(comma)],
           [t('special.over'), t('special.premises', { count: formats.number(premises) })],
-          [t('field.checklists'), checklists.map((one) => `${kindName(one.premisesKind)}: ${one.checklist}`).join(comma)],
+          [
+            t('field.checklists'),
+            checklists.map((one) => `${kindName(one.premisesKind)}: ${checklistTitle(one.checklist)}`).join(comma),
+          ],
           [t('special.cancelReason'), cancelReason],
         ]}
       />

@@ -48,7 +48,6 @@ export default function SpecialCampaignsPage() {
         <AskButton operation="planSpecialCampaign" primary size="middle" onClick={() => plan({ kind: 'SPECIAL_ACTION' })} />
       }
     >
-      {area && may(session, 'proposeSpecialCampaigns') && <Proposals area={area} plan={plan} stamp={stamp} />}
       <Section title={t('special.all')}>
         <Loaded answer={campaigns} what="problem.campaigns" empty={{ when: (all) => all.length === 0, say: 'special.none' }}>
           {(all) => (
@@ -60,6 +59,7 @@ export default function SpecialCampaignsPage() {
           )}
         </Loaded>
       </Section>
+      {area && may(session, 'proposeSpecialCampaigns') && <Proposals area={area} plan={plan} stamp={stamp} />}
       {drawer}
     </Page>
   )

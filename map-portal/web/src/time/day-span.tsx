@@ -15,7 +15,7 @@ export function DaySpan({ from, until, choose }: Props) {
   return (
     <>
       <label className="filter-day">
-        {t('matters.from')}
+        {t('time.fromDay')}
         <Input
           type="date"
           value={from}

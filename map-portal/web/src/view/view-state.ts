@@ -1,6 +1,7 @@
 import { type DisputeStatus, disputeStatuses, type TriageLevel, triageLevels } from '../api/types'
 import { isDay } from '../time/days'
 import type { Step, TimeWindow } from '../time/windows'
+import { type PlaceLayer, placeLayers } from '../work-map/layers'
 
 export const shownKinds = ['count', 'hot', 'none'] as const
 export const units = ['grid', 'area', 'hex'] as const
@@ -20,6 +21,8 @@ export interface ViewState {
   shown: Shown
   unit: Unit
   hidden: Overlay[]
+  /** Layers of what must be looked after, laid over the figures. */
+  marks: PlaceLayer[]
   opacity: number
   step: Step
   table: boolean
@@ -33,6 +36,7 @@ export const plainView: ViewState = {
   shown: 'count',
   unit: 'grid',
   hidden: [],
+  marks: [],
   opacity: 85,
   step: 'month',
   table: true,
@@ -55,6 +59,7 @@ export function viewOf(search: string): ViewState {
     shown: chosen(query, 'show', shownKinds).at(0) ?? plainView.shown,
     unit: chosen(query, 'unit', units).at(0) ?? plainView.unit,
     hidden: chosen(query, 'hide', overlays),
+    marks: chosen(query, 'mark', placeLayers),
     opacity: opacity >= 10 && opacity <= 100 ? Math.round(opacity) : plainView.opacity,
     step: query.get('step') === 'week' ? 'week' : 'month',
     table: query.get('table') !== '0',
@@ -79,6 +84,7 @@ export function searchOf(view: ViewState): string {
   if (view.shown !== plainView.shown) say('show', view.shown)
   if (view.unit !== plainView.unit) say('unit', view.unit)
   for (const value of view.hidden) say('hide', value)
+  for (const value of view.marks) say('mark', value)
   if (view.opacity !== plainView.opacity) say('opacity', String(view.opacity))
   if (view.step !== plainView.step) say('step', view.step)
   if (!view.table) say('table', '0')

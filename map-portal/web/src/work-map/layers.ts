@@ -4,6 +4,17 @@ import { ground } from '../layers/palette'
 export const placeLayers = ['premises', 'duty-points', 'hazards', 'key-areas'] as const
 export type PlaceLayer = (typeof placeLayers)[number]
 
+/** Whoever may list what a layer shows is offered it. */
+export const listedBy = {
+  premises: 'listPremises',
+  'duty-points': 'listDutyPoints',
+  hazards: 'listHazards',
+  'key-areas': 'listKeyAreas',
+} as const satisfies Record<PlaceLayer, string>
+
+/** How many zoom levels nearer what lies together is looked at. */
+export const CLUSTER_STEP = 2
+
 const RED = '#b3261e'
 const AMBER = '#d99a00'
 const BLUE = '#1f62ad'
@@ -14,6 +25,8 @@ const late: ExpressionSpecification = ['==', ['get', 'overdue'], 1]
 /** Premises that lie together on a small map; one alone has its own id. */
 const several: ExpressionSpecification = ['!', ['has', 'id']]
 const gradeShape: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', '▲', 'SERIOUS', '◆', '●']
+/** The gravest lie on top where several are found at one place. */
+const graveLast: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', 2, 'SERIOUS', 1, 0]
 const gradeColour: ExpressionSpecification = ['match', ['get', 'grade'], 'MAJOR', RED, 'SERIOUS', AMBER, BLUE]
 const byImportance = (key: number, important: number, ordinary: number): ExpressionSpecification => [
   'match',
@@ -149,7 +162,13 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
       type: 'symbol',
       source: 'hazards',
       'source-layer': 'hazards',
-      layout: { 'text-field': gradeShape, 'text-font': system, 'text-size': 17, 'text-allow-overlap': true },
+      layout: {
+        'text-field': gradeShape,
+        'text-font': system,
+        'text-size': 17,
+        'text-allow-overlap': true,
+        'symbol-sort-key': graveLast,
+      },
       paint: { 'text-color': gradeColour, ...halo },
     },
   ],
@@ -181,7 +200,12 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
   ],
 }
 
-/** Ids of the layers that can be pointed at, and where they lead. */
+/** Ids of everything drawn for the layers, from the ground up: outlines lie below points. */
+export const markIds: string[] = (['key-areas', 'premises', 'duty-points', 'hazards'] as const).flatMap((layer) =>
+  drawnLayers[layer].map(({ id }) => id),
+)
+
+/** Where what is pointed at leads. */
 export const pages: Record<PlaceLayer, string> = {
   premises: '/places/premises/',
   'duty-points': '/places/duty-points/',

@@ -12,7 +12,7 @@ import { ground } from '../layers/palette'
 import { dots } from '../map/hatch'
 import { emptyStyle, layersOf, vectorSource } from '../map/style'
 import type { Drawn, Position } from './drawn'
-import { drawnLayers, ownLayers, type PlaceLayer, placeLayers } from './layers'
+import { CLUSTER_STEP, drawnLayers, markIds, ownLayers, type PlaceLayer } from './layers'
 
 setWorkerUrl(workerUrl)
 
@@ -35,7 +35,6 @@ interface Events {
   point: (at: Position) => void
 }
 
-const CLUSTER_STEP = 2
 const CLEAR = 'rgba(0,0,0,0)'
 
 /** A map beside a list: grids and rivers as ground, layers of place-service, and what the page itself shows. */
@@ -71,7 +70,7 @@ export class WorkMapEngine {
   }
 
   private touchable(): string[] {
-    return placeLayers.flatMap((layer) => drawnLayers[layer].map(({ id }) => id)).filter((id) => this.map.getLayer(id))
+    return markIds.filter((id) => this.map.getLayer(id))
   }
 
   private clicked({ point, lngLat }: MapMouseEvent, events: Events) {

@@ -96,7 +96,7 @@ public final class PremisesPlan {
         id,
         kind.code(),
         kind.isWide() ? Shape.OUTLINE : Shape.POINT,
-        new Label(name, village + grid.naming().zh(), "云溪县" + trade + "有限公司"),
+        new Label(name, grid.naming().zh(), "云溪县" + trade + "有限公司"),
         importance,
         kind.hours(),
         contact(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
@@ -16,6 +17,7 @@ import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.Limit;
+import org.linli.patrol.team.Teams;
 
 /** The devices of an area, for who coordinates patrols there. */
 public final class Devices {
@@ -24,6 +26,7 @@ public final class Devices {
   private final DeviceTokens tokens;
   private final OnceById once;
   private final Places places;
+  private final Teams teams;
   private final Audit audit;
   private final Settings settings;
   private final Clock clock;
@@ -33,6 +36,7 @@ public final class Devices {
       DeviceTokens tokens,
       OnceById once,
       Places places,
+      Teams teams,
       Audit audit,
       Settings settings,
       Clock clock) {
@@ -40,6 +44,7 @@ public final class Devices {
     this.tokens = tokens;
     this.once = once;
     this.places = places;
+    this.teams = teams;
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
@@ -62,8 +67,15 @@ public final class Devices {
     return store.together(() -> store.find(id).orElseThrow(ProblemException::notFound));
   }
 
+  /**
+   * Adds a device.
+   *
+   * @throws ProblemException 404 where the area is none of the caller's, 400 for a team that they
+   *     do not see
+   */
   public UUID create(String areaCode, Device.Content content, @Nullable String key) {
     Places.Place place = places.requireOwn(areaCode);
+    requireTeam(content);
     Instant now = clock.instant();
     return store.together(
         () ->
@@ -86,13 +98,17 @@ public final class Devices {
   /**
    * Changes a device.
    *
-   * @throws ProblemException 412 where somebody else did since it was seen
+   * @throws ProblemException 412 where somebody else did since it was seen, 400 for a team that the
+   *     caller does not see
    */
   public Device change(UUID id, Device.Content content, int seen) {
     Device changed =
         store.together(
             () -> {
               Device before = requireOwn(id);
+              if (!Objects.equals(before.content().team(), content.team())) {
+                requireTeam(content);
+              }
               Device after =
                   new Device(id, before.place(), content, before.token(), before.version() + 1);
               if (before.version() != seen || !store.update(after, seen)) {
@@ -173,5 +189,11 @@ public final class Devices {
 
   private static String username() {
     return CurrentAccess.require().viewer().username();
+  }
+
+  private void requireTeam(Device.Content content) {
+    if (content.team() != null && !teams.isSeen(content.team())) {
+      throw ProblemException.badField("team", "team-unknown");
+    }
   }
 }

@@ -40,16 +40,21 @@ public final class TrackImports {
   public record Imported(Format format, Receipt receipt) {}
 
   /**
-   * Takes a file into a shift of the caller, or one that they coordinate.
+   * Takes a file into a shift of the caller, or one that they coordinate. Into one that was entered
+   * afterwards only its own person puts a track: nobody else says where they were.
    *
-   * @throws ProblemException 404 where it is neither; 400 where the file as a whole cannot be read;
-   *     413 where it is too long
+   * @throws ProblemException 404 where it is neither; 403 where it is another's and entered
+   *     afterwards; 400 where the file as a whole cannot be read; 413 where it is too long
    */
   public Imported take(UUID shift, boolean gcj02, byte[] content) {
     ShiftTimes times = shifts.times(shift);
     String caller = CurrentAccess.require().viewer().username();
-    if (!times.username().equals(caller) && !times.coordinators().contains(caller)) {
+    boolean isOwn = times.username().equals(caller);
+    if (!isOwn && !times.coordinators().contains(caller)) {
       throw ProblemException.notFound();
+    }
+    if (!isOwn && shifts.isEntered(shift)) {
+      throw ProblemException.forbidden("track-own-only");
     }
     if (content.length > LONGEST_FILE) {
       throw ProblemException.badField("file", "track-file-too-long", LONGEST_FILE >> 20);

@@ -102,7 +102,7 @@ public final class OwnShifts {
                   new Shift.Who(me(), capacity, teamId, team.name(), team.county(), team.path()),
                   new Shift.Plan(null, route, now, null),
                   ShiftState.ON_DUTY,
-                  new Shift.Times(now, null, false, notice),
+                  new Shift.Times(now, null, false, notice, null),
                   null,
                   1);
           store.insert(shift, step(Step.Kind.CHECK_IN, now, now));

@@ -42,15 +42,20 @@ public record Shift(
    * What happened.
    *
    * @param byLimit whether the check-out was forgotten
-   * @param notice version of the notice that was accepted
+   * @param notice version of the notice that was accepted; null for one entered afterwards
+   * @param entered null where they checked in themself
    */
   public record Times(
       @Nullable Instant checkedIn,
       @Nullable Instant ended,
       boolean byLimit,
-      @Nullable Integer notice) {
-    public static final Times NONE = new Times(null, null, false, null);
+      @Nullable Integer notice,
+      @Nullable Entered entered) {
+    public static final Times NONE = new Times(null, null, false, null, null);
   }
+
+  /** Who entered it afterwards, when and why. */
+  public record Entered(String by, Instant at, String reason) {}
 
   /** Where it stands at a moment. */
   public ShiftState stateAt(Instant now) {
@@ -61,7 +66,7 @@ public record Shift(
 
   Shift checkedIn(Instant at, int notice) {
     require(ShiftState.PLANNED);
-    return with(ShiftState.ON_DUTY, new Times(at, null, false, notice));
+    return with(ShiftState.ON_DUTY, new Times(at, null, false, notice, null));
   }
 
   Shift paused() {
@@ -78,7 +83,7 @@ public record Shift(
     if (!state.isOpen()) {
       throw wrongState();
     }
-    return with(ShiftState.ENDED, new Times(times.checkedIn(), at, byLimit, times.notice()));
+    return with(ShiftState.ENDED, new Times(times.checkedIn(), at, byLimit, times.notice(), null));
   }
 
   /** Taken off the plan. */

@@ -26,10 +26,13 @@ public interface Shifts {
    */
   ShiftTimes times(UUID id);
 
+  /** Whether somebody else entered a shift afterwards, so that nobody knowingly began it. */
+  boolean isEntered(UUID id);
+
   /**
-   * Shifts in the order in which they ended.
+   * Shifts in the order in which they ended, or were entered afterwards.
    *
-   * @param after with {@code since}, the last one known; null for all that ended at or after it
+   * @param after with {@code since}, the last one known; null for all at or after it
    */
   List<Closed> closedSince(Instant since, @Nullable UUID after, int limit);
 
@@ -90,6 +93,10 @@ public interface Shifts {
     }
   }
 
-  /** A shift that has ended. */
+  /**
+   * A shift that has ended.
+   *
+   * @param at when it ended; of one entered afterwards, when it was entered
+   */
   record Closed(UUID id, Instant at) {}
 }

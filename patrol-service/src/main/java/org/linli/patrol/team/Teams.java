@@ -77,6 +77,11 @@ public final class Teams {
     return store.together(() -> found(id));
   }
 
+  /** Whether there is such a team among those that the caller sees. */
+  public boolean isSeen(UUID id) {
+    return store.together(() -> store.find(id).isPresent());
+  }
+
   /** The caller's own membership that holds today or begins later. */
   public Optional<Member> own(UUID team) {
     LocalDate today = today();

@@ -301,6 +301,14 @@ class DeviceFixesTest {
             "/api/patrol/devices?limit=1&cursor=" + first.get("nextCursor").asString());
     assertThat(next.get("items").get(0).get("id"))
         .isNotEqualTo(first.get("items").get(0).get("id"));
+    HttpResponse<byte[]> ofNoTeam =
+        patrol.service.post(
+            patrol.chief,
+            "/api/patrol/devices",
+            "{\"label\":\"x\",\"kind\":\"RADIO\",\"areaCode\":\"T1\",\"team\":\"%s\"}"
+                .formatted(UUID.randomUUID()));
+    assertThat(ofNoTeam.statusCode()).isEqualTo(400);
+    assertThat(Service.text(ofNoTeam)).contains("\"team\"");
     UUID empty =
         UUID.fromString(
             require(

@@ -99,6 +99,11 @@ public class ShiftsForTests {
       }
 
       @Override
+      public boolean isEntered(UUID id) {
+        return false;
+      }
+
+      @Override
       public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
         return List.of();
       }

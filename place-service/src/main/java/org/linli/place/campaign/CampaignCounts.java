@@ -27,6 +27,19 @@ public record CampaignCounts(Instant at, Counts total, List<AreaCounts> areas) {
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** The same with these tasks instead. */
+    Counts withTasks(List<SpecialCampaign.Task> those) {
+      return new Counts(
+          premises,
+          planned,
+          done,
+          defects,
+          hazards,
+          hazardsClosed,
+          those.size(),
+          those.stream().filter(task -> task.done() != null).count());
+    }
+
     /** Of two areas that do not overlap. */
     public Counts plus(Counts other) {
       return new Counts(

@@ -41,7 +41,15 @@ public final class CampaignProgressing {
       shown.add(new CampaignCounts.AreaCounts(area.code(), area.path(), own));
       total = total.plus(own);
     }
-    return new CampaignCounts(clock.instant().truncatedTo(ChronoUnit.MICROS), total, shown);
+    return new CampaignCounts(
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        total.withTasks(reached(store.tasks(campaign.id()))),
+        shown);
+  }
+
+  /** A task of the whole area of a campaign belongs to none of the areas below, yet it counts. */
+  private List<SpecialCampaign.Task> reached(List<SpecialCampaign.Task> tasks) {
+    return tasks.stream().filter(task -> places.covers(task.path())).toList();
   }
 
   /** What was kept at the end, cut to the caller's areas. */

@@ -160,6 +160,24 @@ class SpecialCampaignTest {
   }
 
   @Test
+  void aTaskOfItsWholeAreaCountsInTheTotalAndInNoAreaBelow() {
+    String task = "{\"what\":\"清理消防通道\",\"areaCode\":\"T1\",\"until\":\"%s\"}".formatted(TODAY);
+    JsonNode running = Filing.ok(step(town, plan(town, "T1", task), "start", "{}"), 200);
+    String path = API + "/" + id(running);
+    String taskId = running.get("tasks").get(0).get("id").asString();
+    Filing.ok(service.post(town, path + "/tasks/" + taskId + "/done", "{\"words\":\"已清理\"}"), 200);
+    JsonNode progress = service.json(town, path + "/progress");
+    assertThat(progress.get("total").get("tasks").asLong()).isEqualTo(1);
+    assertThat(progress.get("total").get("tasksDone").asLong()).isEqualTo(1);
+    assertThat(area(progress, "T1V1").get("tasks").asLong()).isZero();
+    assertThat(service.json(worker, path + "/progress").get("total").get("tasks").asLong())
+        .isZero();
+    Filing.ok(step(town, service.json(town, path), "end", "{\"words\":\"完成\"}"), 200);
+    JsonNode kept = service.json(town, path + "/report").get("progress");
+    assertThat(kept.get("total").get("tasksDone").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void premisesThatComeWhileItRunsJoin() {
     JsonNode planned = plan(town, "T1", "");
     JsonNode running = Filing.ok(step(town, planned, "start", "{}"), 200);

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.access.Access;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.commons.testing.TestFabric;
 import org.linli.commons.testing.TestPeers;
+import org.linli.commons.testing.VectorTile;
+import org.linli.commons.tile.TileAddress;
 import org.linli.place.Premises;
 import org.linli.place.Service;
 import tools.jackson.databind.JsonNode;
@@ -649,6 +652,30 @@ class HazardTest {
     assertThat(village.get("open").asLong()).isEqualTo(1);
     assertThat(figures.get("total").get("due").asLong()).isEqualTo(2);
     assertThat(service.get(otherTown, API + "/figures?area=T1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theGravestAreDrawnLastOnTheMap() {
+    ok(
+        service.post(
+            officer,
+            API,
+            report("other", "T1V1G1", "\"DANGER_TO_LIFE\"", ",\"immediateMeasures\":\"已疏散\"")),
+        201);
+    filing.general(officer, "T1V1G1");
+    double[] at = TestFabric.in("T1V1G1");
+    TileAddress tile = TileAddress.at(12, at[0], at[1]);
+    HttpResponse<byte[]> answer =
+        service.get(
+            officer, "/api/place/tiles/hazards/%d/%d/%d".formatted(tile.z(), tile.x(), tile.y()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    List<Integer> graves =
+        VectorTile.read(answer.body()).layer("hazards").stream()
+            .map(
+                one ->
+                    List.of("GENERAL", "SERIOUS", "MAJOR").indexOf(one.properties().get("grade")))
+            .toList();
+    assertThat(graves).contains(0, 2).isSorted();
   }
 
   @Test

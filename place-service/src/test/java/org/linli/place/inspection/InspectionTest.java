@@ -280,8 +280,10 @@ class InspectionTest {
     JsonNode theirs = ok(desk.save(police, mine, 2, "{\"item\":\"b_exit\",\"value\":\"NO\"}"), 200);
     JsonNode done = ok(desk.submit(inspector, theirs, "{}"), 200);
     assertThat(done.get("defects")).hasSize(1);
+    assertThat(done.get("maySign").asBoolean()).isTrue();
     JsonNode half = desk.signed(inspector, done);
     assertThat(state(half)).isEqualTo("SUBMITTED");
+    assertThat(half.get("maySign").asBoolean()).as("signed already").isFalse();
     String hash = done.get("contentHash").asString();
     refused(
         desk.step(grid, done, "signature", "{\"contentHash\":\"" + hash + "\"}"),

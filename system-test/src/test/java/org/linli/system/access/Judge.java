@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Role;
 import org.linli.commons.testing.VectorTile;
@@ -17,6 +18,8 @@ final class Judge {
   /** Where answers name areas and grids. */
   private static final Set<String> CODE_FIELDS =
       Set.of("code", "codes", "areaCode", "gridCode", "parentCode");
+
+  private static final Pattern PLACE = Pattern.compile("\\{point}|\\{position}");
 
   /** Rivers and roads, drawn for everybody below the area they were imported for. */
   private static final String GEOGRAPHY = "context";
@@ -225,7 +228,7 @@ final class Judge {
     Operation.Probe probe = operation.access().probe();
     boolean asksPlace =
         operation.access().area() != null
-            || (probe.body() != null && probe.body().contains("{point}"));
+            || (probe.body() != null && PLACE.matcher(probe.body()).find());
     return asksPlace && !operation.access().own() && mentionsCode(operation.responses());
   }
 

@@ -93,6 +93,7 @@ final class Probe {
 
   private String fill(String text) {
     return text.replace("{point}", target.point())
+        .replace("{position}", target.position())
         .replace("{area}", target.area())
         .replace("{tomorrow}", LocalDate.now(COUNTY).plusDays(1).toString())
         .replace("{dispute}", dispute)

@@ -66,6 +66,10 @@ record Target(
     return "[" + lon + "," + lat + "]";
   }
 
+  String position() {
+    return "{\"lon\":" + lon + ",\"lat\":" + lat + "}";
+  }
+
   /** The code of the area in which a role with this relation is held. */
   String areaOf(Relation relation) {
     return switch (relation) {

@@ -9,6 +9,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.device.DeviceStore;
 import org.linli.patrol.device.DeviceTokens;
 import org.linli.patrol.device.Devices;
+import org.linli.patrol.team.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,9 +32,10 @@ class DeviceConfiguration {
       DeviceTokens tokens,
       OnceById once,
       Places places,
+      Teams teams,
       Audit audit,
       Settings settings,
       Clock clock) {
-    return new Devices(store, tokens, once, places, audit, settings, clock);
+    return new Devices(store, tokens, once, places, teams, audit, settings, clock);
   }
 }

@@ -78,7 +78,7 @@ final class JdbcShifts implements ShiftStore {
     append(shift, first);
   }
 
-  private void append(Shift shift, Step step) {
+  void append(Shift shift, Step step) {
     transactions.inside(
         jdbc ->
             jdbc.sql(

@@ -15,6 +15,8 @@ import org.linli.patrol.shift.Handovers;
 import org.linli.patrol.shift.OwnShifts;
 import org.linli.patrol.shift.PatrolNotice;
 import org.linli.patrol.shift.ShiftDesk;
+import org.linli.patrol.shift.ShiftRecordStore;
+import org.linli.patrol.shift.ShiftRecords;
 import org.linli.patrol.shift.ShiftStore;
 import org.linli.patrol.shift.Shifts;
 import org.linli.patrol.shift.StepFixes;
@@ -37,8 +39,28 @@ class ShiftConfiguration {
   }
 
   @Bean
-  ShiftStore shiftStore(ViewerTransactions transactions) {
+  JdbcShifts shiftStore(ViewerTransactions transactions) {
     return new JdbcShifts(transactions);
+  }
+
+  @Bean
+  ShiftRecordStore shiftRecordStore(ViewerTransactions transactions, JdbcShifts shifts) {
+    return new JdbcShiftRecords(transactions, shifts);
+  }
+
+  @Bean
+  ShiftRecords shiftRecords(
+      ShiftStore shifts,
+      ShiftRecordStore records,
+      TeamStore teams,
+      Availability availability,
+      Coordination coordination,
+      OnceById once,
+      Audit audit,
+      Settings settings,
+      Clock clock) {
+    return new ShiftRecords(
+        shifts, records, teams, availability, coordination, once, audit, settings, clock);
   }
 
   @Bean

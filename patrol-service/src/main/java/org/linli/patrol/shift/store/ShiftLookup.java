@@ -60,15 +60,22 @@ final class ShiftLookup implements Shifts {
   }
 
   @Override
+  public boolean isEntered(UUID id) {
+    return store.asLinli(
+        () -> store.find(id).filter(shift -> shift.times().entered() != null).isPresent());
+  }
+
+  @Override
   public List<Closed> closedSince(Instant since, @Nullable UUID after, int limit) {
     return transactions.asService(
         Audit.LINLI,
         jdbc ->
             jdbc.sql(
                     """
-                    select id, ended_at from shift
-                    where ended_at >= :since and (:after::uuid is null or (ended_at, id) > (:since, :after::uuid))
-                    order by ended_at, id limit :limit
+                    select id, coalesce(entered_at, ended_at) as closed_at from shift
+                    where ended_at is not null and coalesce(entered_at, ended_at) >= :since
+                      and (:after::uuid is null or (coalesce(entered_at, ended_at), id) > (:since, :after::uuid))
+                    order by coalesce(entered_at, ended_at), id limit :limit
                     """)
                 .param("since", ShiftRows.at(since))
                 .param("after", after)
@@ -77,7 +84,7 @@ final class ShiftLookup implements Shifts {
                     (row, n) ->
                         new Closed(
                             row.getObject("id", UUID.class),
-                            Objects.requireNonNull(ShiftRows.instant(row, "ended_at"))))
+                            Objects.requireNonNull(ShiftRows.instant(row, "closed_at"))))
                 .list());
   }
 

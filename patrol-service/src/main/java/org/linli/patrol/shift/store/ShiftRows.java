@@ -45,9 +45,20 @@ final class ShiftRows {
             instant(row, "checked_in_at"),
             instant(row, "ended_at"),
             row.getBoolean("ended_by_limit"),
-            row.getObject("notice_version", Integer.class)),
+            row.getObject("notice_version", Integer.class),
+            entered(row)),
         row.getString("cancel_reason"),
         row.getInt("version"));
+  }
+
+  private static Shift.@Nullable Entered entered(ResultSet row) throws SQLException {
+    String by = row.getString("entered_by");
+    return by == null
+        ? null
+        : new Shift.Entered(
+            by,
+            Objects.requireNonNull(instant(row, "entered_at")),
+            row.getString("entered_reason"));
   }
 
   static Step step(ResultSet row, int number) throws SQLException {

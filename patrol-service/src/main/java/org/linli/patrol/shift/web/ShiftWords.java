@@ -16,6 +16,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.patrol.api.model.Capacity;
 import org.linli.patrol.api.model.DutyInterval;
 import org.linli.patrol.api.model.FixOutcome;
+import org.linli.patrol.api.model.ShiftEntry;
 import org.linli.patrol.api.model.ShiftState;
 import org.linli.patrol.api.model.ShiftStep;
 import org.linli.patrol.api.model.StepKind;
@@ -78,6 +79,14 @@ final class ShiftWords {
     shown.setOnDuty(null);
     shown.setCancelReason(shift.cancelReason());
     shown.setNoticeVersion(shift.times().notice());
+    Shift.Entered entered = shift.times().entered();
+    if (entered != null) {
+      shown.setEntered(
+          new ShiftEntry(
+              entered.by(),
+              entered.at().atZone(clock.getZone()).toOffsetDateTime(),
+              entered.reason()));
+    }
     return shown;
   }
 

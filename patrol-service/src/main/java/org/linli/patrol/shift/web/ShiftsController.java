@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
@@ -14,7 +17,9 @@ import org.linli.patrol.api.ShiftsApi;
 import org.linli.patrol.api.model.CheckIn;
 import org.linli.patrol.api.model.Duty;
 import org.linli.patrol.api.model.DutyNotice;
+import org.linli.patrol.api.model.NewShiftRecord;
 import org.linli.patrol.api.model.ShiftPage;
+import org.linli.patrol.api.model.ShiftPause;
 import org.linli.patrol.api.model.ShiftReason;
 import org.linli.patrol.api.model.ShiftState;
 import org.linli.patrol.api.model.ShiftStepRequest;
@@ -24,6 +29,7 @@ import org.linli.patrol.shift.Handovers;
 import org.linli.patrol.shift.OwnShifts;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftDesk;
+import org.linli.patrol.shift.ShiftRecords;
 import org.linli.patrol.shift.ShiftStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -40,6 +46,7 @@ class ShiftsController implements ShiftsApi {
 
   private final OwnShifts own;
   private final ShiftDesk desk;
+  private final ShiftRecords records;
   private final Handovers handovers;
   private final ShiftWords words;
   private final Places places;
@@ -48,12 +55,14 @@ class ShiftsController implements ShiftsApi {
   ShiftsController(
       OwnShifts own,
       ShiftDesk desk,
+      ShiftRecords records,
       Handovers handovers,
       ShiftWords words,
       Places places,
       Clock clock) {
     this.own = own;
     this.desk = desk;
+    this.records = records;
     this.handovers = handovers;
     this.words = words;
     this.places = places;
@@ -118,6 +127,26 @@ class ShiftsController implements ShiftsApi {
     var pressed = new OwnShifts.Pressed(null, ShiftWords.fix(sent.getFix()), key);
     Shift shift = own.start(sent.getTeamId(), sent.getRouteId(), sent.getNoticeVersion(), pressed);
     return answer(HttpStatus.CREATED, shift);
+  }
+
+  @Override
+  public ResponseEntity<org.linli.patrol.api.model.Shift> enterShift(
+      NewShiftRecord sent, @Nullable String key) {
+    List<ShiftPause> pauses = Objects.requireNonNullElse(sent.getPauses(), List.of());
+    var told =
+        new ShiftRecords.Told(
+            sent.getTeamId(),
+            sent.getUsername(),
+            span(sent.getFrom(), sent.getUntil()),
+            pauses.stream().map(pause -> span(pause.getFrom(), pause.getUntil())).toList(),
+            sent.getReason());
+    return answer(HttpStatus.CREATED, records.enter(told, key));
+  }
+
+  private static ShiftRecords.Span span(OffsetDateTime from, OffsetDateTime until) {
+    return new ShiftRecords.Span(
+        from.toInstant().truncatedTo(ChronoUnit.MICROS),
+        until.toInstant().truncatedTo(ChronoUnit.MICROS));
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hazards as points, each by itself at every zoom: there are few open ones, and a grave one must
- * not vanish in a number. The gravest are drawn last, on top.
+ * not vanish in a number. The gravest are drawn last, on top; where a tile would hold too many, it
+ * is they that stay.
  */
 final class HazardLayer implements PlaceLayer {
 
@@ -35,10 +36,11 @@ final class HazardLayer implements PlaceLayer {
           st_asmvtgeom(st_setsrid(st_makepoint(h.x, h.y), 3857), t.box, 4096, 64, true) as geom
         from tile t join hazard h on h.x >= st_xmin(t.box) and h.x < st_xmax(t.box) and h.y > st_ymin(t.box) and h.y <= st_ymax(t.box)
         where %s
-        order by case h.grade when 'MAJOR' then 3 when 'SERIOUS' then 2 else 1 end, h.due_at desc, h.id
+        order by case h.grade when 'MAJOR' then 1 when 'SERIOUS' then 2 else 3 end, h.due_at, h.id
         limit %d
       )
-      select st_asmvt(p, 'hazards', 4096, 'geom') from points p where p.geom is not null
+      select st_asmvt(p, 'hazards', 4096, 'geom' order by case p.grade when 'MAJOR' then 3 when 'SERIOUS' then 2 else 1 end, p.id)
+      from points p where p.geom is not null
       """;
 
   private final ViewerTransactions transactions;

@@ -118,7 +118,10 @@ final class ShownInspections {
                 .map(one -> new InspectionAddendum(at(one.at()), one.by(), one.words()))
                 .toList())
         .maySubmit(draft && inspection.lead().equals(me))
-        .maySign(frozen && whole.hasPart(me))
+        .maySign(
+            frozen
+                && whole.parts().stream()
+                    .anyMatch(part -> part.username().equals(me) && part.signedAt() == null))
         .newerVersion(told.asked().values().stream().anyMatch(one -> one.newer() != null))
         .version(inspection.version());
   }
