@@ -228,6 +228,7 @@ export class Patroller {
 /** Who takes part in a case about patrols; all of them leave at its end. */
 export class Patrols {
   private readonly there: { leave: () => Promise<void> }[] = []
+  private readonly made: { coordinator: Desk; team: string; shift?: string }[] = []
 
   constructor(private readonly browser: Browser) {}
 
@@ -243,8 +244,30 @@ export class Patrols {
     return patroller
   }
 
+  /** Ends the teams that were formed here, unless somebody is still on duty, and goes. */
   async leave() {
+    for (const { coordinator, team, shift } of this.made.splice(0)) {
+      if (shift) await coordinator.requests('POST', `/api/patrol/planned-shifts/${shift}/cancellation`, { reason: '演示结束' })
+      await coordinator.requests('POST', `/api/patrol/teams/${team}/end`)
+    }
     for (const somebody of this.there.splice(0)) await somebody.leave()
+  }
+
+  /** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
+  async plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
+    await coordinator.goTo('/patrols/teams')
+    await coordinator.take('openPatrolTeam', { areaCode: { code: area }, name, kind: { code: 'JOINT' } })
+    const team = coordinator.path.split('/').at(-1) ?? ''
+    const made: { coordinator: Desk; team: string; shift?: string } = { coordinator, team }
+    this.made.push(made)
+    await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
+    await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
+    const days = `from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`
+    const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(`/api/patrol/planned-shifts?team=${team}&${days}`)
+    made.shift = items[0]?.id
+    await coordinator.goTo(`/patrols/rota?team=${team}&shift=${made.shift}`)
+    await coordinator.take('assignToShift', { username })
+    return team
   }
 
   /** Takes what runs or is planned near this hour off somebody's shoulders, whatever a case before left or the rota says. */
@@ -286,19 +309,3 @@ interface ShiftOfMine {
 }
 
 const NEAR_MILLIS = 3 * 3_600_000
-
-/** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
-export async function plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
-  await coordinator.goTo('/patrols/teams')
-  await coordinator.take('openPatrolTeam', { areaCode: { code: area }, name, kind: { code: 'JOINT' } })
-  const team = coordinator.path
-  await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
-  await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
-  const id = team.split('/').at(-1) ?? ''
-  const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(
-    `/api/patrol/planned-shifts?team=${id}&from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`,
-  )
-  await coordinator.goTo(`/patrols/rota?team=${id}&shift=${items[0]?.id}`)
-  await coordinator.take('assignToShift', { username })
-  return team
-}
