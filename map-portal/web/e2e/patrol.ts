@@ -136,6 +136,12 @@ export class Patroller {
 
   /** Notes what is there, where the phone is. */
   async notes(words: string, kind: 'HAZARD' | 'REPORT' = 'HAZARD') {
+    await this.beginsNote(words, kind)
+    await this.page.locator('[data-operation=keepIncident]').click()
+    await this.page.locator('[data-operation=keepIncident]').waitFor({ state: 'detached' })
+  }
+
+  async beginsNote(words: string, kind: 'HAZARD' | 'REPORT' = 'HAZARD') {
     await this.page.locator('[data-operation=noteIncident]').click()
     await this.page
       .locator('form#incident .ant-segmented-item')
@@ -146,8 +152,6 @@ export class Patroller {
     if (this.place) await this.isAt(this.place)
     await this.page.locator('#incident_position').click()
     await this.page.locator('#incident_gridCode').waitFor({ state: 'detached' })
-    await this.page.locator('[data-operation=keepIncident]').click()
-    await this.page.locator('[data-operation=keepIncident]').waitFor({ state: 'detached' })
   }
 
   /** Holds the panic button for as long as it takes. */
