@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class Columns {
 
   public static LocalDate day(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNull(row.getObject(column, LocalDate.class), column);
+  }
+
+  /** West, south, east and north: the first four columns of a row mapper's row. */
+  public static List<Double> bounds(ResultSet row, int number) throws SQLException {
+    return List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
   }
 
   /** A {@code timestamptz} that is always there. */

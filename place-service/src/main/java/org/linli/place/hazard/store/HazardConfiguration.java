@@ -24,6 +24,7 @@ import org.linli.place.hazard.HazardWork;
 import org.linli.place.need.NeedSource;
 import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesDirectory;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -131,7 +132,7 @@ class HazardConfiguration {
   }
 
   @Bean
-  PlaceLayer hazardLayer(ViewerTransactions transactions, Clock clock) {
-    return new HazardLayer(transactions, clock);
+  PlaceLayer hazardLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
+    return new HazardLayer(transactions, marks, clock);
   }
 }

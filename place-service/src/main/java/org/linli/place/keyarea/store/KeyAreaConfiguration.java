@@ -12,6 +12,7 @@ import org.linli.place.keyarea.KeyAreaOutlines;
 import org.linli.place.keyarea.KeyAreaStore;
 import org.linli.place.keyarea.KeyAreaWork;
 import org.linli.place.keyarea.KeyAreas;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +60,7 @@ class KeyAreaConfiguration {
   }
 
   @Bean
-  PlaceLayer keyAreaLayer(ViewerTransactions transactions, Clock clock) {
-    return new KeyAreaLayer(transactions, clock);
+  PlaceLayer keyAreaLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
+    return new KeyAreaLayer(transactions, marks, clock);
   }
 }
