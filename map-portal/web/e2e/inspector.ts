@@ -157,6 +157,14 @@ export class Inspector {
     await this.page.locator('.business-sign').waitFor({ state: 'detached' })
   }
 
+  /** Gives the draft up; what was planned stays due. */
+  async givesUp(reason: string) {
+    await this.page.locator('[data-operation=abandonInspection]').click()
+    await this.page.locator('#abandonInspection_reason').fill(reason)
+    await this.page.locator('.ant-drawer .drawer-foot .ant-btn-primary').click()
+    await this.page.waitForURL(`${address}/inspections`)
+  }
+
   /** Decides which device's answers stay. */
   async keeps(whose: 'mine' | 'theirs') {
     await this.page.locator(`.draft-conflict [data-keep=${whose}]`).click()

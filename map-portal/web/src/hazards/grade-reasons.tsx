@@ -19,7 +19,9 @@ export function GradeReasons({ file }: { file: HazardFile }) {
     <Section title={t('hazards.why')}>
       <p>
         {t('triage.tableSays')} <GradeTag grade={proposal.grade} />{' '}
-        <small>{t('triage.tableVersion', { version: proposal.tableVersion })}</small>
+        <small>
+          {proposal.tableVersion === 0 ? t('triage.tableSupplied') : t('triage.tableVersion', { version: proposal.tableVersion })}
+        </small>
       </p>
       {proposal.rows.length === 0 ? (
         <p className="page-quiet">{t('triage.noneFired')}</p>

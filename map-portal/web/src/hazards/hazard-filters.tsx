@@ -2,7 +2,7 @@ import { Checkbox, Select } from 'antd'
 import { hazardGrades, hazardStates } from '../api/types'
 import { useLanguage } from '../i18n/language'
 import { AreaSelect } from '../matters/area-select'
-import type { HazardsQuery } from './hazards-query'
+import { type HazardsQuery, statesAsked } from './hazards-query'
 import { useHazardForm } from './use-hazard-form'
 
 interface Props {
@@ -34,7 +34,7 @@ export function HazardFilters({ asked, change }: Props) {
         mode="multiple"
         maxTagCount={1}
         value={asked.states}
-        placeholder={t('hazards.everyState')}
+        placeholder={t(statesAsked(asked).length > 0 ? 'hazards.openStates' : 'hazards.everyState')}
         aria-label={t('people.state')}
         onChange={(states) => change({ states })}
         options={hazardStates.map((value) => ({ value, label: t(`choice.HazardState.${value}`) }))}

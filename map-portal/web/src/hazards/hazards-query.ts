@@ -28,6 +28,14 @@ export function hazardsQueryOf(query: URLSearchParams): HazardsQuery {
   }
 }
 
+const closed: readonly HazardState[] = ['CLOSED', 'NOT_A_HAZARD']
+
+/** A list that says nothing of states is about what is still to be done; that of one place or campaign tells all that there was. */
+export function statesAsked({ states, premises, campaign }: HazardsQuery): HazardState[] {
+  if (states.length > 0 || premises || campaign) return states
+  return hazardStates.filter((state) => !closed.includes(state))
+}
+
 /** The address part of a question; the ledger of the same question has the same. */
 export function searchOfHazards(asked: HazardsQuery): string {
   const query = new URLSearchParams()

@@ -15,7 +15,7 @@ import { useSession } from '../session/session-context'
 import { BesideMap } from '../work-map/beside-map'
 import { HazardFilters } from './hazard-filters'
 import { HazardRow } from './hazard-row'
-import { hazardsQueryOf, searchOfHazards, tileQueryOfHazards } from './hazards-query'
+import { hazardsQueryOf, searchOfHazards, statesAsked, tileQueryOfHazards } from './hazards-query'
 import { ReportButton } from './report-button'
 
 /** Hazards as a list and on the map, the nearest deadline first. */
@@ -25,7 +25,9 @@ export function ListPart() {
   const asked = hazardsQueryOf(useQuery())
   const search = searchOfHazards(asked)
   const pages = usePages(`hazards ${search} ${stamp} ${language}`, (cursor, signal) =>
-    bodyOf(api.GET('/api/place/hazards', { signal, params: { query: { ...asked, cursor, limit: 50 } } })),
+    bodyOf(
+      api.GET('/api/place/hazards', { signal, params: { query: { ...asked, states: statesAsked(asked), cursor, limit: 50 } } }),
+    ),
   )
   const change = (part: Partial<typeof asked>) => {
     const next = searchOfHazards({ ...asked, ...part })
@@ -39,7 +41,7 @@ export function ListPart() {
           reload={() => setStamp((before) => before + 1)}
           reported={(answer) => goTo(`/hazards/${(answer as HazardFile).hazard.id}`)}
         />
-        <LedgerButton search={search} />
+        <LedgerButton search={searchOfHazards({ ...asked, states: statesAsked(asked) })} />
       </div>
       <BesideMap label={t('hazards.map')} layers={[{ name: 'hazards', query: tileQueryOfHazards(asked) }]} area={asked.area}>
         <p className="page-quiet">{t('hazards.legend')}</p>

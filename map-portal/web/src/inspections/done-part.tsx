@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { api, bodyOf } from '../api/client'
-import type { InspectionResult } from '../api/types'
+import type { InspectionResult, InspectionState } from '../api/types'
 import { Loaded } from '../desk/loaded'
 import { MoreButton } from '../desk/more-button'
 import { usePages } from '../desk/use-pages'
@@ -10,13 +10,14 @@ import { KindSelect } from '../premises/kind-select'
 import { useAddress } from '../route/use-address'
 import { InspectionRow } from './inspection-row'
 
+const made: readonly InspectionState[] = ['SUBMITTED', 'SIGNED']
 const results: readonly InspectionResult[] = ['PASSED', 'DEFECTS_FOUND', 'NOT_POSSIBLE']
 
 /** Inspections that were made, the latest first. */
 export function DonePart() {
   const { t, language } = useLanguage()
   const { asked, show } = useAddress(['area', 'kind', 'result', 'premises', 'campaign'])
-  const query = { ...asked, result: results.find((one) => one === asked.result) }
+  const query = { ...asked, state: [...made], result: results.find((one) => one === asked.result) }
   const pages = usePages(`inspections ${JSON.stringify(query)} ${language}`, (cursor, signal) =>
     bodyOf(api.GET('/api/place/inspections', { signal, params: { query: { ...query, cursor, limit: 50 } } })),
   )

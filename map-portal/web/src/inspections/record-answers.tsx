@@ -37,14 +37,16 @@ function Answered({ inspection, part, item }: AnsweredProps) {
   const { t, language } = useLanguage()
   const said = useAnswerWords()
   const answer = part.answers.find((one) => one.item === item.code)
+  const words = said(item, answer)
   const photos = part.photos.filter((photo) => photo.item === item.code)
   return (
     <li className="question">
       <p>{language === 'en' ? item.questionEn : item.question}</p>
-      <p>
-        <strong>{said(item, answer) ?? t('record.notAnswered')}</strong>{' '}
-        {isDefect(item, answer) && <OverdueTag words={t('draft.defect')} />}
-      </p>
+      {(words !== undefined || photos.length === 0) && (
+        <p>
+          <strong>{words ?? t('record.notAnswered')}</strong> {isDefect(item, answer) && <OverdueTag words={t('draft.defect')} />}
+        </p>
+      )}
       {answer?.note && <p className="told-words">{answer.note}</p>}
       {photos.length > 0 && (
         <div className="photos">

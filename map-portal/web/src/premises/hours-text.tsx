@@ -12,7 +12,7 @@ export function HoursText({ hours, openNow }: { hours: OpeningHours; openNow?: b
   return (
     <>
       {hours.always ? (
-        t('hours.always')
+        <span>{t('hours.always')}</span>
       ) : (
         <ul className="plain">
           {hours.spans.map(({ days, from, to }) => (
@@ -22,6 +22,7 @@ export function HoursText({ hours, openNow }: { hours: OpeningHours; openNow?: b
           ))}
         </ul>
       )}
+      {hours.always && ' '}
       {openNow !== undefined && <small className="page-quiet">{t(openNow ? 'hours.openNow' : 'hours.closedNow')}</small>}
     </>
   )

@@ -43,6 +43,8 @@ export class WorkMapEngine {
   readonly ready: Promise<void>
   private drawing = false
   private shades: readonly GridShade[] = []
+  /** From which zoom grids are drawn at all. */
+  private gridZoom = 0
 
   constructor(container: HTMLElement, label: string, events: Events) {
     this.map = new MapLibre({
@@ -81,10 +83,30 @@ export class WorkMapEngine {
     else this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
   }
 
-  addGround(source: 'grids' | 'context', tiles: TileJson) {
+  addGround(source: 'areas' | 'grids' | 'context', tiles: TileJson) {
     if (this.map.getSource(source)) return
     this.map.addSource(source, vectorSource(tiles))
-    const below = this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || this.touchable().includes(id))?.id
+    if (source === 'grids') this.gridZoom = tiles.minzoom
+    if (source === 'areas') this.addLand()
+    else this.addLines(source)
+    this.drawShades()
+  }
+
+  /** The reader's areas, which are drawn where the map is too far out for grids. */
+  private addLand() {
+    const [, second] = this.map.getStyle().layers
+    const at = { source: 'areas', 'source-layer': 'areas' } as const
+    this.map.addLayer({ id: 'land', type: 'fill', ...at, paint: { 'fill-color': ground.land } }, second?.id)
+    for (const line of layersOf.areas) if (line.id === 'area-lines') this.map.addLayer(line, this.lowestMark())
+  }
+
+  private lowestMark(): string | undefined {
+    const marks = this.touchable()
+    return this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || marks.includes(id))?.id
+  }
+
+  private addLines(source: 'grids' | 'context') {
+    const below = this.lowestMark()
     if (source === 'context') for (const layer of layersOf.context) this.map.addLayer(layer, below)
     else
       this.map.addLayer(
@@ -97,7 +119,6 @@ export class WorkMapEngine {
         },
         below,
       )
-    this.drawShades()
   }
 
   /** Shows a layer of place-service as far as the question goes. */
@@ -134,6 +155,7 @@ export class WorkMapEngine {
       this.map.addLayer({ id: 'grid-dots', ...at, paint: { 'fill-pattern': 'dots' } }, 'grid-lines')
     }
     this.map.setPaintProperty('grid-fill', 'fill-color', fill)
+    this.seeGrids()
     this.map.setFilter('grid-dots', ['in', ['get', 'code'], ['literal', unknown]])
   }
 
@@ -157,6 +179,12 @@ export class WorkMapEngine {
 
   fit(box: readonly [number, number, number, number]) {
     this.map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 36, duration: 0, maxZoom: 16 })
+    this.seeGrids()
+  }
+
+  /** Filled grids are what the map is about: rather a part of a large county than none of them. */
+  private seeGrids() {
+    if (this.shades.length > 0 && this.map.getZoom() < this.gridZoom) this.map.setZoom(this.gridZoom)
   }
 
   remove() {

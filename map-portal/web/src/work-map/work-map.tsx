@@ -69,6 +69,7 @@ export default function WorkMap({ label, layers = [], own, shades, area, point, 
     <div className={tall ? 'work-map work-map-tall' : 'work-map'}>
       <div ref={container} className="work-map-canvas" data-ready={map !== undefined} />
       {impossible && <p className="page-quiet">{t('problem.map')}</p>}
+      <Ground map={map} name="areas" />
       <Ground map={map} name="grids" />
       <Ground map={map} name="context" />
       {layers.map((layer) => (
@@ -100,7 +101,7 @@ function useView(
   }, [map, tree.data, area, ofOwn, arrived, drawing])
 }
 
-function Ground({ map, name }: { map: WorkMapEngine | undefined; name: 'grids' | 'context' }) {
+function Ground({ map, name }: { map: WorkMapEngine | undefined; name: 'areas' | 'grids' | 'context' }) {
   const tiles = useAnswer(`${name} tiles of a work map`, (signal) =>
     bodyOf(api.GET('/api/grid/tiles/{layer}', { signal, params: { path: { layer: name } } })),
   )

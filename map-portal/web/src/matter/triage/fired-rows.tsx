@@ -9,7 +9,8 @@ export function FiredRows({ triage }: { triage: Triage }) {
   return (
     <div className="fired">
       <p>
-        {t('triage.tableSays')} <LevelTag level={level} /> <small>{t('triage.tableVersion', { version: tableVersion })}</small>
+        {t('triage.tableSays')} <LevelTag level={level} />{' '}
+        <small>{tableVersion === 0 ? t('triage.tableSupplied') : t('triage.tableVersion', { version: tableVersion })}</small>
       </p>
       {fired.length === 0 ? (
         <p className="page-quiet">{t('triage.noneFired')}</p>

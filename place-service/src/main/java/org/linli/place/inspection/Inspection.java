@@ -179,6 +179,12 @@ public record Inspection(
       return parts.stream().anyMatch(part -> part.username().equals(username));
     }
 
+    /** Whether somebody takes part who has not signed yet. */
+    public boolean waitsForSignatureOf(String username) {
+      return parts.stream()
+          .anyMatch(part -> part.username().equals(username) && part.signedAt() == null);
+    }
+
     public List<ItemPhoto> photos(int part, String item) {
       return photos.stream()
           .filter(photo -> photo.part() == part && photo.item().equals(item))

@@ -86,7 +86,7 @@ public final class Inspections {
     InspectionFilter filter =
         new InspectionFilter(
             around.places().scopes(area),
-            wanted.state(),
+            wanted.states(),
             wanted.result(),
             wanted.subject(),
             wanted.from(),

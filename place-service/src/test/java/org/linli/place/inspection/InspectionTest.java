@@ -225,6 +225,7 @@ class InspectionTest extends InspectionStory {
     JsonNode half = desk.signed(inspector, done);
     assertThat(state(half)).isEqualTo("SUBMITTED");
     assertThat(half.get("maySign").asBoolean()).as("signed already").isFalse();
+    assertThat(desk.get(police, done).get("maySign").asBoolean()).as("not signed yet").isTrue();
     String hash = done.get("contentHash").asString();
     refused(
         desk.step(grid, done, "signature", "{\"contentHash\":\"" + hash + "\"}"),
@@ -280,6 +281,9 @@ class InspectionTest extends InspectionStory {
     assertThat(service.get(far, path).statusCode()).isEqualTo(404);
     assertThat(service.get(volunteer, path).statusCode()).isEqualTo(403);
     assertThat(service.json(far, API).get("items")).isEmpty();
+    assertThat(service.json(officer, API + "?state=SUBMITTED&state=SIGNED").get("items"))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.get("state").asString()).isIn("SUBMITTED", "SIGNED"));
     assertThat(service.get(far, API + "?area=T1").statusCode()).isEqualTo(404);
     refused(
         service.post(far, API, "{\"premises\":\"" + premises("seen") + "\"}"), 404, "not-found");

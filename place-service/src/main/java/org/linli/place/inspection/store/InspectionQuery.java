@@ -25,7 +25,13 @@ record InspectionQuery(String sql, List<Object> values) {
     List<String> conditions = new ArrayList<>(List.of("i.path ^@ any (?)"));
     List<Object> values = new ArrayList<>();
     values.add(filter.paths().toArray(String[]::new));
-    and(conditions, values, "i.state = ?", filter.state() == null ? null : filter.state().name());
+    and(
+        conditions,
+        values,
+        "i.state = any (?)",
+        filter.states().isEmpty()
+            ? null
+            : filter.states().stream().map(Enum::name).toArray(String[]::new));
     and(
         conditions,
         values,

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.paging.Cursors;
@@ -71,12 +73,21 @@ class InspectionsController implements InspectionsApi {
   /** How an inspection ends. */
   record Ending(Submission submission, Signing signing, RecordPrinter printer) {}
 
+  private static Set<org.linli.place.inspection.InspectionState> statesOf(
+      @Nullable List<InspectionState> asked) {
+    return asked == null
+        ? Set.of()
+        : asked.stream()
+            .map(one -> org.linli.place.inspection.InspectionState.valueOf(one.getValue()))
+            .collect(Collectors.toSet());
+  }
+
   @Override
   public ResponseEntity<InspectionPage> listInspections(
       @Nullable String area,
       @Nullable UUID premises,
       @Nullable UUID campaign,
-      @Nullable InspectionState state,
+      @Nullable List<InspectionState> state,
       @Nullable InspectionResult result,
       @Nullable String kind,
       @Nullable LocalDate from,
@@ -86,9 +97,7 @@ class InspectionsController implements InspectionsApi {
     InspectionFilter filter =
         new InspectionFilter(
             List.of(),
-            state == null
-                ? null
-                : org.linli.place.inspection.InspectionState.valueOf(state.getValue()),
+            statesOf(state),
             result == null
                 ? null
                 : org.linli.place.inspection.InspectionResult.valueOf(result.getValue()),

@@ -118,10 +118,7 @@ final class ShownInspections {
                 .map(one -> new InspectionAddendum(at(one.at()), one.by(), one.words()))
                 .toList())
         .maySubmit(draft && inspection.lead().equals(me))
-        .maySign(
-            frozen
-                && whole.parts().stream()
-                    .anyMatch(part -> part.username().equals(me) && part.signedAt() == null))
+        .maySign(frozen && whole.waitsForSignatureOf(me))
         .newerVersion(told.asked().values().stream().anyMatch(one -> one.newer() != null))
         .version(inspection.version());
   }
