@@ -1,6 +1,6 @@
-// Teams of the first town and of the old town, what is needed there, the rota of the coming week, and the shifts of the last month as who
-// coordinates enters them afterwards, with the tracks that those who went them import: all through the gateway, as the demo accounts do. All of it is
-// invented. What is there already stays as it is. The folder of the demo county is wanted: its roads and grids are where the tracks lead.
+// Teams of the first town and of the old town, what is needed there, the rota of the coming week, and the shifts of the last month: who
+// coordinates enters them afterwards, and those who went them import their tracks. All through the gateway, as the demo accounts do, and
+// all of it invented. What is there already stays as it is. The tracks lead along the roads and grids in the folder of the demo county.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -140,7 +140,7 @@ export class Desk {
   }
 
   /** Asks the server for a change, past every page; answers the status. */
-  async requests(method: string, path: string, body: object, seen?: string): Promise<number> {
+  async requests(method: string, path: string, body?: object, seen?: string): Promise<number> {
     return this.page.evaluate(
       async ([how, where, what, version]) => {
         const token = decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
@@ -150,9 +150,9 @@ export class Desk {
           'Idempotency-Key': crypto.randomUUID(),
         }
         if (version) headers['If-Match'] = version
-        return (await fetch(where, { method: how, headers, body: what })).status
+        return (await fetch(where, { method: how, headers, body: what || undefined })).status
       },
-      [method, path, JSON.stringify(body), seen ?? ''] as const,
+      [method, path, body ? JSON.stringify(body) : '', seen ?? ''] as const,
     )
   }
 

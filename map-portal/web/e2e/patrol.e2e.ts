@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desktop, phone, startBrowser } from './browser'
+import { localTime } from './desk'
 import { gpxOf } from './gpx'
-import { between, Patrols, type Place, plansShiftFor } from './patrol'
+import { between, Patrols, type Place } from './patrol'
 import { newName } from './people'
 
 const TOWN = '990102101000'
@@ -73,7 +74,7 @@ describe('a shift on a phone', () => {
   it('goes from the notice to the check-out with the network cut in the middle, and nothing is lost', async () => {
     const police = await patrols.desk('police', '/patrols/teams', desktop)
     const place = await middleOf(police, GRID)
-    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    await patrols.plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
     expect(police.faults()).toEqual([])
 
     const volunteer = await patrols.patroller('volunteer', place)
@@ -113,11 +114,33 @@ describe('a shift on a phone', () => {
 
   it('works without any position, and says so', async () => {
     const police = await patrols.desk('police', '/patrols/teams', desktop)
-    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    await patrols.plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
     const volunteer = await patrols.patroller('volunteer')
     await volunteer.checksIn()
     expect(await volunteer.position()).toContain('其他都可以照常用')
     await volunteer.checksOut()
+  })
+})
+
+describe('a shift on paper', () => {
+  it('is entered afterwards by who coordinates, says so, and takes no track from them', async () => {
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    const [team, walker] = [newName('巡逻队'), newName('walker')]
+    await police.take('openPatrolTeam', { areaCode: { code: TOWN }, name: team, kind: { code: 'JOINT' } })
+    await police.take('addPatrolMember', { username: walker, capacity: { code: 'VOLUNTEER' } })
+    await police.goTo(`/patrols/shifts?team=${police.path.split('/').at(-1)}`)
+    await police.take('enterShift', {
+      username: walker,
+      from: localTime(-0.2),
+      until: localTime(-0.1),
+      reason: '手机没电，按纸质登记',
+    })
+    const page = await police.reads()
+    expect(page).toContain('补录')
+    expect(page).toContain('手机没电，按纸质登记')
+    expect(page).not.toContain('导入轨迹')
+    expect(await police.accessibilityFaults()).toEqual([])
+    expect(police.faults()).toEqual([])
   })
 })
 
@@ -127,7 +150,7 @@ describe('a day of patrol', () => {
   }, async () => {
     const police = await patrols.desk('police', '/patrols/teams', desktop)
     const here = await middleOf(police, GRID)
-    const team = await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    const team = await patrols.plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
 
     const volunteer = await patrols.patroller('volunteer', here)
     await volunteer.checksIn()
@@ -170,7 +193,7 @@ describe('a day of patrol', () => {
     await volunteer.checksOut()
     expect(volunteer.faults()).toEqual([])
 
-    await police.goTo(team.replace('/patrols/teams/', '/patrols/shifts?team='))
+    await police.goTo(`/patrols/shifts?team=${team}`)
     await police.openRow('平安志愿者')
     expect(police.path).toBe(`/patrols/shifts/${open.id}`)
     await police.opensOnRequest()
@@ -211,7 +234,7 @@ describe('an alarm', () => {
   it('is held for, reaches the desk without a reload, and the one who raised it sees who is at it', async () => {
     const police = await patrols.desk('police', '/patrols/teams', desktop)
     const place = await middleOf(police, GRID)
-    await plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
+    await patrols.plansShiftFor(police, TOWN, newName('巡逻队'), 'volunteer')
     const volunteer = await patrols.patroller('volunteer', place)
     await volunteer.checksIn()
     await volunteer.touchesPanicButton()

@@ -136,6 +136,12 @@ export class Patroller {
 
   /** Notes what is there, where the phone is. */
   async notes(words: string, kind: 'HAZARD' | 'REPORT' = 'HAZARD') {
+    await this.beginsNote(words, kind)
+    await this.page.locator('[data-operation=keepIncident]').click()
+    await this.page.locator('[data-operation=keepIncident]').waitFor({ state: 'detached' })
+  }
+
+  async beginsNote(words: string, kind: 'HAZARD' | 'REPORT' = 'HAZARD') {
     await this.page.locator('[data-operation=noteIncident]').click()
     await this.page
       .locator('form#incident .ant-segmented-item')
@@ -146,8 +152,6 @@ export class Patroller {
     if (this.place) await this.isAt(this.place)
     await this.page.locator('#incident_position').click()
     await this.page.locator('#incident_gridCode').waitFor({ state: 'detached' })
-    await this.page.locator('[data-operation=keepIncident]').click()
-    await this.page.locator('[data-operation=keepIncident]').waitFor({ state: 'detached' })
   }
 
   /** Holds the panic button for as long as it takes. */
@@ -176,7 +180,8 @@ export class Patroller {
 
   async hasSentEverything() {
     const send = this.page.locator('.draft-status button')
-    if ((await send.count()) > 0) await send.click()
+    // It may go out by itself meanwhile, and the button with it.
+    if ((await send.count()) > 0) await send.click({ timeout: 3_000 }).catch(() => undefined)
     await this.page.locator('.draft-status[data-state=done]').waitFor({ timeout: 90_000 })
   }
 
@@ -227,6 +232,7 @@ export class Patroller {
 /** Who takes part in a case about patrols; all of them leave at its end. */
 export class Patrols {
   private readonly there: { leave: () => Promise<void> }[] = []
+  private readonly made: { coordinator: Desk; team: string; shift?: string }[] = []
 
   constructor(private readonly browser: Browser) {}
 
@@ -242,8 +248,30 @@ export class Patrols {
     return patroller
   }
 
+  /** Ends the teams that were formed here, unless somebody is still on duty, and goes. */
   async leave() {
+    for (const { coordinator, team, shift } of this.made.splice(0)) {
+      if (shift) await coordinator.requests('POST', `/api/patrol/planned-shifts/${shift}/cancellation`, { reason: '演示结束' })
+      await coordinator.requests('POST', `/api/patrol/teams/${team}/end`)
+    }
     for (const somebody of this.there.splice(0)) await somebody.leave()
+  }
+
+  /** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
+  async plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
+    await coordinator.goTo('/patrols/teams')
+    await coordinator.take('openPatrolTeam', { areaCode: { code: area }, name, kind: { code: 'JOINT' } })
+    const team = coordinator.path.split('/').at(-1) ?? ''
+    const made: { coordinator: Desk; team: string; shift?: string } = { coordinator, team }
+    this.made.push(made)
+    await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
+    await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
+    const days = `from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`
+    const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(`/api/patrol/planned-shifts?team=${team}&${days}`)
+    made.shift = items[0]?.id
+    await coordinator.goTo(`/patrols/rota?team=${team}&shift=${made.shift}`)
+    await coordinator.take('assignToShift', { username })
+    return team
   }
 
   /** Takes what runs or is planned near this hour off somebody's shoulders, whatever a case before left or the rota says. */
@@ -285,19 +313,3 @@ interface ShiftOfMine {
 }
 
 const NEAR_MILLIS = 3 * 3_600_000
-
-/** A new team of the area with one volunteer in it, whose shift begins in a moment; answers the team's address. */
-export async function plansShiftFor(coordinator: Desk, area: string, name: string, username: string): Promise<string> {
-  await coordinator.goTo('/patrols/teams')
-  await coordinator.take('openPatrolTeam', { areaCode: { code: area }, name, kind: { code: 'JOINT' } })
-  const team = coordinator.path
-  await coordinator.take('addPatrolMember', { username, capacity: { code: 'VOLUNTEER' } })
-  await coordinator.take('planShift', { from: localTime(0.05), until: localTime(2), peopleNeeded: '1' })
-  const id = team.split('/').at(-1) ?? ''
-  const { items } = await coordinator.answerOf<{ items: { id: string }[] }>(
-    `/api/patrol/planned-shifts?team=${id}&from=${localTime(-24).slice(0, 10)}&until=${localTime(24).slice(0, 10)}`,
-  )
-  await coordinator.goTo(`/patrols/rota?team=${id}&shift=${items[0]?.id}`)
-  await coordinator.take('assignToShift', { username })
-  return team
-}

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, it } from 'vitest'
 import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
 import { Inspector } from './inspector'
-import { asksForHelp } from './people'
+import { Patrols } from './patrol'
+import { asksForHelp, newName } from './people'
 import { Portal } from './portal'
 import { Resident } from './resident'
 import { Somebody } from './somebody'
@@ -198,6 +199,45 @@ it.each(['zh-CN', 'en'].filter(() => !only || only.includes('inspection-form')))
   await inspector.answersEverything()
   await inspector.picture(`${folder}desk-inspection-form-phone-${lang.slice(0, 2)}.png`)
   await inspector.leave()
+})
+
+/** A shift under way on a phone, something being noted, and what the desk sees of it afterwards. */
+it.skipIf(only && !only.includes('duty-on'))('a shift on a phone', { timeout: 300_000 }, async () => {
+  const patrols = new Patrols(browser)
+  const restHours = await patrols.restsFor(0)
+  try {
+    await patrols.isFree('volunteer')
+    const police = await patrols.desk('police', '/patrols/teams', desktop)
+    await patrols.plansShiftFor(police, TOWN, newName('夜巡队'), 'volunteer')
+    const { items } = await police.answerOf<{ items: { code: string; bbox: number[] }[] }>(
+      `/api/grid/grids?area=${GRID.slice(0, 12)}&limit=1000`,
+    )
+    const [west = 0, south = 0, east = 0, north = 0] = items.find(({ code }) => code === GRID)?.bbox ?? []
+    const here = { longitude: (west + east) / 2, latitude: (south + north) / 2 }
+    const volunteer = await patrols.patroller('volunteer', here)
+    await volunteer.picture(`${folder}duty-check-in-phone-zh.png`)
+    await volunteer.checksIn()
+    await volunteer.walks(here, { ...here, latitude: here.latitude + 0.0004 }, 40)
+    await volunteer.picture(`${folder}duty-on-phone-zh.png`)
+    await volunteer.goTo('/duty?lang=en')
+    await volunteer.picture(`${folder}duty-on-phone-en.png`)
+    await volunteer.goTo('/duty?lang=zh-CN')
+    await volunteer.beginsNote('路口的窨井盖松动，踩上去会响')
+    await volunteer.picture(`${folder}duty-note-phone-zh.png`)
+    await volunteer.goTo('/duty')
+    await volunteer.raisesAlarm()
+    await police.goTo('/alarms')
+    await police.sees('个警报还没有人处理')
+    await police.picture(`${folder}desk-alarm-zh.png`)
+    await police.openRow()
+    await police.opensOnRequest()
+    await police.take('acknowledgeAlarm')
+    await police.take('closeAlarm', { outcome: { code: 'EXERCISE' } })
+    await volunteer.checksOut()
+  } finally {
+    await patrols.restsFor(restHours)
+    await patrols.leave()
+  }
 })
 
 interface PublicShot {

@@ -56,6 +56,8 @@ function Forwarding({ incident: { id, kind, category, version }, reload }: { inc
   const { t } = useLanguage()
   const categories = { HAZARD: useIncidentCategories('HAZARD'), REPORT: useIncidentCategories('REPORT') }
   const { ask, drawer } = useAsking({ scope: {}, version, reload })
+  // What the noter took it for comes first.
+  const other: IncidentKind = kind === 'HAZARD' ? 'REPORT' : 'HAZARD'
   const forward = (as: IncidentKind) => {
     const known = as === kind && categories[as].some(({ value }) => value === category)
     ask({
@@ -70,7 +72,7 @@ function Forwarding({ incident: { id, kind, category, version }, reload }: { inc
   }
   return (
     <div className="section-actions">
-      {(['HAZARD', 'REPORT'] as const).map((as) => (
+      {[kind, other].map((as) => (
         <AskButton
           key={as}
           operation="forwardIncident"

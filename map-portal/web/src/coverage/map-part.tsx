@@ -38,19 +38,21 @@ export function MapPart() {
         <WindowFilters window={window} byPeriod />
         <ExportButton address="/api/patrol/coverage/export" query={{ ...query, by: 'AREA' }} />
       </search>
-      <BesideMap label={t('coverage.map')} area={area} shades={shades}>
-        <Loaded answer={grids} what="problem.coverage">
-          {(data) => <CoverageLegend coverage={data} hours={areas.data?.hours} />}
-        </Loaded>
-        <Loaded answer={areas} what="problem.coverage">
-          {({ places, rows, total }) => (
-            <>
-              <PlacesNote places={places} />
-              <CoverageTable rows={rows} total={total} />
-            </>
-          )}
-        </Loaded>
-      </BesideMap>
+      <div className="coverage-map">
+        <BesideMap label={t('coverage.map')} area={area} shades={shades}>
+          <Loaded answer={grids} what="problem.coverage">
+            {(data) => <CoverageLegend coverage={data} hours={areas.data?.hours} />}
+          </Loaded>
+        </BesideMap>
+      </div>
+      <Loaded answer={areas} what="problem.coverage">
+        {({ places, rows, total }) => (
+          <>
+            <PlacesNote places={places} />
+            <CoverageTable rows={rows} total={total} />
+          </>
+        )}
+      </Loaded>
     </>
   )
 }

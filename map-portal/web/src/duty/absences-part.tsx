@@ -19,7 +19,12 @@ export function AbsencesPart() {
   return (
     <>
       <div className="section-actions">
-        <AskButton operation="addOwnAbsence" primary onClick={() => ask({ operation: 'addOwnAbsence', path: {} })} />
+        <AskButton
+          operation="addOwnAbsence"
+          primary
+          size="middle"
+          onClick={() => ask({ operation: 'addOwnAbsence', path: {} })}
+        />
       </div>
       <p className="page-quiet">{t('absence.hint')}</p>
       <Loaded answer={absences} what="problem.absences" empty={{ when: (all) => all.length === 0, say: 'absence.none' }}>

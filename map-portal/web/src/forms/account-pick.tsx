@@ -3,7 +3,7 @@ import { Trouble } from '../api/trouble'
 import { useMembers } from '../desk/directory'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 /** An account: chosen among the members of units, or typed, because not everybody who works belongs to one. */
 export function AccountPick({ id, value, onChange }: ControlProps<string>) {

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { useLanguage } from '../i18n/language'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 import { useClauseTemplates } from './use-options'
 
 const types = { DATE: 'date', AMOUNT: 'text', TEXT: 'text', PLACE: 'text' } as const

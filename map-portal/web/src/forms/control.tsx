@@ -4,6 +4,7 @@ import type { OpeningHours } from '../api/types'
 import type { Drawn } from '../work-map/drawn'
 import { AccountPick } from './account-pick'
 import { ClauseSlots } from './clause-slots'
+import type { ControlProps } from './control-props'
 import { useChoiceWord } from './field-words'
 import { FilePick } from './file-pick'
 import { useFormScope } from './form-scope'
@@ -14,13 +15,6 @@ import { PlacePick } from './place-pick'
 import { PointField } from './point-field'
 import { PremisesPick } from './premises-pick'
 import { ShapeField } from './shape-field'
-
-/** What Form.Item hands to its control. */
-export interface ControlProps<T = unknown> {
-  id?: string
-  value?: T
-  onChange?: (value: T | undefined) => void
-}
 
 const FEW = 4
 

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useLanguage } from '../i18n/language'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 import { useFormScope } from './form-scope'
 
 /** What the browser offers first; the server decides by content. */

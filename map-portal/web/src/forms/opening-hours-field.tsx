@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Radio } from 'antd'
 import type { OpeningHours, OpeningSpan } from '../api/types'
 import { openingDays } from '../api/types'
 import { useLanguage } from '../i18n/language'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 type Way = 'unknown' | 'always' | 'spans'
 

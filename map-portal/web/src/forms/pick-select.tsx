@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { Field } from '../api/operation'
 import { Trouble } from '../api/trouble'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 import { type ListedPick, type Option, useOptions } from './use-options'
 
 type Props = ControlProps & { field: Field; pick: ListedPick; path: (string | number)[] }

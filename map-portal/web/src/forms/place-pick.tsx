@@ -5,7 +5,7 @@ import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 const PlaceMap = lazy(() => import('../map/place-map'))
 type Position = [lon: number, lat: number]

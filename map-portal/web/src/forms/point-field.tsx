@@ -1,4 +1,4 @@
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 import { PlacePick } from './place-pick'
 
 interface Point {

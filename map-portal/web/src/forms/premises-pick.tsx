@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { Trouble } from '../api/trouble'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 const FEW = 30
 

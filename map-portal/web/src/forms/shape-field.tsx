@@ -18,7 +18,7 @@ import {
   tools,
 } from '../work-map/drawn'
 import type { OwnFeature } from '../work-map/work-map-engine'
-import type { ControlProps } from './control'
+import type { ControlProps } from './control-props'
 
 /** A point, an outline or a line: corner by corner on the map, or typed. */
 export function ShapeField({ id, field, value, onChange }: ControlProps<Drawn> & { field: Field }) {

@@ -79,7 +79,9 @@ function Area({ staffing: { areaName, gapHours, hours } }: { staffing: AreaStaff
                 .slice(0, FEW_HOURS)
                 .map(({ from, gap, needed, planned, present }) => (
                   <tr key={from}>
-                    <th scope="row">{formats.moment(from)}</th>
+                    <th scope="row" className="at-once">
+                      {formats.moment(from)}
+                    </th>
                     <td>{gap > 0 ? <span className="tag tag-overdue">{gap}</span> : 0}</td>
                     <td>{needed}</td>
                     <td>{planned}</td>

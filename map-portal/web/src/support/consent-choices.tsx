@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import type { ConsentChoice, ConsentNotice, ConsentOffer } from '../api/types'
-import type { ControlProps } from '../forms/control'
+import type { ControlProps } from '../forms/control-props'
 import { useLanguage } from '../i18n/language'
 import { choiceOf, withChoice } from './consent'
 

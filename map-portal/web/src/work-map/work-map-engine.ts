@@ -43,6 +43,8 @@ export class WorkMapEngine {
   readonly ready: Promise<void>
   private drawing = false
   private shades: readonly GridShade[] = []
+  /** From which zoom grids are drawn at all. */
+  private gridZoom = 0
 
   constructor(container: HTMLElement, label: string, events: Events) {
     this.map = new MapLibre({
@@ -84,6 +86,7 @@ export class WorkMapEngine {
   addGround(source: 'areas' | 'grids' | 'context', tiles: TileJson) {
     if (this.map.getSource(source)) return
     this.map.addSource(source, vectorSource(tiles))
+    if (source === 'grids') this.gridZoom = tiles.minzoom
     if (source === 'areas') this.addLand()
     else this.addLines(source)
     this.drawShades()
@@ -152,6 +155,7 @@ export class WorkMapEngine {
       this.map.addLayer({ id: 'grid-dots', ...at, paint: { 'fill-pattern': 'dots' } }, 'grid-lines')
     }
     this.map.setPaintProperty('grid-fill', 'fill-color', fill)
+    this.seeGrids()
     this.map.setFilter('grid-dots', ['in', ['get', 'code'], ['literal', unknown]])
   }
 
@@ -175,6 +179,12 @@ export class WorkMapEngine {
 
   fit(box: readonly [number, number, number, number]) {
     this.map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 36, duration: 0, maxZoom: 16 })
+    this.seeGrids()
+  }
+
+  /** Filled grids are what the map is about: rather a part of a large county than none of them. */
+  private seeGrids() {
+    if (this.shades.length > 0 && this.map.getZoom() < this.gridZoom) this.map.setZoom(this.gridZoom)
   }
 
   remove() {

@@ -1,7 +1,7 @@
 package org.linli.patrol;
 
-import org.linli.commons.settings.Field;
 import org.linli.commons.settings.NamedNumber;
+import org.linli.commons.settings.NumberRange;
 
 /**
  * The named numbers of the setting {@code limits}: what the product comes with, its unit, and how
@@ -47,32 +47,14 @@ public enum Limit implements NamedNumber {
   /** Minutes out of a grid after which coming back is another visit. */
   VISIT_GAP("visitGap", "minutes", 15, 1, 240);
 
-  private final String key;
-  private final String unit;
-  private final int shipped;
-  private final int min;
-  private final int max;
+  private final NumberRange range;
 
   Limit(String key, String unit, int shipped, int min, int max) {
-    this.key = key;
-    this.unit = unit;
-    this.shipped = shipped;
-    this.min = min;
-    this.max = max;
+    this.range = new NumberRange(key, unit, shipped, min, max);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public int shipped() {
-    return shipped;
-  }
-
-  @Override
-  public Field field() {
-    return Field.integer(key, unit, min, max).optional();
+  public NumberRange range() {
+    return range;
   }
 }

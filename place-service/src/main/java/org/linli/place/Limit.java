@@ -1,7 +1,7 @@
 package org.linli.place;
 
-import org.linli.commons.settings.Field;
 import org.linli.commons.settings.NamedNumber;
+import org.linli.commons.settings.NumberRange;
 
 /**
  * The named numbers of the setting {@code limits}: what the product comes with, its unit, and how
@@ -33,32 +33,14 @@ public enum Limit implements NamedNumber {
   /** Days in which the signature of the business is kept. */
   BUSINESS_SIGNATURE_DAYS("businessSignatureDays", "days", 1_095, 30, 3_650);
 
-  private final String key;
-  private final String unit;
-  private final int shipped;
-  private final int min;
-  private final int max;
+  private final NumberRange range;
 
   Limit(String key, String unit, int shipped, int min, int max) {
-    this.key = key;
-    this.unit = unit;
-    this.shipped = shipped;
-    this.min = min;
-    this.max = max;
+    this.range = new NumberRange(key, unit, shipped, min, max);
   }
 
   @Override
-  public String key() {
-    return key;
-  }
-
-  @Override
-  public int shipped() {
-    return shipped;
-  }
-
-  @Override
-  public Field field() {
-    return Field.integer(key, unit, min, max).optional();
+  public NumberRange range() {
+    return range;
   }
 }

@@ -2,7 +2,6 @@ package org.linli.commons.importing;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -64,7 +63,7 @@ public final class GeoJsonFeatures implements Features {
 
   @Override
   public Iterator<Feature> iterator() {
-    return new Features();
+    return new OneByOne(this::nextFeature);
   }
 
   @Override
@@ -87,28 +86,6 @@ public final class GeoJsonFeatures implements Features {
       return null;
     } catch (JacksonException e) {
       throw GeoJsonOutline.refused(e);
-    }
-  }
-
-  private final class Features implements Iterator<Feature> {
-    private @Nullable Feature next;
-
-    @Override
-    public boolean hasNext() {
-      if (next == null) {
-        next = nextFeature();
-      }
-      return next != null;
-    }
-
-    @Override
-    public Feature next() {
-      if (!hasNext() || next == null) {
-        throw new NoSuchElementException();
-      }
-      Feature result = next;
-      next = null;
-      return result;
     }
   }
 }

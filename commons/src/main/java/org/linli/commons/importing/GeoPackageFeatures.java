@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +122,7 @@ final class GeoPackageFeatures implements Features {
 
   @Override
   public Iterator<Feature> iterator() {
-    return new Rows();
+    return new OneByOne(this::nextFeature);
   }
 
   @Override
@@ -196,28 +195,6 @@ final class GeoPackageFeatures implements Features {
     } catch (WellKnownBinary.Malformed e) {
       faults.add("geometry", "geometry-malformed");
       return null;
-    }
-  }
-
-  private final class Rows implements Iterator<Feature> {
-    private @Nullable Feature next;
-
-    @Override
-    public boolean hasNext() {
-      if (next == null) {
-        next = nextFeature();
-      }
-      return next != null;
-    }
-
-    @Override
-    public Feature next() {
-      if (!hasNext() || next == null) {
-        throw new NoSuchElementException();
-      }
-      Feature result = next;
-      next = null;
-      return result;
     }
   }
 }

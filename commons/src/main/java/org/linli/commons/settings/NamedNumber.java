@@ -6,12 +6,21 @@ package org.linli.commons.settings;
  */
 public interface NamedNumber {
 
+  NumberRange range();
+
   /** The name of its field. */
-  String key();
+  default String key() {
+    return range().key();
+  }
 
   /** What the product comes with. */
-  int shipped();
+  default int shipped() {
+    return range().shipped();
+  }
 
   /** How an administrator is asked for it: its unit, and how far they may go. */
-  Field field();
+  default Field field() {
+    NumberRange range = range();
+    return Field.integer(range.key(), range.unit(), range.min(), range.max()).optional();
+  }
 }

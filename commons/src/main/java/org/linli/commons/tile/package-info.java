@@ -1,4 +1,4 @@
-/** Addresses of vector tiles and their description. */
+/** Vector tiles: their addresses, and how they are answered. */
 @NullMarked
 package org.linli.commons.tile;
 

@@ -2,6 +2,7 @@ package org.linli.commons.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The one door for files from outside. */
 public final class Vetting {
@@ -45,6 +47,19 @@ public final class Vetting {
     boolean scanned = isScanned(sent);
     byte[] kept = kept(sent, type, limits);
     return new VettedFile(FileNames.clean(declaredName, type), type, kept, sha256(kept), scanned);
+  }
+
+  /**
+   * Looks a file of a form through, by the name it was sent with.
+   *
+   * @throws ProblemException as {@link #vet(InputStream, String, UploadLimits)}
+   */
+  public VettedFile vet(MultipartFile file, UploadLimits limits) {
+    try (InputStream in = file.getInputStream()) {
+      return vet(in, file.getOriginalFilename(), limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SHA-256 in hex. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,9 +19,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.place.hazard.HazardReach;
 import org.linli.place.keyarea.KeyAreaFile.Event;
 
-/**
- * Key areas as the level that listed them decides on them: listed, changed, released, listed again.
- */
+/** Key areas: listed, found, and changed step by step. */
 public final class KeyAreas {
 
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
@@ -126,85 +123,6 @@ public final class KeyAreas {
     return keyArea.id();
   }
 
-  public KeyAreaFile change(UUID id, int seen, Content content, String reason) {
-    requireLeader(content.leader());
-    return step(
-        id,
-        seen,
-        now -> {
-          requireDecides(now);
-          requireListed(now);
-          KeyAreaOutline outline = outlines.read(content.rings(), now.listing().path());
-          KeyArea changed =
-              now.changed(
-                  content.name().strip(),
-                  content.problem().strip(),
-                  outline,
-                  content.unit().strip(),
-                  content.leader());
-          return new Outcome(changed, KeyAreaStep.CHANGE, reason.strip(), before(now, changed));
-        });
-  }
-
-  /** Another deadline; not by who answers for it. */
-  public KeyAreaFile extend(UUID id, int seen, LocalDate deadline, String reason) {
-    requireDeadline(deadline);
-    return step(
-        id,
-        seen,
-        now -> {
-          requireDecides(now);
-          requireListed(now);
-          return new Outcome(
-              now.until(deadline), KeyAreaStep.EXTEND, reason.strip(), now.deadline().toString());
-        });
-  }
-
-  /**
-   * Releases it.
-   *
-   * @throws ProblemException 409 {@code figures-missing} naming the figures of after that are not
-   *     there yet
-   */
-  public KeyAreaFile release(UUID id, int seen, String reason) {
-    return step(
-        id,
-        seen,
-        now -> {
-          requireDecides(now);
-          requireListed(now);
-          KeyAreaFile file = store.file(now);
-          if (!file.hasBefore()) {
-            throw ProblemException.conflict("figures-none");
-          }
-          if (!file.figuresMissing().isEmpty()) {
-            throw ProblemException.conflict(
-                "figures-missing", String.join(", ", file.figuresMissing()));
-          }
-          KeyArea.Release release =
-              new KeyArea.Release(now(), HazardReach.username(), reason.strip());
-          return new Outcome(now.released(release), KeyAreaStep.RELEASE, reason.strip());
-        });
-  }
-
-  /** Lists it again with a new deadline. */
-  public KeyAreaFile relist(UUID id, int seen, LocalDate deadline, String reason) {
-    requireDeadline(deadline);
-    return step(
-        id,
-        seen,
-        now -> {
-          requireDecides(now);
-          if (now.isListed()) {
-            throw ProblemException.conflict("key-area-listed");
-          }
-          return new Outcome(
-              now.relisted(now(), HazardReach.username(), deadline),
-              KeyAreaStep.RELIST,
-              reason.strip());
-        });
-  }
-
   /**
    * One key area.
    *
@@ -279,15 +197,6 @@ public final class KeyAreas {
             outcome.before()));
   }
 
-  private void requireDecides(KeyArea keyArea) {
-    if (!reach.leads(keyArea.listing().path())) {
-      throw ProblemException.forbidden("listing-level");
-    }
-    if (keyArea.leader().equals(HazardReach.username())) {
-      throw ProblemException.conflict("own-work");
-    }
-  }
-
   private KeyArea.Level level(String areaCode) {
     Fabric now = fabric.current();
     AreaLevel level =
@@ -302,7 +211,7 @@ public final class KeyAreas {
     };
   }
 
-  private void requireDeadline(LocalDate deadline) {
+  void requireDeadline(LocalDate deadline) {
     if (deadline.isBefore(today())) {
       throw ProblemException.badField("deadline", "in-the-past");
     }
@@ -317,26 +226,9 @@ public final class KeyAreas {
     }
   }
 
-  private static void requireLeader(String leader) {
+  static void requireLeader(String leader) {
     if (!USERNAME.matcher(leader).matches()) {
       throw ProblemException.badField("leader", "username");
-    }
-  }
-
-  /** What stood there, line by line, of what is another now. */
-  private static String before(KeyArea before, KeyArea after) {
-    List<String> lines = new ArrayList<>();
-    add(lines, "name", before.name(), after.name());
-    add(lines, "problem", before.problem(), after.problem());
-    add(lines, "unit", before.unit(), after.unit());
-    add(lines, "leader", before.leader(), after.leader());
-    add(lines, "outline", before.outline().polygon().toText(), after.outline().polygon().toText());
-    return String.join("\n", lines);
-  }
-
-  private static void add(List<String> lines, String name, String before, String after) {
-    if (!before.equals(after)) {
-      lines.add(name + ": " + before);
     }
   }
 }

@@ -9,97 +9,17 @@ import static org.linli.place.inspection.Desk.refused;
 import static org.linli.place.inspection.Desk.tag;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.linli.commons.access.Access;
-import org.linli.commons.access.Grant;
-import org.linli.commons.access.Role;
-import org.linli.commons.access.Viewer;
-import org.linli.commons.place.Places;
-import org.linli.commons.settings.Settings;
-import org.linli.commons.testing.PostgisForTests;
-import org.linli.commons.testing.TestPeers;
-import org.linli.place.Premises;
 import org.linli.place.Service;
-import org.linli.place.premises.PremisesDirectory;
-import org.linli.place.premises.PremisesRef;
 import tools.jackson.databind.JsonNode;
 
-class PlanningTest {
-
-  private static final String ROUTES = "/api/place/inspection-routes";
-
-  private static TestPeers peers;
-  private static Service service;
-  private static Service second;
-  private static Desk desk;
-
-  private final String admin = peers.token("admin", "/areas/C/area-admin");
-  private final String officer = peers.token("officer1", "/areas/T1/officer");
-  private final String officerTwo = peers.token("officer2", "/areas/T2/officer");
-  private final String inspector = peers.token("inspector1", "/areas/T1/inspector");
-  private final String leader = peers.token("leader", "/areas/C/leader");
-
-  @BeforeAll
-  static void start() {
-    peers = new TestPeers();
-    PostgisForTests.Database database = Service.database();
-    service = Service.start(peers, database, "linli.inspections-every=1h");
-    second = Service.start(peers, database, "linli.inspections-every=1h");
-    desk = new Desk(service, database);
-  }
-
-  @AfterAll
-  static void stop() {
-    second.close();
-    service.close();
-    peers.close();
-  }
-
-  private static UUID premises(String name, String grid) {
-    return Premises.enter(service, name, "hotel", "ORDINARY", grid);
-  }
-
-  private JsonNode plan(UUID premises, LocalDate due, String more) {
-    return ok(
-        service.post(
-            officer,
-            PLANS,
-            "{\"premises\":\"%s\",\"due\":\"%s\"%s}".formatted(premises, due, more)),
-        201);
-  }
-
-  private static LocalDate today() {
-    return LocalDate.now(service.bean(Clock.class));
-  }
-
-  private static Generation nightOf(Service copy, int daysFromNow) {
-    Clock clock = Clock.offset(copy.bean(Clock.class), Duration.ofDays(daysFromNow));
-    return new Generation(
-        copy.bean(PlanStore.class),
-        copy.bean(PlanMaker.class),
-        copy.bean(PremisesDirectory.class),
-        copy.bean(Places.class),
-        copy.bean(Settings.class),
-        clock);
-  }
-
-  private static void late(JsonNode plan, int days) {
-    desk.owner(
-        "update inspection_plan set due_on = due_on - ? where id = ?",
-        days,
-        UUID.fromString(plan.get("id").asString()));
-  }
+class PlanningTest extends PlanningStory {
 
   @Test
   void twoCopiesPlanANightOnceAndNeverTheSamePremisesTwice() throws Exception {
@@ -153,35 +73,6 @@ class PlanningTest {
     JsonNode next = planOf(premises).get(1);
     assertThat(LocalDate.parse(next.get("due").asString())).isAfter(today().plusDays(20));
     assertThat(next.get("state").asString()).isEqualTo("PLANNED");
-  }
-
-  /** Answers all questions of the shipped checklist with yes, and submits. */
-  private JsonNode passed(UUID premises) {
-    JsonNode begun = desk.begin(inspector, premises);
-    StringBuilder answers = new StringBuilder();
-    for (JsonNode section : Desk.part(begun, 1).get("sections")) {
-      for (JsonNode item : section.get("items")) {
-        String code = item.get("code").asString();
-        if (item.get("answer").asString().equals("YES_NO_NA")) {
-          answers.append("{\"item\":\"%s\",\"value\":\"YES\"},".formatted(code));
-        } else if (item.get("answer").asString().equals("PHOTO")) {
-          desk.photo(inspector, begun, 1, code);
-        }
-      }
-    }
-    JsonNode draft =
-        ok(
-            desk.save(
-                inspector,
-                desk.get(inspector, begun),
-                1,
-                answers.substring(0, answers.length() - 1)),
-            200);
-    return ok(desk.submit(inspector, draft, "{}"), 200);
-  }
-
-  private JsonNode planOf(UUID premises) {
-    return service.json(officer, PLANS + "?premises=" + premises).get("items");
   }
 
   @Test
@@ -326,38 +217,6 @@ class PlanningTest {
   }
 
   @Test
-  void figuresSayHowManyWereDueAndHowManyWereDoneByTheirDay() {
-    UUID premises = premises("数字", "T2V2G1");
-    ok(
-        service.post(
-            officerTwo,
-            PLANS,
-            "{\"premises\":\"%s\",\"due\":\"%s\"}".formatted(premises, today().plusDays(3))),
-        201);
-    String period = "&from=" + today() + "&until=" + today().plusDays(10);
-    JsonNode figures = service.json(leader, PLANS + "/figures?area=T2V2" + period);
-    JsonNode total = figures.get("total");
-    assertThat(total.get("due").asInt()).isEqualTo(1);
-    assertThat(total.get("met").asInt()).isZero();
-    assertThat(total.get("open").asInt()).isEqualTo(1);
-    assertThat(figures.get("areas")).hasSize(2);
-    desk.owner(
-        "update inspection_plan set state = 'DONE', done_on = due_on where premises_id = ?",
-        premises);
-    assertThat(
-            service
-                .json(leader, PLANS + "/figures?area=T2V2" + period)
-                .get("total")
-                .get("met")
-                .asInt())
-        .isEqualTo(1);
-    assertThat(service.get(officer, PLANS + "/figures?area=T2V2" + period).statusCode())
-        .isEqualTo(404);
-    assertThat(faults(service.get(leader, PLANS + "/figures?from=2026-02-01&until=2026-01-01")))
-        .containsExactly("until date-order");
-  }
-
-  @Test
   void aRoundRespectsOpeningHoursIsReorderedByHandAndGoesToADevice() {
     LocalDate day = today().plusDays(1);
     UUID near = premises("近", "T1V1G1");
@@ -408,74 +267,6 @@ class PlanningTest {
                     "{\"day\":\"%s\",\"startsAt\":\"09:00\",\"plans\":[\"%s\"]}"
                         .formatted(day, UUID.randomUUID()))))
         .containsExactly("plans[0] unknown-value");
-  }
-
-  @Test
-  void aCampaignIsPlannedOnceAndItsProgressIsByArea() {
-    UUID campaign = UUID.randomUUID();
-    UUID one = premises("专项一", "T1V1G1");
-    UUID two = premises("专项二", "T2V1G1");
-    InspectionPlans plans = service.bean(InspectionPlans.class);
-    Access access = access(Role.OFFICER, "C");
-    List<NewInspection> wanted =
-        List.of(
-            new NewInspection(one, "fire_safety", today().plusDays(5), campaign, "国庆"),
-            new NewInspection(two, "fire_safety", today().plusDays(5), campaign, "国庆"),
-            new NewInspection(
-                UUID.randomUUID(), "fire_safety", today().plusDays(5), campaign, null));
-    PlanStore store = service.bean(PlanStore.class);
-    assertThat(store.together(access, () -> plans.plan(wanted))).isEqualTo(2);
-    assertThat(store.together(access, () -> plans.plan(wanted))).isZero();
-    CampaignProgress progress = store.together(access, () -> plans.progress(campaign));
-    assertThat(progress.total().planned()).isEqualTo(2);
-    assertThat(progress.below("/C/T2/").planned()).isEqualTo(1);
-    CampaignProgress ofTown =
-        store.together(access(Role.OFFICER, "T1"), () -> plans.progress(campaign));
-    assertThat(ofTown.total().planned()).isEqualTo(1);
-  }
-
-  private static Access access(Role role, String area) {
-    Viewer viewer = Viewer.fromGroupPaths("s", "officer9", List.of());
-    return new Access(viewer, Set.of(new Grant(role, area)));
-  }
-
-  @Test
-  void plansOfMergedPremisesGoToTheOnesThatStay() {
-    UUID from = premises("重复", "T1V1G1");
-    UUID into = premises("正本", "T1V1G1");
-    String moved = plan(from, today().plusDays(6), "").get("id").asString();
-    PlanStore store = service.bean(PlanStore.class);
-    PremisesDirectory directory = service.bean(PremisesDirectory.class);
-    store.together(
-        access(Role.OFFICER, "C"),
-        () -> {
-          PremisesRef ref = directory.require(into);
-          store.merge(from, ref);
-          return true;
-        });
-    JsonNode after = service.json(officer, PLANS + "/" + moved);
-    assertThat(after.get("premises").get("id").asString()).isEqualTo(into.toString());
-    assertThat(after.get("premises").get("name").asString()).isEqualTo("正本");
-    assertThat(after.get("history").valueStream().map(one -> one.get("what").asString()))
-        .contains("MERGED");
-  }
-
-  @Test
-  void premisesThatClosedAreDueNoMore() {
-    UUID premises = premises("关门", "T1V2G2");
-    String id = plan(premises, today().plusDays(2), "").get("id").asString();
-    desk.owner(
-        "update premises set state = 'CLOSED', closed_on = current_date where id = ?", premises);
-    ok(service.post(officer, PLANS + "/generation", "{\"area\":\"T1V2\"}"), 200);
-    assertThat(service.json(officer, PLANS + "/" + id).get("state").asString())
-        .isEqualTo("CANCELLED");
-    assertThat(
-            faults(
-                service.post(
-                    officer,
-                    PLANS,
-                    "{\"premises\":\"%s\",\"due\":\"2020-01-01\"}".formatted(premises))))
-        .containsExactlyInAnyOrder("premises premises-closed", "due in-the-past");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.linli.dispute.file.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -69,7 +66,7 @@ class AttachmentsController implements AttachmentsApi {
       throw ProblemException.versionRequired();
     }
     requireValid(kind, supersedes, reason);
-    VettedFile vetted = vetted(file);
+    VettedFile vetted = vetting.vet(file, UploadLimits.ATTACHMENTS);
     Attachments.Addition addition =
         new Attachments.Addition(
             vetted,
@@ -126,14 +123,6 @@ class AttachmentsController implements AttachmentsApi {
     return ResponseEntity.ok()
         .eTag("\"" + changed.matter().version() + '"')
         .body(shown(changed.attachment(), units.names(false)));
-  }
-
-  private VettedFile vetted(MultipartFile file) {
-    try (InputStream in = file.getInputStream()) {
-      return vetting.vet(in, file.getOriginalFilename(), UploadLimits.ATTACHMENTS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void requireValid(

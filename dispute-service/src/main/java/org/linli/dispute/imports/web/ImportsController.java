@@ -1,28 +1,11 @@
 package org.linli.dispute.imports.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.importing.ImportFile;
-import org.linli.commons.importing.ImportJobs;
-import org.linli.commons.importing.ImportPage;
-import org.linli.commons.problem.Problem;
-import org.linli.commons.problem.ProblemException;
-import org.linli.commons.problem.Problems;
+import org.linli.commons.importing.answer.ImportAnswers;
+import org.linli.commons.importing.answer.ShownImport;
+import org.linli.commons.importing.answer.ShownImports;
 import org.linli.dispute.api.ImportsApi;
-import org.linli.dispute.api.model.ImportJob;
-import org.linli.dispute.api.model.ImportJobPage;
-import org.linli.dispute.api.model.Violation;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,94 +13,29 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class ImportsController implements ImportsApi {
 
-  private final ImportJobs jobs;
-  private final Problems problems;
-  private final MessageSource messages;
+  private final ImportAnswers answers;
 
-  ImportsController(ImportJobs jobs, Problems problems, MessageSource messages) {
-    this.jobs = jobs;
-    this.problems = problems;
-    this.messages = messages;
+  ImportsController(ImportAnswers answers) {
+    this.answers = answers;
   }
 
   @Override
-  public ResponseEntity<ImportJob> startImport(
+  public ResponseEntity<ShownImport> startImport(
       MultipartFile mapping,
       MultipartFile file,
       @Nullable String idempotencyKey,
       @Nullable Boolean skipBad) {
-    String name = file.getOriginalFilename();
-    ImportFile upload =
-        new ImportFile(name == null ? "" : name, file.getSize(), file::getInputStream);
-    try {
-      var job =
-          jobs.start(
-              CurrentAccess.require(),
-              mapping.getBytes(),
-              upload,
-              Boolean.TRUE.equals(skipBad),
-              idempotencyKey);
-      return ResponseEntity.accepted()
-          .location(URI.create("/api/dispute/imports/" + job.id()))
-          .body(shown(job));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return answers.start(
+        PATH_LIST_IMPORTS, new ImportAnswers.Sent(mapping, file, skipBad), idempotencyKey);
   }
 
   @Override
-  public ResponseEntity<ImportJob> getImport(UUID id) {
-    return jobs.find(subject(), id)
-        .map(job -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(job)))
-        .orElseThrow(ProblemException::notFound);
+  public ResponseEntity<ShownImport> getImport(UUID id) {
+    return answers.get(id);
   }
 
   @Override
-  public ResponseEntity<ImportJobPage> listImports(@Nullable String cursor, Integer limit) {
-    ImportPage found = jobs.page(subject(), cursor, limit);
-    ImportJobPage page = new ImportJobPage();
-    page.setItems(found.items().stream().map(this::shown).toList());
-    page.setNextCursor(found.nextCursor());
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
-  }
-
-  private ImportJob shown(org.linli.commons.importing.ImportJob job) {
-    Locale locale = LocaleContextHolder.getLocale();
-    ImportJob shown =
-        new ImportJob()
-            .id(job.id())
-            .target(job.target())
-            .state(ImportJob.StateEnum.fromValue(job.state().name()))
-            .fileName(job.fileName())
-            .skipBad(job.skipBad())
-            .createdAt(job.createdAt().atOffset(ZoneOffset.UTC))
-            .progress(job.progress())
-            .rowsRead(job.counts().read())
-            .rowsAccepted(job.counts().accepted())
-            .rowsUnchanged(job.counts().unchanged())
-            .rowsRefused(job.counts().refused())
-            .violations(violations(job, locale))
-            .moreViolations(job.moreViolations());
-    Instant finished = job.finishedAt();
-    shown.setFinishedAt(finished == null ? null : finished.atOffset(ZoneOffset.UTC));
-    shown.setDetail(job.failureText(messages, locale));
-    return shown;
-  }
-
-  private List<Violation> violations(org.linli.commons.importing.ImportJob job, Locale locale) {
-    return problems.faults(job.violations(), locale).stream()
-        .map(ImportsController::violation)
-        .toList();
-  }
-
-  private static Violation violation(Problem.Fault fault) {
-    Violation violation = new Violation(fault.code(), fault.message());
-    violation.setRow(fault.row());
-    violation.setField(fault.field());
-    return violation;
-  }
-
-  private static String subject() {
-    return CurrentAccess.require().viewer().subject();
+  public ResponseEntity<ShownImports> listImports(@Nullable String cursor, Integer limit) {
+    return answers.page(cursor, limit);
   }
 }

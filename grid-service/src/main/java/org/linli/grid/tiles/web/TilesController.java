@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.tile.TileAddress;
+import org.linli.commons.tile.TileAnswers;
 import org.linli.grid.api.TilesApi;
 import org.linli.grid.api.model.Layer;
 import org.linli.grid.api.model.TileJson;
@@ -12,27 +13,13 @@ import org.linli.grid.tiles.TileLayer;
 import org.linli.grid.tiles.TileStore;
 import org.linli.grid.tiles.Tiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Tiles hold what one viewer may see, so no cache but their browser's may keep them, and that one
- * asks each time whether the tile still is theirs.
- */
 @RestController
 class TilesController implements TilesApi {
-
-  private static final MediaType VECTOR_TILE =
-      MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
   private final Tiles tiles;
   private final String publicUrl;
@@ -67,30 +54,8 @@ class TilesController implements TilesApi {
   public ResponseEntity<Resource> getTile(Layer layer, Integer z, Integer x, Integer y) {
     TileLayer wanted = layer(layer);
     TileAddress address = new TileAddress(z, x, y);
-    String tag = "\"" + tiles.tag(wanted, address, CurrentAccess.require()) + "\"";
-    if (isKnown(tag)) {
-      return answer(HttpStatus.NOT_MODIFIED, tag).build();
-    }
-    byte[] tile = tiles.tile(wanted, address);
-    return tile.length == 0
-        ? answer(HttpStatus.NO_CONTENT, tag).build()
-        : answer(HttpStatus.OK, tag).contentType(VECTOR_TILE).body(new ByteArrayResource(tile));
-  }
-
-  private static ResponseEntity.BodyBuilder answer(HttpStatus status, String tag) {
-    return ResponseEntity.status(status)
-        .eTag(tag)
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .varyBy(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
-  }
-
-  private static boolean isKnown(String tag) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    String known =
-        request instanceof ServletRequestAttributes servlet
-            ? servlet.getRequest().getHeader(HttpHeaders.IF_NONE_MATCH)
-            : null;
-    return known != null && known.contains(tag);
+    return TileAnswers.of(
+        tiles.tag(wanted, address, CurrentAccess.require()), () -> tiles.tile(wanted, address));
   }
 
   private static TileLayer layer(Layer layer) {

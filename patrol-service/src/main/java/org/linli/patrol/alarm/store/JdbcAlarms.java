@@ -1,10 +1,11 @@
 package org.linli.patrol.alarm.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -199,7 +200,7 @@ final class JdbcAlarms implements AlarmStore {
             row.getString("area_code"),
             row.getString("path")),
         Objects.requireNonNull(act(row, "raised")),
-        instant(row, "escalated_at"),
+        atOrNull(row, "escalated_at"),
         act(row, "acknowledged"),
         closed == null
             ? null
@@ -210,20 +211,7 @@ final class JdbcAlarms implements AlarmStore {
   }
 
   private static Alarm.@Nullable Act act(ResultSet row, String what) throws SQLException {
-    Instant at = instant(row, what + "_at");
+    Instant at = atOrNull(row, what + "_at");
     return at == null ? null : new Alarm.Act(row.getString(what + "_by"), at);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
-    return instant == null ? null : at(instant);
   }
 }

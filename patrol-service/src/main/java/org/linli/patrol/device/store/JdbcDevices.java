@@ -1,10 +1,11 @@
 package org.linli.patrol.device.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -237,9 +238,5 @@ final class JdbcDevices implements DeviceStore {
         row.getString("issued_by"),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
         used == null ? null : used.toInstant());
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,7 @@
 package org.linli.patrol.fix.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -183,9 +185,5 @@ final class JdbcFixes implements FixStore {
         row.getDouble("lon"),
         row.getDouble("lat"),
         row.wasNull() ? null : accuracy);
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,11 +1,12 @@
 package org.linli.patrol.incident.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.Seal;
@@ -47,7 +48,7 @@ final class IncidentRows {
       throws SQLException {
     String waiting = row.getString("waiting");
     UUID became = row.getObject("became_id", UUID.class);
-    Instant ended = instant(row, "ended_at");
+    Instant ended = atOrNull(row, "ended_at");
     return new Incident(
         row.getObject("id", UUID.class),
         new Incident.Place(
@@ -62,8 +63,8 @@ final class IncidentRows {
             Capacity.valueOf(row.getString("capacity")),
             Incident.Kind.valueOf(row.getString("kind")),
             row.getString("category"),
-            Objects.requireNonNull(instant(row, "noticed_at")),
-            Objects.requireNonNull(instant(row, "received_at"))),
+            at(row, "noticed_at"),
+            at(row, "received_at")),
         content,
         Incident.State.valueOf(row.getString("state")),
         waiting == null
@@ -80,7 +81,7 @@ final class IncidentRows {
                 row.getString("ended_by"),
                 ended,
                 row.getString("close_reason"),
-                instant(row, "erased_at")),
+                atOrNull(row, "erased_at")),
         List.of(),
         row.getInt("version"));
   }
@@ -92,10 +93,5 @@ final class IncidentRows {
     int cut = text.indexOf(' ');
     return new Incident.Position(
         Double.parseDouble(text.substring(0, cut)), Double.parseDouble(text.substring(cut + 1)));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,8 +1,8 @@
 package org.linli.patrol.incident.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,16 +18,16 @@ import org.linli.patrol.incident.Peers;
 
 final class JdbcIncidents implements IncidentStore {
 
-  private static final String PHOTO = "photo/";
-
   private final ViewerTransactions transactions;
   private final Seal seal;
   private final IncidentRows rows;
+  private final IncidentPhotos photos;
 
   JdbcIncidents(ViewerTransactions transactions, Seal seal) {
     this.transactions = transactions;
     this.seal = seal;
     this.rows = new IncidentRows(seal);
+    this.photos = new IncidentPhotos(transactions, seal);
   }
 
   @Override
@@ -101,20 +101,6 @@ final class JdbcIncidents implements IncidentStore {
   }
 
   private Incident withPhotos(Incident one) {
-    List<Incident.Photo> photos =
-        transactions.inside(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select id, media_type, size_bytes from incident_photo
-                        where county_code = ? and incident_id = ? order by added_at, id
-                        """)
-                    .params(one.place().county(), one.id())
-                    .query(
-                        (row, n) ->
-                            new Incident.Photo(
-                                row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
-                    .list());
     return new Incident(
         one.id(),
         one.place(),
@@ -124,7 +110,7 @@ final class JdbcIncidents implements IncidentStore {
         one.waiting(),
         one.became(),
         one.ended(),
-        photos,
+        photos.of(one),
         one.version());
   }
 
@@ -244,49 +230,12 @@ final class JdbcIncidents implements IncidentStore {
   @Override
   public UUID insert(
       Incident one, Incident.Photo photo, String sha256, byte[] content, Instant at) {
-    byte[] sealed = seal.sealBytes(one.place().county(), one.id(), PHOTO + photo.id(), content);
-    return transactions.inside(
-        jdbc -> {
-          jdbc.sql(
-                  """
-                  insert into incident_photo (county_code, incident_id, id, media_type, size_bytes, sha256, content_sealed,
-                    added_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (county_code, incident_id, sha256) do nothing
-                  """)
-              .params(
-                  one.place().county(),
-                  one.id(),
-                  photo.id(),
-                  photo.mediaType(),
-                  photo.sizeBytes(),
-                  sha256,
-                  sealed,
-                  at(at))
-              .update();
-          return jdbc.sql(
-                  """
-                  select id from incident_photo where county_code = ? and incident_id = ? and sha256 = ?
-                  """)
-              .params(one.place().county(), one.id(), sha256)
-              .query(UUID.class)
-              .single();
-        });
+    return photos.insert(one, photo, sha256, content, at);
   }
 
   @Override
   public Optional<byte[]> photo(Incident one, UUID photo) {
-    return transactions
-        .inside(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select content_sealed from incident_photo
-                        where county_code = ? and incident_id = ? and id = ?
-                        """)
-                    .params(one.place().county(), one.id(), photo)
-                    .query((row, n) -> row.getBytes(1))
-                    .optional())
-        .map(kept -> seal.openBytes(one.place().county(), one.id(), PHOTO + photo, kept));
+    return photos.content(one, photo);
   }
 
   @Override
@@ -323,9 +272,5 @@ final class JdbcIncidents implements IncidentStore {
 
   private byte[] sealed(Incident one, String field, String text) {
     return seal.seal(one.place().county(), one.id(), field, text);
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,20 +1,14 @@
 package org.linli.patrol.incident.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
-import org.linli.commons.problem.ProblemException;
 import org.linli.commons.upload.UploadLimits;
 import org.linli.commons.upload.Vetting;
 import org.linli.patrol.api.PatrolIncidentsApi;
@@ -104,12 +98,8 @@ class IncidentsController implements PatrolIncidentsApi {
   public ResponseEntity<IncidentPhoto> addIncidentPhoto(
       UUID id, MultipartFile file, @Nullable String key) {
     incidents.find(id);
-    try (InputStream in = file.getInputStream()) {
-      var vetted = vetting.vet(in, file.getOriginalFilename(), UploadLimits.PHOTOS);
-      return ResponseEntity.status(HttpStatus.CREATED).body(photo(incidents.add(id, vetted)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var vetted = vetting.vet(file, UploadLimits.PHOTOS);
+    return ResponseEntity.status(HttpStatus.CREATED).body(photo(incidents.add(id, vetted)));
   }
 
   @Override
@@ -215,27 +205,11 @@ class IncidentsController implements PatrolIncidentsApi {
   }
 
   private static String cursor(org.linli.patrol.incident.Incident last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(
-            (last.noted().noticedAt() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+    return Cursors.write(last.noted().noticedAt(), last.id());
   }
 
   private static IncidentStore.@Nullable Place place(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-              .split(" ", 2);
-      if (parts.length == 2) {
-        return new IncidentStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
+    return Cursors.read(cursor, (at, id) -> new IncidentStore.Place(Instant.parse(at), id));
   }
 
   private OffsetDateTime at(Instant instant) {

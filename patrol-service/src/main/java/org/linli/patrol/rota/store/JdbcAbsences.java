@@ -1,12 +1,11 @@
 package org.linli.patrol.rota.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +102,8 @@ final class JdbcAbsences implements AbsenceStore {
     return new Absence(
         row.getObject("id", UUID.class),
         row.getString("username"),
-        Objects.requireNonNull(RotaRows.instant(row, "starts_at")),
-        Objects.requireNonNull(RotaRows.instant(row, "ends_at")),
+        at(row, "starts_at"),
+        at(row, "ends_at"),
         List.of((UUID[]) row.getArray("touched").getArray()));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

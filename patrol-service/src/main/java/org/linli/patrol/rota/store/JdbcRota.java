@@ -1,14 +1,15 @@
 package org.linli.patrol.rota.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.rota.PlannedShift;
 import org.linli.patrol.rota.RotaException;
@@ -26,10 +27,12 @@ final class JdbcRota implements RotaStore {
       """;
 
   private final ViewerTransactions transactions;
+  private final Statements statements;
   private final OnceById once;
 
   JdbcRota(ViewerTransactions transactions, OnceById once) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
     this.once = once;
   }
 
@@ -72,28 +75,21 @@ final class JdbcRota implements RotaStore {
 
   @Override
   public Optional<RotaTemplate> findTemplate(UUID id) {
-    return transactions
-        .inside(
-            jdbc ->
-                jdbc.sql("select * from rota_template where id = ?")
-                    .param(id)
-                    .query(RotaRows::template)
-                    .optional())
+    return statements
+        .find("select * from rota_template where id = ?", RotaRows::template, id)
         .map(this::withExceptions);
   }
 
   @Override
   public List<RotaTemplate> templates(UUID team, boolean retired) {
-    return transactions
-        .inside(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select * from rota_template where team_id = ? and (retired_at is null or ?) order by name, id
-                        """)
-                    .params(team, retired)
-                    .query(RotaRows::template)
-                    .list())
+    return statements
+        .list(
+            """
+            select * from rota_template where team_id = ? and (retired_at is null or ?) order by name, id
+            """,
+            RotaRows::template,
+            team,
+            retired)
         .stream()
         .map(this::withExceptions)
         .toList();
@@ -101,15 +97,13 @@ final class JdbcRota implements RotaStore {
 
   private RotaTemplate withExceptions(RotaTemplate template) {
     List<RotaException> exceptions =
-        transactions.inside(
-            jdbc ->
-                jdbc.sql(
-                        """
-                        select * from rota_exception where county_code = ? and template_id = ? order by on_date
-                        """)
-                    .params(template.owner().county(), template.id())
-                    .query(RotaRows::exception)
-                    .list());
+        statements.list(
+            """
+            select * from rota_exception where county_code = ? and template_id = ? order by on_date
+            """,
+            RotaRows::exception,
+            template.owner().county(),
+            template.id());
     return new RotaTemplate(
         template.id(),
         template.owner(),
@@ -178,27 +172,22 @@ final class JdbcRota implements RotaStore {
 
   @Override
   public void removeException(RotaTemplate template, LocalDate day) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    delete from rota_exception where county_code = ? and template_id = ? and on_date = ?
-                    """)
-                .params(template.owner().county(), template.id(), day)
-                .update());
+    statements.change(
+        "delete from rota_exception where county_code = ? and template_id = ? and on_date = ?",
+        template.owner().county(),
+        template.id(),
+        day);
   }
 
   @Override
   public boolean isPlanned(RotaTemplate template, LocalDate day) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from planned_shift where county_code = ? and template_id = ? and on_date = ?)
-                    """)
-                .params(template.owner().county(), template.id(), day)
-                .query(Boolean.class)
-                .single());
+    return statements.holds(
+        """
+        select exists (select from planned_shift where county_code = ? and template_id = ? and on_date = ?)
+        """,
+        template.owner().county(),
+        template.id(),
+        day);
   }
 
   @Override
@@ -244,19 +233,13 @@ final class JdbcRota implements RotaStore {
 
   @Override
   public Optional<PlannedShift.Counted> find(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(COUNTED + " where p.id = ?").param(id).query(RotaRows::counted).optional());
+    return statements.find(COUNTED + " where p.id = ?", RotaRows::counted, id);
   }
 
   @Override
   public Optional<PlannedShift> lock(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from planned_shift where id = ? for update")
-                .param(id)
-                .query(RotaRows::planned)
-                .optional());
+    return statements.find(
+        "select * from planned_shift where id = ? for update", RotaRows::planned, id);
   }
 
   @Override
@@ -285,23 +268,20 @@ final class JdbcRota implements RotaStore {
 
   @Override
   public boolean cancel(PlannedShift shift, String reason, String by, int seen) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                        """
-                        update planned_shift set state = 'CANCELLED', cancel_reason = ?, cancelled_by = ?, version = version + 1
-                        where county_code = ? and id = ? and version = ?
-                        """)
-                    .params(reason, by, shift.owner().county(), shift.id(), seen)
-                    .update()
-                == 1);
+    return statements.change(
+            """
+            update planned_shift set state = 'CANCELLED', cancel_reason = ?, cancelled_by = ?, version = version + 1
+            where county_code = ? and id = ? and version = ?
+            """,
+            reason,
+            by,
+            shift.owner().county(),
+            shift.id(),
+            seen)
+        == 1;
   }
 
   private static Integer[] weekdays(RotaTemplate.Said said) {
     return said.weekdays().stream().sorted().toArray(Integer[]::new);
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,12 @@
 package org.linli.patrol.rota.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,16 +123,13 @@ final class JdbcStandIns implements StandInStore {
             jdbc.sql("select begins_at, plan_until from shift where id = ?")
                 .param(shift)
                 .query(
-                    (row, n) ->
-                        new PlannedShift.Time(
-                            Objects.requireNonNull(RotaRows.instant(row, "begins_at")),
-                            Objects.requireNonNull(RotaRows.instant(row, "plan_until"))))
+                    (row, n) -> new PlannedShift.Time(at(row, "begins_at"), at(row, "plan_until")))
                 .single());
   }
 
   private static StandIn standIn(ResultSet row, int number) throws SQLException {
-    Instant takenAt = RotaRows.instant(row, "taken_at");
-    Instant decidedAt = RotaRows.instant(row, "decided_at");
+    Instant takenAt = atOrNull(row, "taken_at");
+    Instant decidedAt = atOrNull(row, "decided_at");
     return new StandIn(
         row.getObject("id", UUID.class),
         new RotaTemplate.Owner(
@@ -142,17 +139,11 @@ final class JdbcStandIns implements StandInStore {
         row.getObject("shift_id", UUID.class),
         row.getObject("exchange_id", UUID.class),
         StandIn.State.valueOf(row.getString("state")),
-        new StandIn.Act(
-            row.getString("offered_by"),
-            Objects.requireNonNull(RotaRows.instant(row, "offered_at"))),
+        new StandIn.Act(row.getString("offered_by"), at(row, "offered_at")),
         takenAt == null ? null : new StandIn.Act(row.getString("taken_by"), takenAt),
         decidedAt == null
             ? null
             : new StandIn.Decision(
                 row.getString("decided_by"), decidedAt, row.getString("reason")));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

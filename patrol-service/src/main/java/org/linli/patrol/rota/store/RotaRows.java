@@ -1,16 +1,15 @@
 package org.linli.patrol.rota.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.patrol.rota.PlannedShift;
 import org.linli.patrol.rota.RotaException;
 import org.linli.patrol.rota.RotaTemplate;
@@ -35,7 +34,7 @@ final class RotaRows {
             row.getObject("valid_until", LocalDate.class),
             List.of((String[]) row.getArray("usual_crew").getArray())),
         List.of(),
-        instant(row, "retired_at"),
+        atOrNull(row, "retired_at"),
         row.getInt("version"));
   }
 
@@ -55,9 +54,7 @@ final class RotaRows {
         owner(row),
         row.getObject("template_id", UUID.class),
         row.getObject("on_date", LocalDate.class),
-        new PlannedShift.Time(
-            Objects.requireNonNull(instant(row, "starts_at")),
-            Objects.requireNonNull(instant(row, "ends_at"))),
+        new PlannedShift.Time(at(row, "starts_at"), at(row, "ends_at")),
         row.getObject("route_id", UUID.class),
         row.getInt("people_needed"),
         row.getString("cancel_reason"),
@@ -70,11 +67,6 @@ final class RotaRows {
         row.getString("team_name"),
         row.getInt("people_planned"),
         row.getInt("people_present"));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static RotaTemplate.Owner owner(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.linli.patrol.rota.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.linli.patrol.rota.Planning;
 import org.linli.patrol.rota.RotaException;
 import org.linli.patrol.rota.RotaStore;
 import org.linli.patrol.rota.Templates;
+import org.linli.patrol.shift.Days;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,12 +38,15 @@ class RotaController implements RotaApi {
   private final Planning planning;
   private final RotaWords words;
   private final Places places;
+  private final Clock clock;
 
-  RotaController(Templates templates, Planning planning, RotaWords words, Places places) {
+  RotaController(
+      Templates templates, Planning planning, RotaWords words, Places places, Clock clock) {
     this.templates = templates;
     this.planning = planning;
     this.words = words;
     this.places = places;
+    this.clock = clock;
   }
 
   @Override
@@ -92,9 +97,8 @@ class RotaController implements RotaApi {
 
   @Override
   public ResponseEntity<Generation> generateShifts(UUID id, GenerationPeriod period) {
-    RotaWords.requirePeriod(period.getFrom(), period.getUntil(), MOST_DAYS);
-    return ResponseEntity.ok(
-        words.generation(planning.generate(id, period.getFrom(), period.getUntil())));
+    Days days = Days.of(period.getFrom(), period.getUntil(), MOST_DAYS);
+    return ResponseEntity.ok(words.generation(planning.generate(id, days.from(), days.until())));
   }
 
   @Override
@@ -106,9 +110,9 @@ class RotaController implements RotaApi {
       @Nullable String cursor,
       Integer limit) {
     List<String> paths = places.scopes(area);
-    RotaWords.requirePeriod(from, until, MOST_DAYS);
+    Days days = Days.of(from, until, MOST_DAYS);
     var filter =
-        new RotaStore.Filter(paths, team, words.start(from), words.start(until.plusDays(1)));
+        new RotaStore.Filter(paths, team, days.begin(clock.getZone()), days.end(clock.getZone()));
     var found = planning.list(filter, RotaWords.place(cursor), limit);
     PlannedShiftPage page = new PlannedShiftPage(found.stream().map(words::planned).toList());
     if (found.size() == limit) {

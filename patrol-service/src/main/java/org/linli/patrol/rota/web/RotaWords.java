@@ -1,20 +1,14 @@
 package org.linli.patrol.rota.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.paging.Cursors;
 import org.linli.patrol.api.model.Absence;
 import org.linli.patrol.api.model.CrewConflict;
 import org.linli.patrol.api.model.Generation;
@@ -195,42 +189,12 @@ final class RotaWords {
         absence.touched());
   }
 
-  /** The first moment of a day. */
-  Instant start(LocalDate day) {
-    return day.atStartOfDay(clock.getZone()).toInstant();
-  }
-
-  /** Refuses a period that is the wrong way round or too long. */
-  static void requirePeriod(LocalDate from, LocalDate until, int mostDays) {
-    if (until.isBefore(from)) {
-      throw ProblemException.badField("until", "date-order");
-    }
-    if (ChronoUnit.DAYS.between(from, until) >= mostDays) {
-      throw ProblemException.badField("until", "period-too-long", mostDays);
-    }
-  }
-
   static String cursor(org.linli.patrol.rota.PlannedShift last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((last.time().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+    return Cursors.write(last.time().from(), last.id());
   }
 
   static RotaStore.@Nullable Place place(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-              .split(" ", 2);
-      if (parts.length == 2) {
-        return new RotaStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
+    return Cursors.read(cursor, (from, id) -> new RotaStore.Place(Instant.parse(from), id));
   }
 
   private OffsetDateTime at(Instant instant) {

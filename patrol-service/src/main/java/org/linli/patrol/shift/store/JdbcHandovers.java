@@ -1,5 +1,8 @@
 package org.linli.patrol.shift.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +54,7 @@ final class JdbcHandovers implements HandoverStore {
               .param("team", place.team())
               .param("path", place.path())
               .param("by", handover.written().by())
-              .param("at", ShiftRows.at(handover.written().at()))
+              .param("at", at(handover.written().at()))
               .param("matters", sealed(handover, MATTERS, handover.openMatters()))
               .param("equipment", sealed(handover, EQUIPMENT, handover.equipment()))
               .update();
@@ -95,7 +98,7 @@ final class JdbcHandovers implements HandoverStore {
                         """)
                     .params(
                         confirmed.by(),
-                        ShiftRows.at(confirmed.at()),
+                        at(confirmed.at()),
                         handover.place().county(),
                         handover.id())
                     .update()
@@ -112,7 +115,7 @@ final class JdbcHandovers implements HandoverStore {
                       select county_code, id from handover where erased_at is null and written_at < ?
                       order by written_at limit ? for update skip locked
                       """)
-                  .params(ShiftRows.at(writtenBefore), limit)
+                  .params(at(writtenBefore), limit)
                   .query((row, n) -> new Owner(row.getString(1), row.getObject(2, UUID.class)))
                   .list();
           for (Owner one : due) {
@@ -122,7 +125,7 @@ final class JdbcHandovers implements HandoverStore {
                     update handover set matters_sealed = null, equipment_sealed = null, erased_at = ?
                     where county_code = ? and id = ?
                     """)
-                .params(ShiftRows.at(now), one.county(), one.id())
+                .params(at(now), one.county(), one.id())
                 .update();
           }
           return due.size();
@@ -138,14 +141,13 @@ final class JdbcHandovers implements HandoverStore {
   private Handover handover(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String county = row.getString("county_code");
-    Instant confirmedAt = ShiftRows.instant(row, "confirmed_at");
+    Instant confirmedAt = atOrNull(row, "confirmed_at");
     return new Handover(
         id,
         row.getObject("shift_id", UUID.class),
         new Handover.Place(row.getObject("team_id", UUID.class), county, row.getString("path")),
         new Handover.Written(
-            row.getString("written_by"),
-            Objects.requireNonNull(ShiftRows.instant(row, "written_at"))),
+            row.getString("written_by"), Objects.requireNonNull(atOrNull(row, "written_at"))),
         seal.openOrNull(county, id, MATTERS, row.getBytes("matters_sealed")),
         seal.openOrNull(county, id, EQUIPMENT, row.getBytes("equipment_sealed")),
         confirmedAt == null

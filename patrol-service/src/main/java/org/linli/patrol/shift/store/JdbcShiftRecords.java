@@ -1,5 +1,8 @@
 package org.linli.patrol.shift.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.util.List;
 import java.util.Objects;
 import org.linli.commons.store.ViewerTransactions;
@@ -10,15 +13,15 @@ import org.linli.patrol.shift.Step;
 final class JdbcShiftRecords implements ShiftRecordStore {
 
   private final ViewerTransactions transactions;
-  private final JdbcShifts shifts;
+  private final ShiftSteps steps;
 
-  JdbcShiftRecords(ViewerTransactions transactions, JdbcShifts shifts) {
+  JdbcShiftRecords(ViewerTransactions transactions) {
     this.transactions = transactions;
-    this.shifts = shifts;
+    this.steps = new ShiftSteps(transactions);
   }
 
   @Override
-  public void insert(Shift shift, List<Step> steps) {
+  public void insert(Shift shift, List<Step> taken) {
     Shift.Entered entered = Objects.requireNonNull(shift.times().entered());
     transactions.inside(
         jdbc ->
@@ -35,14 +38,14 @@ final class JdbcShiftRecords implements ShiftRecordStore {
                 .param("path", shift.who().path())
                 .param("username", shift.who().username())
                 .param("capacity", shift.who().capacity().name())
-                .param("from", ShiftRows.at(shift.plan().from()))
+                .param("from", at(shift.plan().from()))
                 .param("state", shift.state().name())
-                .param("checkedIn", ShiftRows.atOrNull(shift.times().checkedIn()))
-                .param("ended", ShiftRows.atOrNull(shift.times().ended()))
+                .param("checkedIn", atOrNull(shift.times().checkedIn()))
+                .param("ended", atOrNull(shift.times().ended()))
                 .param("by", entered.by())
-                .param("at", ShiftRows.at(entered.at()))
+                .param("at", at(entered.at()))
                 .param("reason", entered.reason())
                 .update());
-    steps.forEach(step -> shifts.append(shift, step));
+    taken.forEach(step -> steps.append(shift, step));
   }
 }

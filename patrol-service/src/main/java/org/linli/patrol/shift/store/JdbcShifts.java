@@ -1,5 +1,9 @@
 package org.linli.patrol.shift.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+import static org.linli.commons.store.Columns.uuid;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftState;
@@ -21,9 +26,13 @@ import org.springframework.dao.DuplicateKeyException;
 final class JdbcShifts implements ShiftStore {
 
   private final ViewerTransactions transactions;
+  private final Statements statements;
+  private final ShiftSteps steps;
 
   JdbcShifts(ViewerTransactions transactions) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
+    this.steps = new ShiftSteps(transactions);
   }
 
   @Override
@@ -66,50 +75,27 @@ final class JdbcShifts implements ShiftStore {
                   .param("route", shift.plan().route())
                   .param("username", shift.who().username())
                   .param("capacity", shift.who().capacity().name())
-                  .param("from", ShiftRows.at(shift.plan().from()))
-                  .param("until", ShiftRows.atOrNull(shift.plan().until()))
+                  .param("from", at(shift.plan().from()))
+                  .param("until", atOrNull(shift.plan().until()))
                   .param("state", shift.state().name())
-                  .param("checkedIn", ShiftRows.atOrNull(shift.times().checkedIn()))
+                  .param("checkedIn", atOrNull(shift.times().checkedIn()))
                   .param("notice", shift.times().notice())
                   .update());
     } catch (DuplicateKeyException e) {
       throw ProblemException.conflict("already-on-duty");
     }
-    append(shift, first);
-  }
-
-  void append(Shift shift, Step step) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into shift_step (county_code, shift_id, seq, kind, at, received_at, by_username, fix)
-                    select :county, :shift, coalesce(max(seq), 0) + 1, :kind, :at, :received, :by, :fix
-                    from shift_step where county_code = :county and shift_id = :shift
-                    """)
-                .param("county", shift.who().county())
-                .param("shift", shift.id())
-                .param("kind", step.kind().name())
-                .param("at", ShiftRows.at(step.at()))
-                .param("received", ShiftRows.at(step.receivedAt()))
-                .param("by", step.by())
-                .param("fix", step.fix() == null ? null : step.fix().name())
-                .update());
+    steps.append(shift, first);
   }
 
   @Override
   public Optional<Shift> find(UUID id) {
-    return one(ShiftRows.SELECT + " where s.id = ?", id);
+    return statements.find(ShiftRows.SELECT + " where s.id = ?", ShiftRows::shift, id);
   }
 
   @Override
   public Optional<Shift> lock(UUID id) {
-    return one(ShiftRows.SELECT + " where s.id = ? for update of s", id);
-  }
-
-  private Optional<Shift> one(String sql, Object... values) {
-    return transactions.inside(
-        jdbc -> jdbc.sql(sql).params(values).query(ShiftRows::shift).optional());
+    return statements.find(
+        ShiftRows.SELECT + " where s.id = ? for update of s", ShiftRows::shift, id);
   }
 
   @Override
@@ -127,8 +113,8 @@ final class JdbcShifts implements ShiftStore {
                   .param("username", shift.who().username())
                   .param("capacity", shift.who().capacity().name())
                   .param("state", shift.state().name())
-                  .param("checkedIn", ShiftRows.atOrNull(shift.times().checkedIn()))
-                  .param("ended", ShiftRows.atOrNull(shift.times().ended()))
+                  .param("checkedIn", atOrNull(shift.times().checkedIn()))
+                  .param("ended", atOrNull(shift.times().ended()))
                   .param("byLimit", shift.times().byLimit())
                   .param("notice", shift.times().notice())
                   .param("reason", shift.cancelReason())
@@ -138,53 +124,39 @@ final class JdbcShifts implements ShiftStore {
     } catch (DuplicateKeyException e) {
       throw ProblemException.conflict("already-on-duty");
     }
-    append(shift, step);
+    steps.append(shift, step);
   }
 
   @Override
   public void fix(Shift shift, Step.FixOutcome outcome) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update shift_step set fix = :fix where county_code = :county and shift_id = :shift
-                      and seq = (select max(seq) from shift_step where county_code = :county and shift_id = :shift)
-                    """)
-                .param("fix", outcome.name())
-                .param("county", shift.who().county())
-                .param("shift", shift.id())
-                .update());
+    steps.fix(shift, outcome);
   }
 
   @Override
   public List<Step> steps(Shift shift) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from shift_step where county_code = ? and shift_id = ? order by seq")
-                .params(shift.who().county(), shift.id())
-                .query(ShiftRows::step)
-                .list());
+    return steps.of(shift);
   }
 
   @Override
   public Optional<Shift> openOf(String username) {
-    return one(
-        ShiftRows.SELECT + " where s.username = ? and s.state in ('ON_DUTY', 'PAUSED')", username);
+    return statements.find(
+        ShiftRows.SELECT + " where s.username = ? and s.state in ('ON_DUTY', 'PAUSED')",
+        ShiftRows::shift,
+        username);
   }
 
   @Override
   public List<Shift> of(String username, Instant from, Instant until) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    ShiftRows.SELECT
-                        + """
-                           where s.username = ? and s.begins_at >= ? and s.begins_at < ?
-                          order by s.begins_at, s.id
-                          """)
-                .params(username, ShiftRows.at(from), ShiftRows.at(until))
-                .query(ShiftRows::shift)
-                .list());
+    return statements.list(
+        ShiftRows.SELECT
+            + """
+               where s.username = ? and s.begins_at >= ? and s.begins_at < ?
+              order by s.begins_at, s.id
+              """,
+        ShiftRows::shift,
+        username,
+        at(from),
+        at(until));
   }
 
   @Override
@@ -203,13 +175,13 @@ final class JdbcShifts implements ShiftStore {
                           order by s.begins_at, s.id limit :limit
                           """)
                 .param("paths", filter.paths().toArray(String[]::new))
-                .param("from", ShiftRows.at(filter.from()))
-                .param("until", ShiftRows.at(filter.until()))
+                .param("from", at(filter.from()))
+                .param("until", at(filter.until()))
                 .param("team", filter.team())
                 .param("state", state == null ? null : state.name())
-                .param("now", ShiftRows.at(filter.now()))
+                .param("now", at(filter.now()))
                 .param("afterId", after == null ? null : after.id())
-                .param("afterFrom", after == null ? null : ShiftRows.at(after.from()))
+                .param("afterFrom", after == null ? null : at(after.from()))
                 .param("limit", limit)
                 .query(ShiftRows::shift)
                 .list());
@@ -217,14 +189,10 @@ final class JdbcShifts implements ShiftStore {
 
   @Override
   public List<Shift> crew(UUID planned) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    ShiftRows.SELECT
-                        + " where s.planned_id = ? and s.state <> 'CANCELLED' order by s.username")
-                .param(planned)
-                .query(ShiftRows::shift)
-                .list());
+    return statements.list(
+        ShiftRows.SELECT + " where s.planned_id = ? and s.state <> 'CANCELLED' order by s.username",
+        ShiftRows::shift,
+        planned);
   }
 
   @Override
@@ -241,7 +209,7 @@ final class JdbcShifts implements ShiftStore {
                           """)
                 .param("minutes", forgottenMinutes)
                 .param("hours", longestHours)
-                .param("now", ShiftRows.at(now))
+                .param("now", at(now))
                 .param("limit", limit)
                 .query(ShiftRows::shift)
                 .list());
@@ -262,8 +230,8 @@ final class JdbcShifts implements ShiftStore {
                           order by s.begins_at
                           """)
                 .param("username", username)
-                .param("until", ShiftRows.at(until))
-                .param("from", ShiftRows.at(from))
+                .param("until", at(until))
+                .param("from", at(from))
                 .param("rest", restHours)
                 .param("longest", longestHours)
                 .query(ShiftRows::shift)
@@ -272,56 +240,44 @@ final class JdbcShifts implements ShiftStore {
 
   @Override
   public boolean isAbsent(String username, Instant from, Instant until) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from absence where username = ? and starts_at < ? and ends_at > ?)
-                    """)
-                .params(username, ShiftRows.at(until), ShiftRows.at(from))
-                .query(Boolean.class)
-                .single());
+    return statements.holds(
+        """
+        select exists (select from absence where username = ? and starts_at < ? and ends_at > ?)
+        """,
+        username,
+        at(until),
+        at(from));
   }
 
   @Override
   public List<Member> memberships(UUID team, String username) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select id, capacity, valid_from, valid_until from team_member where team_id = ? and username = ?
-                    order by valid_from
-                    """)
-                .params(team, username)
-                .query(
-                    (row, n) ->
-                        new Member(
-                            row.getObject("id", UUID.class),
-                            team,
-                            username,
-                            Capacity.valueOf(row.getString("capacity")),
-                            row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_until", LocalDate.class)))
-                .list());
+    return statements.list(
+        """
+        select id, capacity, valid_from, valid_until from team_member where team_id = ? and username = ?
+        order by valid_from
+        """,
+        (row, n) ->
+            new Member(
+                row.getObject("id", UUID.class),
+                team,
+                username,
+                Capacity.valueOf(row.getString("capacity")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class)),
+        team,
+        username);
   }
 
   @Override
   public Optional<UUID> openStandIn(UUID shift) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select id from stand_in where shift_id = ? and state in ('OFFERED', 'TAKEN')")
-                .param(shift)
-                .query(UUID.class)
-                .optional());
+    return statements.find(
+        "select id from stand_in where shift_id = ? and state in ('OFFERED', 'TAKEN')",
+        (row, n) -> uuid(row, "id"),
+        shift);
   }
 
   @Override
   public boolean isHandedOver(UUID shift) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select exists (select from handover where shift_id = ?)")
-                .param(shift)
-                .query(Boolean.class)
-                .single());
+    return statements.holds("select exists (select from handover where shift_id = ?)", shift);
   }
 }

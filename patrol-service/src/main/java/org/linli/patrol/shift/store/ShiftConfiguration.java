@@ -39,13 +39,13 @@ class ShiftConfiguration {
   }
 
   @Bean
-  JdbcShifts shiftStore(ViewerTransactions transactions) {
+  ShiftStore shiftStore(ViewerTransactions transactions) {
     return new JdbcShifts(transactions);
   }
 
   @Bean
-  ShiftRecordStore shiftRecordStore(ViewerTransactions transactions, JdbcShifts shifts) {
-    return new JdbcShiftRecords(transactions, shifts);
+  ShiftRecordStore shiftRecordStore(ViewerTransactions transactions) {
+    return new JdbcShiftRecords(transactions);
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package org.linli.patrol.shift.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -77,14 +80,14 @@ final class ShiftLookup implements Shifts {
                       and (:after::uuid is null or (coalesce(entered_at, ended_at), id) > (:since, :after::uuid))
                     order by coalesce(entered_at, ended_at), id limit :limit
                     """)
-                .param("since", ShiftRows.at(since))
+                .param("since", at(since))
                 .param("after", after)
                 .param("limit", limit)
                 .query(
                     (row, n) ->
                         new Closed(
                             row.getObject("id", UUID.class),
-                            Objects.requireNonNull(ShiftRows.instant(row, "closed_at"))))
+                            Objects.requireNonNull(atOrNull(row, "closed_at"))))
                 .list());
   }
 

@@ -1,11 +1,10 @@
 package org.linli.patrol.shift.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.patrol.shift.Shift;
@@ -38,12 +37,12 @@ final class ShiftRows {
         new Shift.Plan(
             row.getObject("planned_id", UUID.class),
             row.getObject("route_id", UUID.class),
-            Objects.requireNonNull(instant(row, "begins_at")),
-            instant(row, "plan_until")),
+            at(row, "begins_at"),
+            atOrNull(row, "plan_until")),
         ShiftState.valueOf(row.getString("state")),
         new Shift.Times(
-            instant(row, "checked_in_at"),
-            instant(row, "ended_at"),
+            atOrNull(row, "checked_in_at"),
+            atOrNull(row, "ended_at"),
             row.getBoolean("ended_by_limit"),
             row.getObject("notice_version", Integer.class),
             entered(row)),
@@ -55,32 +54,16 @@ final class ShiftRows {
     String by = row.getString("entered_by");
     return by == null
         ? null
-        : new Shift.Entered(
-            by,
-            Objects.requireNonNull(instant(row, "entered_at")),
-            row.getString("entered_reason"));
+        : new Shift.Entered(by, at(row, "entered_at"), row.getString("entered_reason"));
   }
 
   static Step step(ResultSet row, int number) throws SQLException {
     String fix = row.getString("fix");
     return new Step(
         Step.Kind.valueOf(row.getString("kind")),
-        Objects.requireNonNull(instant(row, "at")),
-        Objects.requireNonNull(instant(row, "received_at")),
+        at(row, "at"),
+        at(row, "received_at"),
         row.getString("by_username"),
         fix == null ? null : Step.FixOutcome.valueOf(fix));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
-    return instant == null ? null : at(instant);
   }
 }

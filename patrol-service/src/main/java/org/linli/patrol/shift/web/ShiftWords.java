@@ -1,17 +1,12 @@
 package org.linli.patrol.shift.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.problem.ProblemException;
 import org.linli.patrol.api.model.Capacity;
 import org.linli.patrol.api.model.DutyInterval;
@@ -130,42 +125,12 @@ final class ShiftWords {
         sent.getDeviceId());
   }
 
-  /** The first moment of a day. */
-  Instant start(LocalDate day) {
-    return day.atStartOfDay(clock.getZone()).toInstant();
-  }
-
-  /** Refuses a period that is the wrong way round or too long. */
-  static void requirePeriod(LocalDate from, LocalDate until, int mostDays) {
-    if (until.isBefore(from)) {
-      throw ProblemException.badField("until", "date-order");
-    }
-    if (ChronoUnit.DAYS.between(from, until) >= mostDays) {
-      throw ProblemException.badField("until", "period-too-long", mostDays);
-    }
-  }
-
   static String cursor(Shift last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((last.plan().from() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+    return Cursors.write(last.plan().from(), last.id());
   }
 
   static ShiftStore.@Nullable Place place(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-              .split(" ", 2);
-      if (parts.length == 2) {
-        return new ShiftStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
+    return Cursors.read(cursor, (from, id) -> new ShiftStore.Place(Instant.parse(from), id));
   }
 
   static boolean isEnglish() {

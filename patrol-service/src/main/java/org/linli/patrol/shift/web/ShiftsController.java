@@ -25,6 +25,7 @@ import org.linli.patrol.api.model.ShiftState;
 import org.linli.patrol.api.model.ShiftStepRequest;
 import org.linli.patrol.api.model.UnplannedShift;
 import org.linli.patrol.api.model.UnplannedTeam;
+import org.linli.patrol.shift.Days;
 import org.linli.patrol.shift.Handovers;
 import org.linli.patrol.shift.OwnShifts;
 import org.linli.patrol.shift.Shift;
@@ -103,15 +104,15 @@ class ShiftsController implements ShiftsApi {
       @Nullable String cursor,
       Integer limit) {
     List<String> paths = places.scopes(area);
-    ShiftWords.requirePeriod(from, until, LIST_DAYS);
+    Days days = Days.of(from, until, LIST_DAYS);
     var wanted = state == null ? null : org.linli.patrol.shift.ShiftState.valueOf(state.name());
     var filter =
         new ShiftStore.Filter(
             paths,
             team,
             wanted,
-            words.start(from),
-            words.start(until.plusDays(1)),
+            days.begin(clock.getZone()),
+            days.end(clock.getZone()),
             clock.instant());
     List<Shift> found = desk.list(filter, ShiftWords.place(cursor), limit);
     ShiftPage page = new ShiftPage(found.stream().map(words::listed).toList());
@@ -152,11 +153,11 @@ class ShiftsController implements ShiftsApi {
   @Override
   public ResponseEntity<List<org.linli.patrol.api.model.Shift>> listOwnShifts(
       LocalDate from, LocalDate until) {
-    ShiftWords.requirePeriod(from, until, OWN_DAYS);
+    Days days = Days.of(from, until, OWN_DAYS);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            own.between(words.start(from), words.start(until.plusDays(1))).stream()
+            own.between(days.begin(clock.getZone()), days.end(clock.getZone())).stream()
                 .map(words::listed)
                 .toList());
   }

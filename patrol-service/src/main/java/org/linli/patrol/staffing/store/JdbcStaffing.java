@@ -1,16 +1,16 @@
 package org.linli.patrol.staffing.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.patrol.staffing.RotaFigures;
@@ -172,27 +172,16 @@ final class JdbcStaffing implements StaffingStore {
         row.getString("path"),
         List.of(JSON.readValue(row.getString("needs"), StaffingNeeds.Hour[].class)),
         row.getString("set_by"),
-        instant(row, "set_at"),
+        atOrNull(row, "set_at"),
         row.getInt("version"));
   }
 
   private static Presence presence(ResultSet row, int number) throws SQLException {
-    Instant planUntil = instant(row, "plan_until");
-    Instant checkedIn = instant(row, "checked_in_at");
+    Instant planUntil = atOrNull(row, "plan_until");
+    Instant checkedIn = atOrNull(row, "checked_in_at");
     return new Presence(
         row.getString("path"),
-        planUntil == null
-            ? null
-            : new Span(Objects.requireNonNull(instant(row, "begins_at")), planUntil),
-        checkedIn == null ? null : new Span(checkedIn, instant(row, "ended_at")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        planUntil == null ? null : new Span(at(row, "begins_at"), planUntil),
+        checkedIn == null ? null : new Span(checkedIn, atOrNull(row, "ended_at")));
   }
 }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.place.Places;
-import org.linli.commons.problem.ProblemException;
 import org.linli.patrol.api.StaffingApi;
 import org.linli.patrol.api.model.AreaStaffing;
 import org.linli.patrol.api.model.HourNeed;
@@ -18,6 +16,7 @@ import org.linli.patrol.api.model.RotaFigures;
 import org.linli.patrol.api.model.StaffedHour;
 import org.linli.patrol.api.model.StaffingNeeds;
 import org.linli.patrol.api.model.StaffingNeedsChange;
+import org.linli.patrol.shift.Days;
 import org.linli.patrol.staffing.Staffing;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
@@ -63,22 +62,24 @@ class StaffingController implements StaffingApi {
   public ResponseEntity<List<AreaStaffing>> getPatrolStaffing(
       LocalDate from, LocalDate until, @Nullable String area, Boolean gapsOnly) {
     List<String> paths = places.scopes(area);
-    requirePeriod(from, until, STAFFING_DAYS);
+    Days days = Days.of(from, until, STAFFING_DAYS);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            staffing.hours(paths, from, until).stream().map(one -> shown(one, gapsOnly)).toList());
+            staffing.hours(paths, days.from(), days.until()).stream()
+                .map(one -> shown(one, gapsOnly))
+                .toList());
   }
 
   @Override
   public ResponseEntity<List<RotaFigures>> getRotaFigures(
       LocalDate from, LocalDate until, @Nullable String area) {
     List<String> paths = places.scopes(area);
-    requirePeriod(from, until, FIGURE_DAYS);
+    Days days = Days.of(from, until, FIGURE_DAYS);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            staffing.figures(paths, from, until).stream()
+            staffing.figures(paths, days.from(), days.until()).stream()
                 .map(
                     team ->
                         new RotaFigures(
@@ -128,15 +129,6 @@ class StaffingController implements StaffingApi {
     StaffedHour shown = new StaffedHour(at(hour.from()), hour.needed(), hour.planned(), hour.gap());
     shown.setPresent(hour.present());
     return shown;
-  }
-
-  private static void requirePeriod(LocalDate from, LocalDate until, int mostDays) {
-    if (until.isBefore(from)) {
-      throw ProblemException.badField("until", "date-order");
-    }
-    if (ChronoUnit.DAYS.between(from, until) >= mostDays) {
-      throw ProblemException.badField("until", "period-too-long", mostDays);
-    }
   }
 
   private String name(String code) {

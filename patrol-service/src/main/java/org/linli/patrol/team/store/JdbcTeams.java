@@ -1,11 +1,12 @@
 package org.linli.patrol.team.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -240,9 +241,5 @@ final class JdbcTeams implements TeamStore {
         Capacity.valueOf(row.getString("capacity")),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_until", LocalDate.class));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,16 +1,13 @@
 package org.linli.person.campaign.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.idempotency.Versions;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.paging.Cursors;
 import org.linli.person.api.HouseholdsApi;
 import org.linli.person.api.model.EnteredHousehold;
 import org.linli.person.api.model.HandedOver;
@@ -166,25 +163,10 @@ class HouseholdsController implements HouseholdsApi {
   }
 
   private static String cursor(Household last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((last.receivedAt() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+    return Cursors.write(last.receivedAt(), last.id());
   }
 
   private static HouseholdStore.@Nullable Place place(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-              .split(" ", 2);
-      if (parts.length == 2) {
-        return new HouseholdStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
+    return Cursors.read(cursor, (at, id) -> new HouseholdStore.Place(Instant.parse(at), id));
   }
 }

@@ -1,7 +1,5 @@
 package org.linli.person.support.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -207,12 +205,7 @@ class SupportCasesController implements SupportCasesApi {
       UUID id, MultipartFile file, @Nullable String key) {
     // Before the file is looked at: who may not see the case learns nothing of it.
     use.reading().get(id);
-    VettedFile vetted;
-    try (var in = file.getInputStream()) {
-      vetted = vetting.vet(in, file.getOriginalFilename(), UploadLimits.ATTACHMENTS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    VettedFile vetted = vetting.vet(file, UploadLimits.ATTACHMENTS);
     WorkStore.Paper paper =
         use.work().addPaper(Call.adding(id, key, "paper", vetted.sha256()), vetted);
     return Answers.created(

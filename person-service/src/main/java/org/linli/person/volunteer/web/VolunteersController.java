@@ -2,14 +2,12 @@ package org.linli.person.volunteer.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Required;
@@ -132,26 +130,10 @@ class VolunteersController implements VolunteersApi {
   }
 
   private static String cursor(Volunteer last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(
-            (last.course().receivedAt() + " " + last.id()).getBytes(StandardCharsets.US_ASCII));
+    return Cursors.write(last.course().receivedAt(), last.id());
   }
 
   private static VolunteerStore.@Nullable Place place(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-              .split(" ", 2);
-      if (parts.length == 2) {
-        return new VolunteerStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
+    return Cursors.read(cursor, (at, id) -> new VolunteerStore.Place(Instant.parse(at), id));
   }
 }

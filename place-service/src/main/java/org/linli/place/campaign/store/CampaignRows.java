@@ -1,17 +1,18 @@
 package org.linli.place.campaign.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+import static org.linli.commons.store.Columns.day;
+import static org.linli.commons.store.Columns.text;
+import static org.linli.commons.store.Columns.uuid;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.place.campaign.CampaignCounts;
 import org.linli.place.campaign.SpecialCampaign;
@@ -90,30 +91,5 @@ final class CampaignRows {
 
   static String json(Object value) {
     return JSON.writeValueAsString(value);
-  }
-
-  static OffsetDateTime at(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
-  }
-
-  private static UUID uuid(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
-  }
-
-  private static LocalDate day(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, LocalDate.class), column);
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(atOrNull(row, column), column);
-  }
-
-  private static @Nullable Instant atOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,5 +1,8 @@
 package org.linli.place.campaign.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.uuid;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.linli.commons.access.Access;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.NumberSeries;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.campaign.CampaignCalendar;
 import org.linli.place.campaign.CampaignCounts;
@@ -35,10 +40,17 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
       from unnest(:paths) as p (path)
       """;
 
+  private static final NumberSeries NUMBERS =
+      new NumberSeries("special_campaign_counter", "area_code", "%s-%d-C%03d");
+
   private final ViewerTransactions transactions;
+  private final Statements statements;
+  private final CampaignTasks tasks;
 
   JdbcSpecialCampaigns(ViewerTransactions transactions) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
+    this.tasks = new CampaignTasks(statements);
   }
 
   @Override
@@ -53,19 +65,7 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
 
   @Override
   public String number(String areaCode, int year) {
-    int sequence =
-        transactions.asService(
-            ACTOR,
-            jdbc ->
-                jdbc.sql(
-                        """
-                        insert into special_campaign_counter as c (area_code, year, last) values (?, ?, 1)
-                        on conflict (area_code, year) do update set last = c.last + 1 returning last
-                        """)
-                    .params(areaCode, year)
-                    .query(Integer.class)
-                    .single());
-    return "%s-%d-C%03d".formatted(areaCode, year, sequence);
+    return NUMBERS.next(transactions, areaCode, year);
   }
 
   @Override
@@ -94,7 +94,7 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
                 .param("areaCodes", campaign.target().areaCodes().toArray(String[]::new))
                 .param("checklists", CampaignRows.json(campaign.target().checklists()))
                 .param("state", campaign.state().name())
-                .param("createdAt", CampaignRows.at(campaign.made().at()))
+                .param("createdAt", at(campaign.made().at()))
                 .param("createdBy", campaign.made().by())
                 .update());
   }
@@ -110,12 +110,8 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
   }
 
   private Optional<SpecialCampaign> find(UUID id, String how) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from special_campaign where id = ?" + how)
-                .param(id)
-                .query(CampaignRows::campaign)
-                .optional());
+    return statements.find(
+        "select * from special_campaign where id = ?" + how, CampaignRows::campaign, id);
   }
 
   @Override
@@ -132,7 +128,7 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
                         where county_code = :county and id = :id and version = :version
                         """)
                     .param("state", changed.state().name())
-                    .param("at", over == null ? null : CampaignRows.at(over.at()))
+                    .param("at", over == null ? null : at(over.at()))
                     .param("by", over == null ? null : over.by())
                     .param("words", over == null ? null : over.words())
                     .param("report", progress == null ? null : CampaignRows.json(progress))
@@ -147,80 +143,41 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
 
   @Override
   public void append(SpecialCampaign campaign, SpecialCampaign.Event event) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into special_campaign_event (county_code, campaign_id, at, by_username, step, words, count)
-                    values (:county, :id, :at, :by, :step, :words, :count)
-                    """)
-                .param("county", campaign.home().county())
-                .param("id", campaign.id())
-                .param("at", CampaignRows.at(event.at()))
-                .param("by", event.by())
-                .param("step", event.step().name())
-                .param("words", event.words())
-                .param("count", event.count())
-                .update());
+    statements.change(
+        """
+        insert into special_campaign_event (county_code, campaign_id, at, by_username, step, words, count)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        campaign.home().county(),
+        campaign.id(),
+        at(event.at()),
+        event.by(),
+        event.step().name(),
+        event.words(),
+        event.count());
   }
 
   @Override
   public List<SpecialCampaign.Event> events(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from special_campaign_event where campaign_id = ? order by seq")
-                .param(id)
-                .query(CampaignRows::event)
-                .list());
+    return statements.list(
+        "select * from special_campaign_event where campaign_id = ? order by seq",
+        CampaignRows::event,
+        id);
   }
 
   @Override
   public void add(SpecialCampaign campaign, SpecialCampaign.Task task) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into special_campaign_task (county_code, campaign_id, id, what, area_code, path, until) values (?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .params(
-                    campaign.home().county(),
-                    campaign.id(),
-                    task.id(),
-                    task.what(),
-                    task.areaCode(),
-                    task.path(),
-                    task.until())
-                .update());
+    tasks.add(campaign, task);
   }
 
   @Override
   public List<SpecialCampaign.Task> tasks(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from special_campaign_task where campaign_id = ? order by until, id")
-                .param(id)
-                .query(CampaignRows::task)
-                .list());
+    return tasks.of(id);
   }
 
   @Override
   public boolean complete(SpecialCampaign campaign, UUID task, SpecialCampaign.Done done) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                        """
-                        update special_campaign_task set done_at = ?, done_by = ?, done_words = ?
-                        where county_code = ? and campaign_id = ? and id = ? and done_at is null
-                        """)
-                    .params(
-                        CampaignRows.at(done.at()),
-                        done.by(),
-                        done.words(),
-                        campaign.home().county(),
-                        campaign.id(),
-                        task)
-                    .update()
-                == 1);
+    return tasks.complete(campaign, task, done);
   }
 
   @Override
@@ -244,38 +201,32 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
 
   @Override
   public List<UUID> running(LocalDate today) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    "select id from special_campaign where state = 'RUNNING' and until_day >= ? order by id")
-                .param(today)
-                .query(UUID.class)
-                .list());
+    return statements.list(
+        "select id from special_campaign where state = 'RUNNING' and until_day >= ? order by id",
+        (row, number) -> uuid(row, "id"),
+        today);
   }
 
   @Override
   public boolean isPlanned(String period, String path, CampaignCalendar.Days days) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from special_campaign where period = ? and path = ? and state <> 'CANCELLED'
-                      and from_day <= ? and until_day >= ?)
-                    """)
-                .params(period, path, days.until(), days.from())
-                .query(Boolean.class)
-                .single());
+    return statements.holds(
+        """
+        select exists (select from special_campaign where period = ? and path = ? and state <> 'CANCELLED'
+          and from_day <= ? and until_day >= ?)
+        """,
+        period,
+        path,
+        days.until(),
+        days.from());
   }
 
   @Override
   public Set<UUID> joined(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            Set.copyOf(
-                jdbc.sql("select premises_id from special_campaign_premises where campaign_id = ?")
-                    .param(id)
-                    .query(UUID.class)
-                    .list()));
+    return Set.copyOf(
+        statements.list(
+            "select premises_id from special_campaign_premises where campaign_id = ?",
+            (row, number) -> uuid(row, "premises_id"),
+            id));
   }
 
   @Override
@@ -289,7 +240,7 @@ final class JdbcSpecialCampaigns implements SpecialCampaignStore {
                     """)
                 .param("county", campaign.home().county())
                 .param("id", campaign.id())
-                .param("at", CampaignRows.at(at))
+                .param("at", at(at))
                 .param("ids", premises.stream().map(PremisesRef::id).toArray(UUID[]::new))
                 .param("paths", premises.stream().map(PremisesRef::path).toArray(String[]::new))
                 .update());

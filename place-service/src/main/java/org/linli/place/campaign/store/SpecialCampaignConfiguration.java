@@ -10,6 +10,7 @@ import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.campaign.CampaignCalendar;
 import org.linli.place.campaign.CampaignClock;
+import org.linli.place.campaign.CampaignPlanning;
 import org.linli.place.campaign.CampaignPremises;
 import org.linli.place.campaign.CampaignProgressing;
 import org.linli.place.campaign.SpecialCampaignStore;
@@ -56,10 +57,19 @@ class SpecialCampaignConfiguration {
       CampaignPremises premises,
       CampaignProgressing progressing,
       Places places,
-      Settings settings,
-      OnceById once,
       Clock clock) {
-    return new SpecialCampaigns(store, premises, progressing, places, settings, once, clock);
+    return new SpecialCampaigns(store, premises, progressing, places, clock);
+  }
+
+  @Bean
+  CampaignPlanning campaignPlanning(
+      SpecialCampaigns campaigns,
+      SpecialCampaignStore store,
+      CampaignPremises premises,
+      Places places,
+      Settings settings,
+      OnceById once) {
+    return new CampaignPlanning(campaigns, store, premises, places, settings, once);
   }
 
   @Bean

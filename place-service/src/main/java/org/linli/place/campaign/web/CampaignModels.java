@@ -22,6 +22,7 @@ import org.linli.place.api.model.SpecialCampaignStep;
 import org.linli.place.api.model.SpecialCampaignSummary;
 import org.linli.place.api.model.SpecialCampaignTask;
 import org.linli.place.campaign.CampaignCounts;
+import org.linli.place.campaign.CampaignPlanning;
 import org.linli.place.campaign.SpecialCampaign;
 import org.linli.place.campaign.SpecialCampaigns;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -138,7 +139,7 @@ final class CampaignModels {
         over.by());
   }
 
-  SpecialCampaignProposal proposal(SpecialCampaigns.Proposal proposal) {
+  SpecialCampaignProposal proposal(CampaignPlanning.Proposal proposal) {
     return new SpecialCampaignProposal(
         proposal.period().code(),
         proposal.period().name(isEnglish()),

@@ -25,6 +25,7 @@ import org.linli.place.api.model.SpecialCampaignReport;
 import org.linli.place.api.model.SpecialCampaignState;
 import org.linli.place.api.model.SpecialCampaignSummary;
 import org.linli.place.api.model.SpecialCampaignWords;
+import org.linli.place.campaign.CampaignPlanning;
 import org.linli.place.campaign.SpecialCampaign;
 import org.linli.place.campaign.SpecialCampaigns;
 import org.springframework.context.MessageSource;
@@ -40,16 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SpecialCampaignsController implements SpecialCampaignsApi {
 
   private final SpecialCampaigns campaigns;
+  private final CampaignPlanning planning;
   private final CampaignModels models;
   private final CampaignPaper paper;
 
   SpecialCampaignsController(
       SpecialCampaigns campaigns,
+      CampaignPlanning planning,
       Places places,
       MessageSource messages,
       PrintFonts fonts,
       Clock clock) {
     this.campaigns = campaigns;
+    this.planning = planning;
     this.models = new CampaignModels(campaigns, places);
     this.paper = new CampaignPaper(places, messages, fonts, clock);
   }
@@ -74,8 +78,8 @@ class SpecialCampaignsController implements SpecialCampaignsApi {
   public ResponseEntity<SpecialCampaignFile> planSpecialCampaign(
       NewSpecialCampaign wanted, @Nullable String idempotencyKey) {
     SpecialCampaigns.File planned =
-        campaigns.plan(
-            new SpecialCampaigns.Wanted(
+        planning.plan(
+            new CampaignPlanning.Wanted(
                 wanted.getAreaCode(),
                 wanted.getTitle(),
                 wanted.getPurpose(),
@@ -92,7 +96,7 @@ class SpecialCampaignsController implements SpecialCampaignsApi {
 
   @Override
   public ResponseEntity<List<SpecialCampaignProposal>> proposeSpecialCampaigns(String area) {
-    return fresh(campaigns.proposals(area).stream().map(models::proposal).toList());
+    return fresh(planning.proposals(area).stream().map(models::proposal).toList());
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.linli.place.checklist.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -260,9 +260,5 @@ final class JdbcChecklists implements ChecklistStore {
     return at == null
         ? null
         : new ChecklistVersion.Step(row.getString(what + "_by"), at.toInstant());
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.Columns;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.tile.TileAddress;
 import org.linli.place.dutypoint.DutyPoint;
@@ -72,14 +72,7 @@ final class DutyPointLayer implements PlaceLayer {
 
   @Override
   public byte[] tile(TileAddress address, LayerFilter filter) {
-    List<String> states = filter.all("state");
-    List<String> known =
-        List.of(DutyPoint.State.values()).stream().map(DutyPoint.State::name).toList();
-    for (String state : states) {
-      if (!known.contains(state)) {
-        throw ProblemException.badField("state", "unknown-value", state);
-      }
-    }
+    List<String> states = filter.all("state", DutyPoint.State.values());
     List<String> wanted = states.isEmpty() ? List.of("IN_SERVICE", "OUT_OF_SERVICE") : states;
     return transactions.read(
         jdbc ->
@@ -102,10 +95,7 @@ final class DutyPointLayer implements PlaceLayer {
                     """
                     select min(lon), min(lat), max(lon), max(lat) from duty_point where state <> 'REMOVED' having count(*) > 0
                     """)
-                .query(
-                    (row, number) ->
-                        List.of(
-                            row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .query(Columns::bounds)
                 .optional()
                 .orElse(List.of()));
   }

@@ -1,17 +1,16 @@
 package org.linli.place.dutypoint.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
@@ -63,31 +62,14 @@ class DutyPointsController implements DutyPointsApi {
             kind == null ? Set.of() : Set.copyOf(kind),
             state == null ? null : DutyPoint.State.valueOf(state.getValue()),
             q == null || q.isBlank() ? null : q);
-    List<DutyPoint> found = points.list(filter, after(cursor), limit + 1);
+    List<DutyPoint> found =
+        points.list(filter, cursor == null ? null : Cursors.number(cursor), limit + 1);
     List<DutyPoint> shown = found.subList(0, Math.min(limit, found.size()));
     DutyPointPage page = new DutyPointPage(shown.stream().map(this::model).toList());
     if (found.size() > limit) {
-      page.setNextCursor(
-          Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(shown.getLast().number().getBytes(StandardCharsets.UTF_8)));
+      page.setNextCursor(Cursors.write(shown.getLast().number()));
     }
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
-  }
-
-  private static @Nullable String after(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String last = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (last.matches("[A-Za-z0-9._-]{1,80}")) {
-        return last;
-      }
-    } catch (IllegalArgumentException e) {
-      // Said below in the words of the interface.
-    }
-    throw ProblemException.badField("cursor", "cursor");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ final class HazardConditions {
 
   HazardConditions(HazardFilter filter, Instant now, HazardStore.@Nullable Mark after) {
     values.put("paths", filter.paths().toArray(String[]::new));
-    values.put("now", HazardRows.at(now));
+    values.put("now", at(now));
     if (!filter.states().isEmpty()) {
       and("h.state = any (:states)", "states", names(filter.states()));
     }
@@ -49,7 +51,7 @@ final class HazardConditions {
       and("h.campaign = :campaign", "campaign", filter.campaign());
     }
     if (after != null) {
-      and("(h.due_at, h.id) > (:afterDue, :afterId)", "afterDue", HazardRows.at(after.dueAt()));
+      and("(h.due_at, h.id) > (:afterDue, :afterId)", "afterDue", at(after.dueAt()));
       values.put("afterId", after.id());
     }
   }

@@ -16,6 +16,7 @@ import org.linli.place.hazard.HazardKinds;
 import org.linli.place.hazard.HazardPhotos;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardReach;
+import org.linli.place.hazard.HazardRectifications;
 import org.linli.place.hazard.HazardReports;
 import org.linli.place.hazard.HazardStore;
 import org.linli.place.hazard.HazardSupervisions;
@@ -23,6 +24,7 @@ import org.linli.place.hazard.HazardWork;
 import org.linli.place.need.NeedSource;
 import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesDirectory;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -90,12 +92,14 @@ class HazardConfiguration {
 
   @Bean
   HazardWork hazardWork(
-      HazardStore store,
-      HazardChanges changes,
-      HazardGrading grading,
-      HazardReach reach,
-      Settings settings) {
-    return new HazardWork(store, changes, grading, reach, settings);
+      HazardChanges changes, HazardGrading grading, HazardReach reach, Settings settings) {
+    return new HazardWork(changes, grading, reach, settings);
+  }
+
+  @Bean
+  HazardRectifications hazardRectifications(
+      HazardStore store, HazardChanges changes, HazardReach reach, Settings settings) {
+    return new HazardRectifications(store, changes, reach, settings);
   }
 
   @Bean
@@ -128,7 +132,7 @@ class HazardConfiguration {
   }
 
   @Bean
-  PlaceLayer hazardLayer(ViewerTransactions transactions, Clock clock) {
-    return new HazardLayer(transactions, clock);
+  PlaceLayer hazardLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
+    return new HazardLayer(transactions, marks, clock);
   }
 }

@@ -1,5 +1,7 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +78,7 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
             insert into hazard_event (county_code, hazard_id, at, by_username, step, state, grade, due_at, words, version)
             select county_code, id, ?, coalesce((select viewer_username()), ?), ?, state, grade, due_at, ?, version from hazard where premises = ?
             """)
-        .params(HazardRows.at(clock.instant()), ACTOR, step.name(), words, premises)
+        .params(at(clock.instant()), ACTOR, step.name(), words, premises)
         .update();
   }
 

@@ -1,17 +1,20 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.Columns;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.tile.TileAddress;
 import org.linli.place.hazard.HazardGrade;
 import org.linli.place.hazard.HazardState;
 import org.linli.place.tiles.LayerFilter;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HazardLayer implements PlaceLayer {
 
+  private static final String NAME = "hazards";
   private static final int MIN_ZOOM = 7;
   private static final int MOST = 5_000;
 
@@ -44,16 +48,18 @@ final class HazardLayer implements PlaceLayer {
       """;
 
   private final ViewerTransactions transactions;
+  private final LayerMarks marks;
   private final Clock clock;
 
-  HazardLayer(ViewerTransactions transactions, Clock clock) {
+  HazardLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
     this.transactions = transactions;
+    this.marks = marks;
     this.clock = clock;
   }
 
   @Override
   public String name() {
-    return "hazards";
+    return NAME;
   }
 
   @Override
@@ -80,14 +86,8 @@ final class HazardLayer implements PlaceLayer {
   /** A deadline runs out at any minute; a tile may be ten minutes behind. */
   @Override
   public String version() {
-    long mark =
-        transactions.read(
-            jdbc ->
-                jdbc.sql("select coalesce(sum(mark), 0) from layer_mark where layer = 'hazards'")
-                    .query(Long.class)
-                    .single());
     long tenMinutes = clock.instant().truncatedTo(ChronoUnit.MINUTES).getEpochSecond() / 600;
-    return mark + "-" + tenMinutes;
+    return marks.of(NAME) + "-" + tenMinutes;
   }
 
   @Override
@@ -102,7 +102,7 @@ final class HazardLayer implements PlaceLayer {
                   .param("z", address.z())
                   .param("x", address.x())
                   .param("y", address.y())
-                  .param("now", HazardRows.at(clock.instant()));
+                  .param("now", at(clock.instant()));
           for (String name : List.of("kind", "state", "grade")) {
             if (!filter.all(name).isEmpty()) {
               sql = sql.param(name, filter.all(name).toArray(String[]::new));
@@ -117,13 +117,11 @@ final class HazardLayer implements PlaceLayer {
 
   private static String where(LayerFilter filter) {
     StringBuilder where = new StringBuilder();
-    requireKnown("state", filter, names(HazardState.values()));
-    requireKnown("grade", filter, names(HazardGrade.values()));
+    List<String> states = filter.all("state", HazardState.values());
+    List<String> grades = filter.all("grade", HazardGrade.values());
     where.append(
-        filter.all("state").isEmpty()
-            ? "h.state not in ('CLOSED', 'NOT_A_HAZARD')"
-            : "h.state = any (:state)");
-    if (!filter.all("grade").isEmpty()) {
+        states.isEmpty() ? "h.state not in ('CLOSED', 'NOT_A_HAZARD')" : "h.state = any (:state)");
+    if (!grades.isEmpty()) {
       where.append(" and h.grade = any (:grade)");
     }
     if (!filter.all("kind").isEmpty()) {
@@ -138,28 +136,13 @@ final class HazardLayer implements PlaceLayer {
     return where.toString();
   }
 
-  private static void requireKnown(String name, LayerFilter filter, List<String> known) {
-    for (String value : filter.all(name)) {
-      if (!known.contains(value)) {
-        throw ProblemException.badField(name, "unknown-value", value);
-      }
-    }
-  }
-
-  private static List<String> names(Enum<?>[] values) {
-    return List.of(values).stream().map(Enum::name).toList();
-  }
-
   @Override
   public List<Double> bounds() {
     return transactions.read(
         jdbc ->
             jdbc.sql(
                     "select min(lon), min(lat), max(lon), max(lat) from hazard having count(*) > 0")
-                .query(
-                    (row, number) ->
-                        List.of(
-                            row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .query(Columns::bounds)
                 .optional()
                 .orElse(List.of()));
   }

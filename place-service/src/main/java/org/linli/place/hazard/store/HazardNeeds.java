@@ -1,5 +1,7 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +33,7 @@ final class HazardNeeds implements NeedSource {
                     from hazard h where h.state not in ('CLOSED', 'NOT_A_HAZARD') order by h.id
                     """
                         .formatted(HazardConditions.OVERDUE))
-                .param("now", HazardRows.at(clock.instant()))
+                .param("now", at(clock.instant()))
                 .query(
                     (row, number) ->
                         new Need(

@@ -1,14 +1,16 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+import static org.linli.commons.store.Columns.text;
+import static org.linli.commons.store.Columns.uuid;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -194,29 +196,8 @@ final class HazardRows {
         .param("round", hazard.round());
   }
 
-  static OffsetDateTime at(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
-  }
-
   private static String[] names(Set<HazardFact> facts) {
     return facts.stream().map(Enum::name).sorted().toArray(String[]::new);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
-  }
-
-  private static UUID uuid(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(atOrNull(row, column), column);
-  }
-
-  private static @Nullable Instant atOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

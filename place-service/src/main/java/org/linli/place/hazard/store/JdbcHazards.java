@@ -1,5 +1,7 @@
 package org.linli.place.hazard.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.NumberSeries;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardEvent;
@@ -23,7 +27,8 @@ import org.springframework.dao.DuplicateKeyException;
 /** Hazards in PostgreSQL; row-level security decides what is seen and changed. */
 final class JdbcHazards implements HazardStore {
 
-  private static final String ACTOR = "linli";
+  private static final NumberSeries NUMBERS =
+      new NumberSeries("hazard_counter", "area_code", "%s-%d-H%05d");
 
   private static final String INSERT =
       """
@@ -46,9 +51,13 @@ final class JdbcHazards implements HazardStore {
       """;
 
   private final ViewerTransactions transactions;
+  private final Statements statements;
+  private final HazardCounting counting;
 
   JdbcHazards(ViewerTransactions transactions) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
+    this.counting = new HazardCounting(transactions);
   }
 
   @Override
@@ -58,19 +67,7 @@ final class JdbcHazards implements HazardStore {
 
   @Override
   public String number(String areaCode, int year) {
-    int sequence =
-        transactions.asService(
-            ACTOR,
-            jdbc ->
-                jdbc.sql(
-                        """
-                        insert into hazard_counter as c (area_code, year, last) values (?, ?, 1)
-                        on conflict (area_code, year) do update set last = c.last + 1 returning last
-                        """)
-                    .params(areaCode, year)
-                    .query(Integer.class)
-                    .single());
-    return "%s-%d-H%05d".formatted(areaCode, year, sequence);
+    return NUMBERS.next(transactions, areaCode, year);
   }
 
   @Override
@@ -92,7 +89,7 @@ final class JdbcHazards implements HazardStore {
                 .param("kind", hazard.what().kind())
                 .param("words", hazard.what().words())
                 .param("source", hazard.origin().source().name())
-                .param("reportedAt", HazardRows.at(hazard.origin().at()))
+                .param("reportedAt", at(hazard.origin().at()))
                 .param("reportedBy", hazard.origin().by())
                 .update());
   }
@@ -108,12 +105,7 @@ final class JdbcHazards implements HazardStore {
   }
 
   private Optional<Hazard> find(UUID id, String how) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from hazard where id = ?" + how)
-                .param(id)
-                .query(HazardRows::hazard)
-                .optional());
+    return statements.find("select * from hazard where id = ?" + how, HazardRows::hazard, id);
   }
 
   @Override
@@ -134,91 +126,74 @@ final class JdbcHazards implements HazardStore {
 
   @Override
   public void append(Hazard hazard, HazardEvent event) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into hazard_event (county_code, hazard_id, at, by_username, step, state, grade, due_at, words, whom, version)
-                    values (:county, :hazard, :at, :by, :step, :state, :grade, :dueAt, :words, :whom, :version)
-                    """)
-                .param("county", hazard.where().county())
-                .param("hazard", hazard.id())
-                .param("at", HazardRows.at(event.at()))
-                .param("by", event.by())
-                .param("step", event.step().name())
-                .param("state", event.state().name())
-                .param("grade", event.grade().name())
-                .param("dueAt", HazardRows.at(event.dueAt()))
-                .param("words", event.words())
-                .param("whom", event.whom())
-                .param("version", event.version())
-                .update());
+    statements.change(
+        """
+        insert into hazard_event (county_code, hazard_id, at, by_username, step, state, grade, due_at, words, whom, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        hazard.where().county(),
+        hazard.id(),
+        at(event.at()),
+        event.by(),
+        event.step().name(),
+        event.state().name(),
+        event.grade().name(),
+        at(event.dueAt()),
+        event.words(),
+        event.whom(),
+        event.version());
   }
 
   @Override
   public List<HazardEvent> events(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from hazard_event where hazard_id = ? order by seq")
-                .param(id)
-                .query(HazardRows::event)
-                .list());
+    return statements.list(
+        "select * from hazard_event where hazard_id = ? order by seq", HazardRows::event, id);
   }
 
   @Override
   public void add(Hazard hazard, HazardPhoto photo) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into hazard_photo (county_code, hazard_id, id, stage, round, subject_kind, subject_id, added_at, added_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .params(
-                    hazard.where().county(),
-                    hazard.id(),
-                    photo.id(),
-                    photo.stage().name(),
-                    photo.round(),
-                    photo.subjectKind(),
-                    photo.subjectId(),
-                    HazardRows.at(photo.addedAt()),
-                    photo.addedBy())
-                .update());
+    statements.change(
+        """
+        insert into hazard_photo (county_code, hazard_id, id, stage, round, subject_kind, subject_id, added_at, added_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        hazard.where().county(),
+        hazard.id(),
+        photo.id(),
+        photo.stage().name(),
+        photo.round(),
+        photo.subjectKind(),
+        photo.subjectId(),
+        at(photo.addedAt()),
+        photo.addedBy());
   }
 
   @Override
   public List<HazardPhoto> photos(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from hazard_photo where hazard_id = ? order by added_at, id")
-                .param(id)
-                .query(HazardRows::photo)
-                .list());
+    return statements.list(
+        "select * from hazard_photo where hazard_id = ? order by added_at, id",
+        HazardRows::photo,
+        id);
   }
 
   @Override
   public boolean order(Hazard hazard, HazardSupervision supervision) {
     try {
-      return transactions.inside(
-          jdbc ->
-              jdbc.sql(
-                          """
-                          insert into hazard_supervision (county_code, hazard_id, id, area_code, area_path, ordered_at, ordered_by, until, reason)
-                          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                          """)
-                      .params(
-                          hazard.where().county(),
-                          hazard.id(),
-                          supervision.id(),
-                          supervision.areaCode(),
-                          supervision.areaPath(),
-                          HazardRows.at(supervision.orderedAt()),
-                          supervision.orderedBy(),
-                          supervision.until(),
-                          supervision.reason())
-                      .update()
-                  == 1);
+      return statements.change(
+              """
+              insert into hazard_supervision (county_code, hazard_id, id, area_code, area_path, ordered_at, ordered_by, until, reason)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """,
+              hazard.where().county(),
+              hazard.id(),
+              supervision.id(),
+              supervision.areaCode(),
+              supervision.areaPath(),
+              at(supervision.orderedAt()),
+              supervision.orderedBy(),
+              supervision.until(),
+              supervision.reason())
+          == 1;
     } catch (DuplicateKeyException e) {
       return false;
     }
@@ -226,32 +201,26 @@ final class JdbcHazards implements HazardStore {
 
   @Override
   public boolean lift(Hazard hazard, UUID supervision, HazardSupervision.Lifted lifted) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                        """
-                        update hazard_supervision set lifted_at = ?, lifted_by = ?, lift_reason = ?
-                        where county_code = ? and hazard_id = ? and id = ? and lifted_at is null
-                        """)
-                    .params(
-                        HazardRows.at(lifted.at()),
-                        lifted.by(),
-                        lifted.reason(),
-                        hazard.where().county(),
-                        hazard.id(),
-                        supervision)
-                    .update()
-                == 1);
+    return statements.change(
+            """
+            update hazard_supervision set lifted_at = ?, lifted_by = ?, lift_reason = ?
+            where county_code = ? and hazard_id = ? and id = ? and lifted_at is null
+            """,
+            at(lifted.at()),
+            lifted.by(),
+            lifted.reason(),
+            hazard.where().county(),
+            hazard.id(),
+            supervision)
+        == 1;
   }
 
   @Override
   public List<HazardSupervision> supervisions(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from hazard_supervision where hazard_id = ? order by ordered_at, id")
-                .param(id)
-                .query(HazardRows::supervision)
-                .list());
+    return statements.list(
+        "select * from hazard_supervision where hazard_id = ? order by ordered_at, id",
+        HazardRows::supervision,
+        id);
   }
 
   @Override
@@ -275,12 +244,7 @@ final class JdbcHazards implements HazardStore {
 
   @Override
   public boolean isCampaign(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select exists (select from special_campaign where id = ?)")
-                .param(id)
-                .query(Boolean.class)
-                .single());
+    return statements.holds("select exists (select from special_campaign where id = ?)", id);
   }
 
   @Override
@@ -298,41 +262,6 @@ final class JdbcHazards implements HazardStore {
 
   @Override
   public Map<String, Counts> counts(List<String> paths, Window window, Instant now) {
-    return transactions.inside(
-        jdbc ->
-            jdbc
-                .sql(
-                    """
-                    select p.path,
-                      count(*) filter (where h.due_at >= :from and h.due_at < :until) as due,
-                      count(*) filter (where h.due_at >= :from and h.due_at < :until and h.state = 'CLOSED' and h.rectified_at <= h.due_at) as in_time,
-                      count(*) filter (where h.state <> 'CLOSED') as open,
-                      count(*) filter (where h.state <> 'CLOSED' and coalesce(h.rectified_at, :now) > h.due_at) as overdue,
-                      count(*) filter (where h.state <> 'CLOSED' and h.grade = 'MAJOR') as major,
-                      count(*) filter (where h.reported_at >= :from and h.reported_at < :until) as reported,
-                      count(*) filter (where h.closed_at >= :from and h.closed_at < :until) as closed
-                    from unnest(:paths) as p (path) join hazard h on h.path ^@ p.path
-                    where h.state <> 'NOT_A_HAZARD'
-                    group by p.path
-                    """)
-                .param("paths", paths.toArray(String[]::new))
-                .param("from", HazardRows.at(window.from()))
-                .param("until", HazardRows.at(window.until()))
-                .param("now", HazardRows.at(now))
-                .query(
-                    (row, number) ->
-                        Map.entry(
-                            row.getString("path"),
-                            new Counts(
-                                row.getLong("due"),
-                                row.getLong("in_time"),
-                                row.getLong("open"),
-                                row.getLong("overdue"),
-                                row.getLong("major"),
-                                row.getLong("reported"),
-                                row.getLong("closed"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return counting.counts(paths, window, now);
   }
 }

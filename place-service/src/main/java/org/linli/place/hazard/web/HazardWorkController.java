@@ -1,8 +1,5 @@
 package org.linli.place.hazard.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.upload.UploadLimits;
-import org.linli.commons.upload.VettedFile;
 import org.linli.commons.upload.Vetting;
 import org.linli.place.api.HazardWorkApi;
 import org.linli.place.api.model.HazardAssignmentRequest;
@@ -30,6 +26,7 @@ import org.linli.place.hazard.HazardDesk;
 import org.linli.place.hazard.HazardGrade;
 import org.linli.place.hazard.HazardPhoto;
 import org.linli.place.hazard.HazardPhotos;
+import org.linli.place.hazard.HazardRectifications;
 import org.linli.place.hazard.HazardSupervisions;
 import org.linli.place.hazard.HazardWork;
 import org.linli.place.photo.Taken;
@@ -42,6 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 class HazardWorkController implements HazardWorkApi {
 
   private final HazardWork work;
+  private final HazardRectifications rectifications;
   private final HazardSupervisions supervisions;
   private final HazardPhotos photos;
   private final HazardDesk desk;
@@ -51,6 +49,7 @@ class HazardWorkController implements HazardWorkApi {
 
   HazardWorkController(
       HazardWork work,
+      HazardRectifications rectifications,
       HazardSupervisions supervisions,
       HazardPhotos photos,
       HazardDesk desk,
@@ -58,6 +57,7 @@ class HazardWorkController implements HazardWorkApi {
       Vetting vetting,
       Clock clock) {
     this.work = work;
+    this.rectifications = rectifications;
     this.supervisions = supervisions;
     this.photos = photos;
     this.desk = desk;
@@ -112,14 +112,14 @@ class HazardWorkController implements HazardWorkApi {
   @Override
   public ResponseEntity<HazardFile> startRectification(
       UUID id, HazardWords words, @Nullable String ifMatch) {
-    return shown(work.start(id, seen(id, ifMatch), words.getWords()));
+    return shown(rectifications.start(id, seen(id, ifMatch), words.getWords()));
   }
 
   @Override
   public ResponseEntity<HazardFile> reportRectified(
       UUID id, HazardRectification mended, @Nullable String ifMatch) {
     return shown(
-        work.rectified(
+        rectifications.rectified(
             id,
             seen(id, ifMatch),
             mended.getWords(),
@@ -131,13 +131,13 @@ class HazardWorkController implements HazardWorkApi {
   public ResponseEntity<HazardFile> decideRectification(
       UUID id, HazardDecision decision, @Nullable String ifMatch) {
     boolean accepted = decision.getDecision() == HazardDecision.DecisionEnum.ACCEPTED;
-    return shown(work.decide(id, seen(id, ifMatch), accepted, decision.getWords()));
+    return shown(rectifications.decide(id, seen(id, ifMatch), accepted, decision.getWords()));
   }
 
   @Override
   public ResponseEntity<HazardFile> reopenHazard(
       UUID id, HazardReason reason, @Nullable String ifMatch) {
-    return shown(work.reopen(id, seen(id, ifMatch), reason.getReason()));
+    return shown(rectifications.reopen(id, seen(id, ifMatch), reason.getReason()));
   }
 
   @Override
@@ -178,7 +178,11 @@ class HazardWorkController implements HazardWorkApi {
     desk.get(id);
     Taken taken = taken(lon, lat, accuracyMetres, takenAt);
     photos.add(
-        id, HazardPhoto.Stage.valueOf(stage.getValue()), vetted(file), taken, idempotencyKey);
+        id,
+        HazardPhoto.Stage.valueOf(stage.getValue()),
+        vetting.vet(file, UploadLimits.PHOTOS),
+        taken,
+        idempotencyKey);
     return HazardsController.shown(desk, models, id, HttpStatus.CREATED);
   }
 
@@ -202,14 +206,6 @@ class HazardWorkController implements HazardWorkApi {
     return at == null && lon == null
         ? null
         : new Taken(lon, lat, accuracyMetres, at == null ? clock.instant() : at.toInstant());
-  }
-
-  private VettedFile vetted(MultipartFile file) {
-    try (InputStream in = file.getInputStream()) {
-      return vetting.vet(in, file.getOriginalFilename(), UploadLimits.PHOTOS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What is not there comes before a missing version. */

@@ -1,11 +1,7 @@
 package org.linli.place.hazard.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
-import org.linli.commons.problem.ProblemException;
 import org.linli.place.api.HazardsApi;
 import org.linli.place.api.model.HazardAreaFigures;
 import org.linli.place.api.model.HazardFigures;
@@ -97,11 +93,16 @@ class HazardsController implements HazardsApi {
     HazardFilter filter =
         filter(
             area, states, grades, kinds, overdue, supervised, mine, department, premises, campaign);
-    List<HazardStore.Listed> found = desk.list(filter, mark(cursor), limit + 1);
+    List<HazardStore.Listed> found =
+        desk.list(
+            filter,
+            Cursors.read(cursor, (due, id) -> new HazardStore.Mark(Instant.parse(due), id)),
+            limit + 1);
     List<HazardStore.Listed> shown = found.subList(0, Math.min(limit, found.size()));
     HazardPage page = new HazardPage(models.summaries(shown));
     if (found.size() > limit) {
-      page.setNextCursor(cursor(shown.getLast().hazard()));
+      Hazard last = shown.getLast().hazard();
+      page.setNextCursor(Cursors.write(last.standing().dueAt(), last.id()));
     }
     return fresh(page);
   }
@@ -276,27 +277,6 @@ class HazardsController implements HazardsApi {
     shown.setAreaCode(area);
     shown.setAreaName(area == null ? null : sheets.texts().place(area));
     return shown;
-  }
-
-  private static String cursor(Hazard last) {
-    String place = last.standing().dueAt() + " " + last.id();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static HazardStore.@Nullable Mark mark(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      List<String> parts = Arrays.asList(place.split(" ", -1));
-      return new HazardStore.Mark(
-          Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw ProblemException.badField("cursor", "cursor");
-    }
   }
 
   private static <T> List<T> orNone(@Nullable List<T> given) {

@@ -1,5 +1,7 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +76,7 @@ final class BusinessSignatures {
                     set drawing_sealed = null, name_sealed = null, office_sealed = null, erased_at = ?
                     where at < ? and drawing_sealed is not null
                     """)
-                .params(PlanRows.at(now), PlanRows.at(before))
+                .params(at(now), at(before))
                 .update());
   }
 }

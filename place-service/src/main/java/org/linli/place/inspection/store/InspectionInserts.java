@@ -1,7 +1,11 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.inspection.InspectedPremises;
 import org.linli.place.inspection.Inspection;
@@ -44,8 +48,8 @@ final class InspectionInserts {
                 .param("campaign", inspection.basis().campaign())
                 .param("checklist", inspection.basis().checklist())
                 .param("lead", inspection.lead())
-                .param("begunAt", PlanRows.at(inspection.times().begunAt()))
-                .param("receivedAt", PlanRows.at(inspection.times().receivedAt()))
+                .param("begunAt", at(inspection.times().begunAt()))
+                .param("receivedAt", at(inspection.times().receivedAt()))
                 .param("begunLon", begun == null ? null : begun.lon())
                 .param("begunLat", begun == null ? null : begun.lat())
                 .param("accuracy", begun == null ? null : begun.accuracyMetres())
@@ -69,7 +73,7 @@ final class InspectionInserts {
         part.asked().version(),
         part.asked().sections().toArray(String[]::new),
         AnswersJson.write(part.answers()),
-        PlanRows.atOrNull(part.savedAt()));
+        atOrNull(part.savedAt()));
   }
 
   void photo(Inspection inspection, Inspection.ItemPhoto photo) {
@@ -95,7 +99,7 @@ final class InspectionInserts {
         """,
         String.valueOf(inspection.outcome().result()),
         inspection.outcome().because(),
-        PlanRows.atOrNull(inspection.times().submittedAt()),
+        atOrNull(inspection.times().submittedAt()),
         seen == null ? null : seen.lon(),
         seen == null ? null : seen.lat(),
         seen == null ? null : seen.accuracyMetres(),
@@ -133,7 +137,7 @@ final class InspectionInserts {
             """,
             inspection.premises().where().county(),
             inspection.id(),
-            PlanRows.at(signature.at()),
+            at(signature.at()),
             signature.takenBy(),
             drawing,
             name,
@@ -148,12 +152,12 @@ final class InspectionInserts {
         inspection.premises().where().county(),
         inspection.id(),
         id,
-        PlanRows.at(addendum.at()),
+        at(addendum.at()),
         addendum.by(),
         addendum.words());
   }
 
   private int change(String sql, @Nullable Object... values) {
-    return transactions.inside(jdbc -> Parameters.fill(jdbc.sql(sql), values).update());
+    return transactions.inside(jdbc -> Statements.filled(jdbc.sql(sql), values).update());
   }
 }

@@ -1,5 +1,8 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +40,11 @@ record InspectionQuery(String sql, List<Object> values) {
     and(conditions, values, "i.premises_id = ?", filter.subject().premises());
     and(conditions, values, "i.campaign = ?", filter.subject().campaign());
     and(conditions, values, "i.premises_kind = ?", filter.subject().kind());
-    and(conditions, values, "i.begun_at >= ?", PlanRows.atOrNull(filter.from()));
-    and(conditions, values, "i.begun_at < ?", PlanRows.atOrNull(filter.until()));
+    and(conditions, values, "i.begun_at >= ?", atOrNull(filter.from()));
+    and(conditions, values, "i.begun_at < ?", atOrNull(filter.until()));
     if (after != null) {
       conditions.add("(i.begun_at, i.id) < (?, ?)");
-      values.add(PlanRows.at(after.begunAt()));
+      values.add(at(after.begunAt()));
       values.add(after.id());
     }
     values.add(limit);

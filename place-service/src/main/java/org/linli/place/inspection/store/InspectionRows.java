@@ -1,8 +1,9 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +45,8 @@ final class InspectionRows {
         new Inspection.Times(
             row.getObject("begun_at", OffsetDateTime.class).toInstant(),
             row.getObject("received_at", OffsetDateTime.class).toInstant(),
-            instant(row, "submitted_at"),
-            instant(row, "signed_at")),
+            atOrNull(row, "submitted_at"),
+            atOrNull(row, "signed_at")),
         new Inspection.Sightings(sighting(row, "begun"), sighting(row, "submitted")),
         row.getInt("version"));
   }
@@ -64,8 +65,8 @@ final class InspectionRows {
             row.getInt("checklist_version"),
             List.of((String[]) row.getArray("sections").getArray())),
         AnswersJson.read(row.getString("answers")),
-        instant(row, "saved_at"),
-        instant(row, "signed_at"),
+        atOrNull(row, "saved_at"),
+        atOrNull(row, "signed_at"),
         row.getInt("version"));
   }
 
@@ -106,10 +107,5 @@ final class InspectionRows {
             row.getObject(what + "_lat", Double.class),
             row.getObject(what + "_accuracy", Double.class),
             distance);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,5 +1,8 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.Seal;
+import org.linli.commons.store.NumberSeries;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.inspection.Inspection;
 import org.linli.place.inspection.InspectionFilter;
@@ -23,13 +28,18 @@ final class JdbcInspections implements InspectionStore {
 
   private static final String ACTOR = "linli";
 
+  private static final NumberSeries NUMBERS =
+      new NumberSeries("inspection_counter", "county_code", "%s-%d-%06d");
+
   private final ViewerTransactions transactions;
+  private final Statements statements;
   private final Photos photos;
   private final BusinessSignatures signatures;
   private final InspectionInserts inserts;
 
   JdbcInspections(ViewerTransactions transactions, Seal seal, Photos photos) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
     this.photos = photos;
     this.inserts = new InspectionInserts(transactions);
     this.signatures = new BusinessSignatures(transactions, seal, inserts);
@@ -58,19 +68,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public String number(String county, int year) {
-    int last =
-        transactions.asService(
-            ACTOR,
-            jdbc ->
-                jdbc.sql(
-                        """
-                        insert into inspection_counter as c (county_code, year, last) values (?, ?, 1)
-                        on conflict (county_code, year) do update set last = c.last + 1 returning last
-                        """)
-                    .params(county, year)
-                    .query(Integer.class)
-                    .single());
-    return "%s-%d-%06d".formatted(county, year, last);
+    return NUMBERS.next(transactions, county, year);
   }
 
   @Override
@@ -81,22 +79,13 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public Optional<Inspection> find(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from inspection where id = ?")
-                .param(id)
-                .query(InspectionRows::inspection)
-                .optional());
+    return statements.find("select * from inspection where id = ?", InspectionRows::inspection, id);
   }
 
   @Override
   public Optional<Inspection> lock(UUID id) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from inspection where id = ? for update")
-                .param(id)
-                .query(InspectionRows::inspection)
-                .optional());
+    return statements.find(
+        "select * from inspection where id = ? for update", InspectionRows::inspection, id);
   }
 
   @Override
@@ -111,16 +100,12 @@ final class JdbcInspections implements InspectionStore {
   }
 
   private <T> List<T> of(Inspection inspection, String table, String order, RowMapper<T> mapper) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    "select * from "
-                        + table
-                        + " where county_code = ? and inspection_id = ? order by "
-                        + order)
-                .params(inspection.premises().where().county(), inspection.id())
-                .query(mapper)
-                .list());
+    return statements.list(
+        "select * from %s where county_code = ? and inspection_id = ? order by %s"
+            .formatted(table, order),
+        mapper,
+        inspection.premises().where().county(),
+        inspection.id());
   }
 
   /** One that was withdrawn stays as what was signed, without its picture. */
@@ -165,18 +150,16 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public List<Inspection.Listed> draftsOf(String username, int limit) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    InspectionQuery.LISTED
-                        + """
-                         where i.state = 'DRAFT' and exists (select from inspection_part p
-                           where p.county_code = i.county_code and p.inspection_id = i.id and p.username = ?)
-                         order by i.begun_at desc, i.id limit ?
-                         """)
-                .params(username, limit)
-                .query(InspectionRows::listed)
-                .list());
+    return statements.list(
+        InspectionQuery.LISTED
+            + """
+             where i.state = 'DRAFT' and exists (select from inspection_part p
+               where p.county_code = i.county_code and p.inspection_id = i.id and p.username = ?)
+             order by i.begun_at desc, i.id limit ?
+             """,
+        InspectionRows::listed,
+        username,
+        limit);
   }
 
   @Override
@@ -186,7 +169,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public void shareOut(Inspection inspection, int part, List<String> sections) {
-    change(
+    statements.change(
         """
         update inspection_part set sections = ?, version = version + 1
         where county_code = ? and inspection_id = ? and part = ?
@@ -204,13 +187,13 @@ final class JdbcInspections implements InspectionStore {
       List<Inspection.Answer> answers,
       @Nullable Instant savedAt,
       int seen) {
-    return change(
+    return statements.change(
             """
             update inspection_part set answers = ?::json, saved_at = ?, version = version + 1
             where county_code = ? and inspection_id = ? and part = ? and version = ?
             """,
             AnswersJson.write(answers),
-            PlanRows.atOrNull(savedAt),
+            atOrNull(savedAt),
             inspection.premises().where().county(),
             inspection.id(),
             part,
@@ -220,7 +203,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public boolean removePart(Inspection inspection, int part, int seen) {
-    return change(
+    return statements.change(
             "delete from inspection_part where county_code = ? and inspection_id = ? and part = ? and version = ?",
             inspection.premises().where().county(),
             inspection.id(),
@@ -231,7 +214,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public void touch(Inspection inspection) {
-    change("update inspection set version = version + 1 where id = ?", inspection.id());
+    statements.change("update inspection set version = version + 1 where id = ?", inspection.id());
   }
 
   @Override
@@ -246,7 +229,7 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public void abandon(Inspection inspection, String because) {
-    change(
+    statements.change(
         "update inspection set state = 'ABANDONED', because = ?, version = version + 1 where id = ?",
         because,
         inspection.id());
@@ -259,9 +242,9 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public void sign(Inspection inspection, int part, Instant at) {
-    change(
+    statements.change(
         "update inspection_part set signed_at = ? where county_code = ? and inspection_id = ? and part = ?",
-        PlanRows.at(at),
+        at(at),
         inspection.premises().where().county(),
         inspection.id(),
         part);
@@ -270,9 +253,9 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public void signed(Inspection inspection, Instant at) {
-    change(
+    statements.change(
         "update inspection set state = 'SIGNED', signed_at = ?, version = version + 1 where id = ?",
-        PlanRows.at(at),
+        at(at),
         inspection.id());
   }
 
@@ -296,20 +279,16 @@ final class JdbcInspections implements InspectionStore {
 
   @Override
   public int forgetPositions(Instant before) {
-    return change(
+    return statements.change(
         """
         update inspection set begun_lon = null, begun_lat = null, submitted_lon = null, submitted_lat = null
         where begun_at < ? and (begun_lon is not null or submitted_lon is not null)
         """,
-        PlanRows.at(before));
+        at(before));
   }
 
   @Override
   public int eraseSignatures(Instant before, Instant now) {
     return signatures.erase(before, now);
-  }
-
-  private int change(String sql, @Nullable Object... values) {
-    return transactions.inside(jdbc -> Parameters.fill(jdbc.sql(sql), values).update());
   }
 }

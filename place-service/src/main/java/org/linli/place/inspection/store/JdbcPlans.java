@@ -1,5 +1,7 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.inspection.InspectedPremises;
 import org.linli.place.inspection.InspectionPlan;
@@ -222,7 +225,7 @@ final class JdbcPlans implements PlanStore {
         plan.premises().where().county(),
         plan.id(),
         UuidCreator.getTimeOrderedEpoch(),
-        PlanRows.at(step.at()),
+        at(step.at()),
         step.by(),
         step.what().name(),
         step.assigned().username(),
@@ -282,6 +285,6 @@ final class JdbcPlans implements PlanStore {
   }
 
   private boolean changed(String sql, @Nullable Object... values) {
-    return transactions.inside(jdbc -> Parameters.fill(jdbc.sql(sql), values).update() == 1);
+    return transactions.inside(jdbc -> Statements.filled(jdbc.sql(sql), values).update() == 1);
   }
 }

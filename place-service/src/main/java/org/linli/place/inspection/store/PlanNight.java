@@ -1,5 +1,7 @@
 package org.linli.place.inspection.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,7 +73,7 @@ final class PlanNight {
     return changed(
         "insert into inspection_run (day, ran_at, planned) values (?, ?, 0) on conflict do nothing",
         day,
-        PlanRows.at(now));
+        at(now));
   }
 
   void ran(LocalDate day, int planned, LocalDate roundsBefore) {

@@ -2,12 +2,9 @@ package org.linli.place.inspection.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.place.inspection.InspectedPremises;
 import org.linli.place.inspection.InspectionPlan;
 import org.linli.place.inspection.PlanState;
@@ -58,13 +55,5 @@ final class PlanRows {
         PlanStep.What.valueOf(row.getString("what")),
         new InspectionPlan.Assigned(row.getString("assignee"), row.getString("department")),
         row.getString("reason"));
-  }
-
-  static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
-    return instant == null ? null : at(instant);
   }
 }

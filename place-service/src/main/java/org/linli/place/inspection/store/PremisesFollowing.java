@@ -3,6 +3,7 @@ package org.linli.place.inspection.store;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.premises.PremisesRef;
 
@@ -100,6 +101,6 @@ final class PremisesFollowing {
   }
 
   private int change(String sql, @Nullable Object... values) {
-    return transactions.asService(ACTOR, jdbc -> Parameters.fill(jdbc.sql(sql), values).update());
+    return transactions.asService(ACTOR, jdbc -> Statements.filled(jdbc.sql(sql), values).update());
   }
 }

@@ -1,9 +1,6 @@
 package org.linli.place.inspection.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,11 +117,7 @@ final class Asked {
   }
 
   VettedFile vetted(MultipartFile file) {
-    try (InputStream in = file.getInputStream()) {
-      return vetting.vet(in, file.getOriginalFilename(), UploadLimits.PHOTOS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return vetting.vet(file, UploadLimits.PHOTOS);
   }
 
   Taken taken(

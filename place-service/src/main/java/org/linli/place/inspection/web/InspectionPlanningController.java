@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.place.api.InspectionPlanningApi;
 import org.linli.place.api.model.InspectionAreaFigures;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.place.api.InspectionsApi;
 import org.linli.place.api.model.BusinessSignatureRequest;
 import org.linli.place.api.model.Inspection;

@@ -1,5 +1,7 @@
 package org.linli.place.keyarea.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.NumberSeries;
+import org.linli.commons.store.Statements;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.keyarea.KeyArea;
 import org.linli.place.keyarea.KeyAreaFile;
@@ -64,10 +68,15 @@ final class JdbcKeyAreas implements KeyAreaStore {
       where k.id = :id and h.state <> 'NOT_A_HAZARD'
       """;
 
+  private static final NumberSeries NUMBERS =
+      new NumberSeries("key_area_counter", "area_code", "%s-%d-K%04d");
+
   private final ViewerTransactions transactions;
+  private final Statements statements;
 
   JdbcKeyAreas(ViewerTransactions transactions) {
     this.transactions = transactions;
+    this.statements = new Statements(transactions);
   }
 
   @Override
@@ -77,19 +86,7 @@ final class JdbcKeyAreas implements KeyAreaStore {
 
   @Override
   public String number(String areaCode, int year) {
-    int sequence =
-        transactions.asService(
-            ACTOR,
-            jdbc ->
-                jdbc.sql(
-                        """
-                        insert into key_area_counter as c (area_code, year, last) values (?, ?, 1)
-                        on conflict (area_code, year) do update set last = c.last + 1 returning last
-                        """)
-                    .params(areaCode, year)
-                    .query(Integer.class)
-                    .single());
-    return "%s-%d-K%04d".formatted(areaCode, year, sequence);
+    return NUMBERS.next(transactions, areaCode, year);
   }
 
   @Override
@@ -115,12 +112,7 @@ final class JdbcKeyAreas implements KeyAreaStore {
   }
 
   private Optional<KeyArea> find(UUID id, String how) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(SELECT + "where k.id = ?" + how)
-                .param(id)
-                .query(KeyAreaRows::keyArea)
-                .optional());
+    return statements.find(SELECT + "where k.id = ?" + how, KeyAreaRows::keyArea, id);
   }
 
   @Override
@@ -130,7 +122,7 @@ final class JdbcKeyAreas implements KeyAreaStore {
         transactions.inside(
             jdbc ->
                 KeyAreaRows.content(jdbc.sql(UPDATE), changed)
-                    .param("releasedAt", release == null ? null : KeyAreaRows.at(release.at()))
+                    .param("releasedAt", release == null ? null : at(release.at()))
                     .param("releasedBy", release == null ? null : release.by())
                     .param("releaseReason", release == null ? null : release.reason())
                     .param("version", changed.version())
@@ -151,73 +143,60 @@ final class JdbcKeyAreas implements KeyAreaStore {
   }
 
   private <T> List<T> parts(KeyArea keyArea, String table, String order, RowMapper<T> reader) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql("select * from " + table + " where key_area_id = ? order by " + order)
-                .param(keyArea.id())
-                .query(reader)
-                .list());
+    return statements.list(
+        "select * from " + table + " where key_area_id = ? order by " + order,
+        reader,
+        keyArea.id());
   }
 
   @Override
   public void append(KeyArea keyArea, KeyAreaFile.Event event) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into key_area_event (county_code, key_area_id, at, by_username, step, round, words, before)
-                    values (:county, :id, :at, :by, :step, :round, :words, :before)
-                    """)
-                .param("county", keyArea.listing().county())
-                .param("id", keyArea.id())
-                .param("at", KeyAreaRows.at(event.at()))
-                .param("by", event.by())
-                .param("step", event.step().name())
-                .param("round", event.round())
-                .param("words", event.words())
-                .param("before", event.before())
-                .update());
+    statements.change(
+        """
+        insert into key_area_event (county_code, key_area_id, at, by_username, step, round, words, before)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        keyArea.listing().county(),
+        keyArea.id(),
+        at(event.at()),
+        event.by(),
+        event.step().name(),
+        event.round(),
+        event.words(),
+        event.before());
   }
 
   @Override
   public void add(KeyArea keyArea, KeyAreaFile.Measure measure) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into key_area_measure (county_code, key_area_id, id, round, what, who, until, done_when)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .params(
-                    keyArea.listing().county(),
-                    keyArea.id(),
-                    measure.id(),
-                    measure.round(),
-                    measure.what(),
-                    measure.who(),
-                    measure.until(),
-                    measure.doneWhen())
-                .update());
+    statements.change(
+        """
+        insert into key_area_measure (county_code, key_area_id, id, round, what, who, until, done_when)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        keyArea.listing().county(),
+        keyArea.id(),
+        measure.id(),
+        measure.round(),
+        measure.what(),
+        measure.who(),
+        measure.until(),
+        measure.doneWhen());
   }
 
   @Override
   public boolean complete(KeyArea keyArea, UUID measure, KeyAreaFile.Done done) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                        """
-                        update key_area_measure set done_at = ?, done_by = ?, done_words = ?
-                        where county_code = ? and key_area_id = ? and id = ? and done_at is null
-                        """)
-                    .params(
-                        KeyAreaRows.at(done.at()),
-                        done.by(),
-                        done.words(),
-                        keyArea.listing().county(),
-                        keyArea.id(),
-                        measure)
-                    .update()
-                == 1);
+    return statements.change(
+            """
+            update key_area_measure set done_at = ?, done_by = ?, done_words = ?
+            where county_code = ? and key_area_id = ? and id = ? and done_at is null
+            """,
+            at(done.at()),
+            done.by(),
+            done.words(),
+            keyArea.listing().county(),
+            keyArea.id(),
+            measure)
+        == 1;
   }
 
   @Override
@@ -242,30 +221,26 @@ final class JdbcKeyAreas implements KeyAreaStore {
                 .param("from", figure.from())
                 .param("until", figure.until())
                 .param("source", figure.source())
-                .param("at", KeyAreaRows.at(figure.at()))
+                .param("at", at(figure.at()))
                 .param("by", figure.by())
                 .update());
   }
 
   @Override
   public void add(KeyArea keyArea, KeyAreaFile.Review review) {
-    transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into key_area_review (county_code, key_area_id, round, held_on, verdict, words, at, by_username)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .params(
-                    keyArea.listing().county(),
-                    keyArea.id(),
-                    review.round(),
-                    review.on(),
-                    review.verdict().name(),
-                    review.words(),
-                    KeyAreaRows.at(review.at()),
-                    review.by())
-                .update());
+    statements.change(
+        """
+        insert into key_area_review (county_code, key_area_id, round, held_on, verdict, words, at, by_username)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        keyArea.listing().county(),
+        keyArea.id(),
+        review.round(),
+        review.on(),
+        review.verdict().name(),
+        review.words(),
+        at(review.at()),
+        review.by());
   }
 
   @Override
@@ -299,8 +274,8 @@ final class JdbcKeyAreas implements KeyAreaStore {
         ACTOR,
         jdbc ->
             jdbc.sql(COMPUTE)
-                .param("from", KeyAreaRows.at(from))
-                .param("until", KeyAreaRows.at(until))
+                .param("from", at(from))
+                .param("until", at(until))
                 .param("id", keyArea.id())
                 .query(
                     (row, number) -> {

@@ -7,10 +7,12 @@ import org.linli.commons.place.Places;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.HazardReach;
+import org.linli.place.keyarea.KeyAreaDecisions;
 import org.linli.place.keyarea.KeyAreaOutlines;
 import org.linli.place.keyarea.KeyAreaStore;
 import org.linli.place.keyarea.KeyAreaWork;
 import org.linli.place.keyarea.KeyAreas;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,12 @@ class KeyAreaConfiguration {
   }
 
   @Bean
+  KeyAreaDecisions keyAreaDecisions(
+      KeyAreas keyAreas, KeyAreaStore store, KeyAreaOutlines outlines, HazardReach reach) {
+    return new KeyAreaDecisions(keyAreas, store, outlines, reach);
+  }
+
+  @Bean
   KeyAreaWork keyAreaWork(KeyAreas keyAreas, KeyAreaStore store, Clock clock) {
     return new KeyAreaWork(keyAreas, store, clock);
   }
@@ -52,7 +60,7 @@ class KeyAreaConfiguration {
   }
 
   @Bean
-  PlaceLayer keyAreaLayer(ViewerTransactions transactions, Clock clock) {
-    return new KeyAreaLayer(transactions, clock);
+  PlaceLayer keyAreaLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
+    return new KeyAreaLayer(transactions, marks, clock);
   }
 }

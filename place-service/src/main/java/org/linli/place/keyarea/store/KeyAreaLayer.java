@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.Columns;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.tile.TileAddress;
 import org.linli.place.tiles.LayerFilter;
+import org.linli.place.tiles.LayerMarks;
 import org.linli.place.tiles.PlaceLayer;
 
 /** Key areas: their outlines, and a point each to write the name at. */
 final class KeyAreaLayer implements PlaceLayer {
 
+  private static final String NAME = "key-areas";
   private static final int MIN_ZOOM = 7;
   private static final List<String> STATES = List.of("LISTED", "RELEASED");
 
@@ -44,16 +46,18 @@ final class KeyAreaLayer implements PlaceLayer {
       """;
 
   private final ViewerTransactions transactions;
+  private final LayerMarks marks;
   private final Clock clock;
 
-  KeyAreaLayer(ViewerTransactions transactions, Clock clock) {
+  KeyAreaLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
     this.transactions = transactions;
+    this.marks = marks;
     this.clock = clock;
   }
 
   @Override
   public String name() {
-    return "key-areas";
+    return NAME;
   }
 
   @Override
@@ -78,25 +82,13 @@ final class KeyAreaLayer implements PlaceLayer {
 
   @Override
   public String version() {
-    long mark =
-        transactions.read(
-            jdbc ->
-                jdbc.sql("select coalesce(sum(mark), 0) from layer_mark where layer = 'key-areas'")
-                    .query(Long.class)
-                    .single());
-    return mark + "-" + LocalDate.now(clock);
+    return marks.of(NAME) + "-" + LocalDate.now(clock);
   }
 
   @Override
   public byte[] tile(TileAddress address, LayerFilter filter) {
-    List<String> states = filter.all("state").isEmpty() ? List.of("LISTED") : filter.all("state");
-    states.stream()
-        .filter(state -> !STATES.contains(state))
-        .findFirst()
-        .ifPresent(
-            state -> {
-              throw ProblemException.badField("state", "unknown-value", state);
-            });
+    List<String> asked = filter.all("state", STATES);
+    List<String> states = asked.isEmpty() ? List.of("LISTED") : asked;
     return transactions.read(
         jdbc ->
             jdbc.sql(TILE)
@@ -119,10 +111,7 @@ final class KeyAreaLayer implements PlaceLayer {
                     select min(st_xmin(outline)), min(st_ymin(outline)), max(st_xmax(outline)), max(st_ymax(outline)) from key_area
                     having count(*) > 0
                     """)
-                .query(
-                    (row, number) ->
-                        List.of(
-                            row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .query(Columns::bounds)
                 .optional()
                 .orElse(List.of()));
   }

@@ -18,6 +18,7 @@ import org.linli.place.api.model.NewKeyArea;
 import org.linli.place.api.model.NewKeyAreaFigure;
 import org.linli.place.api.model.NewKeyAreaMeasure;
 import org.linli.place.api.model.NewKeyAreaReview;
+import org.linli.place.keyarea.KeyAreaDecisions;
 import org.linli.place.keyarea.KeyAreaFile.Phase;
 import org.linli.place.keyarea.KeyAreaFile.Verdict;
 import org.linli.place.keyarea.KeyAreaWork;
@@ -32,11 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 class KeyAreasController implements KeyAreasApi {
 
   private final KeyAreas keyAreas;
+  private final KeyAreaDecisions decisions;
   private final KeyAreaWork work;
   private final KeyAreaModels models;
 
-  KeyAreasController(KeyAreas keyAreas, KeyAreaWork work, Places places, MessageSource messages) {
+  KeyAreasController(
+      KeyAreas keyAreas,
+      KeyAreaDecisions decisions,
+      KeyAreaWork work,
+      Places places,
+      MessageSource messages) {
     this.keyAreas = keyAreas;
+    this.decisions = decisions;
     this.work = work;
     this.models = new KeyAreaModels(keyAreas, places, messages);
   }
@@ -88,14 +96,14 @@ class KeyAreasController implements KeyAreasApi {
             change.getOutline().getCoordinates(),
             change.getUnit(),
             change.getLeader());
-    return shown(keyAreas.change(id, seen(id, ifMatch), content, change.getReason()));
+    return shown(decisions.change(id, seen(id, ifMatch), content, change.getReason()));
   }
 
   @Override
   public ResponseEntity<KeyAreaFile> extendKeyArea(
       UUID id, KeyAreaDeadline deadline, @Nullable String ifMatch) {
     return shown(
-        keyAreas.extend(id, seen(id, ifMatch), deadline.getDeadline(), deadline.getReason()));
+        decisions.extend(id, seen(id, ifMatch), deadline.getDeadline(), deadline.getReason()));
   }
 
   @Override
@@ -154,14 +162,14 @@ class KeyAreasController implements KeyAreasApi {
   @Override
   public ResponseEntity<KeyAreaFile> releaseKeyArea(
       UUID id, KeyAreaReason reason, @Nullable String ifMatch) {
-    return shown(keyAreas.release(id, seen(id, ifMatch), reason.getReason()));
+    return shown(decisions.release(id, seen(id, ifMatch), reason.getReason()));
   }
 
   @Override
   public ResponseEntity<KeyAreaFile> relistKeyArea(
       UUID id, KeyAreaDeadline deadline, @Nullable String ifMatch) {
     return shown(
-        keyAreas.relist(id, seen(id, ifMatch), deadline.getDeadline(), deadline.getReason()));
+        decisions.relist(id, seen(id, ifMatch), deadline.getDeadline(), deadline.getReason()));
   }
 
   private static KeyAreas.NewMeasure measure(NewKeyAreaMeasure measure) {

@@ -1,16 +1,16 @@
 package org.linli.place.photo.store;
 
+import static org.linli.commons.store.Columns.at;
+import static org.linli.commons.store.Columns.atOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.upload.FileType;
 import org.linli.place.photo.Photo;
@@ -151,8 +151,8 @@ final class JdbcPhotos implements PhotoStore {
   }
 
   private static Photo photo(ResultSet row, int number) throws SQLException {
-    Instant taken = instant(row, "taken_at");
-    Instant withdrawn = instant(row, "withdrawn_at");
+    Instant taken = atOrNull(row, "taken_at");
+    Instant withdrawn = atOrNull(row, "withdrawn_at");
     return new Photo(
         row.getObject("id", UUID.class),
         row.getString("subject_kind"),
@@ -167,16 +167,11 @@ final class JdbcPhotos implements PhotoStore {
                 row.getObject("lat", Double.class),
                 row.getObject("accuracy_metres", Double.class),
                 taken),
-        Objects.requireNonNull(instant(row, "added_at")),
+        at(row, "added_at"),
         row.getString("added_by"),
         withdrawn == null
             ? null
             : new Photo.Withdrawn(
                 withdrawn, row.getString("withdrawn_by"), row.getString("withdrawn_reason")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.linli.commons.problem.ProblemException;
+import org.linli.commons.store.Columns;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.tile.TileAddress;
 import org.linli.place.premises.Importance;
@@ -129,8 +129,8 @@ final class PremisesLayer implements PlaceLayer {
 
   @Override
   public byte[] tile(TileAddress address, LayerFilter filter) {
-    List<String> states = known(filter, "state", PremisesState.class);
-    List<String> importances = known(filter, "importance", Importance.class);
+    List<String> states = filter.all("state", PremisesState.values());
+    List<String> importances = filter.all("importance", Importance.values());
     String department = filter.one("department");
     return transactions.read(
         jdbc ->
@@ -149,17 +149,6 @@ final class PremisesLayer implements PlaceLayer {
                 .single());
   }
 
-  private static <E extends Enum<E>> List<String> known(
-      LayerFilter filter, String name, Class<E> type) {
-    List<String> names = List.of(type.getEnumConstants()).stream().map(Enum::name).toList();
-    for (String given : filter.all(name)) {
-      if (!names.contains(given)) {
-        throw ProblemException.badField(name, "unknown-value", given);
-      }
-    }
-    return filter.all(name);
-  }
-
   private static String[] array(List<String> values) {
     return values.toArray(String[]::new);
   }
@@ -173,9 +162,7 @@ final class PremisesLayer implements PlaceLayer {
   private static List<Double> bounds(JdbcClient jdbc) {
     return jdbc.sql(
             "select min(lon), min(lat), max(lon), max(lat) from premises having count(*) > 0")
-        .query(
-            (row, number) ->
-                List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+        .query(Columns::bounds)
         .optional()
         .orElse(List.of());
   }

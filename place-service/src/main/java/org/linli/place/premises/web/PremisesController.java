@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
+import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.place.api.PremisesApi;
@@ -86,7 +87,7 @@ class PremisesController implements PremisesApi {
     List<Premises> shown = found.subList(0, Math.min(limit, found.size()));
     PremisesPage page = new PremisesPage(shown.stream().map(words::item).toList());
     if (found.size() > limit) {
-      page.setNextCursor(Cursors.of(shown.getLast().number()));
+      page.setNextCursor(Cursors.write(shown.getLast().number()));
     }
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
   }
@@ -197,12 +198,12 @@ class PremisesController implements PremisesApi {
   public ResponseEntity<PremisesRevisionPage> listPremisesRevisions(
       UUID id, @Nullable String cursor, Integer limit) {
     List<Revision> found =
-        reading.revisions(id, cursor == null ? null : Cursors.version(cursor), limit + 1);
+        reading.revisions(id, cursor == null ? null : version(cursor), limit + 1);
     List<Revision> shown = found.subList(0, Math.min(limit, found.size()));
     PremisesRevisionPage page =
         new PremisesRevisionPage(shown.stream().map(words::revision).toList());
     if (found.size() > limit) {
-      page.setNextCursor(Cursors.of(String.valueOf(shown.getLast().version())));
+      page.setNextCursor(Cursors.write(String.valueOf(shown.getLast().version())));
     }
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
   }
@@ -225,5 +226,14 @@ class PremisesController implements PremisesApi {
         .cacheControl(CacheControl.noStore())
         .eTag(Versions.tag(premises.version()))
         .body(words.whole(premises));
+  }
+
+  /** The last version seen. */
+  private static int version(String cursor) {
+    String number = Cursors.number(cursor);
+    if (!number.matches("[0-9]{1,9}")) {
+      throw ProblemException.badField("cursor", "cursor");
+    }
+    return Integer.parseInt(number);
   }
 }

@@ -1,12 +1,13 @@
 package org.linli.place.retention.store;
 
+import static org.linli.commons.store.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.commons.access.Access;
@@ -91,9 +92,5 @@ final class JdbcRetentionRuns implements RetentionRuns {
 
   private <T> T asService(Function<JdbcClient, T> work) {
     return transactions.write(Access.ofService(Audit.LINLI), work);
-  }
-
-  private static OffsetDateTime at(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

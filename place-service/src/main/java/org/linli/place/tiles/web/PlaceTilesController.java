@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.tile.TileAddress;
+import org.linli.commons.tile.TileAnswers;
 import org.linli.place.api.PlaceTilesApi;
 import org.linli.place.api.model.Importance;
 import org.linli.place.api.model.PlaceLayerName;
@@ -15,27 +16,13 @@ import org.linli.place.tiles.LayerFilter;
 import org.linli.place.tiles.PlaceLayer;
 import org.linli.place.tiles.PlaceTiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Tiles hold what one viewer may see, so no cache but their browser's may keep them, and that one
- * asks each time whether the tile still is theirs.
- */
 @RestController
 class PlaceTilesController implements PlaceTilesApi {
-
-  private static final MediaType VECTOR_TILE =
-      MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
   /** What is nearer is drawn from these. */
   private static final int MAX_ZOOM = 16;
@@ -95,19 +82,7 @@ class PlaceTilesController implements PlaceTilesApi {
     if (address.z() < layer.minZoom()) {
       return ResponseEntity.noContent().build();
     }
-    return tile(layer, address, filter);
-  }
-
-  private ResponseEntity<Resource> tile(PlaceLayer layer, TileAddress address, LayerFilter filter) {
-    // Asked for before the tile: what changes in between makes it look too old, never too new.
-    String tag = "\"" + tiles.tag(layer, address, filter) + "\"";
-    if (isKnown(tag)) {
-      return answer(HttpStatus.NOT_MODIFIED, tag).build();
-    }
-    byte[] tile = layer.tile(address, filter);
-    return tile.length == 0
-        ? answer(HttpStatus.NO_CONTENT, tag).build()
-        : answer(HttpStatus.OK, tag).contentType(VECTOR_TILE).body(new ByteArrayResource(tile));
+    return TileAnswers.of(tiles.tag(layer, address, filter), () -> layer.tile(address, filter));
   }
 
   private static void put(
@@ -115,21 +90,5 @@ class PlaceTilesController implements PlaceTilesApi {
     if (given != null && !given.isEmpty()) {
       values.put(name, given.stream().sorted().distinct().toList());
     }
-  }
-
-  private static ResponseEntity.BodyBuilder answer(HttpStatus status, String tag) {
-    return ResponseEntity.status(status)
-        .eTag(tag)
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .varyBy(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
-  }
-
-  private static boolean isKnown(String tag) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    String known =
-        request instanceof ServletRequestAttributes servlet
-            ? servlet.getRequest().getHeader(HttpHeaders.IF_NONE_MATCH)
-            : null;
-    return known != null && known.contains(tag);
   }
 }
