@@ -153,6 +153,7 @@ export class Inspector {
     for (let step = 1; step <= 12; step++) await this.page.mouse.move(box.x + 20 + step * 10, box.y + 30 + (step % 3) * 12)
     await this.page.mouse.up()
     await this.page.locator('#sign-name').fill(name)
+    await this.page.locator('#sign-office').fill('店长')
     await this.page.locator('[data-operation=signInspectionForBusiness]').click()
     await this.page.locator('.business-sign').waitFor({ state: 'detached' })
   }

@@ -29,10 +29,12 @@ export function BusinessSign({ id, contentHash, reload }: Props) {
   const [office, setOffice] = useState('')
   const [reason, setReason] = useState('')
   const [sending, setSending] = useState(false)
-  const ready = { draw: strokes.length > 0 && name.trim(), type: name.trim(), refuse: reason.trim() }[way]
+  // Somebody signs in an office, which the record names.
+  const signer = name.trim() && office.trim()
+  const ready = { draw: strokes.length > 0 && signer, type: signer, refuse: reason.trim() }[way]
   const body = () => {
     if (way === 'refuse') return { contentHash, refusedBecause: reason.trim() }
-    const who = { contentHash, name: name.trim(), office: office.trim() || undefined }
+    const who = { contentHash, name: name.trim(), office: office.trim() }
     if (way === 'type') return { ...who, png: pictureOfName(name.trim(), WIDTH, HEIGHT) }
     return { ...who, path: pathOfStrokes(strokes), width: WIDTH, height: HEIGHT }
   }
