@@ -1,5 +1,5 @@
 import type { NewFix, NewIncident, Shift, ShiftState, StepPosition } from '../api/types'
-import { keptDuty } from '../field/kit'
+import { keptDuty } from '../field/kept-duty'
 import { all, change, find, put, removeAll } from '../field/store'
 import { type Gap, gapBetween, type Seen } from './pace'
 

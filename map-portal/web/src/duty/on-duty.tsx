@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { keptDuty } from '../field/kit'
+import { keptDuty } from '../field/kept-duty'
 import { useKept } from '../field/use-kept'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'

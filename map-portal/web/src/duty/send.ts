@@ -1,7 +1,7 @@
 import { perform } from '../api/operation'
 import { asProblem, type Problem, UNAUTHENTICATED, UNREACHABLE } from '../api/problem'
 import type { FixReceipt, Shift } from '../api/types'
-import { keepShiftState } from '../field/kit'
+import { keepShiftState } from '../field/kept-duty'
 import { put, remove } from '../field/store'
 import { type KeptFix, type KeptIncident, type KeptStep, keptOf, type StepKind, tookFixes } from './kept'
 

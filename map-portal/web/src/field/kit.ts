@@ -1,16 +1,7 @@
 import { api, bodyOf } from '../api/client'
-import type { ChecklistSection, Duty, MyInspections, Session, Shift } from '../api/types'
-import { all, change, find, put, remove } from './store'
-
-/** How long a device may be used without network before somebody has to sign in again. */
-const KEPT_DAYS = 7
-const MILLIS_PER_DAY = 86_400_000
-
-interface Kept<T> {
-  name: string
-  at: number
-  value: T
-}
+import type { ChecklistSection, MyInspections, Session } from '../api/types'
+import { fresh, type Kept, keep } from './fresh'
+import { all, find, remove } from './store'
 
 /** A published version of a checklist, kept to begin with. */
 export interface KeptChecklist {
@@ -22,18 +13,8 @@ export interface KeptChecklist {
   sections: ChecklistSection[]
 }
 
-async function keep<T>(name: string, value: T) {
-  await put('kit', { name, at: Date.now(), value } satisfies Kept<T>)
-}
-
-async function fresh<T>(name: string): Promise<Kept<T> | undefined> {
-  const kept = await find<Kept<T>>('kit', name)
-  return kept && Date.now() - kept.at < KEPT_DAYS * MILLIS_PER_DAY ? kept : undefined
-}
-
 const SESSION = 'session'
 const ofMine = (username: string) => `mine ${username}`
-const ofDuty = (username: string) => `duty ${username}`
 const CHECKLIST = 'checklist '
 
 /** Remembers who uses this device, so that their drafts can be opened without network. It opens nothing else. */
@@ -72,24 +53,6 @@ async function sectionsOf(code: string, number: number): Promise<ChecklistSectio
 export async function keptMine(username: string): Promise<{ at: number; mine: MyInspections } | undefined> {
   const kept = await fresh<MyInspections>(ofMine(username)).catch(() => undefined)
   return kept && { at: kept.at, mine: kept.value }
-}
-
-export async function keepDuty(duty: Duty) {
-  await keep(ofDuty(duty.username), duty)
-}
-
-/** What the service says of the open shift after a step: nothing may go on as if the step had not been taken. */
-export async function keepShiftState(username: string, { id, state }: Pick<Shift, 'id' | 'state'>) {
-  await change<Kept<Duty>>('kit', ofDuty(username), (kept) => {
-    const { open } = kept.value
-    return open?.id === id ? { ...kept, value: { ...kept.value, open: { ...open, state } } } : kept
-  })
-}
-
-/** The duty of somebody as it was read last, and when that was. */
-export async function keptDuty(username: string): Promise<{ at: number; duty: Duty } | undefined> {
-  const kept = await fresh<Duty>(ofDuty(username)).catch(() => undefined)
-  return kept && { at: kept.at, duty: kept.value }
 }
 
 export async function keptChecklists(): Promise<KeptChecklist[]> {
