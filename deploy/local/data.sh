@@ -99,6 +99,13 @@ generate_demo() {
   "$JAVA_HOME/bin/java" -Xmx2g -XX:+UseSerialGC -jar "$(app_folder demo-county)/app.jar" --size "$1" --out "$2"
 }
 
+# demo_script SCRIPT…: a part of the story of the demo county (deploy/demo), told through the API.
+demo_script() {
+  local script=$1
+  shift
+  keycloak_script "../demo/$script" "$@"
+}
+
 # Through the same API, with the same rights, as any other data.
 import_demo() {
   local file
@@ -106,16 +113,16 @@ import_demo() {
   import_file areas "$1/grids.yaml" "$1/grids.geojson" admin
   import_file areas "$1/context.yaml" "$1/context.geojson" admin
   sync_groups
-  step "Units of the demo county and their staff" keycloak_script units.mjs
+  step "Units of the demo county and their staff" demo_script units.mjs
   import_file premises "$1/premises.yaml" "$1/premises.geojson" county.officer
   import_file duty-points "$1/duty-points.yaml" "$1/duty-points.geojson" county.officer
   for file in "$1"/disputes*.csv*; do
     import_file disputes "$1/disputes.yaml" "$file" county.officer
   done
-  step "Matters told and worked on in the first town" keycloak_script matters.mjs
-  step "Staff taken in, and people told of in the first town" keycloak_script people.mjs
-  step "Inspections, hazards and campaigns in the first town" keycloak_script places.mjs
-  step "Teams, shifts and tracks of the last month" keycloak_script patrols.mjs "$1"
+  step "Matters told and worked on in the first town" demo_script matters.mjs
+  step "Staff taken in, and people told of in the first town" demo_script people.mjs
+  step "Inspections, hazards and campaigns in the first town" demo_script places.mjs
+  step "Teams, shifts and tracks of the last month" demo_script patrols.mjs "$1"
 }
 
 command_bench() {

@@ -87,7 +87,7 @@ async function managementPages(parts) {
 async function main([canariesFile, trace]) {
   const parts = readParts();
   const planted = JSON.parse(readFileSync(canariesFile, 'utf8'));
-  const stories = storyCanaries(JSON.parse(readFileSync(new URL('matters.json', import.meta.url), 'utf8')));
+  const stories = storyCanaries(JSON.parse(readFileSync(new URL('../demo/matters.json', import.meta.url), 'utf8')));
   const plantedFile = join(trace, 'planted.txt');
   const missing = notPlanted(planted, existsSync(plantedFile) ? readFileSync(plantedFile, 'utf8').split('\n') : []);
   const search = new Search([...planted, ...stories]);

@@ -38,7 +38,7 @@ command_test() {
   trap 'test_instance down >/dev/null 2>&1 || true' EXIT
 
   test_part "Test tools" install_test_tools
-  test_part "Launcher and realm file" node --test "$ROOT"/deploy/local/*.test.mjs
+  test_part "Launcher and realm file" node --test "$ROOT"/deploy/local/*.test.mjs "$ROOT"/deploy/demo/*.test.mjs
   test_part "Portal: locked packages" web_packages
   test_part "Portal: Biome, types, unused code" web_run check
   test_part "Portal: unit tests" web_run test

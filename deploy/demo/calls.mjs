@@ -1,5 +1,5 @@
 // How the demo scripts call the API: through the gateway, as a demo account, or as a resident without one.
-import { demoToken } from './keycloak-admin.mjs';
+import { demoToken } from '../local/keycloak-admin.mjs';
 
 const DAY_MILLIS = 86_400_000;
 const tokens = new Map();

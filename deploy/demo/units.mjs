@@ -1,7 +1,7 @@
 // Puts the demo county's units and their members into the dispute service, through the same API as an administrator.
 // What is there already stays as it is.
 import { readFileSync } from 'node:fs';
-import { demoToken } from './keycloak-admin.mjs';
+import { demoToken } from '../local/keycloak-admin.mjs';
 
 const units = JSON.parse(readFileSync(new URL('units.json', import.meta.url), 'utf8'));
 const token = demoToken('area.admin');

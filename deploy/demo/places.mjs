@@ -3,7 +3,7 @@
 // what was broken off goes on. The key area comes last: once a measure is done there, all is told.
 import { call, day } from './calls.mjs';
 import { inspect, walk } from './inspections.mjs';
-import { eachOf } from './keycloak-admin.mjs';
+import { eachOf } from '../local/keycloak-admin.mjs';
 import { all, ask, once, put, seen, send, story } from './place-calls.mjs';
 
 const { town, county, departments } = story;

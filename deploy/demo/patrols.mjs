@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, unlessThere } from './calls.mjs';
-import { eachOf } from './keycloak-admin.mjs';
+import { eachOf } from '../local/keycloak-admin.mjs';
 import { Beat, chance, csvOf, gpxOf, metresBetween, middleOf, track } from './walks.mjs';
 
 const patrols = JSON.parse(readFileSync(new URL('patrols.json', import.meta.url), 'utf8'));
