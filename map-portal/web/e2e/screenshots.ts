@@ -33,7 +33,7 @@ const shots: Shot[] = [
     name: 'leader-places-zh',
     account: 'leader',
     screen: desktop,
-    search: '?area=990102101000&mark=premises&mark=duty-points&mark=hazards&mark=key-areas',
+    search: '?area=990102101000&mark=premises&mark=hazards&mark=key-areas',
   },
   // After the import of docs/examples/london.
   { name: 'london-en', account: 'london.leader', screen: desktop, search: '?lang=en' },
