@@ -121,8 +121,10 @@ export const drawnLayers: Record<PlaceLayer, LayerSpecification[]> = {
       layout: {
         'text-field': ['match', ['get', 'state'], 'OUT_OF_SERVICE', '□', '■'],
         'text-font': system,
-        'text-size': 16,
-        'text-allow-overlap': true,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 8, 14, 16],
+        // Far away those that lie upon another give way, the ones out of service last.
+        'text-allow-overlap': ['step', ['zoom'], false, 13, true],
+        'symbol-sort-key': ['match', ['get', 'state'], 'OUT_OF_SERVICE', 0, 1],
       },
       paint: { 'text-color': ['match', ['get', 'state'], 'OUT_OF_SERVICE', RED, BLUE], ...halo },
     },
