@@ -251,8 +251,8 @@ export class Patrols {
   /** Ends the teams that were formed here, unless somebody is still on duty, and goes. */
   async leave() {
     for (const { coordinator, team, shift } of this.made.splice(0)) {
-      if (shift) await coordinator.requests('POST', `/api/patrol/planned-shifts/${shift}/cancellation`, { reason: '演示结束' })
-      await coordinator.requests('POST', `/api/patrol/teams/${team}/end`)
+      if (shift) await over(coordinator, `/api/patrol/planned-shifts/${shift}`, 'cancellation', { reason: '演示结束' })
+      await over(coordinator, `/api/patrol/teams/${team}`, 'end')
     }
     for (const somebody of this.there.splice(0)) await somebody.leave()
   }
@@ -287,8 +287,10 @@ export class Patrols {
     )
     if (near.length === 0) return
     const coordinator = await this.desk('county.officer', '/patrols/shifts', desktop)
-    for (const { id } of near)
-      expect(await coordinator.requests('POST', `/api/patrol/shifts/${id}/cancellation`, { reason: '现场演示' })).toBe(200)
+    for (const { id, version } of near) {
+      const path = `/api/patrol/shifts/${id}/cancellation`
+      expect(await coordinator.requests('POST', path, { reason: '现场演示' }, `"${version}"`)).toBe(200)
+    }
   }
 
   /** How many hours lie between two shifts of one person; answers what it was before. */
@@ -310,6 +312,14 @@ interface ShiftOfMine {
   state: string
   from: string
   until: string
+  version: number
 }
 
-const NEAR_MILLIS = 3 * 3_600_000
+/** Longer than a shift that a case plans. */
+const NEAR_MILLIS = 2.2 * 3_600_000
+
+/** Ends something as it stands now; what is under way stays. */
+async function over(coordinator: Desk, path: string, how: string, body?: object) {
+  const { version } = await coordinator.answerOf<{ version: number }>(path)
+  await coordinator.requests('POST', `${path}/${how}`, body, `"${version}"`)
+}

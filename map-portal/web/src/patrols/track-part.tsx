@@ -38,7 +38,7 @@ function Shown({ track }: { track: Track }) {
   const own = useMemo(() => featuresOf(track), [track])
   return (
     <>
-      <LazyMap label={t('track.title')} own={own} />
+      <LazyMap label={t('track.map')} own={own} />
       <ol className="plain">
         {lines.map(({ properties: { from, to, metres } }) => (
           <li key={from}>
