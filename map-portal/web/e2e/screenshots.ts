@@ -6,7 +6,7 @@ import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
 import { Inspector } from './inspector'
 import { Patrols } from './patrol'
-import { asksForHelp, newName } from './people'
+import { asksForHelp } from './people'
 import { Portal } from './portal'
 import { Resident } from './resident'
 import { Somebody } from './somebody'
@@ -94,7 +94,7 @@ const deskShots: DeskShot[] = [
   ...bothLanguages('patrol-staffing', 'police', '/patrols/staffing'),
   ...bothLanguages('patrol-rota', 'police', '/patrols/rota'),
   ...bothLanguages('gaps', 'police', '/coverage/gaps'),
-  ...bothLanguages('coverage', 'leader', '/coverage/map'),
+  ...bothLanguages('coverage', 'leader', '/coverage/map?area=990102101000'),
   ...bothLanguages('inspections', 'inspector', '/inspections'),
   ...bothLanguages('inspection-plan', 'officer', '/inspections/plan'),
   ...bothLanguages('checklists', 'area.admin', '/checklists'),
@@ -208,7 +208,7 @@ it.skipIf(only && !only.includes('duty-on'))('a shift on a phone', { timeout: 30
   try {
     await patrols.isFree('volunteer')
     const police = await patrols.desk('police', '/patrols/teams', desktop)
-    await patrols.plansShiftFor(police, TOWN, newName('夜巡队'), 'volunteer')
+    await patrols.plansShiftFor(police, TOWN, '老街夜巡队', 'volunteer')
     const { items } = await police.answerOf<{ items: { code: string; bbox: number[] }[] }>(
       `/api/grid/grids?area=${GRID.slice(0, 12)}&limit=1000`,
     )
