@@ -137,17 +137,17 @@ class SpecialCampaignTest {
                 county,
                 service.json(county, API + "/" + id(planned)),
                 "end",
-                "{\"words\":\"检查全覆盖\"}"),
+                "{\"words\":\"检查全覆盖🎉\"}"),
             200);
     assertThat(ended.get("campaign").get("state").asString()).isEqualTo("ENDED");
     JsonNode report = service.json(otherTown, API + "/" + id(planned) + "/report");
-    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖");
+    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖🎉");
     assertThat(report.get("progress").get("areas").size()).isEqualTo(1);
     HttpResponse<byte[]> pdf =
         service.get(county, API + "/" + id(planned) + "/report.pdf?language=zh-CN");
     assertThat(pdf.statusCode()).as(Service.text(pdf)).isEqualTo(200);
     try (PDDocument document = Loader.loadPDF(pdf.body())) {
-      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖", "合计");
+      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖[U+1F389]", "合计");
     }
   }
 

@@ -103,9 +103,12 @@ class HazardTest extends HazardStory {
     refused(service.get(officer, API + "/" + id(pending) + "/closing-letter"), 409, "hazard-open");
     JsonNode closed =
         filing.done(
-            inspector, pending, "acceptance", "{\"decision\":\"ACCEPTED\",\"words\":\"通道已畅通\"}");
+            inspector,
+            pending,
+            "acceptance",
+            "{\"decision\":\"ACCEPTED\",\"words\":\"通道已\u200b畅通👍\ufe0f\"}");
     String chinese = letter(id(closed), "zh-CN");
-    assertThat(chinese).contains("隐患销号函", "通道已畅通", "inspector1", "mender", "已清走");
+    assertThat(chinese).contains("隐患销号函", "通道已畅通[U+1F44D]", "inspector1", "mender", "已清走");
     String english = letter(id(closed), "en");
     assertThat(english).contains("Closing of a hazard", "inspector1", "by the deadline");
   }
