@@ -161,8 +161,12 @@ public final class ProblemHandler {
   /** A pattern means nothing to who types; the form's own words say what is wanted. */
   private static Violation constraint(
       String field, MessageSourceResolvable error, ConstraintViolation<?> violation) {
-    String[] codes = error.getCodes();
-    if (codes != null && List.of(codes).contains("Pattern")) {
+    String[] named = error.getCodes();
+    List<String> codes = named == null ? List.of() : List.of(named);
+    if (codes.contains("NotNull")) {
+      return Violation.ofField(field, "required");
+    }
+    if (codes.contains("Pattern")) {
       return Violation.ofField(field, "pattern");
     }
     return constraint(field, String.valueOf(error.getDefaultMessage()), violation);

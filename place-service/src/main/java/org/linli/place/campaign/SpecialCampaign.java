@@ -140,6 +140,15 @@ public record SpecialCampaign(
     return state == State.RUNNING && today.isAfter(period.until());
   }
 
+  /** Whether another has days, and a kind of premises with its checklist, in common with it. */
+  boolean overlaps(SpecialCampaign other) {
+    return !id.equals(other.id)
+        && !period.from().isAfter(other.period.until())
+        && !other.period.from().isAfter(period.until())
+        && target.checklists().entrySet().stream()
+            .anyMatch(other.target.checklists().entrySet()::contains);
+  }
+
   SpecialCampaign after(Step step, @Nullable Over ended) {
     return new SpecialCampaign(
         id,

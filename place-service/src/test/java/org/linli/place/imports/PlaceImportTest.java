@@ -143,6 +143,15 @@ class PlaceImportTest {
     assertThat(faults(imported(csv, false))).contains("1 身份证号 people-column");
   }
 
+  @Test
+  void listsAndRatingsOfPeopleAreNotEvenIgnored() {
+    for (String column : List.of("常住人口", "从业人员名单", "关注人员", "评分", "信访", "residents")) {
+      assertThat(faultsOf(MAPPING.replace("备注", column))).as(column).contains("forbidden-column");
+    }
+    assertThat(faultsOf(MAPPING.replace("备注", "法定代表人")))
+        .doesNotContain("forbidden-column", "people-column");
+  }
+
   private String faultsOf(String mapping) {
     try {
       return service

@@ -221,7 +221,9 @@ class KeyAreaTest {
                 at[0],
                 at[1]);
     faulty(
-        service.post(town, API, body("T1", bow, TODAY.plusDays(5))), "outline", "outline-invalid");
+        service.post(town, API, body("T1", bow, TODAY.plusDays(5))),
+        "outline",
+        "outline-crosses-itself");
     faulty(
         service.post(town, API, body("T1", square("T1V1G1", 0.005), TODAY.minusDays(1))),
         "deadline",
