@@ -71,9 +71,9 @@ public final class ProblemHandler {
   ResponseEntity<Problem> invalidParameters(HandlerMethodValidationException e, Locale locale) {
     List<Violation> violations = new ArrayList<>();
     for (ParameterValidationResult result : e.getParameterValidationResults()) {
-      String name = result.getMethodParameter().getParameterName();
+      String name = ParameterNames.of(result.getMethodParameter());
       for (MessageSourceResolvable error : result.getResolvableErrors()) {
-        String field = error instanceof FieldError f ? f.getField() : String.valueOf(name);
+        String field = error instanceof FieldError f ? f.getField() : name;
         violations.add(constraint(field, error));
       }
     }
@@ -85,11 +85,9 @@ public final class ProblemHandler {
     List<Violation> violations =
         e.getConstraintViolations().stream()
             .map(
-                v -> {
-                  String path = v.getPropertyPath().toString();
-                  String field = path.substring(path.lastIndexOf('.') + 1);
-                  return Violation.ofField(field, "constraint", String.valueOf(v.getMessage()));
-                })
+                v ->
+                    Violation.ofField(
+                        ParameterNames.of(v), "constraint", String.valueOf(v.getMessage())))
             .toList();
     return answer(ProblemException.badRequest(violations), locale);
   }

@@ -46,7 +46,7 @@ class DeviceFixesController implements DeviceFixesApi {
   @Override
   public ResponseEntity<FixReceipt> sendDeviceFixes(Resource body, @Nullable String token) {
     if (token == null || token.isBlank()) {
-      throw ProblemException.unauthorized();
+      throw ProblemException.unauthorized("device-token");
     }
     Carrier carrier = carriers.require(token.strip());
     byte[] content = content(body);
