@@ -73,9 +73,9 @@ public final class ProblemHandler {
   ResponseEntity<Problem> invalidParameters(HandlerMethodValidationException e, Locale locale) {
     List<Violation> violations = new ArrayList<>();
     for (ParameterValidationResult result : e.getParameterValidationResults()) {
-      String name = result.getMethodParameter().getParameterName();
+      String name = ParameterNames.of(result.getMethodParameter());
       for (MessageSourceResolvable error : result.getResolvableErrors()) {
-        String field = error instanceof FieldError f ? f.getField() : String.valueOf(name);
+        String field = error instanceof FieldError f ? f.getField() : name;
         violations.add(constraint(field, error, result.unwrap(error, ConstraintViolation.class)));
       }
     }
@@ -87,11 +87,7 @@ public final class ProblemHandler {
     List<Violation> violations =
         e.getConstraintViolations().stream()
             .map(
-                v -> {
-                  String path = v.getPropertyPath().toString();
-                  String field = path.substring(path.lastIndexOf('.') + 1);
-                  return constraint(field, String.valueOf(v.getMessage()), v);
-                })
+                v -> constraint(ParameterNames.of(v), String.valueOf(v.getMessage()), v))
             .toList();
     return answer(ProblemException.badRequest(violations), locale);
   }

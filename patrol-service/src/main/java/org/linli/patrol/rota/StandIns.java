@@ -13,6 +13,7 @@ import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Required;
 import org.linli.patrol.shift.Availability;
+import org.linli.patrol.shift.PlanHorizon;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftState;
 import org.linli.patrol.shift.ShiftStore;
@@ -188,7 +189,8 @@ public final class StandIns {
   /** A shift on offer, whosever it is. */
   private Shift shiftOf(UUID id) {
     Shift shift = shifts.asLinli(() -> shifts.lock(id).orElseThrow(ProblemException::notFound));
-    if (shift.stateAt(now()) != ShiftState.PLANNED) {
+    if (shift.stateAt(now()) != ShiftState.PLANNED
+        || new PlanHorizon(clock).hasBegun(shift.plan().from())) {
       throw ProblemException.conflict("stand-in-outdated");
     }
     return shift;

@@ -47,7 +47,7 @@ class DeviceFixesController implements DeviceFixesApi {
   @Override
   public ResponseEntity<FixReceipt> sendDeviceFixes(Resource body, @Nullable String token) {
     if (token == null || Required.isBlank(token)) {
-      throw ProblemException.unauthorized();
+      throw ProblemException.unauthorized("device-token");
     }
     Carrier carrier = carriers.require(token.strip());
     byte[] content = content(body);
