@@ -56,7 +56,9 @@ async function teamOf({ name, areaCode, kind, coordinators, members }) {
   const since = dayOf(Date.parse(team.openedAt));
   for (const [username, capacity] of Object.entries(members)) {
     const from = plus(since, -MEMBER_DAYS);
-    await unlessThere(() => call(coordinator, 'POST', `/api/patrol/teams/${team.id}/members`, { username, capacity, from }, once('member', name, username)));
+    // Nobody takes themself in.
+    const by = coordinators.find((one) => one !== username);
+    await unlessThere(() => call(by, 'POST', `/api/patrol/teams/${team.id}/members`, { username, capacity, from }, once('member', name, username)));
   }
   return { id: team.id, since };
 }

@@ -89,7 +89,7 @@ describe('a shift on a phone', () => {
     await volunteer.walksTo({ ...place, latitude: place.latitude + 0.001 })
     const waiting = await volunteer.waitingPositions()
     expect(waiting).toBeGreaterThan(0)
-    expect(await volunteer.reads()).toContain('个位置等网络')
+    expect(await volunteer.reads()).toContain('等网络')
     await volunteer.notes('路灯不亮')
     await volunteer.reloads()
     expect(await volunteer.waitingPositions()).toBeGreaterThanOrEqual(waiting)

@@ -287,9 +287,17 @@ export class Patrols {
     )
     if (near.length === 0) return
     const coordinator = await this.desk('county.officer', '/patrols/shifts', desktop)
-    for (const { id, version } of near) {
-      const path = `/api/patrol/shifts/${id}/cancellation`
-      expect(await coordinator.requests('POST', path, { reason: '现场演示' }, `"${version}"`)).toBe(200)
+    for (const { id, version, from } of near) {
+      const path = `/api/patrol/shifts/${id}`
+      if (Date.parse(from) > Date.now()) {
+        const reason = { reason: '现场演示' }
+        expect(await coordinator.requests('POST', `${path}/cancellation`, reason, `"${version}"`)).toBe(200)
+      } else {
+        // What has begun is not cancelled any more, but it can be gone and ended.
+        const { notice } = await own.answerOf<{ notice: { version: number } }>('/api/patrol/duty')
+        expect(await own.requests('POST', `${path}/check-in`, { noticeVersion: notice.version })).toBe(200)
+        expect(await own.requests('POST', `${path}/check-out`, {})).toBe(200)
+      }
     }
   }
 

@@ -48,7 +48,7 @@ export default function IncidentPage({ id }: { id: string }) {
 
 function Known({ incident }: { incident: Incident }) {
   const { t, formats } = useLanguage()
-  const { id, kind, category, words, position, photos, notedBy, noticedAt, receivedAt, teamName, gridCode } = incident
+  const { id, kind, category, words, position, photos, notedBy, noticedAt, receivedAt, teamName, gridCode, gridName } = incident
   const personName = usePersonName([notedBy])
   const categories = useIncidentCategories(kind)
   const [lon, lat] = position ?? []
@@ -61,7 +61,7 @@ function Known({ incident }: { incident: Incident }) {
           [t('incident.notedBy'), `${personName(notedBy)} · ${teamName}`],
           [t('incident.noticedAt'), formats.moment(noticedAt)],
           [t('incident.receivedAt'), formats.moment(receivedAt)],
-          [t('field.gridCode'), gridCode],
+          [t('field.gridCode'), gridName ?? gridCode],
         ]}
       />
       {lon !== undefined && lat !== undefined && (

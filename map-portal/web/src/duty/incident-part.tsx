@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Shift } from '../api/types'
 import { Section } from '../desk/section'
 import { remove } from '../field/store'
+import { useOnline } from '../field/use-kept'
 import { useLanguage } from '../i18n/language'
 import { IncidentForm } from './incident-form'
 import type { KeptIncident } from './kept'
@@ -42,13 +43,17 @@ export function IncidentPart({ shift, waiting }: Props) {
 
 function Waiting({ incident: { id, body, known, photos, refused } }: { incident: KeptIncident }) {
   const { t, formats } = useLanguage()
+  const online = useOnline()
+  const waits = online
+    ? ({ photos: 'incident.photosSoon', all: 'incident.soon' } as const)
+    : ({ photos: 'incident.photosWait', all: 'incident.waits' } as const)
   return (
     <li className="row" data-overdue={refused !== undefined}>
       <span className="row-main">
         <strong>{body.words}</strong>
         <span className="row-sub">
           {formats.time(body.noticedAt)} · {t(`choice.IncidentKind.${body.kind}`)} ·{' '}
-          {refused ?? t(known ? 'incident.photosWait' : 'incident.waits', { count: photos.length })}
+          {refused ?? t(known ? waits.photos : waits.all, { count: photos.length })}
         </span>
       </span>
       {refused && (

@@ -132,12 +132,13 @@ export async function keptAlarm(shift: string): Promise<string | undefined> {
   return (await find<{ value: string }>('kit', ofAlarm(shift)))?.value
 }
 
-const after: Record<StepKind, ShiftState> = { pause: 'PAUSED', resume: 'ON_DUTY', 'check-out': 'ENDED' }
+/** Where a shift stands after a step. */
+export const stateAfter: Record<StepKind, ShiftState> = { pause: 'PAUSED', resume: 'ON_DUTY', 'check-out': 'ENDED' }
 
 /** The state of a shift with the steps that wait: pressed is pressed, whether it could be sent or not. */
 export function stateWith({ id, state }: Pick<Shift, 'id' | 'state'>, steps: readonly KeptStep[]): ShiftState {
   const last = steps.filter(({ shift, refused }) => shift === id && !refused).at(-1)
-  return last ? after[last.kind] : state
+  return last ? stateAfter[last.kind] : state
 }
 
 /** How much waits, each kind by itself. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/language'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { IncidentPart } from './incident-part'
-import { beginCounting, type KeptDuty, type KeptStep, type StepKind } from './kept'
+import { beginCounting, type KeptDuty, type KeptStep, type StepKind, stateAfter } from './kept'
 import { PanicPart } from './panic-part'
 import { PositionStatus } from './position-status'
 import { useReception } from './reception'
@@ -28,13 +28,14 @@ export function OpenShift({ shift, state, kept }: Props) {
   const session = useSession()
   const recorded = may(session, 'sendShiftFixes')
   const reception = useReception()
-  const { busy, step } = useStep(shift.id)
-  const paused = state === 'PAUSED'
+  const { busy, pressed, step } = useStep(shift.id)
+  const shown = pressed ?? state
+  const paused = shown === 'PAUSED'
   return (
     <>
       <Section title={shift.teamName}>
-        <div className="duty-state" data-state={state}>
-          <strong>{t(`choice.ShiftState.${state}`)}</strong>
+        <div className="duty-state" data-state={shown}>
+          <strong>{t(`choice.ShiftState.${shown}`)}</strong>
           <span className="row-sub">
             <ShiftTime from={shift.from} until={shift.until} />
           </span>
@@ -89,13 +90,16 @@ function CheckOut({ busy, checkOut }: { busy: boolean; checkOut: () => void }) {
 }
 
 const POSITION_MILLIS = 4_000
+const KEPT_MILLIS = 1_000
 
 /** Kept here first with the time it was pressed, sent as soon as there is a network. */
 function useStep(shift: string) {
   const { username } = useSession()
   const [busy, setBusy] = useState(false)
+  const [pressed, setPressed] = useState<ShiftState>()
   const step = async (kind: StepKind) => {
     setBusy(true)
+    setPressed(stateAfter[kind])
     try {
       // In a pause nobody is asked where they are.
       const position = kind === 'resume' ? undefined : await positionNow(POSITION_MILLIS)
@@ -104,7 +108,9 @@ function useStep(shift: string) {
       if (kind === 'resume') await beginCounting(shift)
     } finally {
       setBusy(false)
+      // What is kept shows by then; what could not be kept is not shown as done.
+      setTimeout(() => setPressed(undefined), KEPT_MILLIS)
     }
   }
-  return { busy, step }
+  return { busy, pressed, step }
 }

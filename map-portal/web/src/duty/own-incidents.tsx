@@ -38,12 +38,12 @@ export function OwnIncidents({ shift, stamp }: { shift: string; stamp: number })
 /** What kind it is, when it was noticed, and why it is where it is. */
 export function IncidentBrief({ incident }: { incident: Incident }) {
   const { t, formats } = useLanguage()
-  const { kind, state, waiting, becameNumber, noticedAt, gridCode } = incident
+  const { kind, state, waiting, becameNumber, noticedAt, gridCode, gridName } = incident
   return (
     <>
       <strong>{t(`choice.IncidentKind.${kind}`)}</strong>
       <span className="row-sub">
-        {formats.moment(noticedAt)} · {gridCode} · {t(`choice.IncidentState.${state}`)}
+        {formats.moment(noticedAt)} · {gridName ?? gridCode} · {t(`choice.IncidentState.${state}`)}
         {becameNumber && ` · ${becameNumber}`}
         {state === 'OPEN' && waiting && ` · ${t(`choice.IncidentWaiting.${waiting}`)}`}
       </span>

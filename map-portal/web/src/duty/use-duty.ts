@@ -63,23 +63,25 @@ export function useKeptDuty(shift: string | undefined): KeptDuty | undefined {
 }
 
 const SOON_MILLIS = 800
-const BATCH_MILLIS = 60_000
-const BATCH_FIXES = 20
+const AGAIN_MILLIS = 60_000
 
-/** Sends steps and what was noted at once, positions every minute or when there are twenty of them. */
+/** Sends what waits at once while there is a network, and tries again every minute what did not go out. */
 export function useSending(kept: KeptDuty | undefined) {
   const { username } = useSession()
   const online = useOnline()
   const [sent, setSent] = useState<Sent>()
   const [under, setUnder] = useState(false)
   const waiting = kept && waitingIn(kept)
-  const urgent = waiting ? waiting.steps + waiting.incidents : 0
-  const full = (waiting?.fixes ?? 0) >= BATCH_FIXES
+  const count = waiting ? waiting.steps + waiting.incidents + waiting.fixes : 0
   const send = useCallback(async () => {
     if (!navigator.onLine) return
     const before = await keptOf(username, undefined)
     const { steps, incidents, fixes } = waitingIn(before)
-    if (steps + incidents + fixes === 0) return
+    if (steps + incidents + fixes === 0) {
+      // Another part of the page sent it.
+      setSent('done')
+      return
+    }
     setUnder(true)
     try {
       setSent(await sendWaiting(username))
@@ -88,14 +90,14 @@ export function useSending(kept: KeptDuty | undefined) {
     }
   }, [username])
   useEffect(() => {
-    if (!online || (urgent === 0 && !full)) return
+    if (!online || count === 0) return
     const soon = setTimeout(() => void send(), SOON_MILLIS)
     return () => clearTimeout(soon)
-  }, [online, urgent, full, send])
+  }, [online, count, send])
   useEffect(() => {
     if (!online) return
-    const every = setInterval(() => void send(), BATCH_MILLIS)
+    const every = setInterval(() => void send(), AGAIN_MILLIS)
     return () => clearInterval(every)
   }, [online, send])
-  return { sent: online ? sent : ('network' as const), under, send }
+  return { sent: online ? sent : ('offline' as const), under, send }
 }

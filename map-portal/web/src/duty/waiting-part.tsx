@@ -5,6 +5,7 @@ import { remove } from '../field/store'
 import { useLanguage } from '../i18n/language'
 import { type KeptDuty, waitingIn } from './kept'
 import type { useSending } from './use-duty'
+import { waitingState } from './waiting-state'
 
 interface Props {
   kept: KeptDuty
@@ -17,12 +18,13 @@ export function WaitingPart({ kept, shift, sending: { sent, under, send } }: Pro
   const { t } = useLanguage()
   const { fixes, steps, incidents } = waitingIn(kept)
   const count = fixes + steps + incidents
-  const state = count === 0 ? 'done' : sent === 'session' || sent === 'network' ? sent : under ? 'under' : 'soon'
+  const state = waitingState(count, sent, under)
   if (!shift && count === 0) return <Refused kept={kept} />
   const icons = {
     done: <CheckCircleOutlined aria-hidden />,
     under: <CloudSyncOutlined aria-hidden />,
     soon: <CloudSyncOutlined aria-hidden />,
+    unreached: <DisconnectOutlined aria-hidden />,
     network: <DisconnectOutlined aria-hidden />,
     session: <WarningOutlined aria-hidden />,
   }

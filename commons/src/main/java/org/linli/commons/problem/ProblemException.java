@@ -54,6 +54,11 @@ public final class ProblemException extends RuntimeException {
     return of(HttpStatus.UNAUTHORIZED, "unauthorized");
   }
 
+  /** Not known by what was brought, for a reason that has a text of its own. */
+  public static ProblemException unauthorized(String code) {
+    return of(HttpStatus.UNAUTHORIZED, code);
+  }
+
   /** All faults of a request at once. */
   public static ProblemException badRequest(List<Violation> violations) {
     return new ProblemException(HttpStatus.BAD_REQUEST, "invalid", List.of(), violations);

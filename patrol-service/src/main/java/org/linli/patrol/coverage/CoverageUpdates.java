@@ -166,7 +166,10 @@ public final class CoverageUpdates {
             .map(interval -> new Patrolled.Duty(interval.from(), end(interval)))
             .toList(),
         track.stream()
-            .map(point -> new Patrolled.Position(point.at(), point.lon(), point.lat()))
+            .map(
+                point ->
+                    new Patrolled.Position(
+                        point.at(), point.lon(), point.lat(), point.afterBreak()))
             .toList());
   }
 

@@ -33,6 +33,16 @@ public record Patrolled(
     }
   }
 
-  /** A valid fix, degrees, EPSG:4490. */
-  public record Position(Instant at, double lon, double lat) {}
+  /**
+   * A valid fix, degrees, EPSG:4490.
+   *
+   * @param afterBreak whether nobody knows the way from the one before
+   */
+  public record Position(Instant at, double lon, double lat, boolean afterBreak) {
+
+    /** One that goes on from the one before, as far as anybody says. */
+    public Position(Instant at, double lon, double lat) {
+      this(at, lon, lat, false);
+    }
+  }
 }

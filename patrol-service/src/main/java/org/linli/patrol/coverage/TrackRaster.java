@@ -84,7 +84,8 @@ final class TrackRaster {
   }
 
   private boolean joins(Patrolled.Position a, Patrolled.Position b) {
-    return secondsOf(b) - secondsOf(a) <= rules.segmentSeconds()
+    return !b.afterBreak()
+        && secondsOf(b) - secondsOf(a) <= rules.segmentSeconds()
         && metres(a, b) <= rules.segmentMetres();
   }
 

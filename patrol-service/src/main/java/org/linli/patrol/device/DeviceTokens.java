@@ -65,7 +65,9 @@ public final class DeviceTokens implements Carriers {
     if (remembered == null || !now.isBefore(remembered.until())) {
       known.remove(hash);
       DeviceStore.Known found =
-          store.findByHash(hash.array()).orElseThrow(ProblemException::unauthorized);
+          store
+              .findByHash(hash.array())
+              .orElseThrow(() -> ProblemException.unauthorized("device-token"));
       remembered = new Remembered(found, now.plus(REMEMBERED));
       if (known.size() >= MOST) {
         known.clear();
@@ -74,7 +76,7 @@ public final class DeviceTokens implements Carriers {
     }
     DeviceStore.Known good = remembered.token();
     if (!now.isBefore(good.expiresAt())) {
-      throw ProblemException.unauthorized();
+      throw ProblemException.unauthorized("device-token");
     }
     remember(good, now);
     return good.carrier();

@@ -17,6 +17,7 @@ import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings;
 import org.linli.patrol.Limit;
+import org.linli.patrol.team.Team;
 import org.linli.patrol.team.Teams;
 
 /** The devices of an area, for who coordinates patrols there. */
@@ -75,7 +76,7 @@ public final class Devices {
    */
   public UUID create(String areaCode, Device.Content content, @Nullable String key) {
     Places.Place place = places.requireOwn(areaCode);
-    requireTeam(content);
+    requireTeam(content, place.path());
     Instant now = clock.instant();
     return store.together(
         () ->
@@ -107,7 +108,7 @@ public final class Devices {
             () -> {
               Device before = requireOwn(id);
               if (!Objects.equals(before.content().team(), content.team())) {
-                requireTeam(content);
+                requireTeam(content, before.place().path());
               }
               Device after =
                   new Device(id, before.place(), content, before.token(), before.version() + 1);
@@ -191,9 +192,18 @@ public final class Devices {
     return CurrentAccess.require().viewer().username();
   }
 
-  private void requireTeam(Device.Content content) {
-    if (content.team() != null && !teams.isSeen(content.team())) {
+  /** A team that the caller sees, on the way from the county down through the device's area. */
+  private void requireTeam(Device.Content content, String path) {
+    UUID team = content.team();
+    if (team == null) {
+      return;
+    }
+    String ground = teams.find(team).map(Team::path).orElse(null);
+    if (ground == null) {
       throw ProblemException.badField("team", "team-unknown");
+    }
+    if (!ground.startsWith(path) && !path.startsWith(ground)) {
+      throw ProblemException.badField("team", "team-elsewhere");
     }
   }
 }

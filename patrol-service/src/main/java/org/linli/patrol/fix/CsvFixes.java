@@ -17,6 +17,7 @@ public final class CsvFixes {
 
   private static final List<String> COLUMNS =
       List.of("recordedAt", "lon", "lat", "accuracyMetres", "speed", "heading", "seq");
+  private static final String KNOWN_COLUMNS = String.join(",", COLUMNS);
   private static final int NEEDED = 3;
   private static final int LONGEST_NUMBER = 40;
   private static final int EXACT_DIGITS = 15;
@@ -27,6 +28,9 @@ public final class CsvFixes {
   private int at;
   private final FixBatch batch = new FixBatch();
   private final Latin cell;
+
+  /** What the matter is with a line that cannot be taken. */
+  private FixReason fault = FixReason.UNREADABLE;
 
   private CsvFixes(byte[] text, int most) {
     this.text = text;
@@ -65,7 +69,7 @@ public final class CsvFixes {
         if (row(end, columns, recorded, values)) {
           batch.add(line, recorded[0], values[1], values[2], more(values));
         } else {
-          batch.addUnreadable(line);
+          batch.addFaulty(line, fault);
         }
       }
       at = next(end);
@@ -84,6 +88,7 @@ public final class CsvFixes {
   /** Reads the cells of a line; false where one cannot be read or a needed one is missing. */
   private boolean row(int end, int[] columns, long[] recorded, double[] values) {
     Arrays.fill(values, Double.NaN);
+    fault = FixReason.UNREADABLE;
     recorded[0] = Timestamps.NONE;
     int start = at;
     for (int column = 0; column < columns.length; column++) {
@@ -96,6 +101,9 @@ public final class CsvFixes {
       }
       if (columns[column] == 0) {
         recorded[0] = Timestamps.micros(cell.of(start, stop));
+        if (recorded[0] == Timestamps.NONE) {
+          fault = Timestamps.fault(cell.of(start, stop));
+        }
       } else if (stop > start && !number(start, stop, values, columns[column])) {
         return false;
       }
@@ -164,7 +172,7 @@ public final class CsvFixes {
       if (ForbiddenColumns.forbidden(name)) {
         faults.add(Violation.ofRow(1, name, "forbidden-column", name));
       } else if (columns[i] < 0) {
-        faults.add(Violation.ofRow(1, name, "unknown-column", name));
+        faults.add(Violation.ofRow(1, name, "track-column-unknown", name, KNOWN_COLUMNS));
       } else if (Arrays.asList(names).subList(0, i).contains(names[i])) {
         faults.add(Violation.ofRow(1, name, "column-twice", name));
       }

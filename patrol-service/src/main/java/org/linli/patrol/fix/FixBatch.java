@@ -48,10 +48,10 @@ public final class FixBatch {
     size++;
   }
 
-  /** Adds one of which a field cannot be read. */
-  public void addUnreadable(int rowNumber) {
+  /** Adds one of which a field is missing or cannot be read. */
+  public void addFaulty(int rowNumber, FixReason reason) {
     add(rowNumber, 0, Double.NaN, Double.NaN, More.NOTHING);
-    fault[size - 1] = FixReason.UNREADABLE;
+    fault[size - 1] = reason;
   }
 
   private void room() {

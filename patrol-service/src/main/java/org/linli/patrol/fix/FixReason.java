@@ -17,6 +17,10 @@ public enum FixReason {
   NO_PLACE(Handling.REFUSED),
   /** Too far outside the county. */
   OUTSIDE_COUNTY(Handling.REFUSED),
+  /** It does not say when. */
+  NO_TIME(Handling.REFUSED),
+  /** Its time says neither an offset nor UTC. */
+  NO_ZONE(Handling.REFUSED),
   /** A field of it cannot be read. */
   UNREADABLE(Handling.REFUSED),
   /** Same device, time and place as one that is there. */

@@ -90,7 +90,7 @@ final class GeoJsonFixes {
     JsonNode lon = position.path(0);
     JsonNode lat = position.path(1);
     if (micros == Timestamps.NONE) {
-      batch.addUnreadable(number);
+      batch.addFaulty(number, Timestamps.fault(time.asString("")));
     } else {
       batch.add(
           number,

@@ -27,7 +27,7 @@ final class GpxFixes {
   private long time;
   private float speed;
   private float course;
-  private boolean readable;
+  private FixReason fault = FixReason.NO_TIME;
 
   private GpxFixes(XMLStreamReader xml, int most) {
     this.xml = xml;
@@ -103,15 +103,16 @@ final class GpxFixes {
     time = Timestamps.NONE;
     speed = Float.NaN;
     course = Float.NaN;
-    readable = true;
+    fault = FixReason.NO_TIME;
   }
 
   /** Elements of extensions are known by their local names, whatever prefix a device gives them. */
   private void field() throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "time" -> {
-        time = Timestamps.micros(text());
-        readable &= time != Timestamps.NONE;
+        String said = text();
+        time = Timestamps.micros(said);
+        fault = Timestamps.fault(said);
       }
       case "speed" -> speed = (float) number(text());
       case "course" -> course = (float) number(text());
@@ -126,11 +127,11 @@ final class GpxFixes {
       throw ProblemException.badField("file", "too-many-fixes", most);
     }
     int number = batch.size() + 1;
-    if (readable && time != Timestamps.NONE) {
+    if (time != Timestamps.NONE) {
       batch.add(
           number, time, lon, lat, new FixBatch.More(Float.NaN, speed, course, FixBatch.NO_SEQ));
     } else {
-      batch.addUnreadable(number);
+      batch.addFaulty(number, fault);
     }
   }
 

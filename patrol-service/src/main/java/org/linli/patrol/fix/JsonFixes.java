@@ -66,6 +66,7 @@ public final class JsonFixes {
   private void fix() {
     long recorded = Timestamps.NONE;
     double[] values = {0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+    FixReason fault = FixReason.NO_TIME;
     boolean readable = true;
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       int field = FIELDS.indexOf(json.currentName());
@@ -75,6 +76,7 @@ public final class JsonFixes {
       JsonToken value = json.nextToken();
       if (field == 0 && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
         recorded = Timestamps.micros(json.getString());
+        fault = Timestamps.fault(json.getString());
       } else if (field > 0 && value.isNumeric()) {
         values[field] = json.getDoubleValue();
       } else if (value != JsonToken.VALUE_NULL) {
@@ -96,7 +98,9 @@ public final class JsonFixes {
               (float) values[5],
               Double.isNaN(values[6]) ? FixBatch.NO_SEQ : (int) values[6]));
     } else {
-      batch.addUnreadable(batch.size());
+      batch.addFaulty(
+          batch.size(),
+          readable && whole && recorded == Timestamps.NONE ? fault : FixReason.UNREADABLE);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 
 /** Times as trackers write them, in microseconds since 1970. */
 public final class Timestamps {
@@ -17,6 +18,9 @@ public final class Timestamps {
   private static final int LEAST_MILLI_DIGITS = 12;
   private static final int MOST_MILLI_DIGITS = 15;
   private static final int MICRO_DIGITS = 6;
+
+  private static final Pattern WITHOUT_ZONE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?");
 
   private Timestamps() {}
 
@@ -36,6 +40,14 @@ public final class Timestamps {
     }
     long millis = digits(text, 0, length);
     return millis < 0 ? NONE : millis * 1000;
+  }
+
+  /** What the matter is with a text that is no time. */
+  static FixReason fault(CharSequence text) {
+    if (text.toString().isBlank()) {
+      return FixReason.NO_TIME;
+    }
+    return WITHOUT_ZONE.matcher(text).matches() ? FixReason.NO_ZONE : FixReason.UNREADABLE;
   }
 
   public static long micros(Instant instant) {

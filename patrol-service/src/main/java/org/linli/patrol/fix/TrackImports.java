@@ -1,5 +1,8 @@
 package org.linli.patrol.fix;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.audit.Audit;
@@ -89,11 +92,29 @@ public final class TrackImports {
           return Format.GEOJSON;
         }
         default -> {
-          return isWide(content) ? Format.GPX : Format.CSV;
+          if (isWide(content)) {
+            return Format.GPX;
+          }
+          requireText(content);
+          return Format.CSV;
         }
       }
     }
     throw ProblemException.badField("file", "track-file-empty");
+  }
+
+  /** A picture or a table program's own file has no columns that anybody could put right. */
+  private static void requireText(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+    } catch (CharacterCodingException e) {
+      throw ProblemException.badField("file", "no-track-file");
+    }
+    for (byte one : content) {
+      if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t') {
+        throw ProblemException.badField("file", "no-track-file");
+      }
+    }
   }
 
   /** UTF-16, which only XML says of itself. */

@@ -28,8 +28,15 @@ public interface Tracks {
    * @param lon degrees, EPSG:4490
    * @param lat degrees
    * @param accuracyMetres 0 where the device did not say
+   * @param afterBreak whether nobody knows the way from the one before
    */
-  record TrackPoint(Instant at, double lon, double lat, double accuracyMetres) {}
+  record TrackPoint(Instant at, double lon, double lat, double accuracyMetres, boolean afterBreak) {
+
+    /** One that goes on from the one before, as far as anybody says. */
+    public TrackPoint(Instant at, double lon, double lat, double accuracyMetres) {
+      this(at, lon, lat, accuracyMetres, false);
+    }
+  }
 
   /** A shift that got fixes; the mark is the next to ask with. */
   record ChangedShift(UUID shift, long mark) {}

@@ -8,6 +8,7 @@ import org.linli.patrol.fix.FixStore;
 import org.linli.patrol.fix.StoredFix;
 import org.linli.patrol.fix.Tracks;
 import org.linli.patrol.shift.Shifts;
+import org.linli.patrol.shift.Shifts.ShiftTimes;
 
 /** Tracks as they count now. */
 public final class CleanTracks implements Tracks {
@@ -30,15 +31,17 @@ public final class CleanTracks implements Tracks {
     if (stored.isEmpty()) {
       return List.of();
     }
-    OnDutyFixes fixes = OnDutyFixes.of(stored, shifts.times(shift));
-    return ShiftTrack.of(fixes.fixes(), TrackRules.of(settings)).track().stream()
-        .map(
-            fix -> {
-              Double accuracy = fix.accuracyMetres();
-              return new TrackPoint(
-                  fix.recordedAt(), fix.lon(), fix.lat(), accuracy == null ? 0 : accuracy);
-            })
+    ShiftTimes times = shifts.times(shift);
+    List<StoredFix> fixes = OnDutyFixes.of(stored, times).fixes();
+    return ShiftTrack.of(fixes, times.onDuty(), TrackRules.of(settings)).stretches().stream()
+        .flatMap(stretch -> stretch.stream().map(fix -> point(fix, fix == stretch.getFirst())))
         .toList();
+  }
+
+  private static TrackPoint point(StoredFix fix, boolean afterBreak) {
+    Double accuracy = fix.accuracyMetres();
+    return new TrackPoint(
+        fix.recordedAt(), fix.lon(), fix.lat(), accuracy == null ? 0 : accuracy, afterBreak);
   }
 
   @Override

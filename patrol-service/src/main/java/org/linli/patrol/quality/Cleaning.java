@@ -85,7 +85,7 @@ public final class Cleaning {
         Double accuracy = fix.accuracyMetres();
         if (accuracy != null && accuracy > rules.worstAccuracyMetres()) {
           judged.add(new JudgedFix(fix, FixReason.INACCURATE));
-        } else if (last == null || isPossible(last, fix)) {
+        } else if (last == null || rules.isPossible(last, fix)) {
           accept(fix);
         } else {
           doubt(fix);
@@ -101,7 +101,7 @@ public final class Cleaning {
     }
 
     private void doubt(StoredFix fix) {
-      if (!doubted.isEmpty() && !isPossible(judged.get(doubted.getLast()).fix(), fix)) {
+      if (!doubted.isEmpty() && !rules.isPossible(judged.get(doubted.getLast()).fix(), fix)) {
         doubted.clear();
       }
       doubted.add(judged.size());
@@ -111,17 +111,6 @@ public final class Cleaning {
         last = fix;
         doubted.clear();
       }
-    }
-
-    private boolean isPossible(StoredFix a, StoredFix b) {
-      double metres = Distance.metres(a, b) - accuracy(a) - accuracy(b);
-      double seconds = Duration.between(a.recordedAt(), b.recordedAt()).toNanos() / 1e9;
-      return metres <= 0 || metres <= Math.abs(seconds) * rules.fastestMetresASecond();
-    }
-
-    private static double accuracy(StoredFix fix) {
-      Double metres = fix.accuracyMetres();
-      return metres == null ? 0 : metres;
     }
   }
 }

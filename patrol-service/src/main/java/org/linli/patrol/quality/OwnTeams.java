@@ -1,11 +1,14 @@
 package org.linli.patrol.quality;
 
-import java.util.UUID;
+import org.linli.patrol.shift.Shifts.ShiftTimes;
 
 /** The teams of who calls. */
 @FunctionalInterface
 public interface OwnTeams {
 
-  /** Whether the caller belongs to a team now. */
-  boolean contains(UUID team);
+  /**
+   * Whether the caller belonged to the team of a shift on its day. Who was appointed only after it
+   * was over did not, whatever day their membership counts from.
+   */
+  boolean wentWith(ShiftTimes shift);
 }

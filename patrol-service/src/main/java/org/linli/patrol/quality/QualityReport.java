@@ -17,7 +17,8 @@ import org.linli.patrol.shift.Shifts.ShiftTimes;
 /**
  * How good the track of a shift is.
  *
- * @param withData of the time on duty, between fixes that count and are close enough in time
+ * @param withData of the time on duty, between fixes that count and whose way is known; a lone fix
+ *     is a moment and no time
  * @param received how many came in, each as often as it came
  * @param reasons how many were refused, not counted, or worth knowing, by reason
  */
@@ -93,7 +94,7 @@ public record QualityReport(
     for (Interval interval : times.onDuty()) {
       Instant until = interval.until() == null ? now : interval.until();
       onDuty = onDuty.plus(Duration.between(interval.from(), until));
-      gaps.addAll(gaps(track.track(), interval.from(), until, rules.gap()));
+      gaps.addAll(gaps(track.stretches(), interval.from(), until));
     }
     Duration without = gaps.stream().map(Gap::length).reduce(Duration.ZERO, Duration::plus);
     return new QualityReport(
@@ -144,22 +145,22 @@ public record QualityReport(
     return count;
   }
 
-  /** Times of an interval that lie further from any fix than a gap is long. */
-  private static List<Gap> gaps(
-      List<StoredFix> track, Instant from, Instant until, Duration longest) {
+  /** Times of an interval that lie in no stretch; stretches never reach from one into the next. */
+  private static List<Gap> gaps(List<List<StoredFix>> stretches, Instant from, Instant until) {
     List<Gap> gaps = new ArrayList<>();
     Instant known = from;
-    for (StoredFix fix : track) {
-      Instant at = fix.recordedAt();
-      if (at.isBefore(from) || at.isAfter(until)) {
+    for (List<StoredFix> stretch : stretches) {
+      Instant begins = stretch.getFirst().recordedAt();
+      Instant ends = stretch.getLast().recordedAt();
+      if (stretch.size() < 2 || begins.isBefore(from) || ends.isAfter(until)) {
         continue;
       }
-      if (Duration.between(known, at).compareTo(longest) > 0) {
-        gaps.add(new Gap(known, at));
+      if (begins.isAfter(known)) {
+        gaps.add(new Gap(known, begins));
       }
-      known = at;
+      known = ends;
     }
-    if (Duration.between(known, until).compareTo(longest) > 0) {
+    if (until.isAfter(known)) {
       gaps.add(new Gap(known, until));
     }
     return gaps;

@@ -1,53 +1,55 @@
 package org.linli.patrol.quality;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.patrol.fix.StoredFix;
+import org.linli.patrol.shift.Shifts.Interval;
 
 /**
  * The track of a shift.
  *
  * @param byDevice all that is kept, judged
- * @param track what counts, in time order
- * @param gap longer than this between two fixes nobody knows
+ * @param stretches what counts, in time order, cut where nobody knows the way: after a gap, a jump,
+ *     or a pause
  */
-public record ShiftTrack(Map<UUID, List<JudgedFix>> byDevice, List<StoredFix> track, Duration gap) {
+public record ShiftTrack(Map<UUID, List<JudgedFix>> byDevice, List<List<StoredFix>> stretches) {
 
   public ShiftTrack {
     byDevice = Map.copyOf(byDevice);
-    track = List.copyOf(track);
+    stretches = stretches.stream().map(List::copyOf).toList();
   }
 
-  static ShiftTrack of(List<StoredFix> fixes, TrackRules rules) {
+  /**
+   * The track that some fixes make.
+   *
+   * @param onDuty nobody knows the way from one time on duty to the next
+   */
+  static ShiftTrack of(List<StoredFix> fixes, List<Interval> onDuty, TrackRules rules) {
     Cleaning cleaning = new Cleaning(rules);
     Map<UUID, List<JudgedFix>> byDevice = cleaning.byDevice(fixes);
-    return new ShiftTrack(byDevice, cleaning.track(byDevice), rules.gap());
-  }
-
-  /** What counts, cut where there is a gap. */
-  public List<List<StoredFix>> stretches() {
     List<List<StoredFix>> stretches = new ArrayList<>();
-    List<StoredFix> current = new ArrayList<>();
-    for (StoredFix fix : track) {
-      if (!current.isEmpty() && isGap(current.getLast().recordedAt(), fix.recordedAt())) {
-        stretches.add(List.copyOf(current));
-        current.clear();
+    @Nullable StoredFix last = null;
+    for (StoredFix fix : cleaning.track(byDevice)) {
+      if (last == null || !rules.joins(last, fix) || !isOneDuty(last, fix, onDuty)) {
+        stretches.add(new ArrayList<>());
       }
-      current.add(fix);
+      stretches.getLast().add(fix);
+      last = fix;
     }
-    if (!current.isEmpty()) {
-      stretches.add(List.copyOf(current));
-    }
-    return stretches;
+    return new ShiftTrack(byDevice, stretches);
   }
 
-  private boolean isGap(Instant a, Instant b) {
-    return Duration.between(a, b).compareTo(gap) > 0;
+  private static boolean isOneDuty(StoredFix a, StoredFix b, List<Interval> onDuty) {
+    return onDuty.stream()
+        .anyMatch(duty -> duty.holds(a.recordedAt()) && duty.holds(b.recordedAt()));
+  }
+
+  /** What counts, in time order. */
+  public List<StoredFix> track() {
+    return stretches.stream().flatMap(List::stream).toList();
   }
 
   /** Length of a stretch. */

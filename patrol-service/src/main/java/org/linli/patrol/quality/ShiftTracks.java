@@ -66,7 +66,7 @@ public final class ShiftTracks {
     ShiftTimes times = requireTeam(shift);
     audit.read(subject(times), FIELDS);
     OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, keeping.since()), times);
-    return ShiftTrack.of(fixes.fixes(), TrackRules.of(settings));
+    return ShiftTrack.of(fixes.fixes(), times.onDuty(), TrackRules.of(settings));
   }
 
   /** How good it is; for the same people. */
@@ -78,7 +78,7 @@ public final class ShiftTracks {
     OnDutyFixes fixes = OnDutyFixes.of(store.of(shift, since), times);
     Map<FixReason, Integer> refused = store.tallies(shift, since);
     fixes.left().forEach((reason, n) -> refused.merge(reason, n, Integer::sum));
-    ShiftTrack track = ShiftTrack.of(fixes.fixes(), rules);
+    ShiftTrack track = ShiftTrack.of(fixes.fixes(), times.onDuty(), rules);
     return QualityReport.of(track, times, refused, rules, clock.instant());
   }
 
@@ -103,9 +103,9 @@ public final class ShiftTracks {
       return Optional.empty();
     }
     List<StoredFix> newest = store.newest(shift, since(times), LAST_FEW);
-    ShiftTrack track =
-        ShiftTrack.of(OnDutyFixes.of(newest, times).fixes(), TrackRules.of(settings));
-    return track.track().isEmpty() ? Optional.empty() : Optional.of(track.track().getLast());
+    List<StoredFix> fixes = OnDutyFixes.of(newest, times).fixes();
+    List<StoredFix> track = ShiftTrack.of(fixes, times.onDuty(), TrackRules.of(settings)).track();
+    return track.isEmpty() ? Optional.empty() : Optional.of(track.getLast());
   }
 
   private Instant since(ShiftTimes times) {
@@ -119,7 +119,7 @@ public final class ShiftTracks {
     boolean admitted =
         times.username().equals(caller)
             || times.coordinators().contains(caller)
-            || own.contains(times.team());
+            || own.wentWith(times);
     if (!admitted) {
       throw ProblemException.notFound();
     }

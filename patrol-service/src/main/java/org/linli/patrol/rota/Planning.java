@@ -16,6 +16,7 @@ import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.patrol.shift.Availability;
+import org.linli.patrol.shift.PlanHorizon;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftState;
 import org.linli.patrol.shift.ShiftStore;
@@ -36,6 +37,7 @@ public final class Planning {
   private final Coordination coordination;
   private final OnceById once;
   private final Clock clock;
+  private final PlanHorizon horizon;
 
   public Planning(
       RotaStore store,
@@ -52,6 +54,7 @@ public final class Planning {
     this.coordination = coordination;
     this.once = once;
     this.clock = clock;
+    this.horizon = new PlanHorizon(clock);
   }
 
   /** Plans the days of a period from the templates of a team; what is planned already stays. */
@@ -59,6 +62,7 @@ public final class Planning {
     return shifts.together(
         () -> {
           Team team = coordinated(teamId);
+          horizon.requireNear("until", until.atStartOfDay(clock.getZone()).toInstant());
           Tally tally = new Tally();
           List<RotaTemplate> templates = store.templates(teamId, false);
           for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
@@ -99,6 +103,10 @@ public final class Planning {
             exception.map(RotaException::needed).orElse(said.needed()),
             null,
             1);
+    if (horizon.hasBegun(shift.time().from())) {
+      tally.skipped++;
+      return;
+    }
     if (!store.insert(shift, me(), now())) {
       tally.existing++;
       return;
@@ -122,6 +130,7 @@ public final class Planning {
     return shifts.together(
         () -> {
           Team team = coordinated(teamId);
+          horizon.requireToCome("from", time.from());
           if (!time.until().isAfter(time.from())) {
             throw ProblemException.badField("until", "date-order");
           }
@@ -189,6 +198,7 @@ public final class Planning {
                 if (shift.isCancelled() || !shift.time().until().isAfter(now())) {
                   throw ProblemException.conflict("planned-shift-over");
                 }
+                horizon.requireNotBegun(shift.time().from());
                 refuse(obstacles(shift, username));
                 return join(team, shift, username);
               });
@@ -205,6 +215,9 @@ public final class Planning {
           List<Shift> crew = shifts.crew(id);
           if (crew.stream().anyMatch(one -> one.state() != ShiftState.PLANNED)) {
             throw ProblemException.conflict("planned-shift-begun");
+          }
+          if (!shift.isCancelled()) {
+            horizon.requireNotBegun(shift.time().from());
           }
           if (shift.isCancelled() || !store.cancel(shift, reason.strip(), me(), seen)) {
             throw ProblemException.versionOutdated();

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.patrol.shift.Availability;
+import org.linli.patrol.shift.PlanHorizon;
 import org.linli.patrol.shift.Shift;
 import org.linli.patrol.shift.ShiftState;
 import org.linli.patrol.shift.ShiftStore;
@@ -128,7 +130,7 @@ public final class StandIns {
           StandIn before = lock(id);
           coordination.require(before.owner().path());
           require(before, EnumSet.of(StandIn.State.TAKEN));
-          if (!agreed && (reason == null || reason.isBlank())) {
+          if (!agreed && (reason == null || Required.isBlank(reason))) {
             throw ProblemException.badField("reason", "required");
           }
           if (agreed) {
@@ -187,7 +189,8 @@ public final class StandIns {
   /** A shift on offer, whosever it is. */
   private Shift shiftOf(UUID id) {
     Shift shift = shifts.asLinli(() -> shifts.lock(id).orElseThrow(ProblemException::notFound));
-    if (shift.stateAt(now()) != ShiftState.PLANNED) {
+    if (shift.stateAt(now()) != ShiftState.PLANNED
+        || new PlanHorizon(clock).hasBegun(shift.plan().from())) {
       throw ProblemException.conflict("stand-in-outdated");
     }
     return shift;

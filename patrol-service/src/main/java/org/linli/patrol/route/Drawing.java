@@ -97,7 +97,7 @@ final class Drawing {
 
   private @Nullable String line(String field, List<List<Double>> line, List<LonLat> shape) {
     if (line.size() < 2) {
-      faults.add(Violation.ofField(field, "line-too-short"));
+      faults.add(Violation.ofField(field, "line-too-short", line.size()));
       return null;
     }
     String first = null;

@@ -79,6 +79,9 @@ public final class ShiftDesk {
           if (shift.version() != seen) {
             throw ProblemException.versionOutdated();
           }
+          if (shift.state() == ShiftState.PLANNED) {
+            new PlanHorizon(clock).requireNotBegun(shift.plan().from());
+          }
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           String me = CurrentAccess.require().viewer().username();
           store.save(

@@ -65,10 +65,11 @@ public interface Shifts {
   /**
    * The times of a shift.
    *
-   * @param coordinators usernames
+   * @param coordinators usernames of those who were appointed before it was over
    * @param route null for none
    * @param checkOut null while it lasts
    * @param onDuty in order, pauses excluded
+   * @param enteredAt when somebody else entered it afterwards; null of one that was walked into
    */
   record ShiftTimes(
       UUID id,
@@ -80,11 +81,21 @@ public interface Shifts {
       @Nullable UUID route,
       Instant checkIn,
       @Nullable Instant checkOut,
-      List<Interval> onDuty) {
+      List<Interval> onDuty,
+      @Nullable Instant enteredAt) {
 
     public ShiftTimes {
       coordinators = List.copyOf(coordinators);
       onDuty = List.copyOf(onDuty);
+    }
+
+    /**
+     * Whether it was not over by then; one entered afterwards is not over before it is entered. Who
+     * is appointed later is not shown where somebody was on it.
+     */
+    public boolean wasNotOverAt(Instant appointed) {
+      Instant over = enteredAt == null ? checkOut : enteredAt;
+      return over == null || !appointed.isAfter(over);
     }
 
     /** Whether somebody was on duty at that moment. */

@@ -1,5 +1,6 @@
 package org.linli.patrol.team;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody's membership of a team, both days included.
  *
  * @param until null for open
+ * @param appointedAt when they were entered, whatever day it counts from
  */
 public record Member(
     UUID id,
@@ -15,7 +17,8 @@ public record Member(
     String username,
     Capacity capacity,
     LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    Instant appointedAt) {
 
   public boolean isMemberOn(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -5,22 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A team.
- *
- * @param coordinators usernames
- */
+/** A team. */
 public record Team(
     UUID id,
     Ground ground,
     String name,
     TeamKind kind,
-    List<String> coordinators,
+    List<Coordinator> appointed,
     Life life,
     int version) {
 
   public Team {
-    coordinators = List.copyOf(coordinators);
+    appointed = List.copyOf(appointed);
   }
 
   /**
@@ -33,6 +29,18 @@ public record Team(
 
   /** From when to when it is there; without end while it is. */
   public record Life(String openedBy, Instant openedAt, @Nullable Instant endedAt) {}
+
+  /** Who coordinates it, and since when. */
+  public record Coordinator(String username, Instant since) {}
+
+  /** Usernames of who coordinates it. */
+  public List<String> coordinators() {
+    return appointed.stream().map(Coordinator::username).toList();
+  }
+
+  public boolean isCoordinatedBy(String username) {
+    return coordinators().contains(username);
+  }
 
   public String county() {
     return ground.county();

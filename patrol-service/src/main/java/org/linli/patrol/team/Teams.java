@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.place.Places;
@@ -42,14 +43,16 @@ public final class Teams {
   public Team open(String areaCode, Told told, @Nullable String idempotencyKey) {
     Places.Place place = places.requireOwn(areaCode);
     check(told);
+    Instant now = now();
+    // Who opens a team may coordinate it: it has no shifts yet, and nobody else could begin.
     Team team =
         new Team(
             UUID.randomUUID(),
             new Team.Ground(place.county(), place.code(), place.path()),
             told.name(),
             told.kind(),
-            told.coordinators(),
-            new Team.Life(me(), now(), null),
+            appointed(told, List.of(), now),
+            new Team.Life(me(), now, null),
             1);
     return store.together(
         () -> {
@@ -77,9 +80,9 @@ public final class Teams {
     return store.together(() -> found(id));
   }
 
-  /** Whether there is such a team among those that the caller sees. */
-  public boolean isSeen(UUID id) {
-    return store.together(() -> store.find(id).isPresent());
+  /** A team, if it is among those that the caller sees. */
+  public Optional<Team> find(UUID id) {
+    return store.together(() -> store.find(id));
   }
 
   /** The caller's own membership that holds today or begins later. */
@@ -93,24 +96,40 @@ public final class Teams {
                 .findFirst());
   }
 
-  /** Whether the caller belongs to a team today. */
-  public boolean isMember(UUID team) {
-    return own(team).filter(member -> member.isMemberOn(today())).isPresent();
+  /**
+   * Whether the caller belonged to a team on a day, by an appointment that was in time.
+   *
+   * @param inTime tells it of the moment somebody was appointed
+   */
+  public boolean wasMember(UUID team, LocalDate day, Predicate<Instant> inTime) {
+    return store.together(
+        () ->
+            store.own(me()).stream()
+                .filter(member -> member.team().equals(team) && member.isMemberOn(day))
+                .anyMatch(member -> inTime.test(member.appointedAt())));
   }
 
+  /**
+   * Changes name, kind and coordinators.
+   *
+   * @throws ProblemException 403 where the caller appoints themself
+   */
   public Team change(UUID id, Told told, int seen) {
     return store.together(
         () -> {
           Team before = coordinated(id);
           check(told);
           requireThere(before);
+          if (told.coordinators().contains(me()) && !before.isCoordinatedBy(me())) {
+            throw ProblemException.forbidden("own-appointment");
+          }
           return changed(
               new Team(
                   before.id(),
                   before.ground(),
                   told.name(),
                   told.kind(),
-                  told.coordinators(),
+                  appointed(told, before.appointed(), now()),
                   before.life(),
                   before.version()),
               seen);
@@ -132,7 +151,7 @@ public final class Teams {
                   before.ground(),
                   before.name(),
                   before.kind(),
-                  before.coordinators(),
+                  before.appointed(),
                   new Team.Life(before.life().openedBy(), before.life().openedAt(), now()),
                   before.version()),
               seen);
@@ -159,7 +178,8 @@ public final class Teams {
           Team team = coordinated(id);
           requireThere(team);
           Member member =
-              new Member(UUID.randomUUID(), id, username.strip(), capacity, from, until);
+              new Member(UUID.randomUUID(), id, username.strip(), capacity, from, until, now());
+          requireAnother(member);
           List<Violation> faults = new ArrayList<>();
           if (!Usernames.isOne(member.username())) {
             faults.add(Violation.ofField("username", "username"));
@@ -183,12 +203,44 @@ public final class Teams {
             throw ProblemException.badField("on", "date-order");
           }
           Instant after = lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+          requireNoNewTime(member, lastDay);
           if (store.isPlannedAfter(id, member.username(), after)) {
             throw ProblemException.conflict("member-has-shifts");
           }
           store.end(team, member, lastDay);
           return member(team, memberId);
         });
+  }
+
+  /** Nobody gives themself the tracks of others. */
+  private static void requireAnother(Member member) {
+    if (member.username().equals(me())) {
+      throw ProblemException.forbidden("own-appointment");
+    }
+  }
+
+  /** A membership may be made shorter; days that were without it stay without it. */
+  private void requireNoNewTime(Member member, LocalDate lastDay) {
+    LocalDate until = member.until();
+    if (until == null || !lastDay.isAfter(until)) {
+      return;
+    }
+    requireAnother(member);
+    if (until.isBefore(today())) {
+      throw ProblemException.conflict("member-left");
+    }
+  }
+
+  private static List<Team.Coordinator> appointed(
+      Told told, List<Team.Coordinator> before, Instant now) {
+    return told.coordinators().stream()
+        .map(
+            name ->
+                before.stream()
+                    .filter(known -> known.username().equals(name))
+                    .findFirst()
+                    .orElse(new Team.Coordinator(name, now)))
+        .toList();
   }
 
   private Member requireNew(Member member, @Nullable String idempotencyKey) {
@@ -251,7 +303,7 @@ public final class Teams {
   }
 
   private boolean isCoordinator(Team team) {
-    return team.coordinators().contains(me());
+    return team.isCoordinatedBy(me());
   }
 
   private static String me() {

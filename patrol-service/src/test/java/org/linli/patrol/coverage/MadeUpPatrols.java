@@ -70,7 +70,8 @@ final class MadeUpPatrols implements Tracks, Shifts {
             null,
             checkIn,
             checkOut,
-            List.of(new Interval(checkIn, checkOut))));
+            List.of(new Interval(checkIn, checkOut)),
+            null));
   }
 
   @Override

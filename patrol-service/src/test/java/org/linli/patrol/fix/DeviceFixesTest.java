@@ -183,7 +183,7 @@ class DeviceFixesTest {
     assertThat(header.statusCode()).isEqualTo(400);
     assertThat(Service.text(header))
         .contains("forbidden-column")
-        .contains("unknown-column")
+        .contains("track-column-unknown")
         .contains("column-missing");
     assertThat(require(200, patrol.send(token, batch())).get("received").asInt()).isZero();
   }
@@ -383,6 +383,43 @@ class DeviceFixesTest {
     }
     for (UUID shift : shifts) {
       assertThat(seen.get(shift)).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aBadTokenAndATooLongOneSpeakOfTheDevice() {
+    String bad = org.linli.patrol.Service.text(patrol.send("x".repeat(43), batch()));
+    assertThat(bad).contains("device-token", "设备令牌无效");
+    String tooLong = org.linli.patrol.Service.text(patrol.send("x".repeat(201), batch()));
+    assertThat(tooLong).contains("\"X-Linli-Device\"").doesNotContain("xLinliDevice");
+  }
+
+  @Test
+  void aTeamOfAnotherAreaIsNoneForADevice() {
+    String elsewhere = patrol.peers.token("elsewhere", "/areas/T2/officer");
+    String county = patrol.peers.token("county", "/areas/C/officer");
+    String team =
+        require(
+                201,
+                patrol.service.post(
+                    elsewhere,
+                    "/api/patrol/teams",
+                    "{\"areaCode\":\"T2\",\"name\":\"西片\",\"kind\":\"JOINT\",\"coordinators\":[\"elsewhere\"]}"))
+            .get("id")
+            .asString();
+    String device =
+        "{\"label\":\"对讲机\",\"kind\":\"TRACKER\",\"areaCode\":\"%s\",\"team\":\"" + team + "\"}";
+    HttpResponse<byte[]> refused =
+        patrol.service.post(county, "/api/patrol/devices", device.formatted("T1"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(org.linli.patrol.Service.text(refused)).contains("team-elsewhere");
+    for (String area : new String[] {"T2", "C"}) {
+      assertThat(
+              patrol
+                  .service
+                  .post(county, "/api/patrol/devices", device.formatted(area))
+                  .statusCode())
+          .isEqualTo(201);
     }
   }
 }

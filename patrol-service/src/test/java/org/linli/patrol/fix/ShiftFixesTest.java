@@ -282,4 +282,47 @@ class ShiftFixesTest {
     assertThat(track.get("features").get(0).get("geometry").get("coordinates")).hasSize(59);
     assertThat(track.get("features")).hasSize(1 + 59 + 2);
   }
+
+  private JsonNode quality(String token, UUID shift) {
+    return patrol.service.json(token, path(shift, "quality"));
+  }
+
+  @Test
+  void whereNothingWasSentNothingIsKnown() {
+    UUID shift = ShiftsForTests.open("silent", now.minusSeconds(120));
+    ShiftsForTests.checkOut(shift, now);
+    String silent = patrol.peers.token("silent", "/areas/T1/volunteer");
+    JsonNode quality = quality(silent, shift);
+    assertThat(quality.get("onDutySeconds").asLong()).isEqualTo(120);
+    assertThat(quality.get("withDataSeconds").asLong()).isZero();
+    assertThat(quality.get("share").asDouble()).isZero();
+    assertThat(quality.get("gaps")).hasSize(1);
+    assertThat(quality.get("gaps").get(0).get("seconds").asLong()).isEqualTo(120);
+
+    require(
+        200,
+        patrol.service.post(
+            silent, path(shift, "fixes"), batch(fix(now.minusSeconds(60), LON, LAT))));
+    JsonNode lone = quality(silent, shift);
+    assertThat(lone.get("share").asDouble()).isZero();
+    assertThat(lone.get("gaps")).hasSize(1);
+
+    require(
+        200,
+        patrol.service.post(
+            silent, path(shift, "fixes"), batch(fix(now.minusSeconds(30), LON, LAT))));
+    JsonNode two = quality(silent, shift);
+    assertThat(two.get("withDataSeconds").asLong()).isEqualTo(30);
+    assertThat(two.get("gaps")).hasSize(2);
+  }
+
+  @Test
+  void anInspectorReportsAndSeesTheirOwnTrack() {
+    UUID shift = ShiftsForTests.open("inspector", now.minusSeconds(120));
+    String inspector = patrol.peers.token("inspector", "/areas/T1/inspector");
+    require(200, patrol.service.post(inspector, path(shift, "fixes"), batch(fix(now, LON, LAT))));
+    assertThat(patrol.service.get(inspector, path(shift, "track")).statusCode()).isEqualTo(200);
+    assertThat(patrol.service.get(inspector, path(shift, "quality")).statusCode()).isEqualTo(200);
+    ShiftsForTests.checkOut(shift, now);
+  }
 }

@@ -71,7 +71,17 @@ public class ShiftsForTests {
     SHIFTS.put(
         id,
         new Shifts.ShiftTimes(
-            id, username, TEAM, "C", "/C/T1/", List.of("chief"), null, checkIn, checkOut, onDuty));
+            id,
+            username,
+            TEAM,
+            "C",
+            "/C/T1/",
+            List.of("chief"),
+            null,
+            checkIn,
+            checkOut,
+            onDuty,
+            null));
   }
 
   @Bean
@@ -113,8 +123,8 @@ public class ShiftsForTests {
   @Bean
   @Primary
   OwnTeams madeUpTeams() {
-    return team ->
-        team.equals(TEAM) && MEMBERS.contains(CurrentAccess.require().viewer().username());
+    return shift ->
+        shift.team().equals(TEAM) && MEMBERS.contains(CurrentAccess.require().viewer().username());
   }
 
   private static Shifts.OpenShift shown(Shifts.ShiftTimes times) {

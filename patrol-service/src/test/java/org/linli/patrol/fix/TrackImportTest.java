@@ -152,7 +152,7 @@ class TrackImportTest {
     assertThat(result.get("taken").asInt()).isEqualTo(4);
     assertThat(result.get("faults")).hasSize(1);
     assertThat(result.get("faults").get(0).get("row").asInt()).isEqualTo(5);
-    assertThat(result.get("faults").get(0).get("code").asString()).isEqualTo("fix-unreadable");
+    assertThat(result.get("faults").get(0).get("code").asString()).isEqualTo("fix-no-time");
     assertThat(send(hiker, shift, "{\"type\":\"Topology\"}").statusCode()).isEqualTo(400);
     assertThat(send(hiker, shift, "{\"type\":").statusCode()).isEqualTo(400);
   }
@@ -176,5 +176,55 @@ class TrackImportTest {
         .containsPattern("fix-unreadable[^}]*\"row\":3")
         .containsPattern("fix-no-place[^}]*\"row\":5")
         .containsPattern("fix-outside-shift[^}]*\"row\":6");
+  }
+
+  @Test
+  void aPointWithoutTimeOrZoneIsToldWhatItLacks() {
+    UUID shift = shift();
+    String gpx =
+        """
+        <gpx><trk><trkseg><trkpt lat="25.025" lon="110.025"/>
+        <trkpt lat="25.025" lon="110.025"><time>2026-05-04T10:11:12</time></trkpt>
+        <trkpt lat="25.025" lon="110.025"><time>soon</time></trkpt></trkseg></trk></gpx>""";
+    JsonNode faults = require(200, send(hiker, shift, gpx)).get("faults");
+    assertThat(faults.valueStream().map(one -> one.get("code").asString()))
+        .containsExactly("fix-no-time", "fix-no-zone", "fix-unreadable");
+    assertThat(faults.get(0).get("message").asString()).contains("没有记录时间");
+    assertThat(faults.get(1).get("message").asString()).contains("时区");
+    String csv = "recordedAt,lon,lat\n,110.025,25.025\n2026-05-04 10:11:12,110.025,25.025\n";
+    assertThat(
+            require(200, send(hiker, shift, csv))
+                .get("faults")
+                .valueStream()
+                .map(one -> one.get("code").asString()))
+        .containsExactly("fix-no-time", "fix-no-zone");
+  }
+
+  @Test
+  void whatIsNoTrackFileIsCalledThatAndAnUnknownColumnByItsName() {
+    UUID shift = shift();
+    String column = Service.text(send(hiker, shift, "recordedAt,lon,lat,Höhe\n"));
+    assertThat(column).contains("track-column-unknown", "Höhe", "recordedAt,lon,lat");
+    assertThat(column).doesNotContain("映射", "ignore");
+    byte[] chinese = "时间,经度,纬度\n".getBytes(java.nio.charset.Charset.forName("GBK"));
+    byte[] picture = {(byte) 'B', (byte) 'M', 0, 1, 2, 3};
+    for (byte[] file : List.of(chinese, picture)) {
+      String answer =
+          Service.text(
+              patrol.service.multipart(hiker, IMPORTS, file, Map.of("shift", shift.toString())));
+      assertThat(answer).contains("no-track-file").doesNotContain("track-column-unknown");
+    }
+  }
+
+  @Test
+  void aFrameOfCoordinatesThatNobodyKnowsIsRefused() throws IOException {
+    HttpResponse<byte[]> answer =
+        patrol.service.multipart(
+            hiker,
+            IMPORTS,
+            garmin().getBytes(StandardCharsets.UTF_8),
+            Map.of("shift", shift().toString(), "crs", "MARS"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Service.text(answer)).contains("\"crs\"");
   }
 }

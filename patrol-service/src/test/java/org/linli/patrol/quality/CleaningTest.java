@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.patrol.fix.FixReason;
 import org.linli.patrol.fix.StoredFix;
+import org.linli.patrol.shift.Shifts.Interval;
 
 class CleaningTest {
 
@@ -20,7 +21,8 @@ class CleaningTest {
   private static final UUID PHONE = new UUID(0, 1);
   private static final UUID TRACKER = new UUID(0, 2);
   private static final TrackRules RULES =
-      new TrackRules(100, 150 / 3.6, Duration.ofMinutes(3), Duration.ofMinutes(10));
+      new TrackRules(100, 150 / 3.6, Duration.ofMinutes(3), 500, Duration.ofMinutes(10));
+  private static final List<Interval> ON_DUTY = List.of(new Interval(START, null));
 
   private final Cleaning cleaning = new Cleaning(RULES);
 
@@ -111,9 +113,35 @@ class CleaningTest {
   void aTrackIsCutWhereNobodyKnows() {
     List<StoredFix> fixes = walk(PHONE, 0, 10, 0);
     fixes.addAll(walk(PHONE, 1000, 10, 0));
-    ShiftTrack track = ShiftTrack.of(fixes, RULES);
+    ShiftTrack track = ShiftTrack.of(fixes, ON_DUTY, RULES);
     assertThat(track.stretches()).hasSize(2);
     assertThat(ShiftTrack.metres(track.stretches().getFirst()))
         .isCloseTo(108, org.assertj.core.data.Offset.offset(1.0));
+  }
+
+  @Test
+  void aJumpThatLastsCutsTheTrackAndIsNoWay() {
+    List<StoredFix> fixes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      fixes.add(fix(PHONE, i * 30L, i * 36 + (i < 3 ? 0 : 29_000), 8.0));
+    }
+    ShiftTrack track = ShiftTrack.of(fixes, ON_DUTY, RULES);
+    assertThat(reasons(fixes)).containsOnlyNulls();
+    assertThat(track.stretches()).hasSize(2);
+    assertThat(track.stretches().stream().mapToDouble(ShiftTrack::metres).sum())
+        .isCloseTo(10 * 36, org.assertj.core.data.Offset.offset(2.0));
+  }
+
+  @Test
+  void aShortJumpCutsItTooAndSoDoesAPause() {
+    List<StoredFix> jumped = walk(PHONE, 0, 6, 0);
+    for (int i = 0; i < 5; i++) {
+      jumped.add(fix(PHONE, 51 + i, 450, 5.0));
+    }
+    assertThat(ShiftTrack.of(jumped, ON_DUTY, RULES).stretches()).hasSize(2);
+    List<Interval> withPause =
+        List.of(
+            new Interval(START, START.plusSeconds(40)), new Interval(START.plusSeconds(50), null));
+    assertThat(ShiftTrack.of(walk(PHONE, 0, 10, 0), withPause, RULES).stretches()).hasSize(2);
   }
 }

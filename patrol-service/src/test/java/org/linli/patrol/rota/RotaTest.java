@@ -207,4 +207,62 @@ class RotaTest {
                     patrol.chief, "/api/patrol/planned-shifts?from=2026-01-02&until=2026-01-01")))
         .isEqualTo("400 invalid until:date-order");
   }
+
+  private String plan(OffsetDateTime from) {
+    return refusal(
+        patrol.service.post(
+            patrol.chief,
+            "/api/patrol/teams/" + patrol.team + "/planned-shifts",
+            "{\"from\":\"%s\",\"until\":\"%s\",\"peopleNeeded\":1}"
+                .formatted(from, from.plusHours(2))));
+  }
+
+  @Test
+  void nothingIsPlannedAfterwardsOrBeyondAYear() {
+    assertThat(plan(Patrol.now().minusDays(1))).isEqualTo("400 invalid from:plan-in-the-past");
+    assertThat(plan(Patrol.now().withYear(1))).startsWith("400 invalid");
+    assertThat(plan(Patrol.now().minusMinutes(20))).isEqualTo("400 invalid from:plan-in-the-past");
+    assertThat(plan(Patrol.now().plusYears(2))).isEqualTo("400 invalid from:plan-too-far-ahead");
+    template("00:00", "00:10", "");
+    LocalDate past = monday.minusDays(14);
+    assertThat(generate(past, past.plusDays(1)).path("created").asInt()).isZero();
+    assertThat(generate(past, past.plusDays(1)).path("skipped").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatBeganStaysAsItWasPlanned() throws Exception {
+    String planned = patrol.planned(-1, 240);
+    String shift = patrol.assigned(planned, "anna");
+    try (var connection = patrol.database.asOwner().getConnection();
+        var statement = connection.createStatement()) {
+      for (String start : List.of("planned_shift starts_at", "shift begins_at")) {
+        String table = start.split(" ")[0];
+        String column = start.split(" ")[1];
+        statement.execute("alter table %s no force row level security".formatted(table));
+        statement.execute(
+            "update %1$s set %2$s = %2$s - interval '1 hour'".formatted(table, column));
+        statement.execute("alter table %s force row level security".formatted(table));
+      }
+    }
+    String reason = "{\"reason\":\"没人来\"}";
+    assertThat(
+            refusal(
+                patrol.service.post(
+                    patrol.chief,
+                    "/api/patrol/planned-shifts/" + planned + "/cancellation",
+                    reason,
+                    "If-Match",
+                    "\"1\"")))
+        .isEqualTo("409 plan-begun");
+    assertThat(
+            refusal(
+                patrol.service.post(
+                    patrol.chief,
+                    "/api/patrol/shifts/" + shift + "/cancellation",
+                    reason,
+                    "If-Match",
+                    "\"1\"")))
+        .isEqualTo("409 plan-begun");
+    assertThat(refusal(patrol.assign(planned, "bo"))).isEqualTo("409 plan-begun");
+  }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A campaign over premises.
@@ -76,8 +78,14 @@ public record SpecialCampaign(
     }
 
     private ProblemException refused(Step step) {
-      return ProblemException.conflict("campaign-step", name(), step.name());
+      return ProblemException.conflict(
+          "campaign-step", named("campaign.state.", this), named("campaign.step.", step));
     }
+  }
+
+  /** One that a message names in the reader's language. */
+  private static MessageSourceResolvable named(String group, Enum<?> one) {
+    return new DefaultMessageSourceResolvable(new String[] {group + one.name()}, one.name());
   }
 
   /** What can be done with it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.AreaPaths;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.place.hazard.HazardKinds;
@@ -188,7 +189,7 @@ public final class Checklists {
   /** Retires a version, or withdraws it as dangerous. */
   public ChecklistVersion retire(
       String code, int number, String reason, boolean dangerous, int seen) {
-    if (reason.isBlank()) {
+    if (Required.isBlank(reason)) {
       throw ProblemException.badField("reason", "required");
     }
     return store.together(
@@ -265,10 +266,10 @@ public final class Checklists {
 
   private static List<Violation> faults(Checklist.Head head) {
     List<Violation> faults = new ArrayList<>();
-    if (head.title().zh().isBlank()) {
+    if (Required.isBlank(head.title().zh())) {
       faults.add(Violation.ofField("title", "required"));
     }
-    if (head.title().en().isBlank()) {
+    if (Required.isBlank(head.title().en())) {
       faults.add(Violation.ofField("titleEn", "required"));
     }
     for (int i = 0; i < head.kinds().size(); i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.place.checklist.Bilingual;
@@ -186,7 +187,7 @@ public final class Submission {
     String kind = said == null || said.kind() == null ? item.defect().hazardKind() : said.kind();
     Bilingual suggested = item.defect().words();
     String words = said == null ? null : said.words();
-    if (words == null || words.isBlank()) {
+    if (words == null || Required.isBlank(words)) {
       words = suggested == null ? item.question().zh() : suggested.zh();
     }
     String note = answer.note();
@@ -197,7 +198,7 @@ public final class Submission {
         item.code(),
         item.question(),
         String.valueOf(kind),
-        note == null || note.isBlank() ? words : words + "：" + note,
+        note == null || Required.isBlank(note) ? words : words + "：" + note,
         photos);
   }
 

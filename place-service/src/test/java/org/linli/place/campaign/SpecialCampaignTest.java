@@ -110,7 +110,9 @@ class SpecialCampaignTest {
     refused(service.get(county, API + "/" + id(planned) + "/report"), 409, "campaign-not-ended");
     JsonNode running = Filing.ok(step(county, planned, "start", "{}"), 200);
     assertThat(running.get("campaign").get("state").asString()).isEqualTo("RUNNING");
-    refused(step(county, running, "start", "{}"), 409, "campaign-step");
+    HttpResponse<byte[]> twice = step(county, running, "start", "{}");
+    refused(twice, 409, "campaign-step");
+    assertThat(Service.parse(twice).get("detail").asString()).isEqualTo("专项行动现为“进行中”，不能办理“开始”。");
     String taskId = running.get("tasks").get(0).get("id").asString();
     String done = "/tasks/" + taskId + "/done";
     assertThat(
@@ -140,17 +142,17 @@ class SpecialCampaignTest {
                 county,
                 service.json(county, API + "/" + id(planned)),
                 "end",
-                "{\"words\":\"检查全覆盖\"}"),
+                "{\"words\":\"检查全覆盖🎉\"}"),
             200);
     assertThat(ended.get("campaign").get("state").asString()).isEqualTo("ENDED");
     JsonNode report = service.json(otherTown, API + "/" + id(planned) + "/report");
-    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖");
+    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖🎉");
     assertThat(report.get("progress").get("areas").size()).isEqualTo(1);
     HttpResponse<byte[]> pdf =
         service.get(county, API + "/" + id(planned) + "/report.pdf?language=zh-CN");
     assertThat(pdf.statusCode()).as(Service.text(pdf)).isEqualTo(200);
     try (PDDocument document = Loader.loadPDF(pdf.body())) {
-      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖", "合计");
+      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖[U+1F389]", "合计");
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.patrol.api.DeviceFixesApi;
 import org.linli.patrol.api.model.FixReceipt;
 import org.linli.patrol.fix.Carrier;
@@ -45,8 +46,8 @@ class DeviceFixesController implements DeviceFixesApi {
 
   @Override
   public ResponseEntity<FixReceipt> sendDeviceFixes(Resource body, @Nullable String token) {
-    if (token == null || token.isBlank()) {
-      throw ProblemException.unauthorized();
+    if (token == null || Required.isBlank(token)) {
+      throw ProblemException.unauthorized("device-token");
     }
     Carrier carrier = carriers.require(token.strip());
     byte[] content = content(body);

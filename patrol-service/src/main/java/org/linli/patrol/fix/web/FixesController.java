@@ -2,9 +2,11 @@ package org.linli.patrol.fix.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
+import org.linli.commons.problem.ProblemException;
 import org.linli.patrol.api.FixesApi;
 import org.linli.patrol.api.model.FixReceipt;
 import org.linli.patrol.api.model.NewFix;
@@ -21,6 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 class FixesController implements FixesApi {
+
+  private static final Set<String> CRS = Set.of("WGS84", "GCJ02");
 
   private final Fixes fixes;
   private final TrackImports imports;
@@ -53,6 +57,9 @@ class FixesController implements FixesApi {
   @Override
   public ResponseEntity<TrackImportResult> importTrack(
       UUID shift, MultipartFile file, @Nullable String crs) {
+    if (crs != null && !CRS.contains(crs)) {
+      throw ProblemException.badField("crs", "wrong-value");
+    }
     try {
       return ResponseEntity.ok(
           words.result(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.patrol.incident.Peers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -27,6 +28,11 @@ class IncidentWebConfiguration {
       FabricHolder fabric) {
     return new HttpPeers(
         client(disputes), client(places), fabric, IncidentWebConfiguration::bearer);
+  }
+
+  @Bean
+  WaitingWords waitingWords(MessageSource messages) {
+    return new WaitingWords(messages);
   }
 
   private static RestClient client(String url) {

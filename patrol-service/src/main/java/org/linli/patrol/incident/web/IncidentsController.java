@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.Versions;
@@ -24,6 +25,7 @@ import org.linli.patrol.api.model.NewIncident;
 import org.linli.patrol.incident.IncidentStore;
 import org.linli.patrol.incident.Incidents;
 import org.linli.patrol.incident.Peers;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -39,12 +41,15 @@ class IncidentsController implements PatrolIncidentsApi {
   private final Incidents incidents;
   private final Vetting vetting;
   private final Places places;
+  private final WaitingWords words;
   private final Clock clock;
 
-  IncidentsController(Incidents incidents, Vetting vetting, Places places, Clock clock) {
+  IncidentsController(
+      Incidents incidents, Vetting vetting, Places places, WaitingWords words, Clock clock) {
     this.incidents = incidents;
     this.vetting = vetting;
     this.places = places;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -154,8 +159,9 @@ class IncidentsController implements PatrolIncidentsApi {
     var waiting = one.waiting();
     if (waiting != null) {
       shown.setWaiting(IncidentWaiting.valueOf(waiting.reason().name()));
-      shown.setWaitingDetail(waiting.detail());
+      shown.setWaitingDetail(words.of(waiting.detail(), LocaleContextHolder.getLocale()));
     }
+    shown.setGridName(places.name(one.place().grid(), isEnglish()));
     // Absent, not empty: the model makes a list of what nobody set.
     shown.setPosition(null);
     var content = one.content();
@@ -169,6 +175,10 @@ class IncidentsController implements PatrolIncidentsApi {
     addOutcome(shown, one);
     shown.setMayForward(incidents.mayForward(one));
     return shown;
+  }
+
+  private static boolean isEnglish() {
+    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   private void addOutcome(Incident shown, org.linli.patrol.incident.Incident one) {

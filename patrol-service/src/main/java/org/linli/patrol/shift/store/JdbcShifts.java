@@ -253,7 +253,7 @@ final class JdbcShifts implements ShiftStore {
   public List<Member> memberships(UUID team, String username) {
     return statements.list(
         """
-        select id, capacity, valid_from, valid_until from team_member where team_id = ? and username = ?
+        select id, capacity, valid_from, valid_until, added_at from team_member where team_id = ? and username = ?
         order by valid_from
         """,
         (row, n) ->
@@ -263,7 +263,8 @@ final class JdbcShifts implements ShiftStore {
                 username,
                 Capacity.valueOf(row.getString("capacity")),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class)),
+                row.getObject("valid_until", LocalDate.class),
+                at(row, "added_at")),
         team,
         username);
   }

@@ -47,6 +47,7 @@ final class ShiftLookup implements Shifts {
           if (checkIn == null) {
             throw ProblemException.notFound();
           }
+          Shift.Entered entered = shift.times().entered();
           return new ShiftTimes(
               id,
               shift.who().username(),
@@ -57,7 +58,8 @@ final class ShiftLookup implements Shifts {
               shift.plan().route(),
               checkIn,
               shift.times().ended(),
-              DutyTimes.of(store.steps(shift)));
+              DutyTimes.of(store.steps(shift)),
+              entered == null ? null : entered.at());
         });
   }
 
@@ -87,13 +89,22 @@ final class ShiftLookup implements Shifts {
                 .list());
   }
 
+  /** Those of now who were appointed before it was over, or before it was entered. */
   private List<String> coordinators(Shift shift) {
+    Shift.Entered entered = shift.times().entered();
+    Instant over = entered == null ? shift.times().ended() : entered.at();
     return transactions.inside(
         jdbc ->
-            jdbc.sql("select coordinators from team where county_code = ? and id = ?")
-                .params(shift.who().county(), shift.who().team())
-                .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
-                .single());
+            jdbc.sql(
+                    """
+                    select c.username from team t, unnest(t.coordinators, t.coordinators_since) as c (username, since)
+                    where t.county_code = :county and t.id = :team and (:over::timestamptz is null or c.since <= :over)
+                    """)
+                .param("county", shift.who().county())
+                .param("team", shift.who().team())
+                .param("over", over == null ? null : at(over))
+                .query(String.class)
+                .list());
   }
 
   private static OpenShift open(Shift shift) {

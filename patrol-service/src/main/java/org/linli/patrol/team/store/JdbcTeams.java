@@ -4,9 +4,11 @@ import static org.linli.commons.store.Columns.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,8 +48,9 @@ final class JdbcTeams implements TeamStore {
         jdbc -> {
           jdbc.sql(
                   """
-                  insert into team (county_code, id, area_code, path, name, kind, coordinators, opened_by, opened_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  insert into team (county_code, id, area_code, path, name, kind, coordinators, coordinators_since,
+                    opened_by, opened_at)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   """)
               .params(
                   team.county(),
@@ -57,6 +60,7 @@ final class JdbcTeams implements TeamStore {
                   team.name(),
                   team.kind().name(),
                   team.coordinators().toArray(String[]::new),
+                  since(team),
                   team.life().openedBy(),
                   at(team.life().openedAt()))
               .update();
@@ -98,13 +102,14 @@ final class JdbcTeams implements TeamStore {
         jdbc ->
             jdbc.sql(
                         """
-                        update team set name = :name, kind = :kind, coordinators = :coordinators, ended_at = :ended,
-                          version = version + 1
+                        update team set name = :name, kind = :kind, coordinators = :coordinators,
+                          coordinators_since = :since, ended_at = :ended, version = version + 1
                         where county_code = :county and id = :id and version = :seen
                         """)
                     .param("name", team.name())
                     .param("kind", team.kind().name())
                     .param("coordinators", team.coordinators().toArray(String[]::new))
+                    .param("since", since(team))
                     .param("ended", ended == null ? null : at(ended))
                     .param("county", team.county())
                     .param("id", team.id())
@@ -225,12 +230,26 @@ final class JdbcTeams implements TeamStore {
             row.getString("county_code"), row.getString("area_code"), row.getString("path")),
         row.getString("name"),
         TeamKind.valueOf(row.getString("kind")),
-        List.of((String[]) row.getArray("coordinators").getArray()),
+        appointed(row),
         new Team.Life(
             row.getString("opened_by"),
             row.getObject("opened_at", OffsetDateTime.class).toInstant(),
             ended == null ? null : ended.toInstant()),
         row.getInt("version"));
+  }
+
+  private static OffsetDateTime[] since(Team team) {
+    return team.appointed().stream().map(one -> at(one.since())).toArray(OffsetDateTime[]::new);
+  }
+
+  private static List<Team.Coordinator> appointed(ResultSet row) throws SQLException {
+    String[] names = (String[]) row.getArray("coordinators").getArray();
+    Timestamp[] since = (Timestamp[]) row.getArray("coordinators_since").getArray();
+    List<Team.Coordinator> appointed = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      appointed.add(new Team.Coordinator(names[i], since[i].toInstant()));
+    }
+    return appointed;
   }
 
   private static Member member(ResultSet row, int number) throws SQLException {
@@ -240,6 +259,7 @@ final class JdbcTeams implements TeamStore {
         row.getString("username"),
         Capacity.valueOf(row.getString("capacity")),
         row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_until", LocalDate.class));
+        row.getObject("valid_until", LocalDate.class),
+        row.getObject("added_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -31,7 +31,11 @@ class TeamConfiguration {
   }
 
   @Bean
-  OwnTeams ownTeams(Teams teams) {
-    return teams::isMember;
+  OwnTeams ownTeams(Teams teams, Clock clock) {
+    return shift ->
+        teams.wasMember(
+            shift.team(),
+            shift.checkIn().atZone(clock.getZone()).toLocalDate(),
+            shift::wasNotOverAt);
   }
 }
