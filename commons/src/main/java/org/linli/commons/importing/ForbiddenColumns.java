@@ -75,7 +75,6 @@ public final class ForbiddenColumns {
           "petitions",
           "wechat",
           "weibo",
-          "residents",
           "watchlist",
           "blacklist");
 
@@ -136,6 +135,12 @@ public final class ForbiddenColumns {
           "person score",
           "credit score",
           "resident score",
+          "number of residents",
+          "residents count",
+          "resident count",
+          "residents list",
+          "list of residents",
+          "residents name",
           "social score",
           "trust score",
           "household register",
@@ -151,7 +156,7 @@ public final class ForbiddenColumns {
 
   /** Whole names, too short or too common to be looked for inside others. */
   private static final Set<String> NAMES =
-      Set.of("nation", "zzmm", "mz", "belief", "hukou", "petition", "score", "scores");
+      Set.of("nation", "zzmm", "mz", "belief", "hukou", "petition", "score", "scores", "residents");
 
   /** The same in Chinese: a matter may have come by petition and be known there by a number. */
   private static final Set<String> CHINESE_NAMES = Set.of("信访", "信訪", "评分", "評分", "打分");
@@ -165,7 +170,7 @@ public final class ForbiddenColumns {
               + "|信访次数|信访历史|信訪次數|上访|上訪|缠访|缠诉|非访|网络言论|網絡言論|网上言论|社交账号|社交媒体|微博|人脸|人臉"
               + "|指纹|指紋|掌纹|虹膜|声纹|聲紋|生物特征|生物特徵|生物识别|基因|人种|离异|離異|残疾|殘疾|思想动态|思想動態|微信"
               // Lists and ratings of persons, which SAFEGUARDS 1 rules out.
-              + "|户籍|戶籍|户口|戶口|常住人口|信教|是否信访|是否信訪|信访人|信訪人|信访户|信访情况|信訪情況|信访重点"
+              + "|户籍|戶籍|户口(?!碑|径)|戶口(?!碑|徑)|常住人口|信教|是否信访|是否信訪|信访人|信訪人|信访户|信访情况|信訪情況|信访重点"
               + "|从业人员名单|從業人員名單|员工名单|員工名單|人员名单|人員名單|居民名单|关注人员|關注人員|关注对象|群体评分|居民评分|住户评分|群众评分"
               + "|重点人员|重點人員|重点人口|维稳对象|維穩對象|人员等级|人員等級|人员评分|个人评分|信用分|黑名单|黑名單");
 

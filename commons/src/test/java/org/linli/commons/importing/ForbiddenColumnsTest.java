@@ -70,6 +70,8 @@ class ForbiddenColumnsTest {
         "Petition",
         "residents",
         "resident_population",
+        "number_of_residents",
+        "户口所在地",
         "score",
         "Score",
         "hukou"
@@ -115,6 +117,8 @@ class ForbiddenColumnsTest {
         "得分",
         "户籍窗口",
         "residential_area",
+        "residents_committee",
+        "商户口碑",
         "resident_report",
         "scoreboard",
         "面积"

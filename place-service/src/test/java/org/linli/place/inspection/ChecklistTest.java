@@ -144,6 +144,9 @@ class ChecklistTest {
             "sections[0].items[2].code forbidden-question",
             "sections[0].items[2].noIsDefect only-for-yes-no",
             "sections[0].items[3].max least-above-most");
+    HttpResponse<byte[]> nothing = service.post(admin, LISTS, "{}");
+    assertThat(faults(nothing)).contains("code required", "title required");
+    assertThat(Service.text(nothing)).contains("必填").doesNotContain("null");
     HttpResponse<byte[]> empty =
         service.post(
             admin,
