@@ -1,6 +1,7 @@
 package org.linli.patrol.incident.web;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class WaitingWords {
 
   private static final String INVALID = "invalid";
 
+  /** That somebody may not file it is what it waits for. */
+  private static final Set<String> SAID_ALREADY =
+      Set.of("", "forbidden", "not-found", "unauthorized");
+
   private final MessageSource messages;
 
   WaitingWords(MessageSource messages) {
@@ -21,7 +26,7 @@ final class WaitingWords {
   }
 
   @Nullable String of(@Nullable String detail, Locale locale) {
-    if (detail == null || detail.isBlank()) {
+    if (detail == null || SAID_ALREADY.contains(detail)) {
       return null;
     }
     String[] parts = detail.split(" ");
