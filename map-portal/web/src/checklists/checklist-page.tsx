@@ -48,36 +48,46 @@ export default function ChecklistPage({ code, number }: { code: string; number?:
           {(all) => (
             <ul className="rows">
               {all.map((version) => (
-                <VersionRow key={version.number} version={version} open={version.number === open} reload={reload} />
+                <VersionRow
+                  key={version.number}
+                  version={version}
+                  open={version.number === open}
+                  mayChange={data?.mayChange ?? false}
+                  reload={reload}
+                />
               ))}
             </ul>
           )}
         </Loaded>
       </Section>
-      {open !== undefined && <VersionPart code={code} number={open} stamp={stamp} reload={reload} />}
+      {open !== undefined && (
+        <VersionPart code={code} number={open} mayChange={data?.mayChange ?? false} stamp={stamp} reload={reload} />
+      )}
     </Page>
   )
 }
 
 function Head({ checklist, reload }: { checklist: Checklist; reload: () => void }) {
   const { t } = useLanguage()
-  const { code, title, titleEn, kinds, department, draft, version } = checklist
+  const { code, title, titleEn, kinds, department, draft, mayChange, version } = checklist
   const { ask, drawer } = useAsking({ scope: {}, version, reload })
   return (
     <div className="section-actions">
       <code>{code}</code>
-      <AskButton
-        operation="changeChecklist"
-        onClick={() =>
-          ask({
-            operation: 'changeChecklist',
-            path: { code },
-            initial: { title, titleEn, kinds, department },
-            mayBeEmpty: ['kinds'],
-          })
-        }
-      />
-      {draft === undefined && (
+      {mayChange && (
+        <AskButton
+          operation="changeChecklist"
+          onClick={() =>
+            ask({
+              operation: 'changeChecklist',
+              path: { code },
+              initial: { title, titleEn, kinds, department },
+              mayBeEmpty: ['kinds'],
+            })
+          }
+        />
+      )}
+      {mayChange && draft === undefined && (
         <AskButton
           operation="draftChecklistVersion"
           onClick={() =>
@@ -98,10 +108,11 @@ function Head({ checklist, reload }: { checklist: Checklist; reload: () => void 
 interface RowProps {
   version: ChecklistVersionItem
   open: boolean
+  mayChange: boolean
   reload: () => void
 }
 
-function VersionRow({ version: one, open, reload }: RowProps) {
+function VersionRow({ version: one, open, mayChange, reload }: RowProps) {
   const { t, formats } = useLanguage()
   const { code, number, state, dangerous, reason, items, createdBy, createdAt, publishedBy, publishedAt, retiredAt, version } =
     one
@@ -127,14 +138,14 @@ function VersionRow({ version: one, open, reload }: RowProps) {
       <span className="row-marks">
         {dangerous && <OverdueTag words={t('checklists.dangerous')} />}
         <span className="tag">{t(`choice.ChecklistState.${state}`)}</span>
-        {state === 'DRAFT' && (
+        {mayChange && state === 'DRAFT' && (
           <AskButton
             operation="publishChecklistVersion"
             primary
             onClick={() => ask({ operation: 'publishChecklistVersion', path, intro: <p>{t('checklists.publishHint')}</p> })}
           />
         )}
-        {state !== 'DRAFT' && !dangerous && (
+        {mayChange && state !== 'DRAFT' && !dangerous && (
           <AskButton
             operation="retireChecklistVersion"
             danger

@@ -31,12 +31,14 @@ export default function ChecklistsPage() {
       title={t('checklists.title')}
       back={<Link href="/inspections">{t('rail.inspections')}</Link>}
       actions={
-        <AskButton
-          operation="createChecklist"
-          primary
-          size="middle"
-          onClick={() => ask({ operation: 'createChecklist', path: {}, given: { sections: [] }, mayBeEmpty: ['kinds'] })}
-        />
+        checklists.data?.some((one) => one.mayChange) && (
+          <AskButton
+            operation="createChecklist"
+            primary
+            size="middle"
+            onClick={() => ask({ operation: 'createChecklist', path: {}, given: { sections: [] }, mayBeEmpty: ['kinds'] })}
+          />
+        )
       }
     >
       <p className="page-quiet">{t('checklists.hint')}</p>

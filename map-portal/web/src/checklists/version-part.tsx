@@ -5,7 +5,6 @@ import { api, bodyOf } from '../api/client'
 import { operations, perform } from '../api/operation'
 import { asProblem, type Problem } from '../api/problem'
 import type { ChecklistVersion } from '../api/types'
-import { mayAsk } from '../desk/ask-button'
 import { Loaded } from '../desk/loaded'
 import { Section } from '../desk/section'
 import { useAttempt } from '../forms/attempt'
@@ -15,20 +14,19 @@ import { FormScopeContext } from '../forms/form-scope'
 import { optionalMark } from '../forms/optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from '../forms/values'
 import { useLanguage } from '../i18n/language'
-import { useSession } from '../session/session-context'
 import { Questions } from './questions'
 
 interface Props {
   code: string
   number: number
+  mayChange: boolean
   stamp: number
   reload: () => void
 }
 
 /** The questions of one version: to edit while it is a draft, to read afterwards. */
-export function VersionPart({ code, number, stamp, reload }: Props) {
+export function VersionPart({ code, number, mayChange, stamp, reload }: Props) {
   const { t, language } = useLanguage()
-  const session = useSession()
   const version = useAnswer(
     `version ${code} ${number} ${stamp} ${language}`,
     (signal) => bodyOf(api.GET('/api/place/checklists/{code}/versions/{number}', { signal, params: { path: { code, number } } })),
@@ -38,7 +36,7 @@ export function VersionPart({ code, number, stamp, reload }: Props) {
     <Section title={`${t('checklists.questions')} · ${t('settings.version', { version: number })}`}>
       <Loaded answer={version} what="problem.checklists">
         {(data) =>
-          data.head.state === 'DRAFT' && mayAsk(session, 'changeChecklistVersion') ? (
+          data.head.state === 'DRAFT' && mayChange ? (
             <Editor key={data.head.version} version={data} reload={reload} />
           ) : (
             <Questions sections={data.sections} />

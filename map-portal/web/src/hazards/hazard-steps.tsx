@@ -80,7 +80,12 @@ function useOffered(file: HazardFile, ask: Ask): Offered[] {
   return [
     plain('MEASURES', 'recordHazardMeasures'),
     plain('ASSIGN', 'assignHazard', {
-      initial: { to: assignment?.to ?? 'OPERATOR', department: assignment?.department, responsible: assignment?.responsible },
+      initial: {
+        to: assignment?.to ?? (hazard.premises ? 'OPERATOR' : 'UNIT'),
+        department: assignment?.department,
+        responsible: assignment?.responsible,
+      },
+      only: hazard.premises ? undefined : { to: ['UNIT'] },
     }),
     plain('START', 'startRectification'),
     plain('RECTIFIED', 'reportRectified', { intro: <p>{t('hazards.rectifiedHint')}</p> }),

@@ -8,8 +8,8 @@ import { ProgressTable } from './progress-table'
 
 const EVERY_MILLIS = 30_000
 
-/** How far it is, by area; asked anew while the campaign runs. */
-export function ProgressPart({ id, live }: { id: string; live: boolean }) {
+/** How far it is, by area; asked anew every half minute. */
+export function ProgressPart({ id }: { id: string }) {
   const { t, formats, language } = useLanguage()
   const [stamp, setStamp] = useState(0)
   const key = `progress ${id} ${language}`
@@ -19,10 +19,9 @@ export function ProgressPart({ id, live }: { id: string; live: boolean }) {
     key,
   )
   useEffect(() => {
-    if (!live) return
     const timer = setInterval(() => setStamp((before) => before + 1), EVERY_MILLIS)
     return () => clearInterval(timer)
-  }, [live])
+  }, [])
   return (
     <Section title={t('campaigns.progress')}>
       <Loaded answer={progress} what="problem.campaigns">

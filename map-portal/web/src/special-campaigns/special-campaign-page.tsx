@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
@@ -48,9 +49,7 @@ function Open({ file, reload }: { file: SpecialCampaignFile; reload: () => void 
         <Facts file={file} />
       </Section>
       {campaign.state === 'ENDED' && <ReportPart campaign={campaign} />}
-      {(campaign.state === 'RUNNING' || campaign.state === 'PLANNED') && (
-        <ProgressPart id={campaign.id} live={campaign.state === 'RUNNING'} />
-      )}
+      {campaign.state === 'RUNNING' && <ProgressPart id={campaign.id} />}
       <TasksPart file={file} ask={ask} />
       <History file={file} />
       {drawer}
@@ -95,7 +94,7 @@ function Facts({ file }: { file: SpecialCampaignFile }) {
   const { t, formats } = useLanguage()
   const kindName = useKindName('premises-kinds')
   const checklistTitle = useChecklistTitle()
-  const { campaign, purpose, areas, checklists, cancelReason } = file
+  const { campaign, purpose, areas, checklists, cancelReason, overlaps } = file
   const { kind, areaName, from, until, state, overdue, premisesKinds, premises } = campaign
   const comma = t('desk.listComma')
   return (
@@ -105,6 +104,7 @@ function Facts({ file }: { file: SpecialCampaignFile }) {
         {overdue && <OverdueTag words={t('special.overdue')} />}
       </div>
       {purpose && <p className="told-words">{purpose}</p>}
+      <Overlaps with={overlaps} />
       <Terms
         of={[
           [t('field.kind'), t(`choice.SpecialCampaignKind.${kind}`)],
@@ -121,6 +121,28 @@ function Facts({ file }: { file: SpecialCampaignFile }) {
         ]}
       />
     </>
+  )
+}
+
+/** What plans some of the same inspections: said before inspectors go twice. */
+function Overlaps({ with: others }: { with: SpecialCampaignFile['overlaps'] }) {
+  const { t, formats } = useLanguage()
+  if (others.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('special.overlaps')}
+      description={
+        <ul className="rows">
+          {others.map(({ id, number, title, from, until }) => (
+            <li key={id}>
+              <Link href={`/special-campaigns/${id}`}>{title}</Link> {number} {formats.day(from)} – {formats.day(until)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }
 

@@ -55,6 +55,22 @@ public record Access(Viewer viewer, Set<Grant> grants) {
     return List.copyOf(scopes);
   }
 
+  /**
+   * Whether this access decides on what holds for the whole deployment: an administrator of a part
+   * of it may only look.
+   */
+  public boolean decidesForAll(AreaPaths areas) {
+    return grants.stream().anyMatch(grant -> decidesForAll(grant, areas));
+  }
+
+  private static boolean decidesForAll(Grant grant, AreaPaths areas) {
+    String area = grant.areaCode();
+    return grant.role() == Role.SYSTEM_ADMIN
+        || (grant.role() == Role.AREA_ADMIN
+            && area != null
+            && ("/" + area + "/").equals(areas.findPath(area)));
+  }
+
   /** Whether the path lies in one of the subtrees this access covers. */
   public boolean covers(String path, AreaPaths areas) {
     return scopes(areas).stream().anyMatch(path::startsWith);

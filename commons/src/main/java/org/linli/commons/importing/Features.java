@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An open file of features: GeoJSON or GeoPackage, plain or gzip. Features can be gone through
  * once; each is counted in the report, faulty ones are noted there and not handed on.
  */
 public interface Features extends Iterable<Feature>, AutoCloseable {
+
+  /** What files of features are called. */
+  Pattern NAMED = Pattern.compile("(?is).*\\.(geojson|json|gpkg)(\\.gz)?");
 
   /**
    * Opens a file, finds out its reference system and checks the names of its properties.
@@ -26,14 +30,23 @@ public interface Features extends Iterable<Feature>, AutoCloseable {
         : GeoJsonFeatures.open(file, mapping, report, kinds);
   }
 
-  /** Whether a file is one of features, by its first bytes; a table otherwise. */
+  /**
+   * Whether a file is one of features, by its first bytes; a table otherwise.
+   *
+   * @throws ImportRefused where its name says features and it has none
+   */
   static boolean recognises(ImportFile file) throws IOException {
     byte[] head = head(file);
     if (isGeoPackage(head)) {
       return true;
     }
     String start = new String(head, StandardCharsets.UTF_8);
-    return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading().startsWith("{");
+    boolean isJson =
+        (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading().startsWith("{");
+    if (!isJson && head.length > 0 && NAMED.matcher(file.name()).matches()) {
+      throw ImportRefused.file("not-geojson");
+    }
+    return isJson;
   }
 
   private static byte[] head(ImportFile file) throws IOException {

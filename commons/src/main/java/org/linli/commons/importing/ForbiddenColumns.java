@@ -75,6 +75,7 @@ public final class ForbiddenColumns {
           "petitions",
           "wechat",
           "weibo",
+          "residents",
           "watchlist",
           "blacklist");
 
@@ -133,10 +134,27 @@ public final class ForbiddenColumns {
           "person risk",
           "person risk level",
           "person score",
-          "credit score");
+          "credit score",
+          "resident score",
+          "social score",
+          "trust score",
+          "household register",
+          "household registration",
+          "registered population",
+          "permanent population",
+          "resident population",
+          "persons of interest",
+          "key persons",
+          "list of employees",
+          "employee list",
+          "staff list");
 
   /** Whole names, too short or too common to be looked for inside others. */
-  private static final Set<String> NAMES = Set.of("nation", "zzmm", "mz", "belief");
+  private static final Set<String> NAMES =
+      Set.of("nation", "zzmm", "mz", "belief", "hukou", "petition", "score", "scores");
+
+  /** The same in Chinese: a matter may have come by petition and be known there by a number. */
+  private static final Set<String> CHINESE_NAMES = Set.of("信访", "信訪", "评分", "評分", "打分");
 
   private static final Pattern CHINESE =
       Pattern.compile(
@@ -147,13 +165,15 @@ public final class ForbiddenColumns {
               + "|信访次数|信访历史|信訪次數|上访|上訪|缠访|缠诉|非访|网络言论|網絡言論|网上言论|社交账号|社交媒体|微博|人脸|人臉"
               + "|指纹|指紋|掌纹|虹膜|声纹|聲紋|生物特征|生物特徵|生物识别|基因|人种|离异|離異|残疾|殘疾|思想动态|思想動態|微信"
               // Lists and ratings of persons, which SAFEGUARDS 1 rules out.
+              + "|户籍|戶籍|户口|戶口|常住人口|信教|是否信访|是否信訪|信访人|信訪人|信访户|信访情况|信訪情況|信访重点"
+              + "|从业人员名单|從業人員名單|员工名单|員工名單|人员名单|人員名單|居民名单|关注人员|關注人員|关注对象|群体评分|居民评分|住户评分|群众评分"
               + "|重点人员|重點人員|重点人口|维稳对象|維穩對象|人员等级|人員等級|人员评分|个人评分|信用分|黑名单|黑名單");
 
   /** Places and offices that are called after a trait and say nothing about a person. */
   private static final Pattern CHINESE_PLACES =
       Pattern.compile(
           "民族(自治|乡|鄉|镇|路|街|村|社区|中学|小学|学校|事务|团结|大道|广场)|宗教(场所|活动场所|事务|局)|党员(活动室|服务中心|先锋岗)"
-              + "|疾病(预防|控制|预防控制)|基因公司");
+              + "|(户籍|戶籍|户口)(科|室|窗口|中心|大厅|管理科)|疾病(预防|控制|预防控制)|基因公司");
 
   /**
    * What a reader does not see between the letters: zero-width spaces, joiners, marks of direction.
@@ -219,7 +239,9 @@ public final class ForbiddenColumns {
   /** Whether a column of this name is refused. */
   public static boolean forbidden(String column) {
     String name = plain(column);
-    if (CHINESE.matcher(CHINESE_PLACES.matcher(chinese(name)).replaceAll("")).find()) {
+    String bare = chinese(name);
+    if (CHINESE_NAMES.contains(bare)
+        || CHINESE.matcher(CHINESE_PLACES.matcher(bare).replaceAll("")).find()) {
       return true;
     }
     List<String> words = words(name);

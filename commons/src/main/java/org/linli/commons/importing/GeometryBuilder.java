@@ -188,7 +188,7 @@ final class GeometryBuilder {
           default -> "geometry-invalid";
         };
     Coordinate at = error.getCoordinate();
-    return fault(code, at == null ? "" : place(at), error.getMessage());
+    return fault(code, at == null ? "" : place(at));
   }
 
   private static String place(Coordinate c) {

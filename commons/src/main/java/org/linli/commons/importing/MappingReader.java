@@ -13,7 +13,9 @@ import org.linli.commons.problem.Violation;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
@@ -74,19 +76,27 @@ final class MappingReader {
                   new TextOnly())
               .load(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     } catch (MarkedYAMLException e) {
-      var mark = e.getProblemMark();
-      throw ImportRefused.file(
-          "mapping-not-yaml",
-          mark == null ? 0 : mark.getLine() + 1,
-          String.valueOf(e.getProblem()));
+      throw notYaml(e);
     } catch (YAMLException e) {
-      throw ImportRefused.file("mapping-not-yaml", 0, String.valueOf(e.getMessage()));
+      throw ImportRefused.file("mapping-unreadable");
     }
     Map<String, @Nullable Object> root = stringKeys(loaded);
     if (root == null) {
       throw ImportRefused.file("mapping-not-a-map");
     }
     return root;
+  }
+
+  /** Where it is wrong; what the parser says of it is English and speaks of tokens. */
+  private static ImportRefused notYaml(MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    if (mark == null) {
+      return ImportRefused.file("mapping-unreadable");
+    }
+    int line = mark.getLine() + 1;
+    return e instanceof DuplicateKeyException
+        ? ImportRefused.file("mapping-key-twice", line)
+        : ImportRefused.file("mapping-not-yaml", line, mark.getColumn() + 1);
   }
 
   /**

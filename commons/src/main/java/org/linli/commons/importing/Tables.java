@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.Violation;
 
@@ -20,6 +21,9 @@ public final class Tables {
 
   static final String[] HEADER_ROWS = {"1", "2", "3", "4", "5", "6", "7", "8", "9"};
 
+  private static final Pattern WORKBOOK = Pattern.compile("(?is).*\\.xlsx(\\.gz)?");
+  private static final int[] OLD_WORKBOOK = {0xD0, 0xCF, 0x11, 0xE0};
+
   private Tables() {}
 
   /**
@@ -30,13 +34,14 @@ public final class Tables {
    */
   public static Table open(ImportFile file, Mapping mapping, ImportReport report)
       throws IOException {
+    requireNamedKind(file);
     ImportFile.Opener content = Unpacked.opener(file);
     try {
       byte[] magic = magic(content);
       if (starts(magic, 'P', 'K', 3, 4)) {
         return XlsxTable.open(content, mapping, report);
       }
-      if (starts(magic, 0xD0, 0xCF, 0x11, 0xE0)) {
+      if (starts(magic, OLD_WORKBOOK)) {
         throw ImportRefused.file("xls-too-old");
       }
       if (magic.length == 0) {
@@ -47,6 +52,26 @@ public final class Tables {
       throw e.refused();
     } catch (CharacterCodingException e) {
       throw ImportRefused.file("encoding-wrong", mapping.settingOrAuto("encoding"), 1);
+    }
+  }
+
+  /**
+   * Refuses what is called a workbook and is none, before anything is said of columns or encodings.
+   *
+   * @throws ImportRefused where it is none
+   */
+  public static void requireNamedKind(ImportFile file) throws IOException {
+    if (!WORKBOOK.matcher(file.name()).matches()) {
+      return;
+    }
+    try {
+      byte[] magic = magic(Unpacked.opener(file));
+      // An empty one and one of an old kind are refused in words of their own.
+      if (magic.length > 0 && !starts(magic, 'P', 'K', 3, 4) && !starts(magic, OLD_WORKBOOK)) {
+        throw ImportRefused.file("not-xlsx");
+      }
+    } catch (BrokenInput e) {
+      throw e.refused();
     }
   }
 

@@ -119,20 +119,37 @@ public final class PrintFonts {
     }
   }
 
-  /** The text with each character that no font has written by its number: {@code [U+1F600]}. */
+  /**
+   * The text with each character that no font has written by its number: {@code [U+1F600]}. What
+   * shows nothing by itself is left out, and a space that no font has is a common one.
+   */
   String spelled(String text) throws IOException {
     List<CmapLookup> fonts = coverage();
     StringBuilder spelled = new StringBuilder(text.length());
     text.codePoints()
+        .filter(c -> !isInvisible(c))
         .forEach(
             c -> {
-              if (lacks(fonts, c)) {
-                spelled.append("[U+%04X]".formatted(c));
-              } else {
+              if (!lacks(fonts, c)) {
                 spelled.appendCodePoint(c);
+              } else if (Character.isSpaceChar(c)) {
+                spelled.append(' ');
+              } else {
+                spelled.append("[U+%04X]".formatted(c));
               }
             });
     return spelled.toString();
+  }
+
+  /** Joiners, marks of direction, choosers of a variant, halves of characters. */
+  private static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT, Character.SURROGATE -> true;
+      case Character.CONTROL -> !Character.isWhitespace(c);
+      case Character.NON_SPACING_MARK ->
+          (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x034F;
+      default -> false;
+    };
   }
 
   private static boolean lacks(List<CmapLookup> fonts, int c) {

@@ -1,9 +1,11 @@
 package org.linli.commons.problem;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.sealing.KeyDestroyed;
 import org.slf4j.Logger;
@@ -62,7 +64,7 @@ public final class ProblemHandler {
   ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException e, Locale locale) {
     List<Violation> violations = new ArrayList<>();
     for (FieldError error : e.getBindingResult().getFieldErrors()) {
-      violations.add(constraint(error.getField(), error));
+      violations.add(constraint(error.getField(), error, error.unwrap(ConstraintViolation.class)));
     }
     return answer(ProblemException.badRequest(violations), locale);
   }
@@ -74,7 +76,7 @@ public final class ProblemHandler {
       String name = ParameterNames.of(result.getMethodParameter());
       for (MessageSourceResolvable error : result.getResolvableErrors()) {
         String field = error instanceof FieldError f ? f.getField() : name;
-        violations.add(constraint(field, error));
+        violations.add(constraint(field, error, result.unwrap(error, ConstraintViolation.class)));
       }
     }
     return answer(ProblemException.badRequest(violations), locale);
@@ -85,9 +87,7 @@ public final class ProblemHandler {
     List<Violation> violations =
         e.getConstraintViolations().stream()
             .map(
-                v ->
-                    Violation.ofField(
-                        ParameterNames.of(v), "constraint", String.valueOf(v.getMessage())))
+                v -> constraint(ParameterNames.of(v), String.valueOf(v.getMessage()), v))
             .toList();
     return answer(ProblemException.badRequest(violations), locale);
   }
@@ -155,12 +155,29 @@ public final class ProblemHandler {
   }
 
   /** A pattern means nothing to who types; the form's own words say what is wanted. */
-  private static Violation constraint(String field, MessageSourceResolvable error) {
-    String[] codes = error.getCodes();
-    if (codes != null && List.of(codes).contains("Pattern")) {
+  private static Violation constraint(
+      String field, MessageSourceResolvable error, ConstraintViolation<?> violation) {
+    String[] named = error.getCodes();
+    List<String> codes = named == null ? List.of() : List.of(named);
+    if (codes.contains("NotNull")) {
+      return Violation.ofField(field, "required");
+    }
+    if (codes.contains("Pattern")) {
       return Violation.ofField(field, "pattern");
     }
-    return Violation.ofField(field, "constraint", String.valueOf(error.getDefaultMessage()));
+    return constraint(field, String.valueOf(error.getDefaultMessage()), violation);
+  }
+
+  /** The words of a list's length speak of a number of things, which a text has not. */
+  private static Violation constraint(
+      String field, String message, ConstraintViolation<?> violation) {
+    String code = violation.getMessageTemplate();
+    if (code.startsWith("{")) {
+      return Violation.ofField(field, "constraint", message);
+    }
+    Map<String, Object> limits = violation.getConstraintDescriptor().getAttributes();
+    return Violation.ofField(
+        field, code, limits.getOrDefault("min", 0), limits.getOrDefault("max", 0));
   }
 
   private static String code(HttpStatus status) {

@@ -8,6 +8,9 @@ public final class Required {
   /** Letters and symbols to Unicode, and yet empty space: the Hangul fillers, the Braille blank. */
   private static final String SPACE_BY_LOOK = "\u115f\u1160\u2800\u3164\uffa0";
 
+  /** Embeddings, overrides and isolates: what follows them is shown in another order. */
+  private static final String DIRECTING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
   private Required() {}
 
   /**
@@ -17,6 +20,16 @@ public final class Required {
    */
   public static boolean isBlank(String text) {
     return text.codePoints().allMatch(Required::showsNothing);
+  }
+
+  /**
+   * Whether a text holds signs that nobody sees and that make it another one than it seems: those
+   * that turn the direction of others, and halves of characters, which cannot be kept at all.
+   */
+  public static boolean hidesSigns(String text) {
+    return text.codePoints()
+        .anyMatch(
+            sign -> DIRECTING.indexOf(sign) >= 0 || Character.getType(sign) == Character.SURROGATE);
   }
 
   /**

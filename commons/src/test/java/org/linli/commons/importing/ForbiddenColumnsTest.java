@@ -52,7 +52,27 @@ class ForbiddenColumnsTest {
         "重点人员",
         "riskScore",
         "watch_list",
-        "人员等级"
+        "人员等级",
+        "户籍",
+        "户籍人口",
+        "户籍地址",
+        "常住人口",
+        "信访",
+        "信 访",
+        "是否信访",
+        "信访人姓名",
+        "信教",
+        "信教群众",
+        "从业人员名单",
+        "关注人员",
+        "评分",
+        "petition",
+        "Petition",
+        "residents",
+        "resident_population",
+        "score",
+        "Score",
+        "hukou"
       })
   void aTraitOfAPersonIsForbidden(String column) {
     assertThat(ForbiddenColumns.forbidden(column)).isTrue();
@@ -87,6 +107,16 @@ class ForbiddenColumnsTest {
         "疾病预防控制中心",
         "WD13NM",
         "家庭数",
+        "信访事项编号",
+        "信访件",
+        "法定代表人",
+        "经营者姓名",
+        "从业人员人数",
+        "得分",
+        "户籍窗口",
+        "residential_area",
+        "resident_report",
+        "scoreboard",
         "面积"
       })
   void anInnocentColumnIsNot(String column) {

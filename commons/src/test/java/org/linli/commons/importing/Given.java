@@ -38,6 +38,11 @@ final class Given {
     return new ImportFile("trial", bytes.length, () -> new ByteArrayInputStream(bytes));
   }
 
+  static ImportFile named(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new ImportFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
+
   static ImportFile file(String text, Charset charset) {
     return file(text.getBytes(charset));
   }

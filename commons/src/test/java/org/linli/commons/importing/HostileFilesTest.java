@@ -299,4 +299,24 @@ class HostileFilesTest {
     }
     return rows;
   }
+
+  @Test
+  void whatIsCalledAWorkbookOrMapDataAndIsNoneIsSaidToBeSo() {
+    Mapping mapping =
+        Given.mapping("target: disputes\ncategory: {column: a}\nreceivedAt: {column: b}\n");
+    for (String name : List.of("list.xlsx", "LIST.XLSX", "list.xlsx.gz")) {
+      ImportRefused refused =
+          catchThrowableOfType(
+              ImportRefused.class,
+              () ->
+                  Tables.open(Given.named(name, "\u0001rubbish"), mapping, new ImportReport())
+                      .close());
+      assertThat(Given.codes(refused.violations())).containsExactly("not-xlsx");
+    }
+    ImportRefused refused =
+        catchThrowableOfType(
+            ImportRefused.class,
+            () -> Features.recognises(Given.named("schools.geojson", "rubbish")));
+    assertThat(Given.codes(refused.violations())).containsExactly("not-geojson");
+  }
 }

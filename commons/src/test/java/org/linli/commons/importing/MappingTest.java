@@ -95,6 +95,22 @@ class MappingTest {
   }
 
   @Test
+  void whereAMappingIsWrongIsSaidInWordsOfOurs() {
+    ImportRefused refused =
+        catchThrowableOfType(
+            ImportRefused.class, () -> Given.mapping("target: disputes\ncategory: a: b\n"));
+    assertThat(Given.codes(refused.violations())).containsExactly("mapping-not-yaml");
+    assertThat(refused.violations().getFirst().arguments())
+        .hasSize(2)
+        .allSatisfy(place -> assertThat(place).isInstanceOf(Integer.class))
+        .startsWith(2);
+    assertThat(faultsOf("target: grids\ntarget: disputes"))
+        .singleElement()
+        .asString()
+        .endsWith("mapping-key-twice");
+  }
+
+  @Test
   void nestedAliasesDoNotFillTheMemory() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {

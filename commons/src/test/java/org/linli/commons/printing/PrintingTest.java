@@ -97,6 +97,13 @@ class PrintingTest {
     }
   }
 
+  @Test
+  @EnabledIf("hasFont")
+  void whatShowsNothingIsLeftOut() throws IOException {
+    assertThat(FONTS.spelled("第\u200b一\u202e小\ufe0f学\u0001\ud800\u2060\n门")).isEqualTo("第一小学\n门");
+    assertThat(FONTS.spelled("👨\u200d👩")).isEqualTo("[U+1F468][U+1F469]");
+  }
+
   static boolean hasFont() {
     return Files.isReadable(Path.of(FONT));
   }

@@ -24,6 +24,18 @@ class RequiredTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\u202eabc", "a\u2066b", "\ud800", "王\udc00"})
+  void signsThatTurnOthersAndHalvesOfSignsAreHidden(String text) {
+    assertThat(Required.hidesSigns(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"王芳\n小学", "👨\u200d👩", "𠮷", "\ufeffabc"})
+  void othersAreNot(String text) {
+    assertThat(Required.hidesSigns(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"王", " \u200bx", "1", "?", "🙂", "𠮷", "\ue000", "e\u0301"})
   void oneSignIsEnough(String text) {
     assertThat(Required.isBlank(text)).isFalse();

@@ -115,10 +115,14 @@ class ReportsTest {
         desk.post(
             desk.clerk,
             "/reports",
-            Desk.report("IMPORT", "T1V1G1", "  ", ",\"occurredAt\":\"2999-01-01T00:00:00Z\"")
+            Desk.report("IMPORT", "T1V1G1", "吵闹", ",\"occurredAt\":\"2999-01-01T00:00:00Z\"")
                 .replace("neighbour", "gossip"));
     assertThat(bad.statusCode()).isEqualTo(400);
-    assertThat(Service.text(bad)).contains("category", "channel", "words", "occurredAt");
+    assertThat(Service.text(bad)).contains("category", "channel", "occurredAt");
+    HttpResponse<byte[]> silent =
+        desk.post(desk.clerk, "/reports", Desk.report("OFFICER", "T1V1G1", "  ", ""));
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(Service.text(silent)).contains("words", "required");
     HttpResponse<byte[]> unknown =
         desk.post(
             desk.clerk,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.patrol.shift.Availability;
 import org.linli.patrol.shift.PlanHorizon;
 import org.linli.patrol.shift.Shift;
@@ -129,7 +130,7 @@ public final class StandIns {
           StandIn before = lock(id);
           coordination.require(before.owner().path());
           require(before, EnumSet.of(StandIn.State.TAKEN));
-          if (!agreed && (reason == null || reason.isBlank())) {
+          if (!agreed && (reason == null || Required.isBlank(reason))) {
             throw ProblemException.badField("reason", "required");
           }
           if (agreed) {

@@ -161,7 +161,7 @@ class ShiftRecordsTest {
                 patrol.chief,
                 RECORDS,
                 """
-                {"teamId":"%s","username":"stranger","from":"%s","until":"%s","reason":" \\u200b",
+                {"teamId":"%s","username":"stranger","from":"%s","until":"%s","reason":"x",
                  "pauses":[{"from":"%s","until":"%s"},{"from":"%s","until":"%s"}]}"""
                     .formatted(
                         patrol.team,
@@ -174,9 +174,18 @@ class ShiftRecordsTest {
     assertThat(faults)
         .isEqualTo(
             "400 invalid from:shift-too-old pauses[0].from:outside-shift pauses[1].from:step-order"
-                + " pauses[1].until:date-order reason:required until:in-the-future"
+                + " pauses[1].until:date-order until:in-the-future"
                 + " username:shift-not-member");
     OffsetDateTime from = now.minusDays(10);
+    assertThat(
+            refusal(
+                patrol.service.post(
+                    patrol.chief,
+                    RECORDS,
+                    """
+                    {"teamId":"%s","username":"anna","from":"%s","until":"%s","reason":" \\u200b"}"""
+                        .formatted(patrol.team, from, from.plusHours(1)))))
+        .isEqualTo("400 invalid reason:required");
     assertThat(refusal(send(patrol.chief, "anna", from, from)))
         .isEqualTo("400 invalid until:date-order");
     assertThat(refusal(send(patrol.chief, "anna", from, from.plusHours(13))))

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
+import org.linli.place.inspection.InspectionPlans;
 
 /** Campaigns before they begin: what the calendar proposes, and what is planned. */
 public final class CampaignPlanning {
@@ -22,6 +24,7 @@ public final class CampaignPlanning {
   private final SpecialCampaigns campaigns;
   private final SpecialCampaignStore store;
   private final CampaignPremises premises;
+  private final InspectionPlans plans;
   private final Places places;
   private final Settings settings;
   private final OnceById once;
@@ -30,12 +33,14 @@ public final class CampaignPlanning {
       SpecialCampaigns campaigns,
       SpecialCampaignStore store,
       CampaignPremises premises,
+      InspectionPlans plans,
       Places places,
       Settings settings,
       OnceById once) {
     this.campaigns = campaigns;
     this.store = store;
     this.premises = premises;
+    this.plans = plans;
     this.places = places;
     this.settings = settings;
     this.once = once;
@@ -70,6 +75,7 @@ public final class CampaignPlanning {
     requireTarget(wanted.target(), place.path());
     return store.together(
         () -> {
+          requireChecklists(wanted.target().checklists());
           UUID id =
               once.make(idempotencyKey, "special-campaign " + wanted, () -> insert(wanted, place));
           return campaigns.file(store.find(id).orElseThrow(ProblemException::notFound));
@@ -143,5 +149,30 @@ public final class CampaignPlanning {
     if (!checklists.keySet().equals(target.premisesKinds())) {
       throw ProblemException.badField("checklists", "checklist-for-each-kind");
     }
+  }
+
+  /** Each checklist is published and for its kind: else the campaign could not start. */
+  private void requireChecklists(Map<String, String> checklists) {
+    List<Violation> faults =
+        checklists.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                one ->
+                    plans.whyNot(one.getValue(), one.getKey()).stream().map(why -> fault(one, why)))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
+  }
+
+  private Violation fault(Map.Entry<String, String> one, InspectionPlans.Unfit why) {
+    return Violation.ofField(
+        "checklists",
+        switch (why) {
+          case NOT_PUBLISHED -> "checklist-none";
+          case FOR_OTHER_KINDS -> "checklist-of-other-kind";
+        },
+        one.getValue(),
+        premises.kindName(one.getKey()));
   }
 }

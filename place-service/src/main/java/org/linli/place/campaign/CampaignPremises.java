@@ -66,12 +66,16 @@ public final class CampaignPremises {
    * Refuses a campaign over nothing.
    *
    * @param tasks how many tasks it has
-   * @throws ProblemException 409 {@code campaign-over-nothing} naming what was sought
+   * @throws ProblemException 409 {@code campaign-over-nothing} naming what was sought, {@code
+   *     campaign-without-aim} where neither premises nor tasks were
    */
   List<PremisesRef> requireSome(SpecialCampaign campaign, int tasks) {
     List<PremisesRef> found = matching(campaign);
     Set<String> kinds = campaign.target().premisesKinds();
-    if (found.isEmpty() && (!kinds.isEmpty() || tasks == 0)) {
+    if (kinds.isEmpty() && tasks == 0) {
+      throw ProblemException.conflict("campaign-without-aim");
+    }
+    if (found.isEmpty() && !kinds.isEmpty()) {
       throw ProblemException.conflict(
           "campaign-over-nothing", kindNames(kinds), areaNames(campaign));
     }
@@ -79,24 +83,29 @@ public final class CampaignPremises {
   }
 
   private String kindNames(Set<String> kinds) {
+    return kinds.stream()
+        .sorted()
+        .map(this::kindName)
+        .collect(Collectors.joining(isEnglish() ? ", " : "、"));
+  }
+
+  /** The name of a kind; its code in quotes where there is none. */
+  String kindName(String code) {
     PremisesKinds known = settings.current(PremisesKinds.KIND);
-    return kinds.isEmpty()
-        ? "-"
-        : kinds.stream()
-            .sorted()
-            .map(kind -> known.name(kind, isEnglish()))
-            .collect(Collectors.joining(", "));
+    return known.find(code).isPresent()
+        ? known.name(code, isEnglish())
+        : isEnglish() ? '"' + code + '"' : "“" + code + "”";
   }
 
   private String areaNames(SpecialCampaign campaign) {
     List<String> chosen = campaign.target().areaCodes();
     return (chosen.isEmpty() ? List.of(campaign.home().areaCode()) : chosen)
         .stream()
-            .map(code -> places.name(code, isEnglish()) + " (" + code + ")")
-            .collect(Collectors.joining(", "));
+            .map(code -> places.name(code, isEnglish()))
+            .collect(Collectors.joining(isEnglish() ? ", " : "、"));
   }
 
-  private static boolean isEnglish() {
+  static boolean isEnglish() {
     return LocaleContextHolder.getLocale().getLanguage().equals("en");
   }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A campaign over premises.
@@ -76,8 +78,14 @@ public record SpecialCampaign(
     }
 
     private ProblemException refused(Step step) {
-      return ProblemException.conflict("campaign-step", name(), step.name());
+      return ProblemException.conflict(
+          "campaign-step", named("campaign.state.", this), named("campaign.step.", step));
     }
+  }
+
+  /** One that a message names in the reader's language. */
+  private static MessageSourceResolvable named(String group, Enum<?> one) {
+    return new DefaultMessageSourceResolvable(new String[] {group + one.name()}, one.name());
   }
 
   /** What can be done with it. */
@@ -130,6 +138,15 @@ public record SpecialCampaign(
 
   public boolean isOverdue(LocalDate today) {
     return state == State.RUNNING && today.isAfter(period.until());
+  }
+
+  /** Whether another has days, and a kind of premises with its checklist, in common with it. */
+  boolean overlaps(SpecialCampaign other) {
+    return !id.equals(other.id)
+        && !period.from().isAfter(other.period.until())
+        && !other.period.from().isAfter(period.until())
+        && target.checklists().entrySet().stream()
+            .anyMatch(other.target.checklists().entrySet()::contains);
   }
 
   SpecialCampaign after(Step step, @Nullable Over ended) {

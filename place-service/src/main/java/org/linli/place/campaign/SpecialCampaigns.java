@@ -24,6 +24,7 @@ import org.linli.place.campaign.SpecialCampaign.Task;
 public final class SpecialCampaigns {
 
   private static final int MOST = 500;
+  private static final Set<State> OPEN = Set.of(State.PLANNED, State.RUNNING);
 
   private final SpecialCampaignStore store;
   private final CampaignPremises premises;
@@ -47,9 +48,19 @@ public final class SpecialCampaigns {
   /** Something to be done in an area or grid. */
   public record NewTask(String what, String areaCode, LocalDate until) {}
 
-  /** A campaign with tasks and history. */
-  public record File(SpecialCampaign campaign, int premises, List<Task> tasks, List<Event> events) {
+  /**
+   * A campaign with tasks and history.
+   *
+   * @param overlaps others that plan some of the same inspections
+   */
+  public record File(
+      SpecialCampaign campaign,
+      int premises,
+      List<Task> tasks,
+      List<Event> events,
+      List<SpecialCampaign> overlaps) {
     public File {
+      overlaps = List.copyOf(overlaps);
       tasks = List.copyOf(tasks);
       events = List.copyOf(events);
     }
@@ -197,7 +208,27 @@ public final class SpecialCampaigns {
 
   File file(SpecialCampaign campaign) {
     return new File(
-        campaign, premisesOf(campaign), store.tasks(campaign.id()), store.events(campaign.id()));
+        campaign,
+        premisesOf(campaign),
+        store.tasks(campaign.id()),
+        store.events(campaign.id()),
+        overlaps(campaign));
+  }
+
+  private List<SpecialCampaign> overlaps(SpecialCampaign campaign) {
+    if (!OPEN.contains(campaign.state())) {
+      return List.of();
+    }
+    List<String> paths = premises.paths(campaign);
+    return store.list(paths, OPEN, MOST).stream()
+        .filter(other -> other.overlaps(campaign) && meet(premises.paths(other), paths))
+        .toList();
+  }
+
+  private static boolean meet(List<String> some, List<String> others) {
+    return some.stream()
+        .anyMatch(
+            one -> others.stream().anyMatch(two -> one.startsWith(two) || two.startsWith(one)));
   }
 
   private int premisesOf(SpecialCampaign campaign) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.importing.ForbiddenColumns;
 import org.linli.commons.problem.Violation;
 import org.linli.place.checklist.ChecklistItem.Measure;
+import org.linli.place.hazard.HazardKinds;
 
 /** All that can be wrong with the questions of a version. */
 final class ChecklistCheck {
@@ -20,10 +21,14 @@ final class ChecklistCheck {
   private final Set<String> sections = new HashSet<>();
   private final Set<String> items = new HashSet<>();
 
-  private ChecklistCheck() {}
+  private final HazardKinds hazardKinds;
 
-  static List<Violation> of(List<ChecklistSection> sections) {
-    ChecklistCheck check = new ChecklistCheck();
+  private ChecklistCheck(HazardKinds hazardKinds) {
+    this.hazardKinds = hazardKinds;
+  }
+
+  static List<Violation> of(List<ChecklistSection> sections, HazardKinds hazardKinds) {
+    ChecklistCheck check = new ChecklistCheck(hazardKinds);
     for (int i = 0; i < sections.size(); i++) {
       check.section("sections[" + i + "]", sections.get(i));
     }
@@ -31,8 +36,8 @@ final class ChecklistCheck {
   }
 
   /** What must be there before people are asked. */
-  static List<Violation> ofPublication(List<ChecklistSection> sections) {
-    List<Violation> faults = new ArrayList<>(of(sections));
+  static List<Violation> ofPublication(List<ChecklistSection> sections, HazardKinds hazardKinds) {
+    List<Violation> faults = new ArrayList<>(of(sections, hazardKinds));
     if (sections.isEmpty()) {
       faults.add(Violation.ofField("sections", "required"));
     }
@@ -74,8 +79,8 @@ final class ChecklistCheck {
     if (item.canBeDefect() && kind == null) {
       fault(at + ".hazardKind", "required");
     }
-    if (kind != null && !CODE.matcher(kind).matches()) {
-      fault(at + ".hazardKind", "code-form");
+    if (kind != null && hazardKinds.find(kind).isEmpty()) {
+      fault(at + ".hazardKind", "unknown-hazard-kind", kind);
     }
   }
 

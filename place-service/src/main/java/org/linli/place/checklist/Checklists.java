@@ -7,19 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.AreaPaths;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
+import org.linli.place.hazard.HazardKinds;
 
-/** Checklists and their versions: DRAFT, then PUBLISHED, then RETIRED. */
+/**
+ * Checklists and their versions: DRAFT, then PUBLISHED, then RETIRED. They hold for the whole
+ * deployment, so whoever administers a part of it reads them.
+ */
 public final class Checklists {
 
   private final ChecklistStore store;
+  private final Settings settings;
+  private final AreaPaths areas;
   private final Clock clock;
 
-  public Checklists(ChecklistStore store, Clock clock) {
+  public Checklists(ChecklistStore store, Settings settings, AreaPaths areas, Clock clock) {
     this.store = store;
+    this.settings = settings;
+    this.areas = areas;
     this.clock = clock;
+  }
+
+  /** Whether the caller may write checklists. */
+  public boolean mayChange() {
+    return CurrentAccess.require().decidesForAll(areas);
   }
 
   /** All of them by code, or those for one kind of premises. */
@@ -62,8 +78,9 @@ public final class Checklists {
     if (!ChecklistCheck.CODE.matcher(code).matches()) {
       faults.addFirst(Violation.ofField("code", "code-form"));
     }
-    faults.addAll(ChecklistCheck.of(sections));
+    faults.addAll(ChecklistCheck.of(sections, hazardKinds()));
     refuse(faults);
+    requireMayChange();
     return store.together(
         () -> {
           int number =
@@ -87,6 +104,7 @@ public final class Checklists {
     return store.together(
         () -> {
           require(code);
+          requireMayChange();
           if (!store.change(code, head, seen)) {
             throw ProblemException.versionOutdated();
           }
@@ -115,6 +133,8 @@ public final class Checklists {
   public ChecklistVersion copy(String code, @Nullable Integer basedOn, @Nullable String key) {
     return store.together(
         () -> {
+          require(code);
+          requireMayChange();
           int number =
               store.once(
                   key,
@@ -137,7 +157,7 @@ public final class Checklists {
   /** Changes the questions of a draft. */
   public ChecklistVersion changeSections(
       String code, int number, List<ChecklistSection> sections, int seen) {
-    refuse(ChecklistCheck.of(sections));
+    refuse(ChecklistCheck.of(sections, hazardKinds()));
     return store.together(
         () -> {
           ChecklistVersion before = requireDraft(code, number);
@@ -156,7 +176,7 @@ public final class Checklists {
     return store.together(
         () -> {
           ChecklistVersion draft = requireDraft(code, number);
-          refuse(ChecklistCheck.ofPublication(draft.sections()));
+          refuse(ChecklistCheck.ofPublication(draft.sections(), hazardKinds()));
           ChecklistVersion.Step step = step();
           store.replacePublished(code, step);
           if (!store.publish(code, number, step, seen)) {
@@ -169,12 +189,13 @@ public final class Checklists {
   /** Retires a version, or withdraws it as dangerous. */
   public ChecklistVersion retire(
       String code, int number, String reason, boolean dangerous, int seen) {
-    if (reason.isBlank()) {
+    if (Required.isBlank(reason)) {
       throw ProblemException.badField("reason", "required");
     }
     return store.together(
         () -> {
           ChecklistVersion before = requireVersion(code, number);
+          requireMayChange();
           boolean possible =
               before.state() == ChecklistState.PUBLISHED
                   || (before.state() == ChecklistState.RETIRED
@@ -215,6 +236,7 @@ public final class Checklists {
 
   private ChecklistVersion requireDraft(String code, int number) {
     ChecklistVersion version = requireVersion(code, number);
+    requireMayChange();
     if (version.state() != ChecklistState.DRAFT) {
       throw ProblemException.conflict("checklist-not-draft");
     }
@@ -232,12 +254,22 @@ public final class Checklists {
     return new ChecklistVersion.Step(CurrentAccess.require().viewer().username(), now);
   }
 
+  private void requireMayChange() {
+    if (!mayChange()) {
+      throw ProblemException.forbidden("checklist-root-only");
+    }
+  }
+
+  private HazardKinds hazardKinds() {
+    return settings.current(HazardKinds.KIND);
+  }
+
   private static List<Violation> faults(Checklist.Head head) {
     List<Violation> faults = new ArrayList<>();
-    if (head.title().zh().isBlank()) {
+    if (Required.isBlank(head.title().zh())) {
       faults.add(Violation.ofField("title", "required"));
     }
-    if (head.title().en().isBlank()) {
+    if (Required.isBlank(head.title().en())) {
       faults.add(Violation.ofField("titleEn", "required"));
     }
     for (int i = 0; i < head.kinds().size(); i++) {

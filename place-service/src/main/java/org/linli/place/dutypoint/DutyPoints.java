@@ -17,6 +17,7 @@ import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.place.location.FabricFollower;
@@ -125,7 +126,7 @@ public final class DutyPoints implements FabricFollower {
 
   private void requireValid(DutyPoint.Facts facts, @Nullable String before) {
     List<Violation> faults = new ArrayList<>();
-    if (facts.name().isBlank()) {
+    if (Required.isBlank(facts.name())) {
       faults.add(Violation.ofField("name", "required"));
     }
     boolean known =
@@ -157,7 +158,7 @@ public final class DutyPoints implements FabricFollower {
     DutyPoint before = seen(id, seen);
     List<Violation> faults = new ArrayList<>();
     boolean inService = state == DutyPoint.State.IN_SERVICE;
-    if (!inService && (reason == null || reason.isBlank())) {
+    if (!inService && (reason == null || Required.isBlank(reason))) {
       faults.add(Violation.ofField("reason", "required"));
     }
     if (until != null && state != DutyPoint.State.OUT_OF_SERVICE) {

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hazard as it is.
  *
  * @param number for people
- * @param menders usernames of everybody who had a hand in mending it; none of them accepts it
  * @param round how often it was opened, from 1
  */
 public record Hazard(
@@ -23,12 +23,36 @@ public record Hazard(
     Standing standing,
     @Nullable Assignment assignment,
     @Nullable Rectification rectification,
-    Set<String> menders,
+    Hands hands,
     int round,
     int version) {
 
-  public Hazard {
-    menders = Set.copyOf(menders);
+  /**
+   * Who had it in hand, in any round; nobody is ever taken out.
+   *
+   * @param menders usernames of everybody who had a hand in mending it; none of them accepts it
+   * @param responsibles usernames of everybody it was assigned to: handing it on frees nobody
+   */
+  public record Hands(Set<String> menders, Set<String> responsibles) {
+
+    static final Hands NONE = new Hands(Set.of(), Set.of());
+
+    public Hands {
+      menders = Set.copyOf(menders);
+      responsibles = Set.copyOf(responsibles);
+    }
+
+    Hands mendedBy(@Nullable String... usernames) {
+      Set<String> all = new HashSet<>(menders);
+      Stream.of(usernames).flatMap(Stream::ofNullable).forEach(all::add);
+      return new Hands(all, responsibles);
+    }
+
+    Hands assignedTo(String username) {
+      Set<String> all = new HashSet<>(responsibles);
+      all.add(username);
+      return new Hands(menders, all);
+    }
   }
 
   /**
@@ -94,6 +118,11 @@ public record Hazard(
 
     Standing state(HazardState next, @Nullable Instant closed) {
       return new Standing(next, grade, graded, dueAt, extensions, closed);
+    }
+
+    /** A lighter grade, or more time. */
+    boolean isSofterThan(Standing other) {
+      return other.grade.isGraverThan(grade) || dueAt.isAfter(other.dueAt);
     }
   }
 
@@ -167,11 +196,11 @@ public record Hazard(
   }
 
   /**
-   * Whether somebody answers for mending it: such a one moves no deadline and strikes nothing off.
+   * Whether somebody answers or ever answered for mending it, or had a hand in it: such a one moves
+   * no deadline, makes no grade lighter and strikes nothing off.
    */
   public boolean answersFor(String username) {
-    return assignment != null && assignment.responsible().equals(username)
-        || menders.contains(username);
+    return hands.responsibles().contains(username) || hands.menders().contains(username);
   }
 
   Hazard with(What next) {
@@ -184,39 +213,47 @@ public record Hazard(
         standing,
         assignment,
         rectification,
-        menders,
+        hands,
         round,
         version);
   }
 
   Hazard with(Standing next) {
     return new Hazard(
-        id, number, what, where, origin, next, assignment, rectification, menders, round, version);
+        id, number, what, where, origin, next, assignment, rectification, hands, round, version);
   }
 
   Hazard with(Assignment next) {
     return new Hazard(
-        id, number, what, where, origin, standing, next, rectification, menders, round, version);
+        id,
+        number,
+        what,
+        where,
+        origin,
+        standing,
+        next,
+        rectification,
+        hands.assignedTo(next.responsible()),
+        round,
+        version);
   }
 
   Hazard with(@Nullable Rectification next) {
     return new Hazard(
-        id, number, what, where, origin, standing, assignment, next, menders, round, version);
+        id, number, what, where, origin, standing, assignment, next, hands, round, version);
   }
 
   Hazard mendedBy(@Nullable String... usernames) {
-    Set<String> all = new HashSet<>(menders);
-    for (String username : usernames) {
-      if (username != null) {
-        all.add(username);
-      }
-    }
+    return with(hands.mendedBy(usernames));
+  }
+
+  private Hazard with(Hands next) {
     return new Hazard(
-        id, number, what, where, origin, standing, assignment, rectification, all, round, version);
+        id, number, what, where, origin, standing, assignment, rectification, next, round, version);
   }
 
   Hazard nextRound() {
     return new Hazard(
-        id, number, what, where, origin, standing, assignment, null, menders, round + 1, version);
+        id, number, what, where, origin, standing, assignment, null, hands, round + 1, version);
   }
 }

@@ -94,7 +94,7 @@ public final class HazardChanges {
                     "hazard-decided",
                     event.by(),
                     SECOND.format(LocalDateTime.ofInstant(event.at(), clock.getZone())),
-                    event.step().name()))
+                    HazardName.of(event.step())))
         .orElseGet(ProblemException::versionOutdated);
   }
 }

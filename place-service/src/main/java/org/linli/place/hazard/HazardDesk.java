@@ -244,7 +244,7 @@ public final class HazardDesk {
           any(roles, DECIDING)
               && !hazard.answersFor(caller)
               && hazard.standing().extensions() < settings.limit(Limit.HAZARD_EXTENSIONS);
-      case ACCEPT, REFUSE -> any(roles, DECIDING) && !hazard.menders().contains(caller);
+      case ACCEPT, REFUSE -> any(roles, DECIDING) && !hazard.hands().menders().contains(caller);
       case SUPERVISE ->
           !supervised && reach.above(HazardSupervisions.answeringPath(hazard)).isPresent();
       case LIFT ->

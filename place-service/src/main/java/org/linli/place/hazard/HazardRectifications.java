@@ -25,7 +25,7 @@ public final class HazardRectifications {
     this.settings = settings;
   }
 
-  /** Rectification begins. */
+  /** Rectification begins; whoever begins it has a hand in it. */
   public Hazard start(UUID id, int seen, String words) {
     return changes.step(
         id,
@@ -36,7 +36,9 @@ public final class HazardRectifications {
           if (assignment == null) {
             throw ProblemException.conflict("assign-first");
           }
-          Hazard started = now.with(now.standing().state(next, null)).mendedBy(mender(now));
+          Hazard started =
+              now.with(now.standing().state(next, null))
+                  .mendedBy(HazardReach.username(), mender(now));
           return new Outcome(HazardStep.START, started, words.strip());
         });
   }
@@ -81,7 +83,7 @@ public final class HazardRectifications {
         now -> {
           HazardState next = now.standing().state().after(step);
           String caller = HazardReach.username();
-          HazardWork.refuseOwnWork(now.menders().contains(caller));
+          HazardWork.refuseOwnWork(now.hands().menders().contains(caller));
           requireOwnKind(now);
           Instant at = changes.now();
           Hazard.Rectification mended = now.rectification();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,10 @@ public final class HazardReports implements Hazards {
   /**
    * Reports what the caller saw, once for each key.
    *
-   * @throws ProblemException 404 outside their area; 400 for an unknown kind, no place, or a MAJOR
-   *     hazard without immediate measures
+   * @throws ProblemException 404 outside their area; 400 for an unknown kind, no place or two,
+   *     closed premises, or a MAJOR hazard without immediate measures
    */
   public Hazard report(Seen seen, @Nullable String idempotencyKey) {
-    Hazard.Where where = where(seen);
-    settings.current(HazardKinds.KIND).require(seen.kind());
     return store.together(
         () -> {
           UUID campaign = seen.campaign();
@@ -88,6 +87,8 @@ public final class HazardReports implements Hazards {
                   idempotencyKey,
                   "hazard " + seen,
                   () -> {
+                    Hazard.Where where = where(seen);
+                    settings.current(HazardKinds.KIND).require(seen.kind());
                     Hazard hazard = hazard(seen, where, null);
                     if (hazard.lacksMeasures()) {
                       throw ProblemException.badField("immediateMeasures", "measures-required");
@@ -101,23 +102,33 @@ public final class HazardReports implements Hazards {
   /**
    * What the table would give; stores nothing.
    *
-   * @throws ProblemException 400 for an unknown kind, 404 for premises elsewhere
+   * @throws ProblemException 400 for an unknown kind or closed premises, 404 for premises elsewhere
    */
   public HazardGrading.Graded preview(
       String kind, Set<HazardFact> facts, @Nullable UUID premisesId) {
     settings.current(HazardKinds.KIND).require(kind);
-    if (premisesId != null) {
-      premises.require(premisesId);
-    }
+    UUID at = premisesId == null ? null : open(premisesId).id();
     return store.together(
-        () -> grading.grade(new Hazard.What(kind, "", facts, places.importance(premisesId), null)));
+        () -> grading.grade(new Hazard.What(kind, "", facts, places.importance(at), null)));
+  }
+
+  /**
+   * The premises that these are now, where they were merged; nothing is reported on closed ones.
+   */
+  private PremisesRef open(UUID id) {
+    PremisesRef at = premises.survivor(id).orElseThrow(ProblemException::notFound);
+    if (!at.open()) {
+      throw ProblemException.badField("premises", "premises-closed");
+    }
+    return at;
   }
 
   private Hazard.Where where(Seen seen) {
     if (seen.premises() != null) {
-      PremisesRef at = premises.require(seen.premises());
-      return new Hazard.Where(
-          at.countyCode(), at.path(), at.gridCode(), at.lon(), at.lat(), at.id());
+      if (seen.position() != null) {
+        throw ProblemException.badField("position", "premises-or-position");
+      }
+      return at(open(seen.premises()));
     }
     if (seen.position() == null) {
       throw ProblemException.badField("position", "required");
@@ -128,20 +139,13 @@ public final class HazardReports implements Hazards {
   @Override
   public UUID report(NewHazard found) {
     settings.current(HazardKinds.KIND).require(found.kind());
-    Hazard.Where where =
-        new Hazard.Where(
-            found.county(),
-            found.path(),
-            found.gridCode(),
-            found.lon(),
-            found.lat(),
-            found.premises());
+    Hazard.Where where = where(found);
     Seen seen =
         new Seen(
             found.kind(),
             found.words(),
             Set.of(),
-            found.premises(),
+            where.premises(),
             null,
             found.campaign(),
             HazardSource.INSPECTION,
@@ -152,6 +156,33 @@ public final class HazardReports implements Hazards {
       keepPhotos(hazard, found.inspection(), found.photos());
     }
     return id;
+  }
+
+  /** What was found in other work must not be lost: it stays at premises that closed since. */
+  private Hazard.Where where(NewHazard found) {
+    return Optional.ofNullable(found.premises())
+        .flatMap(premises::survivor)
+        .filter(survivor -> !survivor.id().equals(found.premises()))
+        .map(HazardReports::at)
+        .orElseGet(
+            () ->
+                new Hazard.Where(
+                    found.county(),
+                    found.path(),
+                    found.gridCode(),
+                    found.lon(),
+                    found.lat(),
+                    found.premises()));
+  }
+
+  private static Hazard.Where at(PremisesRef premises) {
+    return new Hazard.Where(
+        premises.countyCode(),
+        premises.path(),
+        premises.gridCode(),
+        premises.lon(),
+        premises.lat(),
+        premises.id());
   }
 
   private Hazard hazard(Seen seen, Hazard.Where where, @Nullable UUID inspection) {
@@ -184,7 +215,7 @@ public final class HazardReports implements Hazards {
             null),
         null,
         null,
-        Set.of(),
+        Hazard.Hands.NONE,
         1,
         1);
   }

@@ -47,7 +47,7 @@ public enum HazardState {
    */
   public HazardState after(HazardStep step) {
     if (!takes(step)) {
-      throw ProblemException.conflict("hazard-step", name(), step.name());
+      throw ProblemException.conflict("hazard-step", HazardName.of(this), HazardName.of(step));
     }
     return switch (step) {
       case REPORT -> REPORTED;

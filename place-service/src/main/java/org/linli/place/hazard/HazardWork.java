@@ -33,7 +33,10 @@ public final class HazardWork {
     this.settings = settings;
   }
 
-  /** What is known now; the table grades anew. */
+  /**
+   * What is known now; the table grades anew. Who answers for the hazard may make it graver this
+   * way, never lighter.
+   */
   public Hazard facts(
       UUID id, int seen, Set<HazardFact> facts, String reason, @Nullable String measures) {
     return changes.step(
@@ -44,6 +47,9 @@ public final class HazardWork {
           Hazard.What what = what(now, facts, measures);
           Hazard known = now.with(what);
           Hazard graded = known.with(grading.regraded(known, grading.grade(what)));
+          refuseOwnWork(
+              now.answersFor(HazardReach.username())
+                  && graded.standing().isSofterThan(now.standing()));
           requireMeasures(graded);
           return new Outcome(HazardStep.FACTS, graded, said(reason, measures));
         });
@@ -106,6 +112,9 @@ public final class HazardWork {
           HazardState next = now.standing().state().after(HazardStep.ASSIGN);
           if (now.lacksMeasures()) {
             throw ProblemException.conflict("measures-first");
+          }
+          if (to == Hazard.Assignee.OPERATOR && now.where().premises() == null) {
+            throw ProblemException.badField("to", "operator-without-premises");
           }
           Hazard.Assignment assignment =
               new Hazard.Assignment(

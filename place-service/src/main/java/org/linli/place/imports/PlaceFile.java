@@ -64,6 +64,7 @@ final class PlaceFile {
       features(run, kinds, rows);
       return;
     }
+    Tables.requireNamedKind(run.file());
     for (String half : List.of("position.lon", "position.lat")) {
       if (run.mapping().find(half).isEmpty()) {
         throw new ImportRefused(List.of(Violation.ofField(half, "mapping-missing")));

@@ -115,6 +115,12 @@ public final class PremisesImporter implements Importer {
   }
 
   private boolean store(ImportRun run, List<PremisesRow> rows) {
+    // In one order, so that two imports into the same counties do not wait for each other.
+    rows.stream()
+        .map(row -> row.site().location().county())
+        .distinct()
+        .sorted()
+        .forEach(store::lockEntry);
     Set<UUID> known = bulk.known(rows.stream().map(PremisesRow::id).toList());
     List<PremisesRow> fresh = new ArrayList<>();
     for (PremisesRow row : rows) {

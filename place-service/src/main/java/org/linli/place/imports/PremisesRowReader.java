@@ -2,6 +2,7 @@ package org.linli.place.imports;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -203,7 +204,14 @@ final class PremisesRowReader {
       String missing = name == null ? "contact.name" : "contact.phone";
       row.faults().add(texts.field(missing), "value-missing");
     }
-    return name == null || phone == null ? null : new Contact(name, phone);
+    if (name == null || phone == null) {
+      return null;
+    }
+    Contact contact = new Contact(name, phone);
+    List<Violation> faults = new ArrayList<>();
+    PremisesRules.check(contact, "contact.", faults);
+    faults.forEach(one -> row.faults().add(texts.field(String.valueOf(one.field())), one.code()));
+    return contact;
   }
 
   private Premises.@Nullable Facts facts(

@@ -8,6 +8,7 @@ import org.linli.commons.importing.Cells;
 import org.linli.commons.importing.Mapping;
 import org.linli.commons.importing.RowFaults;
 import org.linli.commons.importing.ValueExpression;
+import org.linli.commons.problem.Required;
 import org.linli.place.hours.OpeningHours;
 import org.linli.place.hours.OpeningText;
 
@@ -32,9 +33,14 @@ final class RowTexts {
     return mapping.find(path).map(ValueExpression::field).orElse(path);
   }
 
-  /** Null where it is missing or too long. */
+  /** Null where it is missing, shows nothing, hides something or is too long. */
   @Nullable String required(String path, int longest) {
-    return fitting(path, mapping.get(path).required(cells, faults), longest);
+    String text = mapping.get(path).required(cells, faults);
+    if (text != null && Required.isBlank(text)) {
+      faults.add(field(path), "value-missing");
+      return null;
+    }
+    return fitting(path, text, longest);
   }
 
   @Nullable String optional(String path, int longest) {
@@ -53,7 +59,14 @@ final class RowTexts {
   }
 
   private @Nullable String fitting(String path, @Nullable String text, int longest) {
-    if (text != null && text.length() > longest) {
+    if (text == null || Required.isBlank(text)) {
+      return null;
+    }
+    if (Required.hidesSigns(text)) {
+      faults.add(field(path), "hidden-signs");
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > longest) {
       faults.add(field(path), "text-long", longest);
       return null;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.place.checklist.AnswerKind;
 import org.linli.place.checklist.ChecklistItem;
@@ -95,7 +96,7 @@ public final class AnswerCheck {
     return switch (item.answer()) {
       case YES_NO_NA -> answer.map(Answer::value).isPresent();
       case NUMBER -> answer.map(Answer::number).isPresent();
-      case TEXT -> answer.map(Answer::text).filter(text -> !text.isBlank()).isPresent();
+      case TEXT -> answer.map(Answer::text).filter(text -> !Required.isBlank(text)).isPresent();
       case PHOTO -> !whole.photos(part.part(), item.code()).isEmpty();
     };
   }

@@ -3,6 +3,7 @@ package org.linli.place.inspection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.commons.problem.ProblemException;
 import org.linli.place.premises.PremisesDirectory;
@@ -48,6 +49,11 @@ public final class CampaignPlans implements InspectionPlans {
           }
           return made;
         });
+  }
+
+  @Override
+  public Optional<Unfit> whyNot(String checklist, String premisesKind) {
+    return store.joined(() -> maker.run(store.viewer()).whyNot(checklist, premisesKind));
   }
 
   @Override

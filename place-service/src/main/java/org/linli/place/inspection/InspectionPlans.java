@@ -1,6 +1,7 @@
 package org.linli.place.inspection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,15 @@ public interface InspectionPlans {
    *     version
    */
   int plan(List<NewInspection> wanted);
+
+  /** Why premises of a kind cannot be inspected with a checklist. */
+  enum Unfit {
+    NOT_PUBLISHED,
+    FOR_OTHER_KINDS
+  }
+
+  /** Why premises of a kind cannot be inspected with a checklist now; empty where they can. */
+  Optional<Unfit> whyNot(String checklist, String premisesKind);
 
   /** How far those of a campaign are, as far as the viewer may see them. */
   CampaignProgress progress(UUID campaign);

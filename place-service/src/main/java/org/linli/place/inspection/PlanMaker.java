@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.AreaPaths;
 import org.linli.commons.settings.Settings;
@@ -70,6 +71,19 @@ public final class PlanMaker {
 
     public boolean isPublished(String code) {
       return all.stream().anyMatch(one -> one.code().equals(code) && one.published() != null);
+    }
+
+    /** Why premises of a kind cannot be inspected with a checklist; empty where they can. */
+    Optional<InspectionPlans.Unfit> whyNot(String code, String kind) {
+      if (!isPublished(code)) {
+        return Optional.of(InspectionPlans.Unfit.NOT_PUBLISHED);
+      }
+      boolean fits =
+          code.equals(checklist(kind))
+              || all.stream()
+                  .filter(one -> one.code().equals(code))
+                  .anyMatch(one -> one.isGeneral() || one.isFor(kind));
+      return fits ? Optional.empty() : Optional.of(InspectionPlans.Unfit.FOR_OTHER_KINDS);
     }
 
     /**

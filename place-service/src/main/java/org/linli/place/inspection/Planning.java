@@ -16,6 +16,7 @@ import org.linli.commons.access.Grant;
 import org.linli.commons.access.Role;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.place.Limit;
@@ -203,7 +204,7 @@ public final class Planning {
           }
           if (!plan.assigned().isNobody()
               && !plan.assigned().equals(assigned)
-              && (reason == null || reason.isBlank())) {
+              && (reason == null || Required.isBlank(reason))) {
             throw ProblemException.badField("reason", "required");
           }
           requireOpen(plan);
@@ -217,7 +218,7 @@ public final class Planning {
 
   /** Strikes a plan off. */
   public Told cancel(UUID id, String reason, int seen) {
-    if (reason.isBlank()) {
+    if (Required.isBlank(reason)) {
       throw ProblemException.badField("reason", "required");
     }
     return store.together(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 
 /** Signatures of both sides, and what comes after them: addenda, never a change. */
 public final class Signing {
@@ -74,7 +75,7 @@ public final class Signing {
 
   /** Words beside what is frozen. */
   public Inspections.Told addendum(UUID id, String words, @Nullable String key) {
-    if (words.isBlank()) {
+    if (Required.isBlank(words)) {
       throw ProblemException.badField("words", "required");
     }
     return inspections.shown(
@@ -102,7 +103,7 @@ public final class Signing {
 
   /** Gives a draft up. */
   public Inspections.Told abandon(UUID id, String because) {
-    if (because.isBlank()) {
+    if (Required.isBlank(because)) {
       throw ProblemException.badField("reason", "required");
     }
     return plans.together(

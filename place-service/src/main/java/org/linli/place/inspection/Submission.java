@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
+import org.linli.commons.settings.Settings;
 import org.linli.place.checklist.Bilingual;
 import org.linli.place.checklist.ChecklistItem;
 import org.linli.place.checklist.ChecklistVersion;
+import org.linli.place.hazard.HazardKinds;
 import org.linli.place.hazard.Hazards;
 import org.linli.place.hazard.NewHazard;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Freezes an inspection, reports its hazards and meets its plan, all in one transaction. */
 public final class Submission {
@@ -26,6 +30,7 @@ public final class Submission {
   private final Inspections inspections;
   private final VersionChoice versions;
   private final Hazards hazards;
+  private final Settings settings;
   private final Clock clock;
 
   public Submission(
@@ -34,12 +39,14 @@ public final class Submission {
       Inspections inspections,
       VersionChoice versions,
       Hazards hazards,
+      Settings settings,
       Clock clock) {
     this.store = store;
     this.plans = plans;
     this.inspections = inspections;
     this.versions = versions;
     this.hazards = hazards;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -80,6 +87,7 @@ public final class Submission {
     if (wanted.notPossibleBecause() == null) {
       refuseMissing(whole);
       found = found(whole);
+      refuseKinds(found);
     }
     List<Inspection.FoundDefect> defects = report(draft, found);
     Inspection.Outcome outcome =
@@ -138,7 +146,28 @@ public final class Submission {
     }
   }
 
-  private record Found(int part, String item, String kind, String words, List<UUID> photos) {}
+  private record Found(
+      int part, String item, Bilingual question, String kind, String words, List<UUID> photos) {}
+
+  /** Kinds may have gone from the settings since the checklist was published. */
+  private void refuseKinds(List<Found> found) {
+    HazardKinds kinds = settings.current(HazardKinds.KIND);
+    boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+    List<Violation> faults =
+        found.stream()
+            .filter(one -> kinds.find(one.kind()).isEmpty())
+            .map(
+                one ->
+                    Violation.ofField(
+                        "parts[" + one.part() + "].answers[" + one.item() + "].defect",
+                        "hazard-kind-gone",
+                        one.question().in(english),
+                        one.kind()))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
+  }
 
   private List<Found> found(Inspection.Whole whole) {
     List<Found> found = new ArrayList<>();
@@ -158,7 +187,7 @@ public final class Submission {
     String kind = said == null || said.kind() == null ? item.defect().hazardKind() : said.kind();
     Bilingual suggested = item.defect().words();
     String words = said == null ? null : said.words();
-    if (words == null || words.isBlank()) {
+    if (words == null || Required.isBlank(words)) {
       words = suggested == null ? item.question().zh() : suggested.zh();
     }
     String note = answer.note();
@@ -167,8 +196,9 @@ public final class Submission {
     return new Found(
         part.part(),
         item.code(),
+        item.question(),
         String.valueOf(kind),
-        note == null || note.isBlank() ? words : words + "：" + note,
+        note == null || Required.isBlank(note) ? words : words + "：" + note,
         photos);
   }
 

@@ -79,7 +79,7 @@ public final class KeyAreaDecisions {
           }
           if (!file.figuresMissing().isEmpty()) {
             throw ProblemException.conflict(
-                "figures-missing", String.join(", ", file.figuresMissing()));
+                "figures-missing", FigureNames.of(file.figuresMissing()));
           }
           KeyArea.Release release =
               new KeyArea.Release(keyAreas.now(), HazardReach.username(), reason.strip());

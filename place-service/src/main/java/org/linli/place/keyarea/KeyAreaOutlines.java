@@ -55,7 +55,7 @@ public final class KeyAreaOutlines {
     TopologyValidationError error = new IsValidOp(polygon).getValidationError();
     if (error != null) {
       Coordinate at = error.getCoordinate();
-      throw fault("outline-invalid", error.getMessage(), at == null ? "" : place(at));
+      throw fault(fault(error.getErrorType()), at == null ? "" : place(at));
     }
     double squareMetres = squareMetres(polygon);
     if (squareMetres < SMALLEST_SQUARE_METRES) {
@@ -66,6 +66,19 @@ public final class KeyAreaOutlines {
       throw fault("outline-too-large", hectares);
     }
     return located(polygon, areaPath, Math.max(1, Math.round(squareMetres)));
+  }
+
+  private static String fault(int errorType) {
+    return switch (errorType) {
+      case TopologyValidationError.SELF_INTERSECTION,
+          TopologyValidationError.RING_SELF_INTERSECTION ->
+          "outline-crosses-itself";
+      case TopologyValidationError.HOLE_OUTSIDE_SHELL,
+          TopologyValidationError.NESTED_HOLES,
+          TopologyValidationError.DISCONNECTED_INTERIOR ->
+          "outline-holes";
+      default -> "outline-invalid";
+    };
   }
 
   /** The same outline among the grids as they are now; as it was where it lies in none. */

@@ -22,6 +22,12 @@ public interface PremisesDirectory {
   PremisesRef require(UUID id);
 
   /**
+   * The premises that these are now: the one they were merged into, through every merger, or
+   * themselves. Empty where the viewer sees either not.
+   */
+  Optional<PremisesRef> survivor(UUID id);
+
+  /**
    * The open ones of these kinds below these paths that the viewer may see, by number.
    *
    * @param kinds empty for all

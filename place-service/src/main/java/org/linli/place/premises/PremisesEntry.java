@@ -89,6 +89,7 @@ public final class PremisesEntry {
   }
 
   private UUID insert(NewPremises wanted, Premises.Facts facts, Site site) {
+    store.lockEntry(site.location().county());
     requireNew(wanted, facts, site);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String area = site.location().areaCode();

@@ -55,6 +55,12 @@ public interface PremisesStore {
 
   void removeContact(Premises premises);
 
+  /**
+   * Waits until nobody else enters premises in a county, to the end of the transaction: of two who
+   * enter the same at once, the second finds those of the first.
+   */
+  void lockEntry(String county);
+
   /** Those around a place, and those of this business. */
   List<Candidate> candidates(double lon, double lat, double metres, @Nullable String registration);
 

@@ -56,6 +56,10 @@ class SpecialCampaignTest {
 
   private static final String HOTEL = "{\"premisesKind\":\"hotel\",\"checklist\":\"hotel\"}";
 
+  private static String list(String kind, String checklist) {
+    return "{\"premisesKind\":\"%s\",\"checklist\":\"%s\"}".formatted(kind, checklist);
+  }
+
   private static JsonNode plan(String token, String area, String tasks) {
     return Filing.ok(service.post(token, API, body(area, "\"hotel\"", HOTEL, tasks)), 201);
   }
@@ -88,13 +92,14 @@ class SpecialCampaignTest {
   @Test
   void aCampaignOverNothingIsRefusedAndSaysWhatWasSought() {
     HttpResponse<byte[]> nothing =
-        service.post(
-            town,
-            API,
-            body("T1", "\"mine\"", "{\"premisesKind\":\"mine\",\"checklist\":\"hotel\"}", ""));
+        service.post(town, API, body("T1", "\"mine\"", list("mine", "fire_safety"), ""));
     refused(nothing, 409, "campaign-over-nothing");
-    assertThat(Service.parse(nothing).get("detail").asString()).contains("矿山", "T1");
-    refused(service.post(town, API, body("T1", "", "", "")), 409, "campaign-over-nothing");
+    assertThat(Service.parse(nothing).get("detail").asString()).contains("矿山");
+    refused(service.post(town, API, body("T1", "", "", "")), 409, "campaign-without-aim");
+    HttpResponse<byte[]> unknown =
+        service.post(town, API, body("T1", "\"zz\"", list("zz", "fire_safety"), ""));
+    refused(unknown, 409, "campaign-over-nothing");
+    assertThat(Service.parse(unknown).get("detail").asString()).contains("“zz”");
   }
 
   @Test
@@ -105,7 +110,9 @@ class SpecialCampaignTest {
     refused(service.get(county, API + "/" + id(planned) + "/report"), 409, "campaign-not-ended");
     JsonNode running = Filing.ok(step(county, planned, "start", "{}"), 200);
     assertThat(running.get("campaign").get("state").asString()).isEqualTo("RUNNING");
-    refused(step(county, running, "start", "{}"), 409, "campaign-step");
+    HttpResponse<byte[]> twice = step(county, running, "start", "{}");
+    refused(twice, 409, "campaign-step");
+    assertThat(Service.parse(twice).get("detail").asString()).isEqualTo("专项行动现为“进行中”，不能办理“开始”。");
     String taskId = running.get("tasks").get(0).get("id").asString();
     String done = "/tasks/" + taskId + "/done";
     assertThat(
@@ -135,17 +142,17 @@ class SpecialCampaignTest {
                 county,
                 service.json(county, API + "/" + id(planned)),
                 "end",
-                "{\"words\":\"检查全覆盖\"}"),
+                "{\"words\":\"检查全覆盖🎉\"}"),
             200);
     assertThat(ended.get("campaign").get("state").asString()).isEqualTo("ENDED");
     JsonNode report = service.json(otherTown, API + "/" + id(planned) + "/report");
-    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖");
+    assertThat(report.get("words").asString()).isEqualTo("检查全覆盖🎉");
     assertThat(report.get("progress").get("areas").size()).isEqualTo(1);
     HttpResponse<byte[]> pdf =
         service.get(county, API + "/" + id(planned) + "/report.pdf?language=zh-CN");
     assertThat(pdf.statusCode()).as(Service.text(pdf)).isEqualTo(200);
     try (PDDocument document = Loader.loadPDF(pdf.body())) {
-      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖", "合计");
+      assertThat(new PDFTextStripper().getText(document)).contains("总结报告", "检查全覆盖[U+1F389]", "合计");
     }
   }
 
@@ -230,14 +237,43 @@ class SpecialCampaignTest {
                 .replace("\"from\":\"" + TODAY, "\"from\":\"" + TODAY.plusDays(20))),
         "until",
         "date-order");
-    JsonNode planned =
+  }
+
+  @Test
+  void campaignsThatPlanTheSameInspectionsNameOneAnother() {
+    JsonNode first = plan(otherTown, "T2", "");
+    JsonNode second = plan(otherTown, "T2V1", "");
+    assertThat(second.get("overlaps").valueStream().map(one -> one.get("id").asString()))
+        .contains(id(first))
+        .doesNotContain(id(second));
+    JsonNode other =
         Filing.ok(
-            service.post(
-                town,
-                API,
-                body("T1", "\"hotel\"", "{\"premisesKind\":\"hotel\",\"checklist\":\"none\"}", "")),
+            service.post(otherTown, API, body("T2", "\"hotel\"", list("hotel", "fire_safety"), "")),
             201);
-    assertThat(step(town, planned, "start", "{}").statusCode()).isEqualTo(400);
+    assertThat(other.get("overlaps").valueStream().map(one -> one.get("id").asString()))
+        .doesNotContain(id(first), id(second));
+    Filing.ok(step(otherTown, first, "cancellation", "{\"reason\":\"x\"}"), 200);
+    assertThat(
+            service
+                .json(otherTown, API + "/" + id(second))
+                .get("overlaps")
+                .valueStream()
+                .map(one -> one.get("id").asString()))
+        .doesNotContain(id(first));
+  }
+
+  @Test
+  void aChecklistThatCannotBeUsedIsRefusedWhenTheCampaignIsPlanned() {
+    faulty(
+        service.post(town, API, body("T1", "\"hotel\"", list("hotel", "none"), "")),
+        "checklists",
+        "checklist-none");
+    faulty(
+        service.post(town, API, body("T1", "\"hotel\"", list("hotel", "hazardous_goods"), "")),
+        "checklists",
+        "checklist-of-other-kind");
+    Filing.ok(
+        service.post(town, API, body("T1", "\"hotel\"", list("hotel", "fire_safety"), "")), 201);
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.linli.commons.testing.TestFabric;
+import org.linli.place.Premises;
 import org.linli.place.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,42 @@ public final class Filing {
     return ok(service.post(token, API, report("other", grid, "", "")), 201);
   }
 
+  static String at(UUID premises, String more) {
+    return """
+    {"kind":"other","words":"货物堆放","facts":[],"premises":"%s"%s}
+    """
+        .formatted(premises, more);
+  }
+
+  /** Reports a GENERAL hazard at premises of its own, and gives it to the business. */
+  JsonNode withTheBusiness(String officer, String follower) {
+    UUID premises = Premises.enter(service, "北门市场", "market", "ORDINARY", "T1V1G1");
+    return done(
+        officer,
+        ok(service.post(officer, API, at(premises, "")), 201),
+        "assignment",
+        "{\"to\":\"OPERATOR\",\"department\":\"市场监管所\",\"responsible\":\"%s\"}"
+            .formatted(follower));
+  }
+
+  /** Gives it to somebody of a unit. */
+  JsonNode given(String officer, JsonNode file, String responsible) {
+    return done(
+        officer,
+        file,
+        "assignment",
+        "{\"to\":\"UNIT\",\"department\":\"住建局\",\"responsible\":\"%s\"}".formatted(responsible));
+  }
+
+  HttpResponse<byte[]> facts(String token, JsonNode file, String facts) {
+    return service.put(
+        token,
+        API + "/" + id(file) + "/facts",
+        "{\"facts\":[%s],\"reason\":\"现场复核\",\"immediateMeasures\":\"已封闭\"}".formatted(facts),
+        "If-Match",
+        tag(file));
+  }
+
   HttpResponse<byte[]> post(String token, String path, String body, String... headers) {
     return service.post(token, API + path, body, headers);
   }
@@ -58,13 +96,7 @@ public final class Filing {
 
   /** Brings a hazard to where it waits for acceptance; {@code mender} mends it for a unit. */
   public JsonNode mended(String officer, String mender, JsonNode file) {
-    JsonNode assigned =
-        done(
-            officer,
-            file,
-            "assignment",
-            "{\"to\":\"UNIT\",\"department\":\"住建局\",\"responsible\":\"%s\"}".formatted("mender"));
-    JsonNode started = done(mender, assigned, "start", "{\"words\":\"进场\"}");
+    JsonNode started = done(mender, given(officer, file, "mender"), "start", "{\"words\":\"进场\"}");
     return done(mender, started, "rectified", "{\"words\":\"已清走\",\"withoutPhoto\":\"现场断电\"}");
   }
 

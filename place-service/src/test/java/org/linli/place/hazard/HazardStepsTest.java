@@ -97,23 +97,10 @@ class HazardStepsTest extends HazardStory {
     List<JsonNode> files = new ArrayList<>();
     JsonNode reported = filing.general(mender, "T1V1G1");
     files.add(reported);
-    JsonNode assigned =
-        filing.done(
-            officer,
-            filing.general(mender, "T1V1G1"),
-            "assignment",
-            "{\"to\":\"OPERATOR\",\"department\":\"市场监管所\",\"responsible\":\"officer1\"}");
-    files.add(assigned);
+    files.add(filing.withTheBusiness(officer, "officer1"));
     files.add(
         filing.done(
-            officer,
-            filing.done(
-                officer,
-                filing.general(mender, "T1V1G1"),
-                "assignment",
-                "{\"to\":\"OPERATOR\",\"department\":\"市场监管所\",\"responsible\":\"officer1\"}"),
-            "start",
-            "{\"words\":\"x\"}"));
+            officer, filing.withTheBusiness(officer, "officer1"), "start", "{\"words\":\"x\"}"));
     files.add(filing.mended(officer, mender, filing.general(mender, "T1V1G1")));
     JsonNode closed =
         filing.done(
@@ -151,14 +138,7 @@ class HazardStepsTest extends HazardStory {
     // Who only says that somebody else mended it does not accept it either, nor does that one.
     JsonNode started =
         filing.done(
-            officer,
-            filing.done(
-                officer,
-                filing.general(mender, "T1V1G1"),
-                "assignment",
-                "{\"to\":\"OPERATOR\",\"department\":\"市场监管所\",\"responsible\":\"officer1\"}"),
-            "start",
-            "{\"words\":\"x\"}");
+            officer, filing.withTheBusiness(officer, "officer1"), "start", "{\"words\":\"x\"}");
     JsonNode told =
         filing.done(
             officer,
@@ -168,6 +148,18 @@ class HazardStepsTest extends HazardStory {
     refused(filing.step(officer, told, "acceptance", accepted), 409, "own-work");
     refused(filing.step(second, told, "acceptance", accepted), 409, "own-work");
     assertThat(state(filing.done(inspector, told, "acceptance", accepted))).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void whoBeganItDoesNotAcceptItAndWhoOnlyFollowsTheBusinessDoes() {
+    JsonNode given = filing.withTheBusiness(officer, "officer1");
+    JsonNode begun = filing.done(second, given, "start", "{\"words\":\"已下整改通知\"}");
+    JsonNode told =
+        filing.done(mender, begun, "rectified", "{\"words\":\"已清走\",\"withoutPhoto\":\"断电\"}");
+    String accepted = "{\"decision\":\"ACCEPTED\",\"words\":\"好\"}";
+    refused(filing.step(second, told, "acceptance", accepted), 409, "own-work");
+    assertThat(told.get("may").valueStream().map(JsonNode::asString)).doesNotContain("ACCEPT");
+    assertThat(state(filing.done(officer, told, "acceptance", accepted))).isEqualTo("CLOSED");
   }
 
   @Test
@@ -209,7 +201,7 @@ class HazardStepsTest extends HazardStory {
           answers.stream().filter(one -> one.statusCode() == 409).findFirst().orElseThrow();
       refused(lost, 409, "hazard-decided");
       String winner = get(id(file)).get("rectification").get("acceptedBy").asString();
-      assertThat(Service.parse(lost).get("detail").asString()).contains(winner);
+      assertThat(Service.parse(lost).get("detail").asString()).contains(winner, "验收合格");
       assertThat(
               get(id(file))
                   .get("timeline")

@@ -2,6 +2,7 @@ package org.linli.place.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.place.hazard.Filing.API;
+import static org.linli.place.hazard.Filing.at;
 import static org.linli.place.hazard.Filing.faulty;
 import static org.linli.place.hazard.Filing.id;
 import static org.linli.place.hazard.Filing.ok;
@@ -102,9 +103,12 @@ class HazardTest extends HazardStory {
     refused(service.get(officer, API + "/" + id(pending) + "/closing-letter"), 409, "hazard-open");
     JsonNode closed =
         filing.done(
-            inspector, pending, "acceptance", "{\"decision\":\"ACCEPTED\",\"words\":\"通道已畅通\"}");
+            inspector,
+            pending,
+            "acceptance",
+            "{\"decision\":\"ACCEPTED\",\"words\":\"通道已\u200b畅通👍\ufe0f\"}");
     String chinese = letter(id(closed), "zh-CN");
-    assertThat(chinese).contains("隐患销号函", "通道已畅通", "inspector1", "mender", "已清走");
+    assertThat(chinese).contains("隐患销号函", "通道已畅通[U+1F44D]", "inspector1", "mender", "已清走");
     String english = letter(id(closed), "en");
     assertThat(english).contains("Closing of a hazard", "inspector1", "by the deadline");
   }
@@ -269,6 +273,100 @@ class HazardTest extends HazardStory {
   }
 
   @Test
+  void whatIsReportedOnMergedPremisesGoesToThoseThatStayed() {
+    UUID first = Premises.enter(service, "旧名", "market", "ORDINARY", "T1V1G1");
+    UUID second = Premises.enter(service, "曾用名", "market", "ORDINARY", "T1V1G1");
+    UUID last = Premises.enter(service, "新名", "market", "KEY", "T1V1G2");
+    merge(first, second, 1);
+    merge(second, last, 2);
+    JsonNode file = ok(filing.post(mender, "", at(first, "")), 201);
+    assertThat(file.get("hazard").get("premises").get("id").asString()).isEqualTo(last.toString());
+    assertThat(file.get("hazard").get("gridCode").asString()).isEqualTo("T1V1G2");
+    assertThat(file.get("importance").asString()).isEqualTo("KEY");
+  }
+
+  private void merge(UUID from, UUID into, int version) {
+    ok(
+        service.post(
+            officer,
+            "/api/place/premises/" + from + "/merge",
+            "{\"into\":\"%s\",\"reason\":\"重复登记\"}".formatted(into),
+            "If-Match",
+            "\"" + version + "\""),
+        200);
+  }
+
+  @Test
+  void nothingIsReportedOnClosedPremises() {
+    UUID closed = Premises.enter(service, "已关", "market", "ORDINARY", "T1V1G1");
+    String body = at(closed, "");
+    JsonNode before = ok(filing.post(mender, "", body, "Idempotency-Key", "hazard-key-2"), 201);
+    ok(
+        service.post(
+            officer,
+            "/api/place/premises/" + closed + "/close",
+            "{\"reason\":\"关停\"}",
+            "If-Match",
+            "\"1\""),
+        200);
+    faulty(filing.post(mender, "", body), "premises", "premises-closed");
+    faulty(
+        filing.post(
+            mender,
+            "/grade-preview",
+            "{\"kind\":\"other\",\"facts\":[],\"premises\":\"%s\"}".formatted(closed)),
+        "premises",
+        "premises-closed");
+    // Sent once more, what was taken before is answered as it was.
+    assertThat(id(ok(filing.post(mender, "", body, "Idempotency-Key", "hazard-key-2"), 201)))
+        .isEqualTo(id(before));
+  }
+
+  @Test
+  void thePlaceIsThatOfThePremisesOrAPositionAndNeverTwo() {
+    UUID premises = Premises.enter(service, "旅馆", "market", "ORDINARY", "T1V1G1");
+    double[] far = TestFabric.in("T2V1G1");
+    faulty(
+        filing.post(
+            mender,
+            "",
+            at(premises, ",\"position\":{\"lon\":%s,\"lat\":%s}".formatted(far[0], far[1]))),
+        "position",
+        "premises-or-position");
+    faulty(
+        filing.step(
+            officer,
+            filing.general(mender, "T1V1G1"),
+            "assignment",
+            "{\"to\":\"OPERATOR\",\"department\":\"市场监管所\",\"responsible\":\"officer1\"}"),
+        "to",
+        "operator-without-premises");
+  }
+
+  @Test
+  void refusalsNameStatesAndStepsInTheReadersLanguage() {
+    JsonNode none =
+        filing.done(officer, filing.general(mender, "T1V1G1"), "dismissal", "{\"reason\":\"误报\"}");
+    String path = API + "/" + id(none) + "/start";
+    HttpResponse<byte[]> chinese =
+        service.post(mender, path, "{\"words\":\"x\"}", "If-Match", Filing.tag(none));
+    assertThat(Service.parse(chinese).get("detail").asString())
+        .isEqualTo("隐患现为“不属于隐患”，不能办理“开始整改”。什么也没有改变。");
+    HttpResponse<byte[]> english =
+        service.post(
+            mender,
+            path,
+            "{\"words\":\"x\"}",
+            "If-Match",
+            Filing.tag(none),
+            "Accept-Language",
+            "en");
+    assertThat(Service.parse(english).get("detail").asString())
+        .isEqualTo(
+            "The hazard stands at “No hazard”; “Rectification began” cannot follow from there. Nothing was changed.");
+  }
+
+  @Test
   void hazardsFollowTheirPremises() {
     UUID from = Premises.enter(service, "旧名", "market", "ORDINARY", "T1V1G1");
     UUID into = Premises.enter(service, "新名", "market", "ORDINARY", "T1V1G2");
@@ -280,14 +378,7 @@ class HazardTest extends HazardStory {
                 "{\"kind\":\"gas\",\"words\":\"x\",\"facts\":[],\"premises\":\"%s\"}"
                     .formatted(from)),
             201);
-    ok(
-        service.post(
-            officer,
-            "/api/place/premises/" + from + "/merge",
-            "{\"into\":\"%s\",\"reason\":\"重复登记\"}".formatted(into),
-            "If-Match",
-            "\"1\""),
-        200);
+    merge(from, into, 1);
     JsonNode moved = get(id(file));
     assertThat(moved.get("hazard").get("premises").get("id").asString()).isEqualTo(into.toString());
     assertThat(moved.get("hazard").get("gridCode").asString()).isEqualTo("T1V1G2");

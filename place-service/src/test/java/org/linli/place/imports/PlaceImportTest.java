@@ -93,7 +93,11 @@ class PlaceImportTest {
             + row("4", "城堡", "城堡", "T1V1G2", 0, ",,,,,,")
             + row("5", "半个联系人", "学校", "T1V2G1", 0, ",王老师,,,,,")
             + row("6", "迎宾旅馆", "旅馆", "T1V2G2", 0, ",,,,,,")
-            + "7,天边,学校,10,10,,,,,,,,,\n";
+            + "7,天边,学校,10,10,,,,,,,,,\n"
+            + row("8", "\u200b\u2060", "学校", "T1V2G1", 0, ",,,,,,")
+            + row("9", "\u202e学小", "学校", "T1V2G1", 0, ",,,,,,")
+            + row("10", "有人学校", "学校", "T1V2G1", 0, ",王老师,11010519491231002X,,,,")
+            + row("11", "号码学校", "学校", "T1V2G1", 0, ",王老师,110105 19491231 0038,,,,");
     JsonNode refused = imported(csv, false);
     assertThat(refused.get("state").asString()).isEqualTo("REFUSED");
     assertThat(faults(refused))
@@ -103,7 +107,11 @@ class PlaceImportTest {
             "4 名称 value-missing",
             "5 种类 value-not-in-map",
             "6 联系电话 value-missing",
-            "8 经度 position-outside-grids");
+            "8 经度 position-outside-grids",
+            "9 名称 value-missing",
+            "10 名称 hidden-signs",
+            "11 联系电话 phone-form",
+            "12 联系电话 identity-number");
     assertThat(service.json(officer, "/api/place/premises").get("items").size()).isZero();
     JsonNode done = imported(csv, true);
     assertThat(done.get("state").asString()).isEqualTo("DONE");
@@ -133,6 +141,15 @@ class PlaceImportTest {
     assertThat(faultsOf(mapping)).contains("people-column");
     String csv = HEADER.replace("备注", "身份证号") + row("1", "甲", "学校", "T1V1G1", 0, ",,,,,,");
     assertThat(faults(imported(csv, false))).contains("1 身份证号 people-column");
+  }
+
+  @Test
+  void listsAndRatingsOfPeopleAreNotEvenIgnored() {
+    for (String column : List.of("常住人口", "从业人员名单", "关注人员", "评分", "信访", "residents")) {
+      assertThat(faultsOf(MAPPING.replace("备注", column))).as(column).contains("forbidden-column");
+    }
+    assertThat(faultsOf(MAPPING.replace("备注", "法定代表人")))
+        .doesNotContain("forbidden-column", "people-column");
   }
 
   private String faultsOf(String mapping) {

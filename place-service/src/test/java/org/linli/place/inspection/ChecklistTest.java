@@ -8,6 +8,7 @@ import static org.linli.place.inspection.Desk.refused;
 import static org.linli.place.inspection.Desk.tag;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class ChecklistTest {
   private static Desk desk;
 
   private final String admin = peers.token("admin", "/areas/C/area-admin");
+  private final String townAdmin = peers.token("town.admin", "/areas/T1/area-admin");
   private final String inspector = peers.token("inspector1", "/areas/T1/inspector");
   private final String volunteer = peers.token("volunteer1", "/areas/T1/volunteer");
 
@@ -165,6 +167,59 @@ class ChecklistTest {
         .isEqualTo(403);
     assertThat(service.get(volunteer, LISTS).statusCode()).isEqualTo(403);
     assertThat(service.get(inspector, LISTS + "/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoAdministersATownReadsTheChecklistsOfTheWholeCountyAndWritesNone() {
+    String code = desk.checklist(admin, "county_only", Desk.section("s", "消防"));
+    JsonNode seen = service.json(townAdmin, LISTS + "/" + code);
+    assertThat(seen.get("mayChange").asBoolean()).isFalse();
+    assertThat(service.json(admin, LISTS + "/" + code).get("mayChange").asBoolean()).isTrue();
+    JsonNode published = service.json(townAdmin, LISTS + "/" + code + "/versions/1").get("head");
+    String first = LISTS + "/" + code + "/versions/1";
+    String questions = "{\"sections\":[" + Desk.section("s", "消防") + "]}";
+    String head = "{\"title\":\"表\",\"titleEn\":\"List\",\"kinds\":[\"hotel\"]}";
+    String withdrawal = "{\"reason\":\"x\",\"dangerous\":true}";
+    String made =
+        "{\"code\":\"of_town\",\"title\":\"表\",\"titleEn\":\"List\",\"kinds\":[],\"sections\":[]}";
+    String tag = tag(published);
+    for (HttpResponse<byte[]> answer :
+        List.of(
+            service.post(townAdmin, LISTS, made),
+            service.put(townAdmin, LISTS + "/" + code, head, "If-Match", tag(seen)),
+            service.post(townAdmin, LISTS + "/" + code + "/versions", "{}"),
+            service.put(townAdmin, first, questions, "If-Match", tag),
+            service.post(townAdmin, first + "/publication", "", "If-Match", tag),
+            service.post(townAdmin, first + "/retirement", withdrawal, "If-Match", tag))) {
+      refused(answer, 403, "checklist-root-only");
+    }
+    assertThat(service.get(townAdmin, LISTS + "/of_town").statusCode()).isEqualTo(404);
+    assertThat(service.json(admin, first).get("head").get("state").asString())
+        .isEqualTo("PUBLISHED");
+  }
+
+  @Test
+  void aKindOfHazardThatThereIsNotIsRefusedWhileTheQuestionsAreWritten() {
+    String sections =
+        "[" + Desk.section("s", "消防").replaceFirst("escape_route", "no_such_kind") + "]";
+    assertThat(
+            faults(
+                service.post(
+                    admin,
+                    LISTS,
+                    "{\"code\":\"odd_kind\",\"title\":\"表\",\"titleEn\":\"List\",\"kinds\":[],\"sections\":%s}"
+                        .formatted(sections))))
+        .containsExactly("sections[0].items[0].hazardKind unknown-hazard-kind");
+    JsonNode draft = ok(service.post(admin, LISTS + "/rental_building/versions", "{}"), 201);
+    assertThat(
+            faults(
+                service.put(
+                    admin,
+                    LISTS + "/rental_building/versions/2",
+                    "{\"sections\":%s}".formatted(sections),
+                    "If-Match",
+                    tag(draft.get("head")))))
+        .containsExactly("sections[0].items[0].hazardKind unknown-hazard-kind");
   }
 
   @Test

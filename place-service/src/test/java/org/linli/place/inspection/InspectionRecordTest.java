@@ -117,14 +117,15 @@ class InspectionRecordTest extends InspectionStory {
   void theRecordIsPrintedInBothLanguagesWithTheReadersName() throws Exception {
     JsonNode begun = desk.begin(inspector, withList("printed"));
     desk.photo(inspector, begun, 1, "a_photo");
-    JsonNode draft = ok(desk.save(inspector, desk.get(inspector, begun), 1, all(BAD)), 200);
+    JsonNode draft =
+        saved(desk.get(inspector, begun), all(BAD) + ",{\"item\":\"a_words\",\"text\":\"堆着纸箱😀\"}");
     refused(
         service.get(inspector, API + "/" + id(draft) + "/record"), 409, "inspection-not-submitted");
     JsonNode done = ok(desk.submit(inspector, draft, "{}"), 200);
     desk.signed(inspector, done);
     String number = done.get("head").get("number").asString();
     assertThat(text(service.get(officer, API + "/" + id(done) + "/record")))
-        .contains("检查记录", number, "通道堵塞", "王小明", "officer1");
+        .contains("检查记录", number, "通道堵塞", "堆着纸箱[U+1F600]", "王小明", "officer1");
     assertThat(text(service.get(officer, API + "/" + id(done) + "/record?language=en")))
         .contains("Recordofinspection", number, "Exitclear?", "signedbyhand");
   }

@@ -318,4 +318,15 @@ class InspectionTest extends InspectionStory {
             Map.of("part", "1", "item", "a_photo", "lon", "110"));
     assertThat(faults(half)).containsExactly("lat required");
   }
+
+  @Test
+  void aDefectOfAKindThatIsNotInTheSettingsNamesItsQuestion() {
+    JsonNode draft = desk.begin(inspector, withList("odd_defect"));
+    String odd =
+        "{\"item\":\"a_exit\",\"value\":\"NO\",\"defect\":{\"kind\":\"gone\",\"words\":\"堵塞\"}}";
+    ok(desk.save(inspector, draft, 1, all(odd)), 200);
+    HttpResponse<byte[]> answer = desk.submit(inspector, desk.get(inspector, draft), "{}");
+    assertThat(faults(answer)).containsExactly("parts[1].answers[a_exit].defect hazard-kind-gone");
+    assertThat(Service.text(answer)).contains("通道畅通", "gone");
+  }
 }

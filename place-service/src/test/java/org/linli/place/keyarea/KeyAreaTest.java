@@ -165,6 +165,34 @@ class KeyAreaTest {
   }
 
   @Test
+  void aReleaseThatLacksFiguresNamesThemInTheReadersLanguage() {
+    JsonNode file = list(county, "C", "T1V1G2");
+    JsonNode entered = done(town, file, "figures", figure("BEFORE", "率", TODAY.minusDays(9)));
+    JsonNode before =
+        done(
+            town,
+            entered,
+            "figures/computed",
+            "{\"phase\":\"BEFORE\",\"from\":\"%s\",\"until\":\"%s\"}"
+                .formatted(TODAY.minusDays(9), TODAY));
+    String release = "{\"reason\":\"复查合格\"}";
+    assertThat(Service.parse(step(county, before, "release", release)).get("detail").asString())
+        .isEqualTo("下列数据还没有整改后的数值：率、隐患按期整改、上报的隐患期末仍未销号。");
+    HttpResponse<byte[]> english =
+        service.post(
+            county,
+            API + "/" + id(before) + "/release",
+            release,
+            "If-Match",
+            "\"" + before.get("keyArea").get("version").asInt() + "\"",
+            "Accept-Language",
+            "en");
+    assertThat(Service.parse(english).get("detail").asString())
+        .isEqualTo(
+            "These have none of after yet: 率, Hazards rectified in time, Hazards reported that were still open at the end.");
+  }
+
+  @Test
   void theOutlineMustBeValidAndLieWithinTheListingArea() {
     faulty(
         service.post(town, API, body("T1", square("T2V1G1", 0.005), TODAY.plusDays(5))),
@@ -193,7 +221,9 @@ class KeyAreaTest {
                 at[0],
                 at[1]);
     faulty(
-        service.post(town, API, body("T1", bow, TODAY.plusDays(5))), "outline", "outline-invalid");
+        service.post(town, API, body("T1", bow, TODAY.plusDays(5))),
+        "outline",
+        "outline-crosses-itself");
     faulty(
         service.post(town, API, body("T1", square("T1V1G1", 0.005), TODAY.minusDays(1))),
         "deadline",

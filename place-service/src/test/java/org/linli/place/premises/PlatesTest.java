@@ -83,6 +83,14 @@ class PlatesTest {
     assertThat(service.get(officer, "/api/place/plates?area=T2").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void aRareSignInOneNameKeepsNoPlateFromAnybody() throws Exception {
+    JsonNode odd = entered("丁学校🏫𬘯", "T1V1G2");
+    String id = odd.get("id").asString();
+    assertThat(text(pdf("/api/place/premises/" + id + "/plate"))).contains("丁学校[U+1F3EB]");
+    assertThat(text(pdf("/api/place/plates?area=T1V1"))).contains(odd.get("number").asString());
+  }
+
   private byte[] pdf(String path) {
     HttpResponse<byte[]> answer = service.get(officer, path);
     assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(200);

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.access.Grant;
-import org.linli.commons.access.Role;
-import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.Problem;
 import org.linli.commons.problem.ProblemException;
@@ -153,18 +150,8 @@ class SettingsController {
     return new Shown.Summary(kind.name(), title(kind, locale), help(kind, locale), line(version));
   }
 
-  /** Settings hold for the whole deployment, so an administrator of a part of it may only look. */
   private boolean mayPublish(Access access) {
-    Fabric current = fabric.current();
-    return access.grants().stream().anyMatch(grant -> mayPublish(grant, current));
-  }
-
-  private static boolean mayPublish(Grant grant, Fabric fabric) {
-    String area = grant.areaCode();
-    return grant.role() == Role.SYSTEM_ADMIN
-        || (grant.role() == Role.AREA_ADMIN
-            && area != null
-            && ("/" + area + "/").equals(fabric.findPath(area)));
+    return access.decidesForAll(fabric.current());
   }
 
   private static int version(@Nullable String ifMatch) {

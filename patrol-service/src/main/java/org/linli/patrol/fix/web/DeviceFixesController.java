@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.patrol.api.DeviceFixesApi;
 import org.linli.patrol.api.model.FixReceipt;
 import org.linli.patrol.fix.Carrier;
@@ -45,7 +46,7 @@ class DeviceFixesController implements DeviceFixesApi {
 
   @Override
   public ResponseEntity<FixReceipt> sendDeviceFixes(Resource body, @Nullable String token) {
-    if (token == null || token.isBlank()) {
+    if (token == null || Required.isBlank(token)) {
       throw ProblemException.unauthorized("device-token");
     }
     Carrier carrier = carriers.require(token.strip());

@@ -66,10 +66,11 @@ class SpecialCampaignConfiguration {
       SpecialCampaigns campaigns,
       SpecialCampaignStore store,
       CampaignPremises premises,
+      InspectionPlans plans,
       Places places,
       Settings settings,
       OnceById once) {
-    return new CampaignPlanning(campaigns, store, premises, places, settings, once);
+    return new CampaignPlanning(campaigns, store, premises, plans, places, settings, once);
   }
 
   @Bean

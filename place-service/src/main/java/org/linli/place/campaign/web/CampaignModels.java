@@ -14,6 +14,7 @@ import org.linli.place.api.model.SpecialCampaignCounts;
 import org.linli.place.api.model.SpecialCampaignEvent;
 import org.linli.place.api.model.SpecialCampaignFile;
 import org.linli.place.api.model.SpecialCampaignKind;
+import org.linli.place.api.model.SpecialCampaignOverlap;
 import org.linli.place.api.model.SpecialCampaignProgress;
 import org.linli.place.api.model.SpecialCampaignProposal;
 import org.linli.place.api.model.SpecialCampaignReport;
@@ -74,13 +75,19 @@ final class CampaignModels {
                 .toList(),
             file.tasks().stream().map(this::task).toList(),
             history(file.events()),
-            campaigns.mayManage(campaign));
+            campaigns.mayManage(campaign),
+            file.overlaps().stream().map(CampaignModels::overlap).toList());
     shown.setPurpose(campaign.purpose());
     SpecialCampaign.Over over = campaign.over();
     if (over != null && campaign.state() == SpecialCampaign.State.CANCELLED) {
       shown.setCancelReason(over.words());
     }
     return shown;
+  }
+
+  private static SpecialCampaignOverlap overlap(SpecialCampaign other) {
+    return new SpecialCampaignOverlap(
+        other.id(), other.number(), other.title(), other.period().from(), other.period().until());
   }
 
   private SpecialCampaignTask task(SpecialCampaign.Task task) {

@@ -70,7 +70,7 @@ final class CampaignPaper {
             Align.RIGHT));
     String mark =
         CurrentAccess.require().viewer().username() + " " + MINUTE.format(LocalDateTime.now(clock));
-    return PdfWriter.write(new DocumentModel(blocks, campaign.number()).mark(mark), fonts);
+    return PdfWriter.writeSpelling(new DocumentModel(blocks, campaign.number()).mark(mark), fonts);
   }
 
   private Table table(CampaignCounts progress, Locale locale) {

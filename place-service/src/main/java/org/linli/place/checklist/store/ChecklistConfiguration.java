@@ -1,7 +1,9 @@
 package org.linli.place.checklist.store;
 
 import java.time.Clock;
+import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.checklist.ChecklistStore;
 import org.linli.place.checklist.Checklists;
@@ -18,8 +20,8 @@ class ChecklistConfiguration {
   }
 
   @Bean
-  Checklists checklists(ChecklistStore store, Clock clock) {
-    return new Checklists(store, clock);
+  Checklists checklists(ChecklistStore store, Settings settings, FabricHolder areas, Clock clock) {
+    return new Checklists(store, settings, areas, clock);
   }
 
   @Bean

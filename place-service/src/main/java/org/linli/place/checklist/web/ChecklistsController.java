@@ -31,9 +31,13 @@ class ChecklistsController implements ChecklistsApi {
   @Override
   public ResponseEntity<List<org.linli.place.api.model.Checklist>> listChecklists(
       @Nullable String kind) {
+    boolean mayChange = checklists.mayChange();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(checklists.list(kind).stream().map(ShownChecklists::checklist).toList());
+        .body(
+            checklists.list(kind).stream()
+                .map(one -> ShownChecklists.checklist(one, mayChange))
+                .toList());
   }
 
   @Override
@@ -125,7 +129,7 @@ class ChecklistsController implements ChecklistsApi {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .eTag(Versions.tag(checklist.version()))
-        .body(ShownChecklists.checklist(checklist));
+        .body(ShownChecklists.checklist(checklist, checklists.mayChange()));
   }
 
   private ResponseEntity<org.linli.place.api.model.ChecklistVersion> shown(

@@ -19,7 +19,7 @@ final class ShownChecklists {
 
   private ShownChecklists() {}
 
-  static org.linli.place.api.model.Checklist checklist(Checklist checklist) {
+  static org.linli.place.api.model.Checklist checklist(Checklist checklist, boolean mayChange) {
     return new org.linli.place.api.model.Checklist()
         .code(checklist.code())
         .title(checklist.head().title().zh())
@@ -28,6 +28,7 @@ final class ShownChecklists {
         .department(checklist.head().department())
         .published(checklist.published())
         .draft(checklist.draft())
+        .mayChange(mayChange)
         .version(checklist.version());
   }
 

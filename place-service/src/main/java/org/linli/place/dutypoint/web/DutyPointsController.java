@@ -13,6 +13,7 @@ import org.linli.commons.idempotency.Versions;
 import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
 import org.linli.place.HoursModels;
@@ -61,7 +62,7 @@ class DutyPointsController implements DutyPointsApi {
             places.scopes(area),
             kind == null ? Set.of() : Set.copyOf(kind),
             state == null ? null : DutyPoint.State.valueOf(state.getValue()),
-            q == null || q.isBlank() ? null : q);
+            q == null || Required.isBlank(q) ? null : q);
     List<DutyPoint> found =
         points.list(filter, cursor == null ? null : Cursors.number(cursor), limit + 1);
     List<DutyPoint> shown = found.subList(0, Math.min(limit, found.size()));
@@ -137,7 +138,7 @@ class DutyPointsController implements DutyPointsApi {
   }
 
   private static @Nullable String text(@Nullable String given) {
-    return given == null || given.isBlank() ? null : given.strip();
+    return given == null || Required.isBlank(given) ? null : given.strip();
   }
 
   private ResponseEntity<org.linli.place.api.model.DutyPoint> shown(DutyPoint point) {

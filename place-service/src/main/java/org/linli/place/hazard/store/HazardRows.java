@@ -57,7 +57,7 @@ final class HazardRows {
         standing(row),
         assignment(row),
         rectification(row),
-        Set.copyOf(texts(row, "menders")),
+        new Hazard.Hands(Set.copyOf(texts(row, "menders")), Set.copyOf(texts(row, "responsibles"))),
         row.getInt("round"),
         row.getInt("version"));
   }
@@ -188,7 +188,8 @@ final class HazardRows {
         .param("rectifiedAt", mended == null ? null : at(mended.at()))
         .param("doneBy", mended == null ? null : mended.doneBy())
         .param("withoutPhoto", mended == null ? null : mended.withoutPhoto())
-        .param("menders", hazard.menders().toArray(String[]::new))
+        .param("menders", hazard.hands().menders().toArray(String[]::new))
+        .param("responsibles", hazard.hands().responsibles().toArray(String[]::new))
         .param("acceptedBy", accepted == null ? null : accepted.by())
         .param("acceptedAt", accepted == null ? null : at(accepted.at()))
         .param("acceptedWords", accepted == null ? null : accepted.words())

@@ -45,7 +45,7 @@ final class JdbcHazards implements HazardStore {
         considered = :considered, due_at = :dueAt, extensions = :extensions, assigned_to = :assignedTo, department = :department,
         responsible = :responsible, assigned_at = :assignedAt, assigned_by = :assignedBy, assigned_from = :assignedFrom,
         rectified_words = :rectifiedWords, rectified_by = :rectifiedBy, rectified_at = :rectifiedAt, done_by = :doneBy,
-        without_photo = :withoutPhoto, menders = :menders, accepted_by = :acceptedBy, accepted_at = :acceptedAt, accepted_words = :acceptedWords,
+        without_photo = :withoutPhoto, menders = :menders, responsibles = :responsibles, accepted_by = :acceptedBy, accepted_at = :acceptedAt, accepted_words = :acceptedWords,
         closed_at = :closedAt, round = :round, version = version + 1
       where county_code = :county and id = :id and version = :version
       """;

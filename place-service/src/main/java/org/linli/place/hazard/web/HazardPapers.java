@@ -66,7 +66,7 @@ final class HazardPapers {
     blocks.add(new Paragraph(text(locale, "office"), Align.RIGHT));
     blocks.add(new Paragraph(texts.today().toString(), Align.RIGHT));
     String mark = CurrentAccess.require().viewer().username() + " " + texts.minute(texts.now());
-    return PdfWriter.write(new DocumentModel(blocks, hazard.number()).mark(mark), fonts);
+    return PdfWriter.writeSpelling(new DocumentModel(blocks, hazard.number()).mark(mark), fonts);
   }
 
   private List<List<String>> facts(Hazard hazard, Locale locale) {

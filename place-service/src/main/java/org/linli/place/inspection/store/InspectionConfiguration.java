@@ -91,8 +91,9 @@ class InspectionConfiguration {
       Inspections inspections,
       VersionChoice versions,
       Hazards hazards,
+      Settings settings,
       Clock clock) {
-    return new Submission(store, plans, inspections, versions, hazards, clock);
+    return new Submission(store, plans, inspections, versions, hazards, settings, clock);
   }
 
   @Bean

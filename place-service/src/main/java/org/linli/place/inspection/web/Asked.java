@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.upload.FileType;
 import org.linli.commons.upload.UploadLimits;
@@ -149,7 +150,7 @@ final class Asked {
   /** A drawing with name and office, or a refusal; not both and not neither. */
   Signing.Business business(BusinessSignatureRequest request) {
     String refused = request.getRefusedBecause();
-    if (refused != null && !refused.isBlank()) {
+    if (refused != null && !Required.isBlank(refused)) {
       if (request.getPath() != null || request.getPng() != null || request.getName() != null) {
         throw ProblemException.badField("refusedBecause", "signed-or-refused");
       }
@@ -158,10 +159,10 @@ final class Asked {
     List<Violation> faults = new ArrayList<>();
     String name = request.getName();
     String office = request.getOffice();
-    if (name == null || name.isBlank()) {
+    if (name == null || Required.isBlank(name)) {
       faults.add(Violation.ofField("name", "required"));
     }
-    if (office == null || office.isBlank()) {
+    if (office == null || Required.isBlank(office)) {
       faults.add(Violation.ofField("office", "required"));
     }
     byte[] png = drawing(request, faults);

@@ -77,7 +77,7 @@ final class RecordPrinter {
             "mark",
             CurrentAccess.require().viewer().username(),
             MINUTE.format(LocalDateTime.now(clock)));
-    return PdfWriter.write(
+    return PdfWriter.writeSpelling(
         new DocumentModel(page.blocks, page.text("footer", number)).mark(mark), fonts);
   }
 

@@ -247,6 +247,16 @@ final class JdbcPremises implements PremisesStore {
   }
 
   @Override
+  public void lockEntry(String county) {
+    transactions.inside(
+        jdbc ->
+            jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('premises:' || ?, 0))")
+                .param(county)
+                .query()
+                .singleRow());
+  }
+
+  @Override
   public void lockPlaces() {
     transactions.inside(
         jdbc ->

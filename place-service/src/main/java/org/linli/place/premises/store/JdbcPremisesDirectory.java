@@ -25,6 +25,17 @@ final class JdbcPremisesDirectory implements PremisesDirectory {
       from premises p
       """;
 
+  private static final String SURVIVOR =
+      """
+      with recursive became as (
+        select id, merged_into from premises where id = ?
+        union
+        select p.id, p.merged_into from premises p join became b on p.id = b.merged_into
+      )
+      """
+          + SELECT
+          + " join became on became.id = p.id and became.merged_into is null";
+
   private final ViewerTransactions transactions;
   private final Settings settings;
 
@@ -43,6 +54,12 @@ final class JdbcPremisesDirectory implements PremisesDirectory {
   @Override
   public PremisesRef require(UUID id) {
     return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  @Override
+  public Optional<PremisesRef> survivor(UUID id) {
+    PremisesKinds kinds = settings.current(PremisesKinds.KIND);
+    return here(jdbc -> query(jdbc.sql(SURVIVOR).param(id), kinds)).stream().findFirst();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.importing.GeoJsonFeatures;
 import org.linli.commons.importing.GeoJsonGeometry;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.place.HoursModels;
 import org.linli.place.api.model.PlacePosition;
@@ -23,6 +24,7 @@ import org.linli.place.premises.DangerousGood;
 import org.linli.place.premises.Importance;
 import org.linli.place.premises.NewPremises;
 import org.linli.place.premises.Premises;
+import org.linli.place.premises.PremisesRules;
 import org.linli.place.premises.Sites;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,7 +126,8 @@ final class Drafts {
   /**
    * Whom the business wants called; null for nobody.
    *
-   * @throws ProblemException 400 where only one of name and phone is given
+   * @throws ProblemException 400 where only one of name and phone is given, or the number of an
+   *     identity card
    */
   static @Nullable Contact contact(@Nullable PremisesContact given, String prefix) {
     String name = given == null ? null : text(given.getName());
@@ -135,10 +138,16 @@ final class Drafts {
     if (name == null || phone == null) {
       throw ProblemException.badField(prefix + (name == null ? "name" : "phone"), "required");
     }
-    return new Contact(name, phone);
+    Contact contact = new Contact(name, phone);
+    List<Violation> faults = new ArrayList<>();
+    PremisesRules.check(contact, prefix, faults);
+    if (!faults.isEmpty()) {
+      throw ProblemException.badRequest(faults);
+    }
+    return contact;
   }
 
   private static @Nullable String text(@Nullable String given) {
-    return given == null || given.isBlank() ? null : given.strip();
+    return given == null || Required.isBlank(given) ? null : given.strip();
   }
 }

@@ -46,13 +46,13 @@ final class Plates {
     blocks.add(code(premises, ALONE_MILLIMETRES));
     blocks.add(centred(text("plate.number", locale, premises.number())));
     blocks.add(centred(text("plate.scan", locale)));
-    return PdfWriter.write(new DocumentModel(blocks, text("plate.footer", locale)), fonts);
+    return PdfWriter.writeSpelling(new DocumentModel(blocks, text("plate.footer", locale)), fonts);
   }
 
   /** Many, to be cut apart. */
   byte[] many(List<Premises> premises, Locale locale) {
     List<List<Block>> cards = premises.stream().map(one -> card(one, locale)).toList();
-    return PdfWriter.write(
+    return PdfWriter.writeSpelling(
         new DocumentModel(List.of(new Cards(COLUMNS, cards)), text("plate.footer", locale)), fonts);
   }
 

@@ -12,6 +12,7 @@ import org.linli.commons.idempotency.Versions;
 import org.linli.commons.paging.Cursors;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Required;
 import org.linli.place.api.PremisesApi;
 import org.linli.place.api.model.Importance;
 import org.linli.place.api.model.PlacePosition;
@@ -81,7 +82,7 @@ class PremisesController implements PremisesApi {
                 state == null ? PremisesState.OPEN.getValue() : state.getValue()),
             department,
             goods,
-            q == null || q.isBlank() ? null : q);
+            q == null || Required.isBlank(q) ? null : q);
     List<Premises> found =
         reading.list(filter, cursor == null ? null : Cursors.number(cursor), limit + 1);
     List<Premises> shown = found.subList(0, Math.min(limit, found.size()));
@@ -107,7 +108,7 @@ class PremisesController implements PremisesApi {
     Drafts.Where where = Drafts.where(given.getPosition(), given.getShape());
     String because = given.getDifferentBecause();
     boolean different = Boolean.TRUE.equals(given.getKnownDifferent());
-    if (different && (because == null || because.isBlank())) {
+    if (different && (because == null || Required.isBlank(because))) {
       throw ProblemException.badField("differentBecause", "required");
     }
     NewPremises wanted =
@@ -215,7 +216,7 @@ class PremisesController implements PremisesApi {
   }
 
   private static String reason(String given) {
-    if (given.isBlank()) {
+    if (Required.isBlank(given)) {
       throw ProblemException.badField("reason", "required");
     }
     return given.strip();
