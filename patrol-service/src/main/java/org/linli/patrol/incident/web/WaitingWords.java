@@ -48,9 +48,11 @@ final class WaitingWords {
     String code = colon < 0 ? "" : fault.substring(colon + 1);
     String what = said("incident.field." + field, locale);
     String why = said("violation." + code, locale);
-    return words("incident.said", locale)
-        .replace("{what}", what == null ? words("incident.field.other", locale) : what)
-        .replace("{why}", why == null ? words("incident.not-taken", locale) : why);
+    return words(
+        "incident.said",
+        locale,
+        what == null ? words("incident.field.other", locale) : what,
+        why == null ? words("incident.not-taken", locale) : why);
   }
 
   /** Without what only the other service knows: a text with a hole says less than none. */
@@ -59,7 +61,7 @@ final class WaitingWords {
     return text == null || text.isEmpty() || text.contains("{") ? null : text;
   }
 
-  private String words(String key, Locale locale) {
-    return messages.getMessage(key, null, locale);
+  private String words(String key, Locale locale, Object... holes) {
+    return messages.getMessage(key, holes, locale);
   }
 }
