@@ -3,9 +3,11 @@ package org.linli.commons.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -16,8 +18,16 @@ final class ParameterNames {
   private ParameterNames() {}
 
   static String of(MethodParameter parameter) {
-    RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-    return header == null ? String.valueOf(parameter.getParameterName()) : header.name();
+    Method method = parameter.getMethod();
+    String header =
+        method == null
+            ? null
+            : header(
+                parameter.getContainingClass(),
+                method.getName(),
+                method.getParameterTypes(),
+                parameter.getParameterIndex());
+    return header == null ? String.valueOf(parameter.getParameterName()) : header;
   }
 
   static String of(ConstraintViolation<?> violation) {
@@ -28,20 +38,30 @@ final class ParameterNames {
       if (node instanceof Path.MethodNode found) {
         method = found;
       } else if (node instanceof Path.ParameterNode parameter && method != null) {
-        String header = header(violation.getRootBeanClass(), method, parameter.getParameterIndex());
+        String header =
+            header(
+                violation.getRootBeanClass(),
+                method.getName(),
+                method.getParameterTypes().toArray(Class<?>[]::new),
+                parameter.getParameterIndex());
         last = header == null ? last : header;
       }
     }
     return last;
   }
 
-  /** The annotation is on the interface that was made of the contract. */
-  private static @Nullable String header(Class<?> type, Path.MethodNode node, int index) {
-    Class<?>[] types = node.getParameterTypes().toArray(Class<?>[]::new);
-    for (Class<?> contract : List.of(ClassUtils.getAllInterfacesForClass(type))) {
-      Method method = ReflectionUtils.findMethod(contract, node.getName(), types);
+  /** The annotation is on the interface that was made of the contract, or on the class itself. */
+  private static @Nullable String header(
+      Class<?> type, String name, Class<?>[] parameters, int index) {
+    List<Class<?>> places = new ArrayList<>(List.of(ClassUtils.getAllInterfacesForClass(type)));
+    places.add(type);
+    for (Class<?> place : places) {
+      Method method = ReflectionUtils.findMethod(place, name, parameters);
       RequestHeader header =
-          method == null ? null : method.getParameters()[index].getAnnotation(RequestHeader.class);
+          method == null
+              ? null
+              : AnnotatedElementUtils.findMergedAnnotation(
+                  method.getParameters()[index], RequestHeader.class);
       if (header != null) {
         return header.name();
       }

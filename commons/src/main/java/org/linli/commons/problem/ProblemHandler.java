@@ -86,8 +86,7 @@ public final class ProblemHandler {
   ResponseEntity<Problem> invalidValues(ConstraintViolationException e, Locale locale) {
     List<Violation> violations =
         e.getConstraintViolations().stream()
-            .map(
-                v -> constraint(ParameterNames.of(v), String.valueOf(v.getMessage()), v))
+            .map(v -> constraint(ParameterNames.of(v), String.valueOf(v.getMessage()), v))
             .toList();
     return answer(ProblemException.badRequest(violations), locale);
   }

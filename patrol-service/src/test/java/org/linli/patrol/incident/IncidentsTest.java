@@ -59,6 +59,13 @@ class IncidentsTest {
             call, 403, "{\"type\":\"urn:linli:problem:forbidden\",\"title\":\"x\",\"status\":403}");
         return;
       }
+      if (body.contains("没有这一类")) {
+        answer(
+            call,
+            400,
+            "{\"type\":\"urn:linli:problem:invalid\",\"violations\":[{\"field\":\"kind\",\"code\":\"unknown-value\"}]}");
+        return;
+      }
       String id =
           filed.computeIfAbsent(
               call.getRequestHeaders().getFirst("Idempotency-Key"),
@@ -135,6 +142,20 @@ class IncidentsTest {
   }
 
   @Test
+  void whatAnotherServiceDidNotTakeIsToldInWords() {
+    String shift = patrol.onDuty(patrol.officer, "li");
+    String id = UUID.randomUUID().toString();
+    JsonNode refused =
+        Patrol.expect(
+            200, note(patrol.officer, id, incident(shift, "HAZARD", Patrol.now(), "没有这一类")));
+    assertThat(refused.path("waiting").asString()).isEqualTo("REFUSED");
+    assertThat(refused.path("waitingDetail").asString())
+        .startsWith("隐患类型：")
+        .doesNotContain("unknown-value");
+    assertThat(refused.path("gridName").asString()).isNotBlank();
+  }
+
+  @Test
   void aReportSaysFromWhichIncidentItComes() {
     String shift = patrol.onDuty(patrol.officer, "li");
     String id = UUID.randomUUID().toString();
@@ -155,7 +176,7 @@ class IncidentsTest {
         Patrol.expect(200, note(patrol.anna, id, incident(shift, "HAZARD", Patrol.now(), "电线垂落")));
     assertThat(noted.path("state").asString()).isEqualTo("OPEN");
     assertThat(noted.path("waiting").asString()).isEqualTo("NOT_ALLOWED");
-    assertThat(noted.path("waitingDetail").asString()).isEqualTo("forbidden");
+    assertThat(noted.has("waitingDetail")).isFalse();
 
     String path = "/api/patrol/incidents/" + id;
     JsonNode open =

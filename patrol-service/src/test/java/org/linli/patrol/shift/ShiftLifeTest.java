@@ -50,7 +50,7 @@ class ShiftLifeTest {
         .isEqualTo("409 shift-step");
 
     OffsetDateTime end = Patrol.now().plusSeconds(5);
-    String late = patrol.assigned(patrol.planned(end.minusHours(1), end), "bo");
+    String late = patrol.assigned(patrol.planned(end.minusMinutes(10), end), "bo");
     patrol.service.await(
         () -> patrol.service.json(patrol.bo, path(late)).path("state").asString().equals("MISSED"));
     assertThat(refusal(patrol.service.post(patrol.bo, path(late) + "/check-in", NOTICE)))

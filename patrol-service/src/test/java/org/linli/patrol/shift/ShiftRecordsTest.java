@@ -210,7 +210,7 @@ class ShiftRecordsTest {
   @Test
   void aPlannedShiftThatWasMissedDoesNotStandInTheWay() {
     OffsetDateTime end = Patrol.now().plusSeconds(3);
-    OffsetDateTime start = end.minusHours(2);
+    OffsetDateTime start = end.minusMinutes(10);
     String missed = patrol.assigned(patrol.planned(start, end), "bo");
     patrol.service.await(
         () ->

@@ -1,6 +1,7 @@
 package org.linli.patrol.incident.web;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class WaitingWords {
 
   private static final String INVALID = "invalid";
 
+  /** That somebody may not file it is what it waits for. */
+  private static final Set<String> SAID_ALREADY =
+      Set.of("", "forbidden", "not-found", "unauthorized");
+
   private final MessageSource messages;
 
   WaitingWords(MessageSource messages) {
@@ -21,7 +26,7 @@ final class WaitingWords {
   }
 
   @Nullable String of(@Nullable String detail, Locale locale) {
-    if (detail == null || detail.isBlank()) {
+    if (detail == null || SAID_ALREADY.contains(detail)) {
       return null;
     }
     String[] parts = detail.split(" ");
@@ -43,9 +48,11 @@ final class WaitingWords {
     String code = colon < 0 ? "" : fault.substring(colon + 1);
     String what = said("incident.field." + field, locale);
     String why = said("violation." + code, locale);
-    return words("incident.said", locale)
-        .replace("{what}", what == null ? words("incident.field.other", locale) : what)
-        .replace("{why}", why == null ? words("incident.not-taken", locale) : why);
+    return words(
+        "incident.said",
+        locale,
+        what == null ? words("incident.field.other", locale) : what,
+        why == null ? words("incident.not-taken", locale) : why);
   }
 
   /** Without what only the other service knows: a text with a hole says less than none. */
@@ -54,7 +61,7 @@ final class WaitingWords {
     return text == null || text.isEmpty() || text.contains("{") ? null : text;
   }
 
-  private String words(String key, Locale locale) {
-    return messages.getMessage(key, null, locale);
+  private String words(String key, Locale locale, Object... holes) {
+    return messages.getMessage(key, holes, locale);
   }
 }

@@ -50,7 +50,7 @@ final class JdbcTeams implements TeamStore {
                   """
                   insert into team (county_code, id, area_code, path, name, kind, coordinators, coordinators_since,
                     opened_by, opened_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?, ?)
                   """)
               .params(
                   team.county(),
@@ -103,7 +103,7 @@ final class JdbcTeams implements TeamStore {
             jdbc.sql(
                         """
                         update team set name = :name, kind = :kind, coordinators = :coordinators,
-                          coordinators_since = :since, ended_at = :ended, version = version + 1
+                          coordinators_since = :since::timestamptz[], ended_at = :ended, version = version + 1
                         where county_code = :county and id = :id and version = :seen
                         """)
                     .param("name", team.name())
@@ -238,8 +238,9 @@ final class JdbcTeams implements TeamStore {
         row.getInt("version"));
   }
 
-  private static OffsetDateTime[] since(Team team) {
-    return team.appointed().stream().map(one -> at(one.since())).toArray(OffsetDateTime[]::new);
+  /** The driver binds arrays of texts, and none of times. */
+  private static String[] since(Team team) {
+    return team.appointed().stream().map(one -> one.since().toString()).toArray(String[]::new);
   }
 
   private static List<Team.Coordinator> appointed(ResultSet row) throws SQLException {
