@@ -1,6 +1,7 @@
 package org.linli.commons.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -35,15 +36,15 @@ final class ParameterNames {
     String last = "";
     for (Path.Node node : violation.getPropertyPath()) {
       last = String.valueOf(node.getName());
-      if (node instanceof Path.MethodNode found) {
-        method = found;
-      } else if (node instanceof Path.ParameterNode parameter && method != null) {
+      if (node.getKind() == ElementKind.METHOD) {
+        method = node.as(Path.MethodNode.class);
+      } else if (node.getKind() == ElementKind.PARAMETER && method != null) {
         String header =
             header(
                 violation.getRootBeanClass(),
                 method.getName(),
                 method.getParameterTypes().toArray(Class<?>[]::new),
-                parameter.getParameterIndex());
+                node.as(Path.ParameterNode.class).getParameterIndex());
         last = header == null ? last : header;
       }
     }

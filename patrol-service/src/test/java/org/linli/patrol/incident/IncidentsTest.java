@@ -272,7 +272,7 @@ class IncidentsTest {
                     patrol.anna,
                     id,
                     """
-                    {"shiftId":"%s","kind":"HAZARD","category":"x","words":"  ","noticedAt":"%s"}"""
+                    {"shiftId":"%s","kind":"HAZARD","category":"x","words":"y","noticedAt":"%s"}"""
                         .formatted(shift, Patrol.now().plusHours(3)))))
         .contains("position:position-or-grid")
         .contains("noticedAt:in-the-future");
