@@ -424,12 +424,12 @@ class WorkTest {
             mediator,
             "POST",
             "agreement",
-            ("{'form':'WRITTEN','facts':'  ','effectiveOn':'%s','confirmationWished':true,'signatures':["
+            ("{'form':'WRITTEN','facts':'属实','effectiveOn':'%s','confirmationWished':true,'signatures':["
                     + "{'party':'$A','how':'ORAL','on':'$TODAY'},{'party':'$R','how':'SIGNATURE','on':'$TODAY','attachment':'00000000-0000-7000-8000-000000000000'}],"
                     + "'clauses':[{'template':'pay_by_date','slots':{'amount':'many','x':'y'},'performer':'00000000-0000-7000-8000-000000000000','due':'2001-01-01'},{'performer':'$A'}]}")
                 .formatted(TODAY.plusDays(3)));
     assertThat(said)
-        .contains("\"field\":\"facts\"", "\"field\":\"effectiveOn\"", "signatures[0].how")
+        .contains("\"field\":\"effectiveOn\"", "signatures[0].how")
         .contains("signatures[1].attachment", "clauses[0].slots.payee", "clauses[0].slots.amount")
         .contains(
             "there is no slot x", "clauses[0].performer", "clauses[0].due", "clauses[1].text");
@@ -530,8 +530,16 @@ class WorkTest {
                 mediator,
                 "POST",
                 "failure",
-                "{'adviceOnCourt':' ','advisedOn':'2001-01-01','reason':'谈不拢'}"))
-        .contains("\"field\":\"adviceOnCourt\"", "\"field\":\"advisedOn\"");
+                "{'adviceOnCourt':' ','advisedOn':'$TODAY','reason':'谈不拢'}"))
+        .contains("\"field\":\"adviceOnCourt\"");
+    assertThat(
+            desk.refused(
+                400,
+                mediator,
+                "POST",
+                "failure",
+                "{'adviceOnCourt':'可起诉','advisedOn':'2001-01-01','reason':'谈不拢'}"))
+        .contains("\"field\":\"advisedOn\"");
     assertThat(
             desk.refused(
                 409,
