@@ -37,24 +37,24 @@ describe('a matter from the first word to the close', () => {
     })
     const path = officer.path
     await officer.take('takeDispute')
-    expect(await officer.status()).toBe('已受理')
+    await expect.poll(() => officer.status()).toBe('已受理')
     await officer.openSection('triage')
     await officer.take('recordFacts', noViolence)
     await officer.take('confirmLevel', { level: 'BLUE' })
-    expect(await officer.status()).toBe('已分级')
+    await expect.poll(() => officer.status()).toBe('已分级')
     await officer.openSection('work')
     await officer.take('assign', { unit: '青石镇人民调解委员会', person: '人民调解员' })
-    expect(await officer.status()).toBe('已派单')
+    await expect.poll(() => officer.status()).toBe('已派单')
     expect(await officer.accessibilityFaults()).toEqual([])
     expect(officer.faults()).toEqual([])
 
     const mediator = await as('mediator', '/matters')
     await mediator.search(number)
-    expect(await mediator.rows()).toHaveLength(1)
+    await expect.poll(() => mediator.rows()).toHaveLength(1)
     await mediator.goTo(`${path}/work`)
     await mediator.take('declareInterest', { declaration: 'NONE' })
     await mediator.take('startMediation', { kind: 'PEOPLES' })
-    expect(await mediator.status()).toBe('调解中')
+    await expect.poll(() => mediator.status()).toBe('调解中')
     await mediator.take('addSession', {
       at: localTime(0),
       place: '镇调解室',
@@ -84,7 +84,7 @@ describe('a matter from the first word to the close', () => {
 
     await officer.goTo(`${path}/work`)
     await officer.take('close', { outcome: '已化解', reason: '协议已履行，回访稳定。' })
-    expect(await officer.status()).toBe('已销号')
+    await expect.poll(() => officer.status()).toBe('已销号')
     await officer.sees('化解了吗？两方的看法')
     await officer.openSection('file')
     expect((await officer.reads()).match(/已受理|调解中|已销号/g)?.length).toBeGreaterThan(2)
@@ -142,7 +142,7 @@ describe('the desk', () => {
 
   it('has its places at the thumb on a phone', async () => {
     const worker = await as('worker', '/new', phone)
-    expect(await worker.places()).toEqual(['inbox', 'matters', 'new', 'map'])
+    await expect.poll(() => worker.places()).toEqual(['inbox', 'matters', 'new', 'map'])
     expect(await worker.accessibilityFaults()).toEqual([])
   })
 })

@@ -47,10 +47,10 @@ describe('help that somebody asked for', () => {
 
     await resident.goTo('/help/track')
     await resident.opens(asked)
-    expect(await resident.text()).toContain(canary('plan-goal'))
-    expect(await resident.text()).toContain('到家里')
+    await expect.poll(() => resident.text()).toContain(canary('plan-goal'))
+    await expect.poll(() => resident.text()).toContain('到家里')
     await resident.withdraws()
-    expect(await resident.message()).toContain('已撤回同意')
+    await expect.poll(() => resident.message()).toContain('已撤回同意')
 
     expect(await worker.statusOf(`/api/person/support-cases/${id}`)).toBe(410)
     await worker.goTo(path)
@@ -86,27 +86,27 @@ describe('help that somebody asked for', () => {
 
     const partner = await people.resident('/help/partner')
     await partner.opens({ ticket, pin })
-    expect(await partner.text()).toContain('还在等居民确认')
+    await expect.poll(() => partner.text()).toContain('还在等居民确认')
     expect(await partner.text()).not.toContain(canary('help-name'))
 
     await resident.goTo('/help/track')
     await resident.opens(asked)
-    expect(await resident.text()).toContain('家里的大儿子')
-    expect(await resident.text()).toContain('周末陪着看看屋顶')
+    await expect.poll(() => resident.text()).toContain('家里的大儿子')
+    await expect.poll(() => resident.text()).toContain('周末陪着看看屋顶')
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.letsThemBeTold()
 
     await partner.goTo('/help/partner')
     await partner.opens({ ticket, pin })
-    expect(await partner.text()).toContain(canary('help-name'))
+    await expect.poll(() => partner.text()).toContain(canary('help-name'))
     expect(await partner.accessibilityFaults()).toEqual([])
     await partner.answers('ACCEPTED')
 
     await resident.goTo('/help/track')
     await resident.opens(asked)
-    expect(await resident.text()).toContain('已接受')
+    await expect.poll(() => resident.text()).toContain('已接受')
     await resident.withdraws()
-    expect(await resident.text()).toContain('家里的大儿子')
+    await expect.poll(() => resident.text()).toContain('家里的大儿子')
     expect(await resident.text()).not.toContain('没有别人知道')
     await partner.goTo('/help/partner')
     await partner.opens({ ticket, pin })
@@ -189,7 +189,7 @@ describe('those who serve', () => {
 
     await volunteer.goTo('/volunteer/track')
     await volunteer.opens(kept)
-    expect(await volunteer.text()).toContain(username)
+    await expect.poll(() => volunteer.text()).toContain(username)
     await volunteer.withdraws()
     expect(volunteer.complaints).toEqual([])
     expect(officer.faults()).toEqual([])
@@ -214,7 +214,7 @@ describe('rights and their keepers', () => {
 
     await resident.goTo('/my-data')
     await resident.opens(asked)
-    expect(await resident.text()).toContain('副本已在本页提供下载。')
+    await expect.poll(() => resident.text()).toContain('副本已在本页提供下载。')
     expect(resident.complaints).toEqual([])
   })
 
@@ -233,7 +233,7 @@ describe('rights and their keepers', () => {
     const [ticket = '', pin = ''] = await officer.toldOnce()
     const party = await people.resident('/my-data')
     await party.opens({ ticket, pin })
-    expect(await party.text()).toContain(canary('party-phone'))
+    await expect.poll(() => party.text()).toContain(canary('party-phone'))
     expect(await party.text()).not.toContain(canary('matter-words'))
 
     const leader = await people.desk('leader', path, desktop)
@@ -284,7 +284,7 @@ describe('households that ask to be visited', () => {
 
     await household.goTo('/help/visit/track')
     await household.opens(kept)
-    expect(await household.text()).toContain(canary('household-about'))
+    await expect.poll(() => household.text()).toContain(canary('household-about'))
     await household.withdraws()
     await worker.goTo(worker.path)
     expect(await worker.reads()).not.toContain(canary('household-name'))

@@ -30,17 +30,17 @@ function faults(): string[] {
 describe('somebody who is not signed in', () => {
   it('is asked to sign in, whatever the link, and then is where the link leads', async () => {
     await atTheMap('leader', desktop, '?area=990102101000&lang=en')
-    expect(await portal.place()).toBe('Qingshi Town')
+    await expect.poll(() => portal.place()).toBe('Qingshi Town')
   })
 })
 
 describe('the leader of the county', () => {
   it('sees the county, what the colours mean, and its 14 towns ranked', async () => {
     await atTheMap('leader')
-    expect(await portal.place()).toBe('云溪县')
-    expect(await portal.legend()).toMatch(/每个网格收到的纠纷.*n = [\d,]+ 个网格/)
-    expect(await portal.rows()).toHaveLength(14)
-    expect(await portal.rows()).toContain('青石镇')
+    await expect.poll(() => portal.place()).toBe('云溪县')
+    await expect.poll(() => portal.legend()).toMatch(/每个网格收到的纠纷.*n = [\d,]+ 个网格/)
+    await expect.poll(() => portal.rows()).toHaveLength(14)
+    await expect.poll(() => portal.rows()).toContain('青石镇')
     expect(await portal.accessibilityFaults()).toEqual([])
     expect(faults()).toEqual([])
   })
@@ -49,7 +49,7 @@ describe('the leader of the county', () => {
     await atTheMap('leader')
     await portal.openArea('青石镇')
     const village = await portal.openFirst()
-    expect(await portal.path()).toEqual(['云溪县', '青石镇', village])
+    await expect.poll(() => portal.path()).toEqual(['云溪县', '青石镇', village])
     const grid = await portal.openFirst()
     await portal.sees(grid)
     expect(portal.search).toContain('grid=')
@@ -57,20 +57,20 @@ describe('the leader of the county', () => {
     await portal.goUp()
     expect(portal.search).not.toContain('grid=')
     await portal.goUp()
-    expect(await portal.place()).toBe('青石镇')
+    await expect.poll(() => portal.place()).toBe('青石镇')
     await portal.goTo('云溪县')
-    expect(await portal.rows()).toHaveLength(14)
+    await expect.poll(() => portal.rows()).toHaveLength(14)
     await portal.goBack()
-    expect(await portal.place()).toBe('青石镇')
+    await expect.poll(() => portal.place()).toBe('青石镇')
   })
 
   it('reads everything in English after a switch, and the link keeps it', async () => {
     await atTheMap('leader')
     await portal.switchLanguage()
-    expect(await portal.language()).toBe('en')
+    await expect.poll(() => portal.language()).toBe('en')
     expect(portal.search).toContain('lang=en')
     await portal.sees('Export CSV')
-    expect(await portal.legend()).toContain('Disputes received per grid')
+    await expect.poll(() => portal.legend()).toContain('Disputes received per grid')
     expect(await portal.accessibilityFaults()).toEqual([])
   })
 
@@ -118,12 +118,12 @@ describe('the leader of the county', () => {
   it('sees hot spots with what was tested, and hexagons', async () => {
     await atTheMap('leader')
     await portal.showHotSpots()
-    expect(await portal.legend()).toMatch(/热点.*(显著|没有计算)/)
+    await expect.poll(() => portal.legend()).toMatch(/热点.*(显著|没有计算)/)
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.closeLayers()
     await portal.press('l')
     await followLink('?unit=hex')
-    expect(await portal.legend()).toContain('每个六边形收到的纠纷')
+    await expect.poll(() => portal.legend()).toContain('每个六边形收到的纠纷')
     expect(faults()).toEqual([])
   })
 
@@ -134,7 +134,7 @@ describe('the leader of the county', () => {
 
   it('has the map, filters and table on a phone', async () => {
     await atTheMap('leader', phone)
-    expect(await portal.place()).toBe('云溪县')
+    await expect.poll(() => portal.place()).toBe('云溪县')
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.filterBy('category', '借贷')
     expect(portal.search).toContain('category=debt')
@@ -149,10 +149,10 @@ describe('the leader of the county', () => {
     await portal.loseSession()
     await portal.chooseWindow('90')
     await portal.sees('登录已过期')
-    expect(await portal.place()).toBe('青石镇')
+    await expect.poll(() => portal.place()).toBe('青石镇')
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.signInAgain('leader')
-    expect(await portal.place()).toBe('青石镇')
+    await expect.poll(() => portal.place()).toBe('青石镇')
     expect(portal.search).toContain('from=')
   })
 
@@ -165,18 +165,18 @@ describe('the leader of the county', () => {
 
 it('the officer of a town sees that town and nothing beside it', async () => {
   await atTheMap('officer')
-  expect(await portal.path()).toEqual(['青石镇'])
-  expect(await portal.hasLegend()).toBe(true)
+  await expect.poll(() => portal.path()).toEqual(['青石镇'])
+  await expect.poll(() => portal.hasLegend()).toBe(true)
   await followLink('?area=990102102000')
   await portal.sees('打不开链接里的区域')
-  expect(await portal.place()).toBe('青石镇')
+  await expect.poll(() => portal.place()).toBe('青石镇')
 })
 
 it('a volunteer sees the map of areas, no figures, and why', async () => {
   // With an address: who comes without one begins at their own page.
   await atTheMap('volunteer', desktop, '?lang=zh-CN')
   await portal.sees('您的角色可以看区域，不能看件数')
-  expect(await portal.hasLegend()).toBe(false)
+  await expect.poll(() => portal.hasLegend()).toBe(false)
   expect(await portal.counts()).toEqual([])
   expect(await portal.accessibilityFaults()).toEqual([])
   expect(faults()).toEqual([])

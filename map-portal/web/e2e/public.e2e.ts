@@ -38,9 +38,9 @@ describe('the pages for residents', () => {
 
   it('speak the other language on demand', async () => {
     const somebody = await visits('/help')
-    expect(await somebody.title()).toBe('申请帮助')
+    await expect.poll(() => somebody.title()).toBe('申请帮助')
     await somebody.switchesLanguage()
-    expect(await somebody.title()).toBe('Ask for help')
+    await expect.poll(() => somebody.title()).toBe('Ask for help')
     await expect.poll(() => somebody.text(), { timeout: 20_000 }).toContain('The police cannot read support cases')
   })
 })
@@ -52,7 +52,7 @@ describe('a resident who needs help', () => {
     await resident.choosesFirst('kind')
     await resident.writes('words', canary('help-words'))
     await resident.comesBack()
-    expect(await resident.value('words')).toBe(canary('help-words'))
+    await expect.poll(() => resident.value('words')).toBe(canary('help-words'))
     await resident.goesOn()
 
     await resident.writes('name', canary('help-name'))
@@ -60,13 +60,13 @@ describe('a resident who needs help', () => {
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
 
-    expect(await resident.text()).toContain('怎样撤回同意')
+    await expect.poll(() => resident.text()).toContain('怎样撤回同意')
     expect(await resident.goesOnInVain()).toContain('还差必须同意的一项')
     expect(await resident.agreesToWhatIsNeeded()).toBeGreaterThan(1)
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
 
-    expect(await resident.text()).toContain('他们什么都不会知道')
+    await expect.poll(() => resident.text()).toContain('他们什么都不会知道')
     const kept = await resident.sends()
     expect(kept.ticket).toMatch(/^\d{4} \d{4} \d{4}$/)
     expect(kept.pin).toMatch(/^\d{4} \d{4}$/)
@@ -78,7 +78,7 @@ describe('a resident who needs help', () => {
 
     await resident.goTo('/help/track')
     await resident.opens(kept)
-    expect(await resident.text()).toContain('除了帮您的工作人员，没有别人知道')
+    await expect.poll(() => resident.text()).toContain('除了帮您的工作人员，没有别人知道')
     await resident.adds(canary('help-more'))
     expect(await resident.accessibilityFaults()).toEqual([])
 
@@ -90,14 +90,14 @@ describe('a resident who needs help', () => {
     expect((await resident.takesHome('PDF')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(JSON.stringify(JSON.parse((await resident.takesHome('JSON')).toString()))).toContain(canary('help-name'))
     await resident.asks('CORRECTION', canary('rights-words'))
-    expect(await resident.message()).toMatch(/最迟 .*答复您/)
+    await expect.poll(() => resident.message()).toMatch(/最迟 .*答复您/)
     expect(await resident.accessibilityFaults()).toEqual([])
 
     await resident.goTo('/help/track')
     await resident.opens(kept)
     expect(await resident.readsWhatWithdrawingMeans()).toContain('工作人员马上看不到您的信息')
     await resident.withdraws()
-    expect(await resident.message()).toContain('已撤回同意')
+    await expect.poll(() => resident.message()).toContain('已撤回同意')
     expect(await resident.text()).not.toContain(canary('help-words'))
     expect(await resident.cookies()).toEqual([])
     expect(resident.complaints).toEqual([])
@@ -115,7 +115,7 @@ describe('a resident who needs help', () => {
     await resident.writes('guardianName', canary('help-guardian'))
     await resident.writes('guardianRelation', '祖母')
     await resident.goesOn()
-    expect(await resident.text()).toContain('您是代他（她）作出下面的选择')
+    await expect.poll(() => resident.text()).toContain('您是代他（她）作出下面的选择')
     await resident.agreesToWhatIsNeeded()
     await resident.goesOn()
     await resident.sends()
@@ -147,7 +147,7 @@ describe('somebody who wants to help', () => {
 
     await volunteer.goTo('/volunteer/track')
     await volunteer.opens(kept)
-    expect(await volunteer.text()).toContain(canary('volunteer-phone'))
+    await expect.poll(() => volunteer.text()).toContain(canary('volunteer-phone'))
     expect(await volunteer.accessibilityFaults()).toEqual([])
     await volunteer.withdraws()
     expect(await volunteer.text()).not.toContain(canary('volunteer-phone'))

@@ -28,8 +28,8 @@ async function visits(path: string) {
 describe('a resident with a telephone and no account', () => {
   it('scans a code, tells what is the matter, and follows it with ticket and PIN', async () => {
     await visits(`/report?grid=${GRID}`)
-    expect(await resident.title()).toBe('在哪里？')
-    expect(await resident.text()).toContain('地点：')
+    await expect.poll(() => resident.title()).toBe('在哪里？')
+    await expect.poll(() => resident.text()).toContain('地点：')
     expect(resident.bytesToOpen).toBeLessThan(MOST_BYTES)
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
@@ -37,7 +37,7 @@ describe('a resident with a telephone and no account', () => {
     await resident.addsPhoto(PICTURE)
     expect(await resident.accessibilityFaults()).toEqual([])
     await resident.goesOn()
-    expect(await resident.text()).toContain('什么都看不到')
+    await expect.poll(() => resident.text()).toContain('什么都看不到')
     expect(await resident.markupInWords()).toBe(0)
     const kept = await resident.sends()
     expect(kept.ticket).toMatch(/^\d{4} \d{4} \d{4}$/)
@@ -49,7 +49,7 @@ describe('a resident with a telephone and no account', () => {
 
     await visits('/report/track')
     await resident.opens(kept)
-    expect(await resident.text()).toContain('经过')
+    await expect.poll(() => resident.text()).toContain('经过')
     await resident.adds('今天又堵了 <b>')
     expect(await resident.markupInWords()).toBe(0)
     expect(await resident.accessibilityFaults()).toEqual([])
@@ -59,9 +59,9 @@ describe('a resident with a telephone and no account', () => {
   it('chooses a place by name where there is no code', async () => {
     await visits('/report')
     await resident.choosesFirstPlaces()
-    expect(await resident.text()).toContain('云溪县')
+    await expect.poll(() => resident.text()).toContain('云溪县')
     await resident.goesOn()
-    expect(await resident.title()).toBe('是什么事？')
+    await expect.poll(() => resident.title()).toBe('是什么事？')
   })
 
   it('is told where to turn with a place that is not served here', async () => {
@@ -71,18 +71,18 @@ describe('a resident with a telephone and no account', () => {
     await resident.tells('A dog barks all night')
     await resident.goesOn()
     await resident.goesOnInVain()
-    expect(await resident.message()).toContain('12345')
+    await expect.poll(() => resident.message()).toContain('12345')
   })
 
   it('does not get in with a wrong PIN, and reads the same for a ticket that is not there', async () => {
     await visits('/report/track')
     await resident.opens({ ticket: '1234 5678 9012', pin: '0000 0000' })
-    expect(await resident.message()).toContain('查询编号或密码不对')
+    await expect.poll(() => resident.message()).toContain('查询编号或密码不对')
   })
 
   it('reads English on demand', async () => {
     await visits(`/report?grid=${GRID}`)
     await resident.switchesLanguage()
-    expect(await resident.title()).toBe('Where is it?')
+    await expect.poll(() => resident.title()).toBe('Where is it?')
   })
 })

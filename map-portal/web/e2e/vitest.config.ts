@@ -7,6 +7,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A page says what became of an act when the answer has come: what is read of it is asked until it is so.
+    expect: { poll: { timeout: 15_000, interval: 200 } },
     retry: 0,
     reporters: ['verbose'],
   },
