@@ -22,6 +22,7 @@ export class Recorder {
   private last?: Seen
   private movedAt = Date.now()
   private askedAt = 0
+  private begunAt = Number.POSITIVE_INFINITY
   private seq = Promise.resolve()
 
   constructor(
@@ -38,6 +39,7 @@ export class Recorder {
       return
     }
     this.tell('waiting')
+    this.begunAt = Date.now()
     this.follow()
     this.timer = setInterval(() => this.look(), LOOK_MILLIS)
     document.addEventListener('visibilitychange', this.awake)
@@ -88,6 +90,8 @@ export class Recorder {
       return
     }
     this.tell('coming')
+    // A browser hands out what it knew before the check-in; where somebody was then is nobody's business.
+    if (timestamp < this.begunAt) return
     const seen = seenOf(coords, timestamp)
     const moved = this.last !== undefined && hasMoved(this.last, seen)
     if (moved) this.follow()
