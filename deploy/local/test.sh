@@ -2,7 +2,7 @@
 
 TEST_FAILED=()
 
-# part NAME COMMAND…: shown as it runs; the others go on after a failure, so that one run tells all.
+# part NAME COMMAND…: shown as it runs and kept; the others go on after a failure, so that one run tells all.
 test_part() {
   local name=$1 began status
   shift
@@ -13,8 +13,8 @@ test_part() {
   (
     set -e
     "$@"
-  )
-  status=$?
+  ) 2>&1 | tee "$(test_log "$name")"
+  status=${PIPESTATUS[0]}
   set -e
   if [ "$status" -eq 0 ]; then
     say "${green}== $name: passed${plain} in $(seconds_since "$began")"
@@ -22,6 +22,20 @@ test_part() {
     TEST_FAILED+=("$name")
     say "${red}== $name: FAILED${plain} after $(seconds_since "$began")"
   fi
+}
+
+# What a part printed.
+test_log() { printf '%s/test-log/%s.log' "$WORK" "${1//[^A-Za-z0-9]/-}"; }
+
+# What failed, said once more at the very end: whoever reads a long run reads its last lines.
+what_failed() {
+  local name
+  for name in "${TEST_FAILED[@]}"; do
+    say ""
+    say "${bold}== $name${plain}"
+    sed 's/\x1b\[[0-9;]*m//g' "$(test_log "$name")" |
+      grep -E '^ *(FAIL|×|❯|AssertionError|[A-Za-z]*Error:|\[ERROR\]|not ok|  Expected|  Received|[-+] )' | tail -n 60 || true
+  done
 }
 
 command_test() {
@@ -35,6 +49,8 @@ command_test() {
   need_node
   need_maven
   make_home
+  rm -rf "$WORK/test-log"
+  mkdir -p "$WORK/test-log"
   trap 'test_instance down >/dev/null 2>&1 || true' EXIT
 
   test_part "Test tools" install_test_tools
@@ -54,6 +70,7 @@ command_test() {
   fi
   say ""
   if [ ${#TEST_FAILED[@]} -gt 0 ]; then
+    what_failed
     printf '%s failed: %s\n' "$red${#TEST_FAILED[@]}" "$(printf '“%s” ' "${TEST_FAILED[@]}")$plain"
     exit 1
   fi
