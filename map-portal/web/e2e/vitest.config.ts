@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// The days of the demo county begin in its own zone, and its people's devices stand in it, wherever this runs.
+process.env.TZ = 'Asia/Shanghai'
+
 // One browser, one case after another: the machine that runs this draws the map without a graphics card.
 export default defineConfig({
   test: {
