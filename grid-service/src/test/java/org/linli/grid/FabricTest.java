@@ -2,6 +2,7 @@ package org.linli.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,6 @@ import org.linli.commons.fabric.FabricDocument;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class FabricTest extends GridServiceTest {
 
@@ -29,7 +29,7 @@ class FabricTest extends GridServiceTest {
     HttpResponse<byte[]> answer = get(SERVICE, "/api/grid/fabric");
     assertThat(answer.statusCode()).isEqualTo(200);
     Fabric fabric =
-        JsonMapper.builder().build().readValue(answer.body(), FabricDocument.class).toFabric();
+        FabricDocument.read(new ByteArrayInputStream(answer.body()), null);
     assertThat(answer.headers().firstValue("ETag")).contains("\"" + fabric.version() + "\"");
     int grid = fabric.locator().locate(107.01, 30.07);
     assertThat(fabric.grids().get(grid).code()).isEqualTo("FA-11a");
