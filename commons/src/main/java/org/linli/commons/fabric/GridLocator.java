@@ -25,7 +25,7 @@ public final class GridLocator {
       Comparator.comparing(Grid::kind).thenComparing(Grid::code);
 
   private static final double SQUARES_A_GRID = 256;
-  private static final double MOST_SQUARES = 4_000_000;
+  private static final double MOST_SQUARES = 8_000_000;
 
   private final List<GridRaster> rasters;
   private final List<Grid> grids;

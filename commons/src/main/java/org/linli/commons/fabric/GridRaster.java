@@ -27,13 +27,10 @@ final class GridRaster {
   private final int[] squares;
   private final Outline[] outlines;
 
-  /** Of each link the grid to ask. */
-  private int[] asked = new int[1024];
+  /** Of each link the grid to ask, and what answers else: a grid, none, or a further link. */
+  private int[] chains = new int[1024];
 
-  /** Of each link what answers else: a grid, {@link #EMPTY}, or a further link. */
-  private int[] otherwise = new int[1024];
-
-  private int links;
+  private int used;
 
   /**
    * Lays the grids out.
@@ -62,8 +59,7 @@ final class GridRaster {
     for (int grid : members) {
       lay(grid, grids.get(grid).boundary().getEnvelopeInternal());
     }
-    this.asked = Arrays.copyOf(asked, links);
-    this.otherwise = Arrays.copyOf(otherwise, links);
+    this.chains = Arrays.copyOf(chains, used);
   }
 
   int locate(double lon, double lat) {
@@ -74,10 +70,11 @@ final class GridRaster {
     int answer = squares[row(lat) * columns + column(lon)];
     while (answer < EMPTY) {
       int link = EMPTY - 1 - answer;
-      if (outlines[asked[link]].holds(lon, lat)) {
-        return asked[link];
+      int asked = chains[link];
+      if (outlines[asked].holds(lon, lat)) {
+        return asked;
       }
-      answer = otherwise[link];
+      answer = chains[link + 1];
     }
     return answer;
   }
@@ -123,13 +120,13 @@ final class GridRaster {
   }
 
   private int link(int grid, int before) {
-    if (links == asked.length) {
-      asked = Arrays.copyOf(asked, 2 * links);
-      otherwise = Arrays.copyOf(otherwise, 2 * links);
+    if (used == chains.length) {
+      chains = Arrays.copyOf(chains, 2 * used);
     }
-    asked[links] = grid;
-    otherwise[links] = before;
-    return EMPTY - 1 - links++;
+    int link = used;
+    chains[used++] = grid;
+    chains[used++] = before;
+    return EMPTY - 1 - link;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.linli.commons.fabric.Area;
 import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.fabric.Boundaries;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.fabric.GridKind;
@@ -14,9 +15,8 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
+import org.locationtech.jts.io.WKBWriter;
 
 /**
  * A county of crooked grids that share their borders point by point. Every 29th has a hole, in turn
@@ -27,8 +27,7 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 public final class CrookedGrids {
 
   private static final double STEP = 1.0 / (1 << 24);
-  private static final GeometryFactory GEOMETRIES =
-      new GeometryFactory(new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final int columns;
   private final int rows;
@@ -122,7 +121,9 @@ public final class CrookedGrids {
   }
 
   private static Grid grid(String code, Geometry boundary, GridKind kind) {
-    return new Grid(code, null, null, "C", "/C/" + code + "/", null, boundary, kind);
+    // As boundaries arrive from the publisher.
+    Geometry arrived = Boundaries.read(code, new WKBWriter().write(boundary));
+    return new Grid(code, null, null, "C", "/C/" + code + "/", null, arrived, kind);
   }
 
   private LinearRing shell(int x, int y) {
