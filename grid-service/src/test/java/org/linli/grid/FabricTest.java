@@ -62,6 +62,7 @@ class FabricTest extends GridServiceTest {
     for (JsonNode grid : grids) {
       if (grid.path("code").asString().equals("FA-11a")) {
         byte[] wkb = Base64.getDecoder().decode(grid.path("wkb").asString());
+        assertThat(grid.path("kind").asString()).isEqualTo("basic");
         assertThat(new WKBReader().read(wkb).getEnvelopeInternal().getMinX()).isEqualTo(107.0);
         return;
       }
