@@ -93,7 +93,7 @@ final class Ogr {
       String ending = ending(name);
       boolean beside = MAPINFO.contains(ending) && name.startsWith(stem);
       if (name.equals(first) || (beside && MAPINFO.contains(ending(first)))) {
-        extract(zip, name, folder.resolve("input." + ending));
+        extract(zip, folder, name, folder.resolve("input." + ending));
       }
     }
     Path input = folder.resolve("input." + ending(first));
@@ -118,17 +118,17 @@ final class Ogr {
     for (String name : names) {
       Matcher matcher = IN_GDB.matcher(name);
       if (matcher.matches()) {
-        extract(zip, name, input.resolve(matcher.group(2)));
+        extract(zip, folder, name, input.resolve(matcher.group(2)));
       }
     }
     return input;
   }
 
-  private static void extract(ZipContent zip, String name, Path to) throws IOException {
+  private static void extract(ZipContent zip, Path folder, String name, Path to) throws IOException {
     try (InputStream in = zip.open(name)) {
       ZipContent.copy(in, to);
     }
-    requireRoom(to.getParent());
+    requireRoom(folder);
   }
 
   /** Puts the input into a folder. */
