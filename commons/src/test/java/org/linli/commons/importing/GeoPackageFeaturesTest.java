@@ -62,7 +62,7 @@ class GeoPackageFeaturesTest {
 
   @Test
   void aSystemThatWeCannotConvertIsSaid() {
-    given.layer("places", 4549, COLUMNS);
+    given.layer("places", 2437, COLUMNS);
     assertThat(refused(MAPPING)).containsExactly("crs-unsupported");
   }
 

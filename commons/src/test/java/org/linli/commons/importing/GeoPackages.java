@@ -33,7 +33,7 @@ public final class GeoPackages implements AutoCloseable {
               + "organization_coordsys_id integer not null, definition text not null, description text)",
           "insert into gpkg_spatial_ref_sys values ('undefined', 0, 'NONE', 0, 'undefined', null), "
               + "('WGS 84', 4326, 'EPSG', 4326, '', null), ('CGCS2000', 4490, 'EPSG', 4490, '', null), "
-              + "('Web', 3857, 'EPSG', 3857, '', null), ('Gauss', 4549, 'EPSG', 4549, '', null)",
+              + "('Web', 3857, 'EPSG', 3857, '', null), ('Gauss', 4549, 'EPSG', 4549, '', null), ('Beijing', 2437, 'EPSG', 2437, '', null)",
           "create table gpkg_contents (table_name text primary key, data_type text not null, identifier text, srs_id integer)",
           "create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer, z integer, m integer)");
     } catch (IOException e) {

@@ -51,7 +51,7 @@ class MappingTest {
                 """
                 target: grids
                 colour: red
-                crs: EPSG:4549
+                crs: EPSG:2437
                 feature:
                   code: WD13CD
                   name: {property: NAME, column: OTHER}

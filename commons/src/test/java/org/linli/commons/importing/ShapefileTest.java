@@ -101,7 +101,7 @@ class ShapefileTest {
     String beijing = GAUSS.replace("D_China_2000", "D_Beijing_1954").replace("Zone_39", "Beijing54");
     byte[] zip = new Shapefiles(GBK, 40, "编码", "名称").box(39500000, 3500000, 39501000, 3501000, "a", "东关").zip("g", Map.of(".prj", beijing));
     assertThat(refused(zip, "")).containsExactly("crs-unsupported");
-    assertThat(refused(zip.clone(), "crs: EPSG:3857\n")).isEmpty();
+    assertThat(read(zip, "crs: EPSG:4527\n")).hasSize(1);
   }
 
   @Test
