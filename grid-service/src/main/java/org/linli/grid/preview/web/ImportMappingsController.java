@@ -3,6 +3,7 @@ package org.linli.grid.preview.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.CurrentAccess;
@@ -91,9 +92,13 @@ class ImportMappingsController implements ImportMappingsApi {
   /** An area that the caller administers; any other is as if it were not there. */
   private Area require(String code) {
     Fabric fabric = holder.current();
-    return fabric
-        .findArea(code)
-        .filter(area -> CurrentAccess.require().covers(area.path(), fabric))
-        .orElseThrow(ProblemException::notFound);
+    OptionalInt index = fabric.findArea(code);
+    if (index.isPresent()) {
+      Area area = fabric.areas().get(index.getAsInt());
+      if (CurrentAccess.require().covers(area.path(), fabric)) {
+        return area;
+      }
+    }
+    throw ProblemException.notFound();
   }
 }

@@ -197,10 +197,7 @@ class LayerWords {
                         "geometry",
                         json.readValue(writer.write(outline.shape()), OBJECT)))
             .toList();
-    ImportOutlines outlines =
-        new ImportOutlines(ImportOutlines.TypeEnum.FEATURE_COLLECTION, features);
-    outlines.setMore(look.more());
-    return outlines;
+    return new ImportOutlines(ImportOutlines.TypeEnum.FEATURE_COLLECTION, features, look.more());
   }
 
   private static @Nullable List<Double> corners(@Nullable Envelope around) {
