@@ -156,13 +156,25 @@ class PreviewTest extends GridServiceTest {
   void coordinatesOfWebMapsAreMovedOnlyWhereTheMappingSaysSo() {
     TinyCounty county = new TinyCounty("P4", 113.0, 33.0);
     importAll(ADMIN, TinyCounty.AREAS, county.areas());
-    for (String crs : List.of("GCJ-02", "BD-09")) {
-      importAll(ADMIN, TinyCounty.GRIDS + "crs: " + crs + "\n", county.grids().replace("-11", "-12").replace("P4-12a", "P4-12a"));
-      JsonNode grids = getJson(ADMIN, "/api/grid/grids?area=P4-12");
-      double west = grids.path("items").get(0).path("bbox").get(0).asDouble();
-      assertThat(west).as(crs).isNotCloseTo(113.0, within(1e-3));
-      assertThat(west).isCloseTo(113.0, within(0.02));
+    String file =
+        new Features()
+            .box(
+                Map.of("code", "P4-11m", "name", "m", "parent", "P4-11"),
+                113.018,
+                33.058,
+                113.022,
+                33.062)
+            .json();
+    double[] west = new double[3];
+    List<String> systems = List.of("auto", "GCJ-02", "BD-09");
+    for (int i = 0; i < west.length; i++) {
+      importAll(ADMIN, TinyCounty.GRIDS + "crs: " + systems.get(i) + "\n", file);
+      JsonNode grids = getJson(ADMIN, "/api/grid/grids?area=P4-11");
+      west[i] = grids.path("items").get(0).path("bbox").get(0).asDouble();
     }
+    assertThat(west[0]).isCloseTo(113.018, within(1e-9));
+    assertThat(west[1]).isLessThan(113.018 - 0.003).isGreaterThan(113.018 - 0.01);
+    assertThat(west[2]).isLessThan(west[1] - 0.003).isGreaterThan(113.018 - 0.02);
   }
 
   @Test

@@ -49,6 +49,7 @@ public class SentFiles {
     try (FeatureFile opened = FeatureFile.open(file)) {
       format = opened.format();
       layers = opened.layers();
+      readThrough(opened);
     } catch (ImportRefused e) {
       throw ProblemException.badRequest(e.violations());
     }
@@ -63,6 +64,17 @@ public class SentFiles {
             now,
             now.plus(KEPT));
     return require(store.keep(kept, file, idempotencyKey, hash(file)));
+  }
+
+  /** Reads the first layer to its end; that nobody knows the encoding yet can still be mended. */
+  private static void readThrough(FeatureFile opened) throws IOException {
+    try {
+      opened.look(null, "auto", "auto");
+    } catch (ImportRefused e) {
+      if (e.violations().stream().anyMatch(fault -> !fault.code().equals("encoding-unknown"))) {
+        throw e;
+      }
+    }
   }
 
   /**

@@ -16,7 +16,6 @@ import org.linli.grid.api.model.ImportTrial;
 import org.linli.grid.api.model.SentFile;
 import org.linli.grid.api.model.Violation;
 import org.linli.grid.boundary.Trials;
-import org.linli.grid.boundary.web.Findings;
 import org.linli.grid.preview.RememberedMapping;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-/** Import files and mappings of the contract. */
+/** Imports, the files and mappings for them, and their reports, of the contract. */
 @NullMarked
 package org.linli.grid.preview.web;
 

@@ -1,4 +1,4 @@
-package org.linli.grid.boundary.web;
+package org.linli.grid.preview.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package org.linli.grid.boundary.web;
+package org.linli.grid.preview.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.Problem;
 import org.linli.commons.problem.Problems;
 import org.linli.commons.problem.Violation;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Faults that have a place, as points of GeoJSON in the reader's words. */
 @Component
-public class Findings {
+class Findings {
 
   private final Problems problems;
 
@@ -22,7 +23,7 @@ public class Findings {
   }
 
   /** Those of them that have a place, in their order. */
-  public ImportFindings of(List<Violation> violations, Locale locale) {
+  ImportFindings of(List<Violation> violations, Locale locale) {
     List<ImportFinding> features =
         violations.stream()
             .filter(violation -> violation.lon() != null && violation.lat() != null)
@@ -43,7 +44,7 @@ public class Findings {
         words);
   }
 
-  private static Double number(@org.jspecify.annotations.Nullable Double value) {
+  private static Double number(@Nullable Double value) {
     return value == null ? Double.NaN : value;
   }
 }
