@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.commons.testing.PostgisForTests;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Every zone against PostGIS, which asks PROJ. */
 class CrsTest {
@@ -18,13 +18,13 @@ class CrsTest {
   @Test
   void allZonesAgreeWithPostgisToACentimetre() {
     PostgisForTests.Database database = PostgisForTests.shared().create("crs");
-    JdbcClient jdbc =
-        JdbcClient.create(
-            new DriverManagerDataSource(
-                database.jdbcUrl(),
-                database.ownerUser(),
-                database.password(database.ownerUser())));
-    jdbc.sql("create extension if not exists postgis").update();
+    SingleConnectionDataSource connection =
+        new SingleConnectionDataSource(
+            database.jdbcUrl(),
+            database.ownerUser(),
+            database.password(database.ownerUser()),
+            true);
+    JdbcClient jdbc = JdbcClient.create(connection);
     int compared = 0;
     for (GaussZones.Zone zone : GaussZones.all()) {
       Crs crs = Crs.find("EPSG:" + zone.number()).orElseThrow();
@@ -52,6 +52,7 @@ class CrsTest {
       }
     }
     assertThat(compared).isEqualTo(64 * 25);
+    connection.destroy();
   }
 
   @Test
