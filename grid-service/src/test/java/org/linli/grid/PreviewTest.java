@@ -61,7 +61,8 @@ class PreviewTest extends GridServiceTest {
     String mapping = suggestion.path("mapping").toString();
 
     long version = version();
-    JsonNode trial = body(postChecked(ADMIN, address + "/trial", "{\"mapping\":" + mapping + "}", 200));
+    JsonNode trial =
+        body(postChecked(ADMIN, address + "/trial", "{\"mapping\":" + mapping + "}", 200));
     assertThat(trial.path("storable").asBoolean()).isFalse();
     assertThat(trial.path("rowsRead").asInt()).isEqualTo(3);
     assertThat(trial.path("rowsChanged").asInt()).isEqualTo(1);
@@ -70,16 +71,25 @@ class PreviewTest extends GridServiceTest {
     assertThat(trial.path("rowsRefused").asInt()).isEqualTo(1);
     assertThat(trial.path("violations").get(0).path("code").asString()).isEqualTo("outside-parent");
     assertThat(
-            trial.path("findings").path("features").get(0).path("geometry").path("coordinates").get(0).asDouble())
+            trial
+                .path("findings")
+                .path("features")
+                .get(0)
+                .path("geometry")
+                .path("coordinates")
+                .get(0)
+                .asDouble())
         .isCloseTo(118.5, within(0.03));
     assertThat(version()).isEqualTo(version);
     assertThat(nameOf("P1-11a")).isEqualTo("网格P1-11a");
 
     JsonNode refused = imported(ADMIN, address, mapping, false);
     assertThat(refused.path("state").asString()).isEqualTo("REFUSED");
-    JsonNode findings = getJson(ADMIN, "/api/grid/imports/" + refused.path("id").asString() + "/findings");
+    JsonNode findings =
+        getJson(ADMIN, "/api/grid/imports/" + refused.path("id").asString() + "/findings");
     assertThat(findings.path("features").size()).isEqualTo(1);
-    assertThat(findings.path("features").get(0).path("properties").path("row").asInt()).isEqualTo(3);
+    assertThat(findings.path("features").get(0).path("properties").path("row").asInt())
+        .isEqualTo(3);
 
     JsonNode done = imported(ADMIN, address, mapping, true);
     assertThat(done.path("state").asString()).isEqualTo("DONE");
@@ -98,14 +108,16 @@ class PreviewTest extends GridServiceTest {
                 new double[][] {
                   {119.0, 31.05}, {119.02, 31.07}, {119.02, 31.05}, {119.0, 31.07}, {119.0, 31.05}
                 })
-            .box(Map.of("code", "P2-y", "name", "b", "parent", "P2-99"), 119.0, 31.05, 119.01, 31.06)
+            .box(
+                Map.of("code", "P2-y", "name", "b", "parent", "P2-99"), 119.0, 31.05, 119.01, 31.06)
             .json();
     JsonNode job = importFile(ADMIN, TinyCounty.GRIDS, file, false);
     String address = "/api/grid/imports/" + job.path("id").asString() + "/report.xlsx";
     List<Row> english = rows(get(ADMIN, address).body());
     assertThat(english.get(3).getCellText(2)).isEqualTo("Fault");
     assertThat(english.get(4).getCellText(3)).isEqualTo("polygon-crosses-itself");
-    assertThat(english.get(4).getCellAsNumber(4).orElseThrow().doubleValue()).isCloseTo(119.01, within(1e-6));
+    assertThat(english.get(4).getCellAsNumber(4).orElseThrow().doubleValue())
+        .isCloseTo(119.01, within(1e-6));
     assertThat(english.get(5).getCellText(3)).isEqualTo("parent-unknown");
     List<Row> chinese =
         rows(send(request(ADMIN, address).setHeader("Accept-Language", "zh-CN")).body());
@@ -139,7 +151,10 @@ class PreviewTest extends GridServiceTest {
 
     String mapping =
         "{\"target\":\"grids\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},\"parent\":{\"property\":\"parent\"}}%s}";
-    JsonNode trial = body(postChecked(admin, address + "/trial", "{\"mapping\":" + mapping.formatted("") + "}", 200));
+    JsonNode trial =
+        body(
+            postChecked(
+                admin, address + "/trial", "{\"mapping\":" + mapping.formatted("") + "}", 200));
     assertThat(trial.path("storable").asBoolean()).isFalse();
     assertThat(trial.path("violations").get(0).path("code").asString()).isEqualTo("crs-unknown");
 
@@ -147,7 +162,12 @@ class PreviewTest extends GridServiceTest {
     assertThat(chosen.path("crs").path("state").asString()).isEqualTo("chosen");
     assertThat(chosen.path("bounds").get(0).asDouble()).isCloseTo(121.0, within(1e-4));
     JsonNode good =
-        body(postChecked(admin, address + "/trial", "{\"mapping\":" + mapping.formatted(",\"crs\":\"EPSG:4549\"") + "}", 200));
+        body(
+            postChecked(
+                admin,
+                address + "/trial",
+                "{\"mapping\":" + mapping.formatted(",\"crs\":\"EPSG:4549\"") + "}",
+                200));
     assertThat(good.path("storable").asBoolean()).as("%s", good).isTrue();
     assertThat(good.path("rowsChanged").asInt()).isEqualTo(1);
   }
@@ -185,8 +205,11 @@ class PreviewTest extends GridServiceTest {
     String other = token("other5", "/system/system-admin");
     assertThat(status(other, address)).isEqualTo(404);
     assertThat(status(other, address + "/layer")).isEqualTo(404);
-    assertThat(post(other, address + "/trial", "{\"mapping\":{\"target\":\"areas\"}}").statusCode()).isEqualTo(404);
-    assertThat(post(other, address + "/imports", "{\"mapping\":{\"target\":\"areas\"}}").statusCode()).isEqualTo(404);
+    assertThat(post(other, address + "/trial", "{\"mapping\":{\"target\":\"areas\"}}").statusCode())
+        .isEqualTo(404);
+    assertThat(
+            post(other, address + "/imports", "{\"mapping\":{\"target\":\"areas\"}}").statusCode())
+        .isEqualTo(404);
     assertThat(send(request(other, address).DELETE()).statusCode()).isEqualTo(404);
     assertThat(status(token("o5", "/areas/P5/officer"), address)).isEqualTo(403);
     assertThat(send(request(ADMIN, address).DELETE()).statusCode()).isEqualTo(204);
@@ -195,12 +218,19 @@ class PreviewTest extends GridServiceTest {
 
   @Test
   void aFileIsKeptForSomeHoursAndThenCleared() throws Exception {
-    JsonNode file = send(ADMIN, "a.geojson", new TinyCounty("P6", 108.0, 31.0).areas().getBytes(StandardCharsets.UTF_8));
+    JsonNode file =
+        send(
+            ADMIN,
+            "a.geojson",
+            new TinyCounty("P6", 108.0, 31.0).areas().getBytes(StandardCharsets.UTF_8));
     String id = file.path("id").asString();
     try (var connection = database().asOwner().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("alter table import_file no force row level security");
-      statement.executeUpdate("update import_file set kept_until = now() - interval '1 second' where id = '" + id + "'");
+      statement.executeUpdate(
+          "update import_file set kept_until = now() - interval '1 second' where id = '"
+              + id
+              + "'");
       statement.execute("alter table import_file force row level security");
     }
     assertThat(status(ADMIN, FILES + "/" + id)).isEqualTo(404);
@@ -213,17 +243,23 @@ class PreviewTest extends GridServiceTest {
     byte[] bytes = new TinyCounty("P7", 109.0, 31.0).areas().getBytes(StandardCharsets.UTF_8);
     String key = UUID.randomUUID().toString();
     String first = body(sendRaw(ADMIN, "a.geojson", bytes, key)).path("id").asString();
-    assertThat(body(sendRaw(ADMIN, "a.geojson", bytes, key)).path("id").asString()).isEqualTo(first);
-    assertThat(body(sendRaw(ADMIN, "a.geojson", bytes, null)).path("id").asString()).isNotEqualTo(first);
+    assertThat(body(sendRaw(ADMIN, "a.geojson", bytes, key)).path("id").asString())
+        .isEqualTo(first);
+    assertThat(body(sendRaw(ADMIN, "a.geojson", bytes, null)).path("id").asString())
+        .isNotEqualTo(first);
   }
 
   @Test
   void whatCannotBeReadIsRefusedAndNotKept() {
     HttpResponse<byte[]> broken = sendRaw(ADMIN, "a.zip", new byte[] {'P', 'K', 3, 4, 9, 9}, null);
     assertThat(broken.statusCode()).isEqualTo(400);
-    assertThat(body(broken).path("violations").get(0).path("code").asString()).isEqualTo("zip-broken");
-    assertThat(sendRaw(ADMIN, "a.txt", "nonsense".getBytes(StandardCharsets.UTF_8), null).statusCode()).isEqualTo(400);
-    assertThat(sendRaw(token("o8", "/areas/P8/officer"), "a.zip", new byte[1], null).statusCode()).isEqualTo(403);
+    assertThat(body(broken).path("violations").get(0).path("code").asString())
+        .isEqualTo("zip-broken");
+    assertThat(
+            sendRaw(ADMIN, "a.txt", "nonsense".getBytes(StandardCharsets.UTF_8), null).statusCode())
+        .isEqualTo(400);
+    assertThat(sendRaw(token("o8", "/areas/P8/officer"), "a.zip", new byte[1], null).statusCode())
+        .isEqualTo(403);
   }
 
   @Test
@@ -236,12 +272,23 @@ class PreviewTest extends GridServiceTest {
     JsonNode first = body(put(admin, saved, 200));
     JsonNode again = body(put(admin, saved, 200));
     assertThat(again.path("id").asString()).isEqualTo(first.path("id").asString());
-    assertThat(getJson(admin, "/api/grid/import-mappings?area=P9").path("items").size()).isEqualTo(1);
+    assertThat(getJson(admin, "/api/grid/import-mappings?area=P9").path("items").size())
+        .isEqualTo(1);
 
-    String address = FILES + "/" + send(admin, "g.geojson", county.grids().getBytes(StandardCharsets.UTF_8)).path("id").asString();
+    String address =
+        FILES
+            + "/"
+            + send(admin, "g.geojson", county.grids().getBytes(StandardCharsets.UTF_8))
+                .path("id")
+                .asString();
     JsonNode remembered = getJson(admin, address + "/layer").path("remembered");
     assertThat(remembered.get(0).path("name").asString()).isEqualTo("测绘院");
-    String other = FILES + "/" + send(admin, "a.geojson", county.areas().getBytes(StandardCharsets.UTF_8)).path("id").asString();
+    String other =
+        FILES
+            + "/"
+            + send(admin, "a.geojson", county.areas().getBytes(StandardCharsets.UTF_8))
+                .path("id")
+                .asString();
     assertThat(getJson(admin, other + "/layer").path("remembered").size()).isZero();
 
     String neighbour = token("n9", "/areas/P9-1/area-admin");
@@ -261,19 +308,27 @@ class PreviewTest extends GridServiceTest {
             request(token, "/api/grid/import-mappings")
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
-    assertThat(answer.statusCode()).as("%s", new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(status);
+    assertThat(answer.statusCode())
+        .as("%s", new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(status);
     return answer;
   }
 
   private HttpResponse<byte[]> postChecked(String token, String path, String body, int status) {
     HttpResponse<byte[]> answer = post(token, path, body);
-    assertThat(answer.statusCode()).as("%s", new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(status);
+    assertThat(answer.statusCode())
+        .as("%s", new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(status);
     return answer;
   }
 
   private JsonNode imported(String token, String address, String mapping, boolean skipBad) {
     HttpResponse<byte[]> answer =
-        postChecked(token, address + "/imports", "{\"mapping\":%s,\"skipBad\":%s}".formatted(mapping, skipBad), 202);
+        postChecked(
+            token,
+            address + "/imports",
+            "{\"mapping\":%s,\"skipBad\":%s}".formatted(mapping, skipBad),
+            202);
     String place = answer.headers().firstValue("Location").orElseThrow();
     Instant patience = Instant.now().plus(Duration.ofSeconds(60));
     while (Instant.now().isBefore(patience)) {
@@ -288,7 +343,9 @@ class PreviewTest extends GridServiceTest {
 
   private JsonNode send(String token, String name, byte[] content) {
     HttpResponse<byte[]> answer = sendRaw(token, name, content, null);
-    assertThat(answer.statusCode()).as("%s", new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(201);
+    assertThat(answer.statusCode())
+        .as("%s", new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(201);
     return body(answer);
   }
 
@@ -318,14 +375,17 @@ class PreviewTest extends GridServiceTest {
 
   private double[] metres(double lon, double lat, int epsg) {
     return jdbc()
-        .sql("select st_x(p), st_y(p) from st_transform(st_setsrid(st_makepoint(?, ?), 4490), ?) as p")
+        .sql(
+            "select st_x(p), st_y(p) from st_transform(st_setsrid(st_makepoint(?, ?), 4490), ?) as"
+                + " p")
         .params(lon, lat, epsg)
         .query((row, i) -> new double[] {row.getDouble(1), row.getDouble(2)})
         .single();
   }
 
   private String nameOf(String grid) {
-    for (JsonNode item : getJson(ADMIN, "/api/grid/grids?area=" + grid.substring(0, 5)).path("items")) {
+    for (JsonNode item :
+        getJson(ADMIN, "/api/grid/grids?area=" + grid.substring(0, 5)).path("items")) {
       if (item.path("code").asString().equals(grid)) {
         return item.path("name").asString();
       }

@@ -191,9 +191,7 @@ public final class FeatureFile implements AutoCloseable {
 
   static boolean isJson(byte[] head) {
     String start = new String(head, java.nio.charset.StandardCharsets.UTF_8);
-    return (start.startsWith("\uFEFF") ? start.substring(1) : start)
-        .stripLeading()
-        .startsWith("{");
+    return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading().startsWith("{");
   }
 
   /** Whether the name is one of a file that only this can read. */

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public interface Features extends Iterable<Feature>, AutoCloseable {
 
   /** What files of features are called. */
-  Pattern NAMED = Pattern.compile("(?is).*\\.(geojson|json|gpkg|kml|kmz|dxf|mif|gml|fgb)(\\.gz)?|(?is).*\\.zip");
+  Pattern NAMED =
+      Pattern.compile(
+          "(?is).*\\.(geojson|json|gpkg|kml|kmz|dxf|mif|gml|fgb)(\\.gz)?|(?is).*\\.zip");
 
   /**
    * Opens a file, finds out its reference system and checks the names of its properties.

@@ -58,8 +58,7 @@ final class GaussZones {
   /** What {@code crs} of a mapping may say: these and the systems without zones. */
   static String[] settings() {
     List<String> names =
-        new ArrayList<>(
-            List.of("auto", "EPSG:4326", "EPSG:4490", "EPSG:3857", "GCJ-02", "BD-09"));
+        new ArrayList<>(List.of("auto", "EPSG:4326", "EPSG:4490", "EPSG:3857", "GCJ-02", "BD-09"));
     all().forEach(zone -> names.add("EPSG:" + zone.number()));
     return names.toArray(String[]::new);
   }

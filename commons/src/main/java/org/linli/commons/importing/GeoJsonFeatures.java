@@ -34,11 +34,7 @@ public final class GeoJsonFeatures implements LayerFeatures {
   private long number;
 
   private GeoJsonFeatures(
-      JsonParser parser,
-      GeoJsonOutline outline,
-      Crs crs,
-      ImportReport report,
-      Set<Kind> kinds) {
+      JsonParser parser, GeoJsonOutline outline, Crs crs, ImportReport report, Set<Kind> kinds) {
     this.parser = parser;
     this.outline = outline;
     this.report = report;

@@ -192,7 +192,8 @@ final class GeoPackageFile implements AutoCloseable {
   boolean isTable(String name) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select type, sql from sqlite_master where name = ? collate nocase and type in ('table', 'view')")) {
+            "select type, sql from sqlite_master where name = ? collate nocase and type in"
+                + " ('table', 'view')")) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()

@@ -152,8 +152,7 @@ final class GeometryBuilder {
       }
       case Crs.Mercator _ ->
           requireMetres(
-              position,
-              Math.abs(x) <= MERCATOR_EDGE_METRES && Math.abs(y) <= MERCATOR_EDGE_METRES);
+              position, Math.abs(x) <= MERCATOR_EDGE_METRES && Math.abs(y) <= MERCATOR_EDGE_METRES);
       // Twenty degrees beside its middle meridian a zone is another's by far.
       case Crs.Gauss(TransverseMercator projection) ->
           requireMetres(

@@ -62,10 +62,7 @@ public record LayerLook(
    * @param declared what the file calls it; null where it does not
    */
   public record FoundCrs(
-      State state,
-      @Nullable String name,
-      @Nullable String declared,
-      List<Candidate> candidates) {
+      State state, @Nullable String name, @Nullable String declared, List<Candidate> candidates) {
     public FoundCrs {
       candidates = List.copyOf(candidates);
     }
@@ -79,6 +76,5 @@ public record LayerLook(
    * @param numbered whether its number stands before the eastings
    * @param middle where the middle of the file would lie
    */
-  public record Candidate(
-      String name, int width, int meridian, boolean numbered, LonLat middle) {}
+  public record Candidate(String name, int width, int meridian, boolean numbered, LonLat middle) {}
 }

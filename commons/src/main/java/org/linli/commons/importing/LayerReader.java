@@ -135,7 +135,9 @@ final class LayerReader {
         state,
         crs == null ? null : CrsCandidates.name(crs),
         declared == null ? null : Crs.shown(declared),
-        crs == null && somewhere ? CrsCandidates.of(java.util.Objects.requireNonNull(extent.centre())) : List.of());
+        crs == null && somewhere
+            ? CrsCandidates.of(java.util.Objects.requireNonNull(extent.centre()))
+            : List.of());
   }
 
   private Extent raw() {

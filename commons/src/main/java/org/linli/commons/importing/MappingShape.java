@@ -60,8 +60,10 @@ public record MappingShape(
     return new MappingShape(target, values, settings, withParents, true);
   }
 
-  /** {@code crs}: of a file of features; {@code layer}: of one that has several; {@code encoding}:
-   * of a Shapefile. */
+  /**
+   * {@code crs}: of a file of features; {@code layer}: of one that has several; {@code encoding}:
+   * of a Shapefile.
+   */
   public MappingShape forFeatures() {
     return setting("crs", GaussZones.settings())
         .setting(GeoPackageFeatures.LAYER)

@@ -78,12 +78,11 @@ final class Ogr {
       throw ImportRefused.file("zip-nothing");
     }
     return inFolder(
-        folder ->
-            inGdb.isEmpty() ? plain(zip, folder, single, tables) : gdb(zip, folder, inGdb));
+        folder -> inGdb.isEmpty() ? plain(zip, folder, single, tables) : gdb(zip, folder, inGdb));
   }
 
-  private static Path plain(
-      ZipContent zip, Path folder, List<String> single, List<String> tables) throws IOException {
+  private static Path plain(ZipContent zip, Path folder, List<String> single, List<String> tables)
+      throws IOException {
     if (single.size() + tables.size() != 1) {
       throw ImportRefused.file("zip-several");
     }
@@ -108,10 +107,7 @@ final class Ogr {
   private static Path gdb(ZipContent zip, Path folder, List<String> names) throws IOException {
     Path input = Files.createDirectory(folder.resolve("input.gdb"));
     long distinct =
-        names.stream()
-            .map(name -> name.substring(0, name.lastIndexOf('/')))
-            .distinct()
-            .count();
+        names.stream().map(name -> name.substring(0, name.lastIndexOf('/'))).distinct().count();
     if (distinct > 1 || names.size() > MOST_FILES) {
       throw ImportRefused.file("zip-several");
     }
@@ -124,7 +120,8 @@ final class Ogr {
     return input;
   }
 
-  private static void extract(ZipContent zip, Path folder, String name, Path to) throws IOException {
+  private static void extract(ZipContent zip, Path folder, String name, Path to)
+      throws IOException {
     try (InputStream in = zip.open(name)) {
       ZipContent.copy(in, to);
     }

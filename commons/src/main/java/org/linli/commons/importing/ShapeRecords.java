@@ -119,9 +119,7 @@ final class ShapeRecords implements AutoCloseable {
     bytes.position(bytes.position() + 32);
     int partCount = bytes.getInt();
     int pointCount = bytes.getInt();
-    if (partCount < 0
-        || pointCount < 0
-        || 4L * partCount + 16L * pointCount > bytes.remaining()) {
+    if (partCount < 0 || pointCount < 0 || 4L * partCount + 16L * pointCount > bytes.remaining()) {
       throw new IllegalArgumentException("counts");
     }
     if (pointCount > Nested.MOST_ITEMS || partCount > ShapeRings.MOST) {

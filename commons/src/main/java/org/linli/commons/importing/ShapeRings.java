@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Location;
 /**
  * Which rings of a Shapefile's polygon are outlines and which are holes. It lists them without
  * order: outlines run clockwise, holes the other way, and a hole belongs to the smallest outline
- * around it. A ring that runs the wrong way and lies in no outline cannot be a hole and is taken for
- * an outline.
+ * around it. A ring that runs the wrong way and lies in no outline cannot be a hole and is taken
+ * for an outline.
  */
 final class ShapeRings {
 

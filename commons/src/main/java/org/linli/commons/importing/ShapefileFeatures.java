@@ -154,8 +154,7 @@ final class ShapefileFeatures implements LayerFeatures {
           faults.add("geometry", "geometry-missing");
         } else {
           geometry =
-              new GeometryBuilder(crs, wanted.kinds(), faults)
-                  .build(raw.type(), raw.coordinates());
+              new GeometryBuilder(crs, wanted.kinds(), faults).build(raw.type(), raw.coordinates());
         }
         if (!faults.any() && geometry != null) {
           return new Feature(number, values, geometry, faults);

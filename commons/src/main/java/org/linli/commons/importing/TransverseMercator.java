@@ -54,7 +54,8 @@ record TransverseMercator(
     double sinh = Math.sinh(sphereEta);
     double cos = Math.cos(sphereXi);
     double longitude = centralMeridian + Math.toDegrees(Math.atan2(sinh, cos));
-    double latitude = Math.toDegrees(Math.atan(tangent(Math.sin(sphereXi) / Math.hypot(sinh, cos))));
+    double latitude =
+        Math.toDegrees(Math.atan(tangent(Math.sin(sphereXi) / Math.hypot(sinh, cos))));
     return new Coordinate(longitude, latitude);
   }
 

@@ -33,9 +33,7 @@ record Wanted(
 
   /** The system to read with; the numbers as they are for a look. */
   Crs crs(@Nullable String declared) {
-    return mapping == null
-        ? Crs.AS_WRITTEN
-        : Crs.chosen(mapping.settingOrAuto("crs"), declared);
+    return mapping == null ? Crs.AS_WRITTEN : Crs.chosen(mapping.settingOrAuto("crs"), declared);
   }
 
   /**

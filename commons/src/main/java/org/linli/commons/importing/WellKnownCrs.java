@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the well-known text of a reference system (.prj files, GeoPackages; the dialects of ESRI and
- * of OGC, old and new). Its parameters decide, not its name; and only the datums CGCS2000 and WGS 84
- * are read, as a shift from any other is a matter of the survey office.
+ * Reads the well-known text of a reference system (.prj files, GeoPackages; the dialects of ESRI
+ * and of OGC, old and new). Its parameters decide, not its name; and only the datums CGCS2000 and
+ * WGS 84 are read, as a shift from any other is a matter of the survey office.
  */
 final class WellKnownCrs {
 
@@ -86,11 +86,15 @@ final class WellKnownCrs {
       return null;
     }
     String name = datum.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    if (name.equals("DCHINA2000") || name.contains("CHINA2000") || name.contains("CGCS2000")
+    if (name.equals("DCHINA2000")
+        || name.contains("CHINA2000")
+        || name.contains("CGCS2000")
         || name.startsWith("CHINAGEODETICCOORDINATESYSTEM2000")) {
       return TransverseMercator.CGCS2000;
     }
-    return name.equals("DWGS1984") || name.equals("WGS1984") || name.equals("WGS84")
+    return name.equals("DWGS1984")
+            || name.equals("WGS1984")
+            || name.equals("WGS84")
             || name.startsWith("WORLDGEODETICSYSTEM1984")
         ? (Double) (1 / 298.257223563)
         : null;
@@ -110,8 +114,7 @@ final class WellKnownCrs {
     String way = method.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
     return switch (way) {
       case "GAUSSKRUGER", "TRANSVERSEMERCATOR" -> gauss(holder, flattening);
-      case "MERCATORAUXILIARYSPHERE",
-          "POPULARVISUALISATIONPSEUDOMERCATOR" ->
+      case "MERCATORAUXILIARYSPHERE", "POPULARVISUALISATIONPSEUDOMERCATOR" ->
           isZero(holder, "CENTRALMERIDIAN", "LONGITUDEOFNATURALORIGIN")
                   && isZero(holder, "FALSEEASTING")
                   && isZero(holder, "FALSENORTHING")

@@ -80,17 +80,32 @@ class CrsTest {
         .contains(zone);
     assertThat(
             Crs.find(
-                "PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger CM 117E\",GEOGCS[\"China Geodetic Coordinate System 2000\",DATUM[\"China_2000\",SPHEROID[\"CGCS2000\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",117],PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",500000],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]"))
+                "PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger CM 117E\",GEOGCS[\"China Geodetic"
+                    + " Coordinate System"
+                    + " 2000\",DATUM[\"China_2000\",SPHEROID[\"CGCS2000\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",117],PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",500000],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]"))
         .contains(zone);
     assertThat(
             Crs.find(
-                "PROJCRS[\"CGCS2000 / 3-degree Gauss-Kruger CM 117E\",BASEGEOGCRS[\"China Geodetic Coordinate System 2000\",DATUM[\"China 2000\",ELLIPSOID[\"CGCS2000\",6378137,298.257222101,LENGTHUNIT[\"metre\",1]]],PRIMEM[\"Greenwich\",0,ANGLEUNIT[\"degree\",0.0174532925199433]]],CONVERSION[\"gk\",METHOD[\"Transverse Mercator\",ID[\"EPSG\",9807]],PARAMETER[\"Latitude of natural origin\",0],PARAMETER[\"Longitude of natural origin\",117],PARAMETER[\"Scale factor at natural origin\",1],PARAMETER[\"False easting\",500000],PARAMETER[\"False northing\",0]],CS[Cartesian,2],AXIS[\"northing (X)\",north],LENGTHUNIT[\"metre\",1],ID[\"EPSG\",4548]]"))
+                "PROJCRS[\"CGCS2000 / 3-degree Gauss-Kruger CM 117E\",BASEGEOGCRS[\"China Geodetic"
+                    + " Coordinate System 2000\",DATUM[\"China"
+                    + " 2000\",ELLIPSOID[\"CGCS2000\",6378137,298.257222101,LENGTHUNIT[\"metre\",1]]],PRIMEM[\"Greenwich\",0,ANGLEUNIT[\"degree\",0.0174532925199433]]],CONVERSION[\"gk\",METHOD[\"Transverse"
+                    + " Mercator\",ID[\"EPSG\",9807]],PARAMETER[\"Latitude of natural"
+                    + " origin\",0],PARAMETER[\"Longitude of natural"
+                    + " origin\",117],PARAMETER[\"Scale factor at natural"
+                    + " origin\",1],PARAMETER[\"False easting\",500000],PARAMETER[\"False"
+                    + " northing\",0]],CS[Cartesian,2],AXIS[\"northing"
+                    + " (X)\",north],LENGTHUNIT[\"metre\",1],ID[\"EPSG\",4548]]"))
         .contains(zone);
-    assertThat(Crs.find("GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"))
+    assertThat(
+            Crs.find(
+                "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"))
         .contains(Crs.DEGREES);
-    assertThat(Crs.find("GEOGCS[\"GCS_Xian_1980\",DATUM[\"D_Xian_1980\",SPHEROID[\"Xian_1980\",6378140.0,298.257]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"))
+    assertThat(
+            Crs.find(
+                "GEOGCS[\"GCS_Xian_1980\",DATUM[\"D_Xian_1980\",SPHEROID[\"Xian_1980\",6378140.0,298.257]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]"))
         .isEmpty();
-    for (String broken : new String[] {"GEOGCS[", "[", "PROJCS[\"x", "GEOGCS[\"a\",]", "A[".repeat(5000)}) {
+    for (String broken :
+        new String[] {"GEOGCS[", "[", "PROJCS[\"x", "GEOGCS[\"a\",]", "A[".repeat(5000)}) {
       assertThat(Crs.find(broken)).as(broken.substring(0, Math.min(10, broken.length()))).isEmpty();
     }
   }

@@ -35,7 +35,9 @@ class LayerLookTest {
   @Test
   void metresWithoutWordAskWithCandidates() throws IOException {
     byte[] zip =
-        new Shapefiles(GBK, 30, "编码", "名称").box(500100, 3431000, 501000, 3432000, "a", "东关").zip("g", Map.of());
+        new Shapefiles(GBK, 30, "编码", "名称")
+            .box(500100, 3431000, 501000, 3432000, "a", "东关")
+            .zip("g", Map.of());
     LayerLook look = look("g.zip", zip, "auto");
     assertThat(look.crs().state()).isEqualTo(LayerLook.State.UNKNOWN);
     assertThat(look.outlines()).isEmpty();
@@ -55,7 +57,9 @@ class LayerLookTest {
   @Test
   void theNumberOfAZoneLeavesOneCandidate() throws IOException {
     byte[] zip =
-        new Shapefiles(GBK, 30, "编码", "名称").box(39500100, 3431000, 39501000, 3432000, "a", "东关").zip("g", Map.of());
+        new Shapefiles(GBK, 30, "编码", "名称")
+            .box(39500100, 3431000, 39501000, 3432000, "a", "东关")
+            .zip("g", Map.of());
     assertThat(look("g.zip", zip, "auto").crs().candidates())
         .extracting(LayerLook.Candidate::name)
         .containsExactly("EPSG:4527");
@@ -66,7 +70,12 @@ class LayerLookTest {
     try (GeoPackages given = new GeoPackages()) {
       given
           .layer("grids", 0, "code text, name text")
-          .feature("grids", 0, "POLYGON((500100 3431000,501000 3431000,501000 3432000,500100 3431000))", "a", "东关");
+          .feature(
+              "grids",
+              0,
+              "POLYGON((500100 3431000,501000 3431000,501000 3432000,500100 3431000))",
+              "a",
+              "东关");
       byte[] bytes = given.bytes();
       assertThat(look("g.gpkg", bytes, "auto").crs().state()).isEqualTo(LayerLook.State.UNKNOWN);
       ImportRefused refused =
@@ -76,7 +85,8 @@ class LayerLookTest {
                   Features.open(
                       file("g.gpkg", bytes),
                       Given.mapping(
-                          "target: grids\nfeature: {code: {property: code}, name: {property: name}}"),
+                          "target: grids\n"
+                              + "feature: {code: {property: code}, name: {property: name}}"),
                       new ImportReport(),
                       java.util.Set.of(GeoJsonFeatures.Kind.POLYGONS)));
       assertThat(Given.codes(refused.violations())).containsExactly("crs-unknown");

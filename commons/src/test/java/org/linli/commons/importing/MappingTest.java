@@ -126,7 +126,9 @@ class MappingTest {
   void codesStayTheTextTheyAreWrittenAs() {
     Mapping mapping =
         Given.mapping(
-            "target: grids\nfeature: {code: {constant: 011}, name: {constant: no}, nameEn: {constant: 1e3}}\n");
+            "target: grids\n"
+                + "feature: {code: {constant: 011}, name: {constant: no}, nameEn: {constant:"
+                + " 1e3}}\n");
     Cells none = cells(Map.of());
     assertThat(mapping.get("feature.code").text(none, faults())).isEqualTo("011");
     assertThat(mapping.get("feature.name").text(none, faults())).isEqualTo("no");

@@ -70,9 +70,12 @@ class OgrTest {
         "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>%s</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"
             .formatted(secret);
     for (String name : List.of("a.kml", "a.gml", "a.dxf", "a.mif")) {
-      for (String content : List.of(vrt, "/vsicurl/http://127.0.0.1:9/x.kml", secret.toString(), "PG:host=127.0.0.1")) {
+      for (String content :
+          List.of(
+              vrt, "/vsicurl/http://127.0.0.1:9/x.kml", secret.toString(), "PG:host=127.0.0.1")) {
         ImportRefused refused =
-            catchThrowableOfType(ImportRefused.class, () -> FeatureFile.open(file(name, content)).layers());
+            catchThrowableOfType(
+                ImportRefused.class, () -> FeatureFile.open(file(name, content)).layers());
         assertThat(refused).as("%s with %s", name, content).isNotNull();
         assertThat(Given.codes(refused.violations())).containsAnyOf("ogr-refused", "gpkg-none");
       }
@@ -81,12 +84,17 @@ class OgrTest {
 
   @Test
   void aTabThatNamesAnotherFileIsRefused() {
-    String tab = "!table\n!version 300\nDefinition Table\n  File \"../../etc/passwd\"\n  Type NATIVE\n";
-    byte[] zip = Shapefiles.zip(Map.of("a.tab", tab.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    String tab =
+        "!table\n!version 300\nDefinition Table\n  File \"../../etc/passwd\"\n  Type NATIVE\n";
+    byte[] zip =
+        Shapefiles.zip(
+            Map.of("a.tab", tab.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     ImportRefused refused =
         catchThrowableOfType(
             ImportRefused.class,
-            () -> FeatureFile.open(new ImportFile("a.zip", zip.length, () -> new ByteArrayInputStream(zip))));
+            () ->
+                FeatureFile.open(
+                    new ImportFile("a.zip", zip.length, () -> new ByteArrayInputStream(zip))));
     assertThat(Given.codes(refused.violations())).containsExactly("ogr-refused");
   }
 
@@ -97,13 +105,17 @@ class OgrTest {
         Features.open(
             file("grids.kml", KML),
             Given.mapping(
-                "target: grids\nfeature: {code: {constant: a}, name: {property: Name}}\nignore: [description, timestamp, begin, end, altitudeMode, tessellate, extrude, visibility, drawOrder, icon, id, Description]"),
+                "target: grids\n"
+                    + "feature: {code: {constant: a}, name: {property: Name}}\n"
+                    + "ignore: [description, timestamp, begin, end, altitudeMode, tessellate,"
+                    + " extrude, visibility, drawOrder, icon, id, Description]"),
             new ImportReport(),
             Set.of(GeoJsonFeatures.Kind.POLYGONS))) {
       features.forEach(all::add);
     } catch (ImportRefused e) {
       // LIBKML and the plain driver call the columns differently; one of both is installed.
-      assertThat(Given.codes(e.violations())).allMatch(code -> code.startsWith("property") || code.startsWith("unknown"));
+      assertThat(Given.codes(e.violations()))
+          .allMatch(code -> code.startsWith("property") || code.startsWith("unknown"));
       return;
     }
     assertThat(all).hasSize(1);
@@ -121,8 +133,7 @@ class OgrTest {
 
   private static void run(Path folder, String... command) throws IOException {
     try {
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+      Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
       assertThat(process.waitFor()).isZero();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

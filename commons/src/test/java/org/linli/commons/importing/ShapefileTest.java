@@ -58,22 +58,23 @@ class ShapefileTest {
   @Test
   void theByteOfTheTableSaysIt() throws IOException {
     // Two rare characters alone would not be told from western ones.
-    Shapefiles given = new Shapefiles(GBK, 20, "编码", "名称").language(0x4D).box(117, 31, 117.1, 31.1, "a", "燚龘");
+    Shapefiles given =
+        new Shapefiles(GBK, 20, "编码", "名称").language(0x4D).box(117, 31, 117.1, 31.1, "a", "燚龘");
     assertThat(read(given.zip("g", Map.of()), "").getFirst().get("名称")).isEqualTo("燚龘");
   }
 
   @Test
   void aNameThatItsColumnCutInTheMiddleOfACharacterIsReadUpToThere() throws IOException {
-    Shapefiles given = new Shapefiles(StandardCharsets.UTF_8, 10, "编码", "名称").box(117, 31, 117.1, 31.1, "a", "东关社区");
+    Shapefiles given =
+        new Shapefiles(StandardCharsets.UTF_8, 10, "编码", "名称")
+            .box(117, 31, 117.1, 31.1, "a", "东关社区");
     assertThat(read(given.zip("g", Map.of()), "").getFirst().get("名称")).isEqualTo("东关社");
   }
 
   @Test
   void namesOfFilesInTheZipMayBeGbk() throws IOException {
     Shapefiles given = village(GBK);
-    byte[] zip =
-        Shapefiles.zip(
-            Map.of("边界/网格.shp", given.shp(), "边界/网格.dbf", given.dbf()), GBK);
+    byte[] zip = Shapefiles.zip(Map.of("边界/网格.shp", given.shp(), "边界/网格.dbf", given.dbf()), GBK);
     try (FeatureFile file = FeatureFile.open(Shapefiles.file(zip))) {
       assertThat(file.format()).isEqualTo(FeatureFile.Format.SHAPEFILE);
       assertThat(file.layers()).containsExactly("网格");
@@ -82,7 +83,8 @@ class ShapefileTest {
 
   @Test
   void theZoneOfThePrjIsConverted() throws IOException {
-    Shapefiles given = new Shapefiles(GBK, 40, "编码", "名称").box(39500000, 3500000, 39501000, 3501000, "a", "东关");
+    Shapefiles given =
+        new Shapefiles(GBK, 40, "编码", "名称").box(39500000, 3500000, 39501000, 3501000, "a", "东关");
     Feature feature = read(given.zip("g", Map.of(".prj", GAUSS)), "").getFirst();
     assertThat(feature.geometry().getEnvelopeInternal().getMinX()).isCloseTo(117, within(1e-9));
     assertThat(feature.geometry().getSRID()).isEqualTo(4490);
@@ -90,7 +92,10 @@ class ShapefileTest {
 
   @Test
   void metresWithoutPrjAreAskedAbout() throws IOException {
-    byte[] zip = new Shapefiles(GBK, 40, "编码", "名称").box(500000, 3500000, 501000, 3501000, "a", "东关").zip("g", Map.of());
+    byte[] zip =
+        new Shapefiles(GBK, 40, "编码", "名称")
+            .box(500000, 3500000, 501000, 3501000, "a", "东关")
+            .zip("g", Map.of());
     assertThat(refused(zip, "")).containsExactly("crs-unknown");
     Feature feature = read(zip, "crs: EPSG:4548\n").getFirst();
     assertThat(feature.geometry().getEnvelopeInternal().getMinX()).isCloseTo(117, within(1e-9));
@@ -98,15 +103,22 @@ class ShapefileTest {
 
   @Test
   void aDatumThatIsNotOursIsNotTakenForOurs() throws IOException {
-    String beijing = GAUSS.replace("D_China_2000", "D_Beijing_1954").replace("Zone_39", "Beijing54");
-    byte[] zip = new Shapefiles(GBK, 40, "编码", "名称").box(39500000, 3500000, 39501000, 3501000, "a", "东关").zip("g", Map.of(".prj", beijing));
+    String beijing =
+        GAUSS.replace("D_China_2000", "D_Beijing_1954").replace("Zone_39", "Beijing54");
+    byte[] zip =
+        new Shapefiles(GBK, 40, "编码", "名称")
+            .box(39500000, 3500000, 39501000, 3501000, "a", "东关")
+            .zip("g", Map.of(".prj", beijing));
     assertThat(refused(zip, "")).containsExactly("crs-unsupported");
     assertThat(read(zip, "crs: EPSG:4527\n")).hasSize(1);
   }
 
   @Test
   void whatTheMappingSaysMustNotContradictThePrj() throws IOException {
-    byte[] zip = new Shapefiles(GBK, 40, "编码", "名称").box(39500000, 3500000, 39501000, 3501000, "a", "东关").zip("g", Map.of(".prj", GAUSS));
+    byte[] zip =
+        new Shapefiles(GBK, 40, "编码", "名称")
+            .box(39500000, 3500000, 39501000, 3501000, "a", "东关")
+            .zip("g", Map.of(".prj", GAUSS));
     assertThat(refused(zip, "crs: EPSG:4548\n")).containsExactly("crs-contradiction");
   }
 
@@ -133,7 +145,8 @@ class ShapefileTest {
         new Shapefiles(StandardCharsets.UTF_8, 20, "编码", "名称")
             .polygon(new double[][][] {outer, lake, island}, "a", "甲")
             .zip("g", Map.of());
-    assertThat(read(zip, "").getFirst().geometry().getArea()).isCloseTo(900 - 400 + 100, within(1e-9));
+    assertThat(read(zip, "").getFirst().geometry().getArea())
+        .isCloseTo(900 - 400 + 100, within(1e-9));
   }
 
   @Test
@@ -228,7 +241,11 @@ class ShapefileTest {
     Shapefiles given = village(GBK);
     byte[] zip =
         Shapefiles.zip(
-            Map.of("../../../tmp/linli-evil.shp", given.shp(), "../../../tmp/linli-evil.dbf", given.dbf()),
+            Map.of(
+                "../../../tmp/linli-evil.shp",
+                given.shp(),
+                "../../../tmp/linli-evil.dbf",
+                given.dbf()),
             StandardCharsets.UTF_8);
     assertThat(read(zip, "")).hasSize(1);
     assertThat(java.nio.file.Path.of("/tmp/linli-evil.shp")).doesNotExist();
@@ -237,10 +254,14 @@ class ShapefileTest {
   @Test
   void whatIsMissingIsSaid() throws IOException {
     Shapefiles given = village(GBK);
-    assertThat(refused(Shapefiles.zip(Map.of("g.shp", given.shp()), GBK), "")).containsExactly("dbf-missing");
-    assertThat(refused(Shapefiles.zip(Map.of("g.dbf", given.dbf()), GBK), "")).containsExactly("shp-none");
-    assertThat(refused(Shapefiles.zip(Map.of("readme.txt", new byte[3]), GBK), "")).containsAnyOf("zip-nothing", "ogr-missing");
-    assertThat(refused(Arrays.copyOf(given.zip("g", Map.of()), 60), "")).containsExactly("zip-broken");
+    assertThat(refused(Shapefiles.zip(Map.of("g.shp", given.shp()), GBK), ""))
+        .containsExactly("dbf-missing");
+    assertThat(refused(Shapefiles.zip(Map.of("g.dbf", given.dbf()), GBK), ""))
+        .containsExactly("shp-none");
+    assertThat(refused(Shapefiles.zip(Map.of("readme.txt", new byte[3]), GBK), ""))
+        .containsAnyOf("zip-nothing", "ogr-missing");
+    assertThat(refused(Arrays.copyOf(given.zip("g", Map.of()), 60), ""))
+        .containsExactly("zip-broken");
     Map<String, byte[]> two = parts(given);
     two.put("h.shp", given.shp());
     two.put("h.dbf", given.dbf());

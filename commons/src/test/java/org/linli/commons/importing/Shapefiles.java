@@ -46,8 +46,7 @@ public final class Shapefiles {
   }
 
   /** A box. */
-  public Shapefiles box(
-      double west, double south, double east, double north, Object... values) {
+  public Shapefiles box(double west, double south, double east, double north, Object... values) {
     return polygon(
         new double[][][] {
           {{west, south}, {west, north}, {east, north}, {east, south}, {west, south}}

@@ -98,8 +98,7 @@ class ImportFilesController implements ImportFilesApi {
     org.linli.grid.preview.SentFile file = files.require(id);
     try {
       LayerLook look =
-          files.look(
-              file, name, crs == null ? "auto" : crs, encoding == null ? "auto" : encoding);
+          files.look(file, name, crs == null ? "auto" : crs, encoding == null ? "auto" : encoding);
       return ResponseEntity.ok()
           .cacheControl(CacheControl.noStore())
           .body(layers.layer(look, file.layers().size() > 1));

@@ -68,10 +68,7 @@ class ImportsController implements ImportsApi {
         .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("import-" + id + ".xlsx")
-                .build()
-                .toString())
+            ContentDisposition.attachment().filename("import-" + id + ".xlsx").build().toString())
         .body(new ByteArrayResource(workbook));
   }
 

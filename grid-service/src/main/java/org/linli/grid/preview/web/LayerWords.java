@@ -129,13 +129,10 @@ class LayerWords {
       LayerLook.Candidate candidate, List<Envelope> administered, Locale locale) {
     double lon = candidate.middle().lon();
     double lat = candidate.middle().lat();
-    String key =
-        candidate.width() == 0 ? "mercator" : candidate.numbered() ? "numbered" : "plain";
+    String key = candidate.width() == 0 ? "mercator" : candidate.numbered() ? "numbered" : "plain";
     String title =
         messages.getMessage(
-            "import-crs." + key,
-            new Object[] {candidate.width(), candidate.meridian()},
-            locale);
+            "import-crs." + key, new Object[] {candidate.width(), candidate.meridian()}, locale);
     CrsCandidate shown =
         new CrsCandidate(
             candidate.name(),
