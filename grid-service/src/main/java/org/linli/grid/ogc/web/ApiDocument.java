@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -108,7 +110,7 @@ class ApiDocument {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Object node) {
-    return (Map<String, Object>) node;
+  private static Map<String, Object> object(@Nullable Object node) {
+    return (Map<String, Object>) Objects.requireNonNull(node);
   }
 }
