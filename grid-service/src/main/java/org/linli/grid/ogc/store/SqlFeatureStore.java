@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.ogc.Box;
@@ -33,6 +34,9 @@ class SqlFeatureStore implements FeatureStore {
       "from area t left join area p on p.code = t.parent_code and p.valid_to is null where ";
 
   private static final String GRIDS = "from grid t where ";
+
+  /** A county is more than one wants in memory at once. */
+  private static final int ROWS_AT_A_TIME = 500;
 
   private static final String IN_FORCE = "t.valid_to is null";
 
@@ -98,6 +102,38 @@ class SqlFeatureStore implements FeatureStore {
                 .param("code", code)
                 .query((row, n) -> feature(kind, row))
                 .optional());
+  }
+
+  @Override
+  public boolean each(FeatureKind kind, @Nullable String area, Consumer<FabricFeature> reader) {
+    return transactions.read(
+        jdbc -> {
+          Optional<String> path =
+              area == null
+                  ? Optional.of("/")
+                  : jdbc.sql("select path from area where code = ? and valid_to is null")
+                      .param(area)
+                      .query(String.class)
+                      .optional();
+          if (path.isEmpty()) {
+            return false;
+          }
+          jdbc.sql(
+                  columns(kind)
+                      + from(kind)
+                      + IN_FORCE
+                      + """
+                       and t.path >= :path and t.path < left(:path, -1) || '0'
+                      order by t.code
+                      """)
+              .withFetchSize(ROWS_AT_A_TIME)
+              .param("path", path.get())
+              .query(
+                  row -> {
+                    reader.accept(feature(kind, row));
+                  });
+          return true;
+        });
   }
 
   @Override
