@@ -42,7 +42,7 @@ final class TokenRelay implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** From now on speaks to this server with this token. */
+  /** From now on speaks to this server with this token; where it is empty, with the caller's. */
   void speakTo(String address, String bearer) {
     target = address;
     token = bearer;
@@ -52,8 +52,13 @@ final class TokenRelay implements AutoCloseable {
     try (exchange) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
-              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody())
-              .header("Authorization", "Bearer " + token);
+              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
+      String own = exchange.getRequestHeaders().getFirst("Authorization");
+      if (!token.isEmpty()) {
+        request.header("Authorization", "Bearer " + token);
+      } else if (own != null) {
+        request.header("Authorization", own);
+      }
       for (String name : PASSED_ON) {
         exchange
             .getRequestHeaders()
