@@ -76,8 +76,7 @@ class ExportTest extends GridServiceTest {
         HttpResponse<byte[]> file = get(LEADER, EXPORT.formatted(what, format));
         assertThat(file.statusCode()).isEqualTo(200);
         JsonNode job =
-            importFile(
-                ADMIN, what.equals("areas") ? AREAS : GRIDS, "file." + format, file.body());
+            importFile(ADMIN, what.equals("areas") ? AREAS : GRIDS, "file." + format, file.body());
         assertThat(job.path("state").asString()).as("%s %s", what, job).isEqualTo("DONE");
         assertThat(job.path("rowsAccepted").asInt()).isEqualTo(what.equals("areas") ? 7 : 16);
         assertThat(version()).as(what + " " + format).isEqualTo(before);
@@ -114,8 +113,7 @@ class ExportTest extends GridServiceTest {
     assertThat(rows).hasSize(5);
     HttpResponse<byte[]> chinese =
         send(
-            request(TOWN, EXPORT.formatted("grids", "xlsx"))
-                .setHeader("Accept-Language", "zh-CN"));
+            request(TOWN, EXPORT.formatted("grids", "xlsx")).setHeader("Accept-Language", "zh-CN"));
     assertThat(rows(chinese.body()).get(1)).startsWith("编码", "名称", "英文名称", "类型", "上级编码");
     assertThat(rows(chinese.body()).get(2)).startsWith("EX-11a", "网格·甲", "", "基础网格", "EX-11");
   }

@@ -86,8 +86,7 @@ abstract class GridServiceTest {
 
   final HttpRequest.Builder request(String token, String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address(path)))
-            .header("Accept-Language", "en");
+        HttpRequest.newBuilder(URI.create(address(path))).header("Accept-Language", "en");
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 

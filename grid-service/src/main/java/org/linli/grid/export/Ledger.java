@@ -80,8 +80,7 @@ public final class Ledger implements FeatureSink {
       case Integer number -> sheet.value(row, column, number);
       default -> {
         boolean coded = name.equals("level") || name.equals("kind");
-        sheet.value(
-            row, column, coded ? texts.apply(name + "." + value) : plain(value.toString()));
+        sheet.value(row, column, coded ? texts.apply(name + "." + value) : plain(value.toString()));
       }
     }
   }

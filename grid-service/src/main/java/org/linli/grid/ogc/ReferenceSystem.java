@@ -54,9 +54,7 @@ public enum ReferenceSystem {
     if (metres) {
       return new double[] {WebMercator.x(longitude), WebMercator.y(latitude)};
     }
-    return latitudeFirst
-        ? new double[] {latitude, longitude}
-        : new double[] {longitude, latitude};
+    return latitudeFirst ? new double[] {latitude, longitude} : new double[] {longitude, latitude};
   }
 
   /** Longitude (x) and latitude (y) in degrees, from two numbers in the order of the axes. */

@@ -94,8 +94,7 @@ final class GeoPackage implements FeatureSink {
     insert =
         connection.prepareStatement(
             "insert into %s (geom, %s) values (?%s)"
-                .formatted(
-                    layer.id(), String.join(", ", columns), ", ?".repeat(columns.size())));
+                .formatted(layer.id(), String.join(", ", columns), ", ?".repeat(columns.size())));
   }
 
   private String table() {

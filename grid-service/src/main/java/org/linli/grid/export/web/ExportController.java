@@ -78,8 +78,7 @@ class ExportController implements ExportApi {
   }
 
   @Override
-  public ResponseEntity<Resource> exportFabric(
-      String what, String format, @Nullable String area) {
+  public ResponseEntity<Resource> exportFabric(String what, String format, @Nullable String area) {
     FeatureKind kind =
         switch (what) {
           case "areas" -> FeatureKind.AREAS;
@@ -139,8 +138,7 @@ class ExportController implements ExportApi {
             CurrentAccess.require().viewer().username()
                 + "  "
                 + MINUTE.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
-        yield new Ledger(
-            file, kind, mark, key -> texts.getMessage("export." + key, null, locale));
+        yield new Ledger(file, kind, mark, key -> texts.getMessage("export." + key, null, locale));
       }
     };
   }

@@ -53,8 +53,7 @@ class ApiDocument {
     document.put("paths", paths);
     Map<String, Object> components = object(document.get("components"));
     components.put("responses", Map.of("Problem", problem()));
-    components.put(
-        "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
+    components.put("securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")));
     document.put("security", List.of(Map.of("token", List.of())));
     return document;
   }

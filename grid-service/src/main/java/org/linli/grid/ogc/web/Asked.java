@@ -64,9 +64,7 @@ record Asked(FeatureQuery query, ReferenceSystem crs, String after, int limit) {
     check("kind", equal, value -> GridKind.find(value).isPresent(), wrong);
     List<Double> numbers = given.bbox();
     Box box =
-        numbers == null
-            ? null
-            : tried("bbox", "ogc-bbox", wrong, () -> Box.of(numbers, boxCrs));
+        numbers == null ? null : tried("bbox", "ogc-bbox", wrong, () -> Box.of(numbers, boxCrs));
     String time = given.datetime();
     Period period =
         time == null
@@ -102,10 +100,7 @@ record Asked(FeatureQuery query, ReferenceSystem crs, String after, int limit) {
   }
 
   private static void check(
-      String field,
-      Map<String, String> equal,
-      Predicate<String> known,
-      List<Violation> wrong) {
+      String field, Map<String, String> equal, Predicate<String> known, List<Violation> wrong) {
     String value = equal.get(field);
     if (value != null && !known.test(value)) {
       wrong.add(Violation.ofField(field, "unknown-value", value));

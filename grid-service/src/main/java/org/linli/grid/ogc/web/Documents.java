@@ -48,12 +48,10 @@ class Documents {
     List<Map<String, Object>> all =
         new ArrayList<>(Links.both(links.home(), Links.JSON, form, text("landing", locale)));
     all.add(
-        Links.link(
-            "service-desc", Links.OPEN_API, text("api", locale), links.api() + "?f=json"));
+        Links.link("service-desc", Links.OPEN_API, text("api", locale), links.api() + "?f=json"));
     all.add(Links.link("service-doc", Links.HTML, text("api", locale), links.api() + "?f=html"));
     all.add(
-        Links.link(
-            "conformance", Links.JSON, text("conformance", locale), links.conformance()));
+        Links.link("conformance", Links.JSON, text("conformance", locale), links.conformance()));
     all.add(Links.link("data", Links.JSON, text("collections", locale), links.collections()));
     return document(
         "title", text("landing", locale),

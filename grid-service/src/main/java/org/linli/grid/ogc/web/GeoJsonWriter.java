@@ -118,7 +118,8 @@ final class GeoJsonWriter implements AutoCloseable {
   }
 
   private double rounded(double number) {
-    return BigDecimal.valueOf(number).setScale(system.decimals(), RoundingMode.HALF_EVEN)
+    return BigDecimal.valueOf(number)
+        .setScale(system.decimals(), RoundingMode.HALF_EVEN)
         .doubleValue();
   }
 

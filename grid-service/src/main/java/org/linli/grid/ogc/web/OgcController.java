@@ -122,8 +122,7 @@ class OgcController implements OpenStandardApi {
     return items(
         FeatureKind.AREAS,
         f,
-        new Asked.Given(
-            limit, bbox, bboxCrs.toString(), datetime, crs.toString(), cursor, equal));
+        new Asked.Given(limit, bbox, bboxCrs.toString(), datetime, crs.toString(), cursor, equal));
   }
 
   @Override
@@ -144,8 +143,7 @@ class OgcController implements OpenStandardApi {
     return items(
         FeatureKind.GRIDS,
         f,
-        new Asked.Given(
-            limit, bbox, bboxCrs.toString(), datetime, crs.toString(), cursor, equal));
+        new Asked.Given(limit, bbox, bboxCrs.toString(), datetime, crs.toString(), cursor, equal));
   }
 
   @Override
@@ -166,8 +164,7 @@ class OgcController implements OpenStandardApi {
         : document(document);
   }
 
-  private ResponseEntity<Resource> items(
-      FeatureKind kind, @Nullable String f, Asked.Given given) {
+  private ResponseEntity<Resource> items(FeatureKind kind, @Nullable String f, Asked.Given given) {
     Form form = form(f);
     Asked asked = Asked.read(kind, given, clock.getZone());
     FeaturePage page = features.list(asked.query(), asked.after(), asked.limit());
@@ -209,10 +206,7 @@ class OgcController implements OpenStandardApi {
         new ArrayList<>(Links.both(address, Links.GEO_JSON, form, title));
     around.add(
         Links.link(
-            "collection",
-            Links.JSON,
-            documents.text(kind.id(), locale()),
-            links.collection(kind)));
+            "collection", Links.JSON, documents.text(kind.id(), locale()), links.collection(kind)));
     try (GeoJsonWriter writer = new GeoJsonWriter(json, system)) {
       return geoJson(system, writer.single(feature, around));
     }
