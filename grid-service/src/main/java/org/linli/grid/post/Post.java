@@ -28,7 +28,7 @@ public record Post(
   public record Seat(String unit, String path, Office office) {}
 
   /** Why both cannot be held, as the code of a problem; null where they can. */
-  @Nullable String conflict(Post other) {
+  public @Nullable String conflict(Post other) {
     if (!seat.unit.equals(other.seat.unit)
         || seat.office != other.seat.office
         || !term.meets(other.term)) {
