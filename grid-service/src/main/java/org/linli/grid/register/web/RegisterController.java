@@ -107,17 +107,17 @@ class RegisterController implements GridRegisterApi {
     RegisteredGrid grid = file.grid();
     RegisteredGridFile shown =
         new RegisteredGridFile(
-            file.squareMetres(),
-            file.bounds(),
-            geometry(file.geometry()),
-            file.neighbours().stream().map(this::shown).toList(),
             grid.name().code(),
             grid.name().zh(),
             RegisteredKind.fromValue(grid.name().kind()),
             grid.area(),
             places.name(grid.area(), isEnglish()),
             grid.leaders(),
-            grid.workers());
+            grid.workers(),
+            file.squareMetres(),
+            file.bounds(),
+            geometry(file.geometry()),
+            file.neighbours().stream().map(this::shown).toList());
     shown.setNameEn(grid.name().en());
     shown.setHouseholds(grid.households());
     shown.setValidFrom(grid.validFrom());
