@@ -44,7 +44,7 @@ describe('the team of a grid', () => {
     await officer.closeDrawer()
     await officer.take('givePost', post)
     await expect.poll(() => officer.rows()).toContainEqual(expect.stringContaining('网格员'))
-    await officer.take('endPost', { on: dayFromNow(0) })
+    await officer.takeBeside('网格员', 'endPost', { on: dayFromNow(0) })
     await expect.poll(() => officer.reads()).toContain('曾任')
     expect(await officer.accessibilityFaults()).toEqual([])
     expect(officer.faults(400)).toEqual([])
