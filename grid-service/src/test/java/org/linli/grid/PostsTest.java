@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -479,7 +480,10 @@ class PostsTest extends GridServiceTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    // The writer has signs beyond ASCII as numbers.
+    return Pattern.compile("&#x([0-9a-f]+);")
+        .matcher(text)
+        .replaceAll(sign -> Character.toString(Integer.parseInt(sign.group(1), 16)));
   }
 
   /** As if it had been given long ago; the application's role may not do this. */
