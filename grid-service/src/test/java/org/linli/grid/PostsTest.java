@@ -104,7 +104,12 @@ class PostsTest extends GridServiceTest {
     for (String reader : List.of(OFFICER, LEADER, WORKER, VOLUNTEER, ADMIN)) {
       assertThat(accounts(reader, "?grid=PO-11a")).containsExactly("ann");
     }
-    assertThat(getJson(LEADER, "/api/grid/posts?grid=PO-11a").path("items").get(0).path("mayEnd").asBoolean())
+    assertThat(
+            getJson(LEADER, "/api/grid/posts?grid=PO-11a")
+                .path("items")
+                .get(0)
+                .path("mayEnd")
+                .asBoolean())
         .isFalse();
     String elsewhere = token("other", "/areas/PO-2/officer");
     assertThat(accounts(elsewhere, "")).isEmpty();
@@ -265,7 +270,8 @@ class PostsTest extends GridServiceTest {
     assertThat(ann.path("grids").asInt()).isEqualTo(4);
     assertThat(ann.path("unknown").asInt()).isEqualTo(4);
     assertThat(ann.path("posts").get(0).path("unitCode").asString()).isEqualTo("PO-11");
-    assertThat(getJson(OFFICER, "/api/grid/posts/overload?maxGrids=4").path("items").size()).isZero();
+    assertThat(getJson(OFFICER, "/api/grid/posts/overload?maxGrids=4").path("items").size())
+        .isZero();
     assertThat(
             getJson(OFFICER, "/api/grid/posts/overload?office=LIAISON")
                 .path("items")
@@ -317,8 +323,7 @@ class PostsTest extends GridServiceTest {
         revise(
             day,
             PostsOnRevision.Change.ended(
-                "PO-11a",
-                new PostsOnRevision.Successor("PO-11b", "/PO/PO-1/PO-11/PO-11b/")));
+                "PO-11a", new PostsOnRevision.Successor("PO-11b", "/PO/PO-1/PO-11/PO-11b/")));
     // The successor has a leader; the others go on.
     assertThat(outcome).isEqualTo(new PostsOnRevision.Outcome(2, 1));
     for (JsonNode post : List.of(leads, works)) {
@@ -328,7 +333,8 @@ class PostsTest extends GridServiceTest {
     }
     assertThat(getJson(OFFICER, path(later)).path("time").asString()).isEqualTo("OVER");
     assertThat(accounts(OFFICER, "?area=PO-11b")).containsExactlyInAnyOrder("dora", "bob", "carl");
-    JsonNode next = getJson(OFFICER, "/api/grid/posts?area=PO-11b&account=bob").path("items").get(0);
+    JsonNode next =
+        getJson(OFFICER, "/api/grid/posts?area=PO-11b&account=bob").path("items").get(0);
     assertThat(next.path("from").asString()).isEqualTo(day.toString());
     assertThat(next.path("until").asString()).isEqualTo(TODAY.plusDays(90).toString());
     assertThat(next.path("follows").asString()).isEqualTo(works.path("id").asString());
@@ -421,8 +427,7 @@ class PostsTest extends GridServiceTest {
     if (seen != null) {
       request.header("If-Match", seen);
     }
-    return send(
-        request.POST(HttpRequest.BodyPublishers.ofString("{\"on\":\"%s\"}".formatted(on))));
+    return send(request.POST(HttpRequest.BodyPublishers.ofString("{\"on\":\"%s\"}".formatted(on))));
   }
 
   private static String path(JsonNode post) {
@@ -471,8 +476,7 @@ class PostsTest extends GridServiceTest {
       Files.write(file, answer.body());
       try (ZipFile zip = new ZipFile(file.toFile())) {
         for (ZipEntry entry : Collections.list(zip.entries())) {
-          text.append(
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+          text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
       } finally {
         Files.delete(file);

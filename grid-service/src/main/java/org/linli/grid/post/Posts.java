@@ -48,9 +48,7 @@ public final class Posts {
    */
   public Post give(Wanted wanted, @Nullable String key) {
     Unit unit =
-        store
-            .together(() -> store.findUnit(wanted.unit()))
-            .orElseThrow(ProblemException::notFound);
+        store.together(() -> store.findUnit(wanted.unit())).orElseThrow(ProblemException::notFound);
     // Asked before the transaction: nobody waits for another service with a lock in hand.
     refuse(faults(wanted, unit));
     Post post =
@@ -196,7 +194,8 @@ public final class Posts {
 
   private PostStore.By by() {
     return new PostStore.By(
-        CurrentAccess.require().viewer().username(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        CurrentAccess.require().viewer().username(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   private LocalDate today() {

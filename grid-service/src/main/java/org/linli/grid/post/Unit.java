@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param to the first day on which it is no more; null while it stays
  */
-public record Unit(
-    String code, String path, String level, LocalDate from, @Nullable LocalDate to) {
+public record Unit(String code, String path, String level, LocalDate from, @Nullable LocalDate to) {
 
   /** Posts are held in grids and villages; above them it is rights that are given. */
   boolean hasPosts() {

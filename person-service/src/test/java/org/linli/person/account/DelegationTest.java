@@ -281,7 +281,8 @@ class DelegationTest {
     desk.invited(desk.boss(), "staying.one", "T1");
     desk.step(
         desk.boss(), going, "leave", "{\"lastDay\":\"%s\",\"reason\":\"调离\"}".formatted(last));
-    String terms = "/api/person/staff/terms?username=staying.one&username=going.one&username=no.such";
+    String terms =
+        "/api/person/staff/terms?username=staying.one&username=going.one&username=no.such";
     assertThat(desk.service.json(desk.peers.token("s", "/system/service"), terms).toString())
         .isEqualTo(
             "[{\"username\":\"going.one\",\"lastDay\":\"%s\"},{\"username\":\"staying.one\"}]"

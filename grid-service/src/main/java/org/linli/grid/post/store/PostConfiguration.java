@@ -52,7 +52,8 @@ class PostConfiguration {
   /** Asks again and again who has left; the first time when others have had time to start. */
   @Bean
   BackgroundLoop leavingAccountsFollower(
-      LeavingAccounts leaving, @Value("${linli.posts-follow-accounts:${LINLI_POSTS_FOLLOW_ACCOUNTS:1h}}") Duration pause) {
+      LeavingAccounts leaving,
+      @Value("${linli.posts-follow-accounts:${LINLI_POSTS_FOLLOW_ACCOUNTS:1h}}") Duration pause) {
     return new BackgroundLoop(
         Thread.ofVirtual().name("posts"),
         wanted -> {

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads and writes as the viewer: row-level security hides what lies outside their scopes. */
 final class SqlPosts implements PostStore {
 
-  /** All who change posts of a unit follow one another, by a lock that ends with the transaction. */
+  /**
+   * All who change posts of a unit follow one another, by a lock that ends with the transaction.
+   */
   static final String LOCK = "select pg_advisory_xact_lock(hashtext('post'), hashtext(?))";
 
   private final ViewerTransactions transactions;

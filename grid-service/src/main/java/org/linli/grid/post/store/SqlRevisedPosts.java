@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Works as the service in the transaction of the publication: who publishes need not see every post.
+ * Works as the service in the transaction of the publication: who publishes need not see every
+ * post.
  */
 final class SqlRevisedPosts implements PostsOnRevision {
 
@@ -34,8 +35,7 @@ final class SqlRevisedPosts implements PostsOnRevision {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("posts follow a revision in its own transaction");
     }
-    PostStore.By publisher =
-        new PostStore.By(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    PostStore.By publisher = new PostStore.By(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return transactions.asService(
         by,
         jdbc -> {

@@ -23,10 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SqlStaffing implements Staffing {
 
   private static final String HELD_THAT_DAY =
-      " not p.withdrawn and p.valid_from <= :on and (p.valid_until is null or p.valid_until >= :on) ";
+      " not p.withdrawn and p.valid_from <= :on and (p.valid_until is null or p.valid_until >= :on)"
+          + " ";
 
   private static final String THERE_THAT_DAY =
-      " g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on) and g.path ^@ any (:paths::text[]) ";
+      " g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on) and g.path ^@ any"
+          + " (:paths::text[]) ";
 
   private final ViewerTransactions transactions;
 
@@ -114,7 +116,11 @@ final class SqlStaffing implements Staffing {
   }
 
   private static void addPosts(
-      JdbcClient jdbc, Map<String, Row> rows, List<String> paths, LocalDate on, Set<Office> offices) {
+      JdbcClient jdbc,
+      Map<String, Row> rows,
+      List<String> paths,
+      LocalDate on,
+      Set<Office> offices) {
     jdbc.sql(
             """
             select p.account, p.unit_code, p.office from post p

@@ -68,9 +68,7 @@ final class PostModels {
             name(vacancy.code()),
             vacancy.area(),
             name(vacancy.area()),
-            vacancy.missing().stream()
-                .map(office -> StaffOffice.valueOf(office.name()))
-                .toList());
+            vacancy.missing().stream().map(office -> StaffOffice.valueOf(office.name())).toList());
     shown.setHouseholds(vacancy.households());
     return shown;
   }
@@ -85,9 +83,7 @@ final class PostModels {
             .map(
                 held ->
                     new PostHeld(
-                        held.unit(),
-                        name(held.unit()),
-                        StaffOffice.valueOf(held.office().name())))
+                        held.unit(), name(held.unit()), StaffOffice.valueOf(held.office().name())))
             .toList());
   }
 

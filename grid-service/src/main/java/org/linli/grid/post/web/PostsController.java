@@ -51,8 +51,7 @@ class PostsController implements PostsApi {
   private final PostSheets sheets;
   private final Clock clock;
 
-  PostsController(
-      Posts posts, Staffing staffing, FabricHolder fabric, Sheets sheets, Clock clock) {
+  PostsController(Posts posts, Staffing staffing, FabricHolder fabric, Sheets sheets, Clock clock) {
     this.posts = posts;
     this.staffing = staffing;
     this.models = new PostModels(fabric, clock);

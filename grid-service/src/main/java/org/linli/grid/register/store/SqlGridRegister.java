@@ -91,7 +91,9 @@ class SqlGridRegister implements GridRegister {
                 .optional());
   }
 
-  /** Corners first: they are compared without the geometry, which is read of the few that are left. */
+  /**
+   * Corners first: they are compared without the geometry, which is read of the few that are left.
+   */
   private static List<RegisteredGrid.Neighbour> neighbours(JdbcClient jdbc, String code) {
     return jdbc.sql(
             """

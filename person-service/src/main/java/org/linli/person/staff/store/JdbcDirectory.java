@@ -46,7 +46,9 @@ class JdbcDirectory implements Directory {
   public List<Term> terms(Collection<String> usernames) {
     return transactions.read(
         seen ->
-            seen.sql("select username, last_day from staff where username = any (?) order by username")
+            seen.sql(
+                    "select username, last_day from staff where username = any (?) order by"
+                        + " username")
                 .param(usernames.toArray(String[]::new))
                 .query(
                     (row, number) ->
