@@ -127,6 +127,7 @@ import_demo() {
   done
   step "Matters told and worked on in the first town" demo_script matters.mjs
   step "Staff taken in, and people told of in the first town" demo_script people.mjs
+  step "Posts in the grids of the first town" demo_script grids.mjs
   step "Inspections, hazards and campaigns in the first town" demo_script places.mjs
   step "Teams, shifts and tracks of the last month" demo_script patrols.mjs "$1"
 }

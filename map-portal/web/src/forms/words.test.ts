@@ -5,6 +5,7 @@ import { firstMessage } from '../i18n/messages'
 
 /** Not asked in a form of the desk. */
 const notAsked: readonly OperationName[] = [
+  'locate',
   'previewTemplate',
   'previewMatches',
   'publishSetting',
