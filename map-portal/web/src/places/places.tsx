@@ -113,6 +113,7 @@ const places: readonly PlaceToGo[] = [
     name: 'grids',
     group: 'places',
     path: '/grids',
+    also: ['/boundaries'],
     icon: <AppstoreOutlined aria-hidden />,
     offered: (session) => may(session, 'listRegister'),
   },
