@@ -61,7 +61,7 @@ export function MappingPart({ file, layer, crs }: Props) {
       <MappingForm layer={layer} chosen={chosen} choose={setChosen} />
       <RememberMapping mapping={mapping} />
       <div className="section-actions">
-        <Button loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
+        <Button data-act="try" loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
           {t('boundaryImport.try')}
         </Button>
         {missingIn(chosen).length > 0 && (
@@ -85,6 +85,7 @@ export function MappingPart({ file, layer, crs }: Props) {
           )}
           <Button
             type="primary"
+            data-act="import"
             loading={busy === 'import'}
             disabled={(!trial.storable && !skipBad) || trial.rowsNew + trial.rowsChanged === 0}
             onClick={() => void importIt()}
