@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { call as request, day, unlessThere } from './calls.mjs';
 
-const { town, villages } = JSON.parse(readFileSync(new URL('grids.json', import.meta.url), 'utf8'));
+const { villages } = JSON.parse(readFileSync(new URL('grids.json', import.meta.url), 'utf8'));
 const call = (method, path, body) => request('officer', method, `/api/grid/${path}`, body);
 
 let given = 0;
@@ -13,10 +13,7 @@ async function give(unitCode, posts) {
   }
 }
 
-const { items } = await call('GET', `areas?parent=${town}`);
-const there = items.filter(({ level }) => level === 'village');
-for (const [index, { posts, grids }] of villages.entries()) {
-  const { code } = there[index];
+for (const { code, posts, grids } of villages) {
   await give(code, posts);
   const { items: own } = await call('GET', `register?area=${code}&limit=${grids.length}`);
   for (const [which, { code: grid }] of own.entries()) await give(grid, grids[which]);
