@@ -59,7 +59,7 @@ export function MappingPart({ file, layer, crs }: Props) {
   return (
     <Section title={t('boundaryImport.meaning')}>
       <MappingForm layer={layer} chosen={chosen} choose={setChosen} />
-      <RememberMapping mapping={mapping} />
+      <RememberMapping mapping={mapping} remembered={layer.remembered} />
       <div className="section-actions">
         <Button data-act="try" loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
           {t('boundaryImport.try')}
