@@ -36,8 +36,7 @@ final class JtsLocator {
     }
     Arrays.sort(
         sorted,
-        Comparator.<Integer, GridKind>comparing(
-                i -> grids.get(i).kind())
+        Comparator.<Integer, GridKind>comparing(i -> grids.get(i).kind())
             .thenComparing(i -> grids.get(i).code()));
     for (int i = 0; i < sorted.length; i++) {
       order[sorted[i]] = i;

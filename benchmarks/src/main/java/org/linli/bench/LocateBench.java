@@ -60,8 +60,7 @@ final class LocateBench {
       start = System.nanoTime();
       try (PostgisLocator postgis = new PostgisLocator(fabric, db)) {
         System.out.printf(
-            "PostGIS table with index: stored in %d ms%n",
-            (System.nanoTime() - start) / 1_000_000);
+            "PostGIS table with index: stored in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         agree(next, jts, postgis);
         race(next, jts, postgis);
       }
@@ -94,8 +93,7 @@ final class LocateBench {
     return differing;
   }
 
-  private static void race(Fabric fabric, JtsLocator jts, PostgisLocator postgis)
-      throws Exception {
+  private static void race(Fabric fabric, JtsLocator jts, PostgisLocator postgis) throws Exception {
     Pace ours = new Pace();
     Pace tree = new Pace();
     Pace batch = new Pace();

@@ -132,8 +132,7 @@ class FabricTest {
     changed.set(0, square("g1", "T1", "/C/T1/g1/", 109, 29));
     changed.set(1, square("g2", "T10", "/C/T10/g2/", 111, 29));
 
-    Fabric after =
-        FabricDocument.read(document(new Fabric(8, before.areas(), changed)), before);
+    Fabric after = FabricDocument.read(document(new Fabric(8, before.areas(), changed)), before);
 
     assertThat(after.version()).isEqualTo(8);
     assertThat(grid(after, "g1")).isEqualTo(changed.get(0));
@@ -144,7 +143,8 @@ class FabricTest {
 
   @Test
   void whatIsNoFabricIsRefused() {
-    for (String document : List.of("[]", "{}", "{\"version\":1,\"grids\":[", "{\"version\":\"x\"}")) {
+    for (String document :
+        List.of("[]", "{}", "{\"version\":1,\"grids\":[", "{\"version\":\"x\"}")) {
       assertThatThrownBy(() -> FabricDocument.read(bytes(document), null))
           .as(document)
           .isInstanceOf(IllegalArgumentException.class);

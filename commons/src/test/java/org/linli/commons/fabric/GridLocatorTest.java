@@ -112,7 +112,8 @@ class GridLocatorTest {
             List.of(county()),
             List.of(
                 grid("1micro", factory.toGeometry(new Envelope(0, 3, 0, 1)), GridKind.MICRO),
-                grid("2dedicated", factory.toGeometry(new Envelope(0, 2, 0, 1)), GridKind.DEDICATED),
+                grid(
+                    "2dedicated", factory.toGeometry(new Envelope(0, 2, 0, 1)), GridKind.DEDICATED),
                 grid("3basic", factory.toGeometry(new Envelope(0, 1, 0, 1)), GridKind.BASIC)));
     assertThat(located(fabric, new Coordinate(0.5, 0.5))).isEqualTo("3basic");
     assertThat(located(fabric, new Coordinate(1, 0.5))).isEqualTo("3basic");
@@ -127,7 +128,8 @@ class GridLocatorTest {
     FabricHolder holder =
         new FabricHolder(
             known ->
-                Optional.of(TestFabric.version(published.get(), published.get() % 2 == 0 ? 0 : 0.02)));
+                Optional.of(
+                    TestFabric.version(published.get(), published.get() % 2 == 0 ? 0 : 0.02)));
     holder.refresh();
     AtomicBoolean over = new AtomicBoolean();
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
@@ -177,7 +179,11 @@ class GridLocatorTest {
     List<Coordinate> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Envelope box =
-          fabric.grids().get(random.nextInt(fabric.grids().size())).boundary().getEnvelopeInternal();
+          fabric
+              .grids()
+              .get(random.nextInt(fabric.grids().size()))
+              .boundary()
+              .getEnvelopeInternal();
       points.add(
           new Coordinate(
               box.getMinX() + (1.2 * random.nextDouble() - 0.1) * box.getWidth(),
@@ -196,7 +202,8 @@ class GridLocatorTest {
         if (i > 0) {
           points.add(
               new Coordinate(
-                  (vertices[i - 1].x + vertices[i].x) / 2, (vertices[i - 1].y + vertices[i].y) / 2));
+                  (vertices[i - 1].x + vertices[i].x) / 2,
+                  (vertices[i - 1].y + vertices[i].y) / 2));
         }
       }
     }

@@ -108,8 +108,7 @@ public final class CrookedGrids {
       String code = "g%06d".formatted(numbers.get(i));
       grids.add(grid(code, boundary, GridKind.BASIC));
       if (i % 83 == 0) {
-        grids.add(
-            grid("a" + code, GEOMETRIES.createPolygon(diamond(x, y, 0.2)), GridKind.MICRO));
+        grids.add(grid("a" + code, GEOMETRIES.createPolygon(diamond(x, y, 0.2)), GridKind.MICRO));
       }
       if (i % 97 == 0) {
         grids.add(
