@@ -59,7 +59,6 @@ command_test() {
   test_part "Portal: Biome, types, unused code" web_run check
   test_part "Portal: unit tests" web_run test
   test_part "Contracts: Spectral" web_run contracts
-  test_part "Conformance suite of the OGC" conformance_suite
   test_part "Java: build, format, unit and integration tests" verify_java
   test_part "A whole instance from nothing" fresh_test_instance
   if [[ " ${TEST_FAILED[*]} " != *instance* ]]; then
@@ -83,35 +82,9 @@ test_instance() { "$ROOT/linli" "$@"; }
 web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
 
 # PostGIS for the integration tests: of this machine, or from a container. A failing module does not silence the others.
+# Where LINLI_OGC_SUITE names a folder with the OGC's conformance suite, that runs too (docs/api/ogc.md says how it is got).
 verify_java() {
-  [ ! -d "$(ogc_suite)/classes" ] || export LINLI_OGC_SUITE=$(ogc_suite)
   cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp --fail-at-end verify spotless:check
-}
-
-# The OGC's own tests of OGC API Features are not in a registry: built once from their source, and never part of the product.
-# A machine that cannot fetch them says so, and the test that needs them is skipped. LINLI_OGC_SUITE may name a directory that has them.
-OGC_SUITE_SOURCE=https://github.com/opengeospatial/ets-ogcapi-features10.git
-OGC_SUITE_VERSION=1.9
-
-ogc_suite() { printf '%s' "${LINLI_OGC_SUITE:-$WORK/ogc-suite-$OGC_SUITE_VERSION}"; }
-
-conformance_suite() {
-  local suite source
-  suite=$(ogc_suite)
-  if [ -d "$suite/classes" ]; then
-    say "It is in $suite"
-    return
-  fi
-  source=$suite.source
-  rm -rf "$source"
-  if ! git clone -q --depth 1 -b "$OGC_SUITE_VERSION" "$OGC_SUITE_SOURCE" "$source"; then
-    say "It cannot be fetched from $OGC_SUITE_SOURCE: the test that needs it is SKIPPED"
-    return
-  fi
-  mkdir -p "$suite"
-  (cd "$source" && mvn -B -ntp -q -Denforcer.skip compile dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=$suite")
-  cp -r "$source/target/classes" "$suite/classes"
-  rm -rf "$source"
 }
 
 fresh_test_instance() {
