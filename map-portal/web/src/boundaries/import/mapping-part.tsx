@@ -27,7 +27,7 @@ export function MappingPart({ file, layer, crs }: Props) {
   const [busy, setBusy] = useState<'try' | 'import'>()
   const [skipBad, setSkipBad] = useState(false)
   const keyOf = useAttempt()
-  const mapping = mappingOf(chosen, layer.name, crs)
+  const mapping = mappingOf(chosen, layer, crs)
   const said = JSON.stringify(mapping)
   const trial = tried?.of === said ? tried.trial : undefined
   const params = { path: { id: file } }

@@ -42,7 +42,15 @@ public final class GeoJsonFile implements FeatureSink {
     json.writeStringProperty("type", "Feature");
     json.writeName("properties");
     json.writeStartObject();
-    feature.properties().forEach(this::property);
+    feature
+        .properties()
+        .forEach(
+            (name, value) -> {
+              // What is published has no end.
+              if (!name.equals("validTo")) {
+                property(name, value);
+              }
+            });
     json.writeEndObject();
     json.writeName("geometry");
     json.writeStartObject();
@@ -78,7 +86,8 @@ public final class GeoJsonFile implements FeatureSink {
 
   private void property(String name, @Nullable Object value) {
     switch (value) {
-      case null -> {}
+      // Said to be unknown, so that each column is there for whoever reads the file by its columns.
+      case null -> json.writeNullProperty(name);
       case Integer number -> json.writeNumberProperty(name, number);
       default -> json.writeStringProperty(name, value.toString());
     }
