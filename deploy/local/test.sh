@@ -129,11 +129,12 @@ scanned_databases() {
   printf keycloak
 }
 
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+# The program itself: `command -v` would find a function of the same name first, and then no browser is ever missed.
+test_browser() { type -P chromium || type -P chromium-browser || type -P google-chrome; }
 
 install_test_tools() {
   local packages=()
-  chromium >/dev/null || packages+=(chromium)
+  test_browser >/dev/null || packages+=(chromium)
   fc-list 2>/dev/null | grep -qi 'cjk' || packages+=(fonts-noto-cjk)
   # It reads /ogc as others will.
   command -v ogr2ogr >/dev/null || packages+=(gdal-bin)
@@ -144,5 +145,5 @@ install_test_tools() {
     apt_install "${packages[@]}"
   fi
   find_postgres || install_postgres
-  say "$(chromium), $(find_postgres && "$PG_BIN/postgres" --version)"
+  say "$(test_browser), $(find_postgres && "$PG_BIN/postgres" --version)"
 }
