@@ -69,7 +69,7 @@ function Facts({ file }: { file: RegisteredGridFile }) {
 function Around({ file: { code, geometry, neighbours } }: { file: RegisteredGridFile }) {
   const { t, nameOf } = useLanguage()
   return (
-    <Section title={t('grids.map')}>
+    <Section title={t('grids.where')}>
       <LazyMap
         label={t('grids.map')}
         own={[{ geometry: geometry as Drawn, label: code }]}

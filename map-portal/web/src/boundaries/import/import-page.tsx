@@ -11,6 +11,8 @@ import { useLanguage } from '../../i18n/language'
 import { ImportRow } from '../../imports/import-row'
 import { goTo } from '../../route/address'
 import { Link } from '../../route/link'
+import { may } from '../../session/rights'
+import { useSession } from '../../session/session-context'
 import { ImportReport } from './import-report'
 import { SentFilePart } from './sent-file-part'
 
@@ -19,6 +21,14 @@ const EVERY_MILLIS = 2000
 /** Boundaries from a file: handed in, looked at, tried, imported. */
 export default function ImportPage({ id }: { id?: string }) {
   const { t } = useLanguage()
+  const session = useSession()
+  if (!may(session, 'sendImportFile')) {
+    return (
+      <Page title={t('boundaryImport.title')}>
+        <p className="page-quiet">{t('problem.notForYou')}</p>
+      </Page>
+    )
+  }
   return (
     <Page
       title={t('boundaryImport.title')}
