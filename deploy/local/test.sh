@@ -107,7 +107,7 @@ e2e_trace() { printf '%s/e2e-trace' "$LINLI_HOME"; }
 
 end_to_end() {
   rm -rf "$(e2e_trace)"
-  LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
+  LINLI_CHROMIUM=$(test_browser) LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
 }
 
 # Names, numbers and words that the run put in must not lie in plain sight: logs, metrics, databases, addresses, answers for everybody.
@@ -128,11 +128,12 @@ scanned_databases() {
   printf keycloak
 }
 
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+# The program itself: `command -v` would find a function of the same name first, and then no browser is ever missed.
+test_browser() { type -P chromium || type -P chromium-browser || type -P google-chrome; }
 
 install_test_tools() {
   local packages=()
-  chromium >/dev/null || packages+=(chromium)
+  test_browser >/dev/null || packages+=(chromium)
   fc-list 2>/dev/null | grep -qi 'cjk' || packages+=(fonts-noto-cjk)
   if [ ${#packages[@]} -gt 0 ]; then
     is_root || fail "The browser tests need ${packages[*]}, and only root can install it." \
@@ -141,5 +142,5 @@ install_test_tools() {
     apt_install "${packages[@]}"
   fi
   find_postgres || install_postgres
-  say "$(chromium), $(find_postgres && "$PG_BIN/postgres" --version)"
+  say "$(test_browser), $(find_postgres && "$PG_BIN/postgres" --version)"
 }
