@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +21,11 @@ import org.linli.grid.boundary.AreaRow;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.ContextRow;
 import org.linli.grid.boundary.GridRow;
+import org.linli.grid.boundary.Ground;
 import org.linli.grid.boundary.Label;
 import org.linli.grid.boundary.Shape;
+import org.linli.grid.boundary.Share;
+import org.linli.grid.boundary.UnitType;
 import org.linli.grid.tiles.ZoomBand;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -41,21 +45,24 @@ final class SqlSession implements BoundaryStore.Session {
   private static final String STORE_AREAS =
       """
       insert into area (code, name, name_en, level, parent_code, path, households, derived,
-                        attribution, geom, label_point, valid_from)
+                        attribution, geom, label_point, valid_from, revision_id)
       select r.code, r.name, r.name_en, r.level, r.parent_code, r.path, r.households, r.derived,
              r.attribution, st_multi(st_geomfromwkb(r.wkb, 4490)),
-             st_transform(st_setsrid(st_makepoint(r.label_lon, r.label_lat), 4326), 3857), :today
+             st_transform(st_setsrid(st_makepoint(r.label_lon, r.label_lat), 4326), 3857), :day, :revision
       from unnest(:code::text[], :name::text[], :nameEn::text[], :level::text[], :parent::text[],
                   :path::text[], :households::int[], :derived::bool[], :attribution::text[],
                   :wkb::bytea[], :labelLon::float8[], :labelLat::float8[])
         as r(code, name, name_en, level, parent_code, path, households, derived, attribution, wkb,
              label_lon, label_lat)
       on conflict (code) do update
-      set name = excluded.name, name_en = excluded.name_en, households = excluded.households,
-          derived = excluded.derived, attribution = excluded.attribution, geom = excluded.geom,
-          label_point = excluded.label_point, valid_from = excluded.valid_from, revision_id = null
-      where (area.name, area.name_en, area.households, area.derived, area.attribution)
-              is distinct from (excluded.name, excluded.name_en, excluded.households,
+      set name = excluded.name, name_en = excluded.name_en, level = excluded.level,
+          parent_code = excluded.parent_code, path = excluded.path,
+          households = excluded.households, derived = excluded.derived, attribution = excluded.attribution, geom = excluded.geom,
+          label_point = excluded.label_point, valid_from = excluded.valid_from, revision_id = excluded.revision_id
+      where (area.name, area.name_en, area.level, area.parent_code, area.path, area.households,
+             area.derived, area.attribution)
+              is distinct from (excluded.name, excluded.name_en, excluded.level,
+                                excluded.parent_code, excluded.path, excluded.households,
                                 excluded.derived, excluded.attribution)
          or area.geom is distinct from excluded.geom
       returning code
@@ -64,31 +71,142 @@ final class SqlSession implements BoundaryStore.Session {
   private static final String STORE_GRIDS =
       """
       insert into grid (code, name, name_en, kind, area_code, path, households, attribution, geom,
-                        valid_from)
+                        valid_from, revision_id)
       select r.code, r.name, r.name_en, r.kind, r.area_code, r.path, r.households, r.attribution,
-             st_multi(st_geomfromwkb(r.wkb, 4490)), :today
+             st_multi(st_geomfromwkb(r.wkb, 4490)), :day, :revision
       from unnest(:code::text[], :name::text[], :nameEn::text[], :kind::text[], :parent::text[],
                   :path::text[], :households::int[], :attribution::text[], :wkb::bytea[])
         as r(code, name, name_en, kind, area_code, path, households, attribution, wkb)
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
+          area_code = excluded.area_code, path = excluded.path,
           households = excluded.households, attribution = excluded.attribution,
-          geom = excluded.geom, valid_from = excluded.valid_from, revision_id = null
-      where (grid.name, grid.name_en, grid.kind, grid.households, grid.attribution)
-              is distinct from (excluded.name, excluded.name_en, excluded.kind,
-                                excluded.households, excluded.attribution)
+          geom = excluded.geom, valid_from = excluded.valid_from, revision_id = excluded.revision_id
+      where (grid.name, grid.name_en, grid.kind, grid.area_code, grid.path, grid.households,
+             grid.attribution)
+              is distinct from (excluded.name, excluded.name_en, excluded.kind, excluded.area_code,
+                                excluded.path, excluded.households, excluded.attribution)
          or grid.geom is distinct from excluded.geom
       returning code
       """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private LocalDate day;
+  private @Nullable UUID revision;
   private final WKBReader reader = new WKBReader();
   private final WKBWriter writer = new WKBWriter();
 
   SqlSession(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.day = LocalDate.now(clock);
+  }
+
+  @Override
+  public void holdingFrom(LocalDate day, @Nullable UUID revision) {
+    this.day = day;
+    this.revision = revision;
+  }
+
+  @Override
+  public Set<String> endedCodes() {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select code from area where valid_to is not null
+                union all select code from grid where valid_to is not null
+                """)
+            .query(String.class)
+            .list());
+  }
+
+  @Override
+  public void end(UnitType unit, Collection<String> codes, Map<String, String> heirs) {
+    String table = unit == UnitType.AREA ? "area" : "grid";
+    List<String> all = List.copyOf(codes);
+    jdbc.sql(
+            """
+            update %s set valid_to = :day, superseded_by = r.heir
+            from unnest(:code::text[], :heir::text[]) as r(code, heir)
+            where %s.code = r.code
+            """
+                .formatted(table, table))
+        .param("day", day)
+        .param("code", all.toArray(String[]::new))
+        .param("heir", texts(all, heirs::get))
+        .update();
+    jdbc.sql("delete from %s_shape where code = any (:codes)".formatted(table))
+        .param("codes", all.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public List<Ground> formerGrounds() {
+    return jdbc.sql(
+            """
+            select s.unit, s.code, s.rank, s.path, st_asbinary(s.geom) as wkb
+            from unit_state s
+            where s.until_version = (select version + 1 from fabric_version)
+              and exists (select from fabric_change c
+                          where c.version = s.until_version and c.code = s.code
+                            and c.change in ('REDRAWN', 'ENDED'))
+            order by s.code
+            """)
+        .query(this::ground)
+        .list();
+  }
+
+  @Override
+  public List<Ground> newGrounds() {
+    return jdbc.sql(
+            """
+            with changed as (
+              select code from fabric_change
+              where version = (select version + 1 from fabric_version)
+                and change in ('CREATED', 'REDRAWN', 'MOVED'))
+            select 'AREA' as unit, a.code, a.level as rank, a.path, st_asbinary(a.geom) as wkb
+            from area a where a.valid_to is null and a.code in (select code from changed)
+            union all
+            select 'GRID', g.code, g.kind, g.path, st_asbinary(g.geom)
+            from grid g where g.valid_to is null and g.code in (select code from changed)
+            order by code
+            """)        .query(this::ground)
+        .list();
+  }
+
+  @Override
+  public void storeSuccession(List<Share> shares) {
+    for (List<Share> rows : batches(shares)) {
+      jdbc.sql(
+              """
+              insert into succession (version, since, unit, former_code, former_path, later_code,
+                                      later_path, share)
+              select v.version + 1, :day, r.unit, r.former, r.former_path, r.later, r.later_path,
+                     r.share
+              from fabric_version v,
+                   unnest(:unit::text[], :former::text[], :formerPath::text[], :later::text[],
+                          :laterPath::text[], :share::float8[])
+                     as r(unit, former, former_path, later, later_path, share)
+              """)
+          .param("day", day)
+          .param("unit", texts(rows, share -> share.former().unit().name()))
+          .param("former", texts(rows, share -> share.former().code()))
+          .param("formerPath", texts(rows, share -> share.former().path()))
+          .param("later", texts(rows, share -> share.later().code()))
+          .param("laterPath", texts(rows, share -> share.later().path()))
+          .param("share", rows.stream().map(Share::share).toArray(Double[]::new))
+          .update();
+    }
+  }
+
+  private Ground ground(ResultSet row, int number) throws SQLException {
+    return new Ground(
+        UnitType.valueOf(row.getString("unit")),
+        row.getString("code"),
+        row.getString("rank"),
+        row.getString("path"),
+        boundary(row));
   }
 
   @Override
@@ -133,7 +251,8 @@ final class SqlSession implements BoundaryStore.Session {
               .param("wkb", wkb(rows, AreaRow::boundary))
               .param("labelLon", labels.stream().map(c -> c.x).toArray(Double[]::new))
               .param("labelLat", labels.stream().map(c -> c.y).toArray(Double[]::new))
-              .param("today", LocalDate.now(clock))
+              .param("day", day)
+              .param("revision", revision)
               .query(String.class)
               .list());
     }
@@ -155,7 +274,8 @@ final class SqlSession implements BoundaryStore.Session {
               .param("households", numbers(rows, GridRow::households))
               .param("attribution", texts(rows, GridRow::attribution))
               .param("wkb", wkb(rows, GridRow::boundary))
-              .param("today", LocalDate.now(clock))
+              .param("day", day)
+              .param("revision", revision)
               .query(String.class)
               .list());
     }
@@ -203,8 +323,8 @@ final class SqlSession implements BoundaryStore.Session {
               insert into %1$s (code, band, path, geom)
               select r.code, :band, r.path, st_multi(st_geomfromwkb(r.wkb, 3857))
               from unnest(:code::text[], :path::text[], :wkb::bytea[]) as r(code, path, wkb)
-              on conflict (code, band) do update set geom = excluded.geom
-              where %1$s.geom is distinct from excluded.geom
+              on conflict (code, band) do update set geom = excluded.geom, path = excluded.path
+              where %1$s.geom is distinct from excluded.geom or %1$s.path <> excluded.path
               """
                   .formatted(table))
           .param("band", band.number())
