@@ -106,6 +106,16 @@ create table revision_item (
 );
 create index revision_item_code on revision_item (code);
 
+-- Who took it which step, for good.
+create table revision_step (
+  revision_id uuid not null references revision (id),
+  version     integer not null,
+  state       text not null check (state in ('DRAFT', 'PROPOSED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN', 'FAILED')),
+  taken_by    text not null,
+  taken_at    timestamptz not null,
+  primary key (revision_id, version)
+);
+
 -- Whatever changes an area or a grid, the state before is kept and the change is told: by statement, because an import brings 100,000 at once.
 create function keep_area_states() returns trigger
   language plpgsql as $$
@@ -225,6 +235,13 @@ create policy succession_read on succession for select to ${app}
 create policy succession_insert on succession for insert to ${app}
   with check (former_path ^@ any ((select viewer_scopes(writing_roles()))::text[]));
 
+alter table revision_step enable row level security;
+alter table revision_step force row level security;
+-- Whoever sees the revision.
+create policy revision_step_edit on revision_step for all to ${app}
+  using (exists (select from revision r where r.id = revision_id))
+  with check (exists (select from revision r where r.id = revision_id));
+
 do $$
 declare
   bound text;
@@ -247,4 +264,6 @@ end $$;
 grant select, insert on unit_state, fabric_change, succession to ${app};
 grant select, insert, update on revision to ${app};
 grant select, insert, delete on revision_item to ${app};
+grant update (path) on revision_item to ${app};
+grant select, insert on revision_step to ${app};
 grant delete on area_shape, grid_shape to ${app};

@@ -28,8 +28,7 @@ class FabricTest extends GridServiceTest {
   void servicesGetTheWholeFabricAndCanLocateWithIt() {
     HttpResponse<byte[]> answer = get(SERVICE, "/api/grid/fabric");
     assertThat(answer.statusCode()).isEqualTo(200);
-    Fabric fabric =
-        FabricDocument.read(new ByteArrayInputStream(answer.body()), null);
+    Fabric fabric = FabricDocument.read(new ByteArrayInputStream(answer.body()), null);
     assertThat(answer.headers().firstValue("ETag")).contains("\"" + fabric.version() + "\"");
     int grid = fabric.locator().locate(107.01, 30.07);
     assertThat(fabric.grids().get(grid).code()).isEqualTo("FA-11a");

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,7 +125,10 @@ class RevisionsTest extends GridServiceTest {
     assertThat(codes(v("11"), day)).contains(g("11e")).doesNotContain(a);
     assertThat(codes(v("11"), day.minusDays(1))).contains(a).doesNotContain(g("11e"));
     assertThat(codes(v("11"), TODAY.minusDays(41))).isEmpty();
-    assertThat(getJson(leader, "/api/grid/areas?parent=" + v("11") + "&at=" + TODAY.minusDays(41)).path("items").size())
+    assertThat(
+            getJson(leader, "/api/grid/areas?parent=" + v("11") + "&at=" + TODAY.minusDays(41))
+                .path("items")
+                .size())
         .isZero();
     assertThat(status(leader, "/api/grid/grids/" + a)).isEqualTo(404);
     assertThat(status(leader, "/api/grid/grids/" + a + "?at=" + TODAY.minusDays(41)))
@@ -217,15 +221,10 @@ class RevisionsTest extends GridServiceTest {
     // Both towns change with it.
     items.add(item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)));
     items.add(
-        item(
-            "AREA",
-            "CHANGE",
-            c + "-2",
-            "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
+        item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
     String draft = draft(TODAY, items.toArray(String[]::new));
     String one = token("one", "/areas/" + c + "-1/area-admin");
-    assertThat(send(write(one, "POST", "/api/grid/revisions", draft)).statusCode())
-        .isEqualTo(404);
+    assertThat(send(write(one, "POST", "/api/grid/revisions", draft)).statusCode()).isEqualTo(404);
     publishDraft(draft);
     JsonNode moved = getJson(leader, "/api/grid/areas/" + village);
     assertThat(moved.path("parentCode").asString()).isEqualTo(c + "-2");
@@ -235,8 +234,7 @@ class RevisionsTest extends GridServiceTest {
     assertThat(history.path("successors").get(0).path("share").asDouble())
         .isEqualTo(1, within(1e-9));
     // The code is never given again, neither by a revision nor by a file.
-    JsonNode check =
-        check(create(draft(TODAY, create(v("12") + "a", v("11"), box(0, 3, 1, 4)))));
+    JsonNode check = check(create(draft(TODAY, create(v("12") + "a", v("11"), box(0, 3, 1, 4)))));
     assertThat(kinds(check)).contains("CODE_ENDED");
     JsonNode job = importFile(ADMIN, TinyCounty.AREAS, county.areas(), false);
     assertThat(job.path("violations").toString()).contains("code-ended");
@@ -249,8 +247,7 @@ class RevisionsTest extends GridServiceTest {
         TODAY,
         item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\""),
         item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)),
-        item(
-            "AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
+        item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
     assertThat(changes(before))
         .contains("MOVED " + v("12"), "MOVED " + v("12") + "a", "REDRAWN " + c + "-1");
     assertThat(codes(c + "-2", null)).contains(v("12") + "a");
@@ -260,10 +257,7 @@ class RevisionsTest extends GridServiceTest {
   @Test
   void aSharedBorderMovesForBothAndTheCrosswalkFollows() {
     LocalDate first = TODAY.minusDays(20);
-    publish(
-        first,
-        change(g("11a"), box(0, 3, 0.5, 4)),
-        change(g("11b"), box(0.5, 3, 2, 4)));
+    publish(first, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)));
     publish(
         TODAY.minusDays(10),
         end(g("11b"), g("11x"), g("11y")),
@@ -287,8 +281,7 @@ class RevisionsTest extends GridServiceTest {
                     "/api/grid/crosswalk?from=%s&to=%s&area=%s"
                         .formatted(first, TODAY.minusDays(11), c))))
         .isEmpty();
-    assertThat(status(leader, "/api/grid/crosswalk?from=" + TODAY + "&to=" + first))
-        .isEqualTo(400);
+    assertThat(status(leader, "/api/grid/crosswalk?from=" + TODAY + "&to=" + first)).isEqualTo(400);
   }
 
   @Test
@@ -310,6 +303,67 @@ class RevisionsTest extends GridServiceTest {
   }
 
   @Test
+  void areasThatAreTheUnionOfWhatLiesBelowFollowABorder() {
+    String d = c + "D";
+    String mapping =
+        """
+        target: grids
+        feature: {code: {property: code}, name: {property: name}}
+        parents:
+          - {level: county, code: {constant: %1$s}, name: {constant: 县}}
+          - {level: village, code: {property: parent}, name: {constant: 村}}
+        """
+            .formatted(d);
+    double west = county.west() + 0.2;
+    Features features = new Features();
+    for (int i = 0; i < 4; i++) {
+      features.box(
+          Map.of("code", d + i, "name", "格", "parent", d + (i < 2 ? "-1" : "-2")),
+          west + i * 0.02,
+          35,
+          west + (i + 1) * 0.02,
+          35.02);
+    }
+    importAll(ADMIN, mapping, features.json());
+    transactions.write(
+        Access.ofService("test"),
+        jdbc ->
+            jdbc.sql("update area set valid_from = ? where code ^@ ?")
+                    .params(TODAY.minusDays(5), d)
+                    .update()
+                + jdbc.sql("update grid set valid_from = ? where code ^@ ?")
+                    .params(TODAY.minusDays(5), d)
+                    .update());
+    // In sides of a grid from the corner of the other county: 0.2 degrees are ten.
+    String draft =
+        draft(TODAY, change(d + "1", box(11, 0, 12.5, 1)), change(d + "2", box(12.5, 0, 13, 1)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + d + "\"");
+    admin = token("derived", "/areas/" + d + "/area-admin");
+    long before = version();
+    publishDraft(draft);
+    assertThat(changes(before))
+        .containsExactlyInAnyOrder(
+            "REDRAWN " + d + "1",
+            "REDRAWN " + d + "2",
+            "REDRAWN " + d + "-1",
+            "REDRAWN " + d + "-2");
+    assertThat(getJson(ADMIN, "/api/grid/areas/" + d + "-1").path("bbox").get(2).asDouble())
+        .isEqualTo(west + 0.05, within(1e-6));
+    // The village keeps what it was.
+    assertThat(
+            getJson(ADMIN, "/api/grid/areas/" + d + "-1?at=" + TODAY.minusDays(1))
+                .path("bbox")
+                .get(2)
+                .asDouble())
+        .isEqualTo(west + 0.04, within(1e-6));
+    // Ground that nobody takes is found though all areas above shrink with it.
+    String lost =
+        draft(TODAY, change(d + "0", box(10.5, 0, 11, 1)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + d + "\"");
+    assertThat(kinds(check(create(lost)))).contains("GAP");
+  }
+
+  @Test
   void theSameDayIsCorrectedAndNothingIsLost() {
     publish(TODAY, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)));
     publish(TODAY, change(g("11a"), box(0, 3, 0.75, 4)), change(g("11b"), box(0.75, 3, 2, 4)));
@@ -317,8 +371,7 @@ class RevisionsTest extends GridServiceTest {
     assertThat(states.size()).isEqualTo(3);
     assertThat(states.get(1).path("validFrom").asString()).isEqualTo(TODAY.toString());
     assertThat(states.get(1).path("validTo").asString()).isEqualTo(TODAY.toString());
-    JsonNode shown =
-        getJson(leader, "/api/grid/grids/" + g("11a") + "?at=" + TODAY);
+    JsonNode shown = getJson(leader, "/api/grid/grids/" + g("11a") + "?at=" + TODAY);
     assertThat(shown.path("bbox").get(2).asDouble())
         .isEqualTo(county.west() + 0.75 * TinyCounty.SIDE / 4, within(1e-6));
   }
@@ -330,7 +383,7 @@ class RevisionsTest extends GridServiceTest {
     double north = county.south() + 4 * side;
     for (int i = 0; i < 2; i++) {
       features.box(
-          java.util.Map.of("code", g(i == 0 ? "11a" : "11b"), "name", "网格", "parent", v("11")),
+          Map.of("code", g(i == 0 ? "11a" : "11b"), "name", "网格", "parent", v("11")),
           county.west() + (i == 0 ? 0 : 0.5) * side,
           north - side,
           county.west() + (i == 0 ? 0.5 : 2) * side,
@@ -363,7 +416,8 @@ class RevisionsTest extends GridServiceTest {
         .containsExactly(v("11"), g("11a"), g("11b"), g("11c"), g("11d"));
     HttpResponse<byte[]> refused = step(admin, id, "propose", 1);
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(body(refused).path("type").asString()).isEqualTo("urn:linli:problem:revision-faulty");
+    assertThat(body(refused).path("type").asString())
+        .isEqualTo("urn:linli:problem:revision-faulty");
     assertThat(body(refused).toString()).contains(g("11d"));
   }
 
@@ -387,13 +441,15 @@ class RevisionsTest extends GridServiceTest {
                             end(g("11c"), "NOBODY"))))))
         .contains("CODE_TAKEN", "UNIT_UNKNOWN", "PARENT_UNKNOWN", "SUCCESSOR_UNKNOWN");
     assertThat(
-            kinds(
-                check(
-                    create(
-                        draft(TODAY.minusDays(41), change(g("11a"), box(0, 3, 0.5, 4)))))))
+            kinds(check(create(draft(TODAY.minusDays(41), change(g("11a"), box(0, 3, 0.5, 4)))))))
         .contains("BEFORE_LAST_STATE");
     HttpResponse<byte[]> incomplete =
-        send(write(admin, "POST", "/api/grid/revisions", draft(TODAY, item("GRID", "CREATE", "X", ""))));
+        send(
+            write(
+                admin,
+                "POST",
+                "/api/grid/revisions",
+                draft(TODAY, item("GRID", "CREATE", "X", ""))));
     assertThat(incomplete.statusCode()).isEqualTo(400);
     assertThat(body(incomplete).toString()).contains("items[0].name", "items[0].parent");
   }
@@ -471,11 +527,11 @@ class RevisionsTest extends GridServiceTest {
                 create(g("11e"), v("11"), box(0, 3, 0.4, 4)),
                 create(g("11f"), v("11"), box(0.4, 3, 1, 4))));
     step(admin, id, "propose", 1);
-    JsonNode preview = body(send(write(admin, "POST", "/api/grid/revisions/" + id + "/preview", "")));
+    JsonNode preview =
+        body(send(write(admin, "POST", "/api/grid/revisions/" + id + "/preview", "")));
     assertThat(preview.path("moves").get(0).path("count").asLong()).isEqualTo(40);
     assertThat(preview.path("unanswered").size()).isZero();
-    double size =
-        preview.path("units").get(0).path("formerSquareMetres").asDouble();
+    double size = preview.path("units").get(0).path("formerSquareMetres").asDouble();
     assertThat(preview.path("units").get(0).path("code").asString()).isEqualTo(g("11a"));
     assertThat(
             preview.path("units").get(1).path("squareMetres").asDouble()
@@ -518,21 +574,26 @@ class RevisionsTest extends GridServiceTest {
         .isEqualTo("将来");
     JsonNode published = getJson(admin, "/api/grid/revisions/" + id);
     assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
-    assertThat(published.path("changedBy").asString()).isEqualTo("linli");
+    assertThat(texts(published.path("steps"), "state"))
+        .containsExactly("DRAFT", "PROPOSED", "SCHEDULED", "PUBLISHED");
+    assertThat(texts(published.path("steps"), "by"))
+        .containsExactly(user(), user(), user(), "linli");
     assertThat(revisions.takeUp(day)).isZero();
   }
 
   @Test
   void whatNoLongerFitsOnItsDayHasFailedAndSaysWhy() {
     LocalDate day = TODAY.plusDays(3);
-    String id = create(draft(day, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4))));
+    String id =
+        create(
+            draft(day, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4))));
     step(admin, id, "propose", 1);
     step(admin, id, "publish", 2);
     // A file comes in between.
     Features features = new Features();
     double side = TinyCounty.SIDE / 4;
     features.box(
-        java.util.Map.of("code", g("11a"), "name", "改", "parent", v("11")),
+        Map.of("code", g("11a"), "name", "改", "parent", v("11")),
         county.west(),
         county.south() + 3 * side,
         county.west() + side,
@@ -543,12 +604,15 @@ class RevisionsTest extends GridServiceTest {
     assertThat(failed.path("state").asString()).isEqualTo("FAILED");
     assertThat(failed.path("failure").asString()).isEqualTo("revision-outdated");
     assertThat(texts(failed.path("failedCodes"))).containsExactly(g("11a"));
-    assertThat(
-            getJson(admin, "/api/grid/revisions?state=FAILED&area=" + c).path("items").size())
+    assertThat(getJson(admin, "/api/grid/revisions?state=FAILED&area=" + c).path("items").size())
         .isEqualTo(1);
   }
 
   // --- how it is asked --------------------------------------------------------------------------
+
+  private String user() {
+    return "admin" + c.substring(2);
+  }
 
   private String g(String letters) {
     return c + "-" + letters;
@@ -564,11 +628,7 @@ class RevisionsTest extends GridServiceTest {
   }
 
   private static String end(String code, String... heirs) {
-    return item(
-        "GRID",
-        "END",
-        code,
-        "\"successors\":[\"" + String.join("\",\"", heirs) + "\"]");
+    return item("GRID", "END", code, "\"successors\":[\"" + String.join("\",\"", heirs) + "\"]");
   }
 
   private static String create(String code, String parent, String boundary) {

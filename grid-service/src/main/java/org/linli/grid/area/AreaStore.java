@@ -11,8 +11,8 @@ public interface AreaStore {
   /**
    * Areas whose code comes after the one given, by code.
    *
-   * @return empty where the filter names a parent that the viewer cannot see; an empty list where it
-   *     was not there on the day
+   * @return empty where the filter names a parent that the viewer cannot see; an empty list where
+   *     it was not there on the day
    */
   Optional<List<AreaSummary>> listAreas(AreaFilter filter, String after, int limit);
 

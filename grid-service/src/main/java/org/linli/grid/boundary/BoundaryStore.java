@@ -41,6 +41,9 @@ public interface BoundaryStore {
      */
     void end(UnitType unit, Collection<String> codes, Map<String, String> heirs);
 
+    /** What belongs to an area follows it to its new place, or to what took its place. */
+    void followAreas();
+
     /** What lost ground or ended in this transaction, as it was before. */
     List<Ground> formerGrounds();
 

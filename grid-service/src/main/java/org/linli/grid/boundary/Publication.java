@@ -60,8 +60,7 @@ public final class Publication {
   }
 
   /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */
-  private void redraw(
-      Stored stored, List<AreaRow> areas, List<GridRow> grids, List<Ground> ended) {
+  private void redraw(Stored stored, List<AreaRow> areas, List<GridRow> grids, List<Ground> ended) {
     record Level(String root, AreaLevel level) {}
     Set<Level> levels = new HashSet<>();
     for (AreaRow area : areas) {

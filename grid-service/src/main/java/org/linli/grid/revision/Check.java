@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.Unions;
 import org.linli.grid.topology.Finding;
 import org.linli.grid.topology.FindingKind;
@@ -16,6 +18,7 @@ import org.linli.grid.topology.Tolerance;
 import org.linli.grid.topology.Topology;
 import org.linli.grid.topology.Unit;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -68,8 +71,7 @@ final class Check {
     List<Finding> findings = new ArrayList<>();
     Geometry changed = changedGround();
     Set<String> touched = new HashSet<>(plan.changed());
-    for (Finding finding :
-        Topology.check(units, boundaries, Tolerance.USUAL, progress -> {})) {
+    for (Finding finding : Topology.check(units, boundaries, Tolerance.USUAL, progress -> {})) {
       // What was wrong before and has nothing to do with it is not held against it.
       if (finding.codes().stream().anyMatch(code -> touched.contains(code) && isDrawn(code))
           || (!changed.isEmpty() && finding.place().intersects(changed))) {
@@ -83,8 +85,7 @@ final class Check {
   private boolean isDrawn(String code) {
     Standing former = plan.before().find(code);
     Standing after = plan.find(code);
-    return after != null
-        && (former == null || !former.boundary().equalsExact(after.boundary()));
+    return after != null && (former == null || !former.boundary().equalsExact(after.boundary()));
   }
 
   /** Areas among whose children something is drawn, moves or ends. */
@@ -92,8 +93,7 @@ final class Check {
     Set<String> parents = new TreeSet<>();
     for (Standing after : plan.changedUnits()) {
       Standing former = plan.before().find(after.code());
-      boolean moved =
-          former != null && !java.util.Objects.equals(former.parent(), after.parent());
+      boolean moved = former != null && !Objects.equals(former.parent(), after.parent());
       if (isDrawn(after.code()) || moved) {
         add(parents, after.parent());
         if (former != null) {
@@ -108,7 +108,7 @@ final class Check {
     return parents;
   }
 
-  private void add(Set<String> parents, @org.jspecify.annotations.Nullable String parent) {
+  private void add(Set<String> parents, @Nullable String parent) {
     if (parent != null && plan.areas().containsKey(parent)) {
       parents.add(parent);
     }
@@ -121,7 +121,7 @@ final class Check {
         .filter(unit -> isDrawn(unit.code()))
         .forEach(unit -> grounds.add(unit.boundary()));
     return grounds.isEmpty()
-        ? new org.locationtech.jts.geom.GeometryFactory().createPolygon()
+        ? new GeometryFactory().createPolygon()
         : OverlayNGRobust.union(grounds);
   }
 

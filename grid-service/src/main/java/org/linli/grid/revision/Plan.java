@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record Plan(
   }
 
   private static List<Standing> found(
-      Collection<String> codes, java.util.function.Function<String, @Nullable Standing> find) {
+      Collection<String> codes, Function<String, @Nullable Standing> find) {
     List<Standing> found = new ArrayList<>();
     for (String code : codes.stream().sorted().toList()) {
       Standing unit = find.apply(code);

@@ -15,17 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.AreaPaths;
 import org.linli.grid.boundary.AreaRow;
 import org.linli.grid.boundary.Label;
-import org.linli.grid.boundary.Unions;
 import org.linli.grid.boundary.UnitType;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Works out what a revision makes of what is published. */
 final class Planner {
-
-  /** Share of an area by which a union of the same ground may differ: none but rounding. */
-  private static final double ROUNDING = 1e-9;
 
   private final Draft draft;
   private final Surroundings before;
@@ -60,7 +55,9 @@ final class Planner {
       }
     }
     place();
-    derive();
+    for (String code : DerivedAreas.redraw(Item.codes(draft.items()), before, areas, grids)) {
+      fault(Fault.Kind.BOUNDARY_MISSING, code);
+    }
     orphans();
     heirs();
     if (!before.outdated().isEmpty()) {
@@ -113,9 +110,7 @@ final class Planner {
     Standing found = before.find(item.code());
     if (found == null || found.unit() != item.unit()) {
       fault(
-          before.ended().contains(item.code())
-              ? Fault.Kind.CODE_ENDED
-              : Fault.Kind.UNIT_UNKNOWN,
+          before.ended().contains(item.code()) ? Fault.Kind.CODE_ENDED : Fault.Kind.UNIT_UNKNOWN,
           item.code());
       return null;
     }
@@ -136,7 +131,7 @@ final class Planner {
       derived = origin.origin().derived();
     } else if (boundary == null && item.unit() == UnitType.AREA && item.origins().isEmpty()) {
       // Nothing yet; the union of what will lie below it.
-      boundary = new org.locationtech.jts.geom.GeometryFactory().createPolygon();
+      boundary = new GeometryFactory().createPolygon();
       derived = true;
     }
     Item.Values values = item.values();
@@ -169,9 +164,7 @@ final class Planner {
             values.name() == null ? former.label().name() : values.name(),
             values.nameEn() == null ? former.label().nameEn() : values.nameEn()),
         values.households() == null ? former.households() : values.households(),
-        drawn == null
-            ? former.origin()
-            : new AreaRow.Origin(false, former.origin().attribution()),
+        drawn == null ? former.origin() : new AreaRow.Origin(false, former.origin().attribution()),
         drawn == null ? former.boundary() : drawn,
         former.validFrom());
   }
@@ -213,61 +206,6 @@ final class Planner {
       fault(Fault.Kind.OUTSIDE_REVISION, unit.code(), parentCode);
     }
     return unit.at(path);
-  }
-
-  /** Redraws the areas whose boundary is the union of what lies below, the deepest first. */
-  private void derive() {
-    Set<String> affected = new HashSet<>();
-    for (String code : draft.items().stream().map(Item::code).toList()) {
-      above(before.find(code), before.areas(), affected);
-      Standing after = areas.containsKey(code) ? areas.get(code) : grids.get(code);
-      above(after, areas, affected);
-      affected.add(code);
-    }
-    Map<String, List<Geometry>> below = new HashMap<>();
-    grids.values().forEach(grid -> below(grid, affected, below));
-    List<Standing> deepest =
-        areas.values().stream()
-            .sorted(Comparator.comparingInt(Standing::depth).reversed())
-            .toList();
-    for (Standing area : deepest) {
-      Standing drawn = area;
-      List<Geometry> members = below.getOrDefault(area.code(), List.of());
-      if (affected.contains(area.code()) && area.origin().derived() && !members.isEmpty()) {
-        drawn = area.drawn(sameGround(area.boundary(), Unions.union(members)));
-        areas.put(area.code(), drawn);
-      }
-      if (drawn.boundary().isEmpty()) {
-        fault(Fault.Kind.BOUNDARY_MISSING, area.code());
-      } else {
-        below(drawn, affected, below);
-      }
-    }
-  }
-
-  private static void below(
-      Standing unit, Set<String> affected, Map<String, List<Geometry>> below) {
-    if (unit.parent() != null && affected.contains(unit.parent())) {
-      below.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit.boundary());
-    }
-  }
-
-  private static void above(
-      @Nullable Standing unit, Map<String, Standing> tree, Set<String> codes) {
-    String parent = unit == null ? null : unit.parent();
-    while (parent != null && codes.add(parent)) {
-      Standing next = tree.get(parent);
-      parent = next == null ? null : next.parent();
-    }
-  }
-
-  /** The former boundary where the new one has the same ground, so that nothing seems redrawn. */
-  private static Geometry sameGround(Geometry former, Geometry union) {
-    if (former.isEmpty() || Math.abs(former.getArea() - union.getArea()) > former.getArea() * 1e-6) {
-      return union;
-    }
-    double differs = OverlayNGRobust.overlay(former, union, OverlayNG.SYMDIFFERENCE).getArea();
-    return differs <= former.getArea() * ROUNDING ? former : union;
   }
 
   private void orphans() {

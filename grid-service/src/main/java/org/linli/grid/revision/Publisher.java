@@ -76,8 +76,7 @@ final class Publisher {
   private static void refuse(List<Fault> faults, Fault.Kind kind, String problem) {
     List<Fault> found = faults.stream().filter(fault -> fault.is(kind)).toList();
     if (!found.isEmpty()) {
-      throw ProblemException.conflictBecause(
-          problem, found.stream().map(Fault::reason).toList());
+      throw ProblemException.conflictBecause(problem, found.stream().map(Fault::reason).toList());
     }
   }
 
@@ -191,6 +190,7 @@ final class Publisher {
         session.end(unit, codes, main);
       }
     }
+    session.followAreas();
     publication.finish(stored, areas, grids, ended, plan.heirs());
   }
 

@@ -14,8 +14,25 @@ import org.jspecify.annotations.Nullable;
 public record Revision(
     UUID id, Draft draft, int itemCount, RevisionState state, int version, Trail trail, End end) {
 
-  /** Who had a hand in it, by username. */
-  public record Trail(String createdBy, Instant createdAt, String changedBy, Instant changedAt) {}
+  /**
+   * Who had a hand in it, by username.
+   *
+   * @param steps all, the first first; empty in a list
+   */
+  public record Trail(
+      String createdBy, Instant createdAt, String changedBy, Instant changedAt, List<Step> steps) {
+
+    public Trail {
+      steps = List.copyOf(steps);
+    }
+
+    Trail then(String by, Instant at) {
+      return new Trail(createdBy, createdAt, by, at, steps);
+    }
+  }
+
+  /** Somebody drew it up or took it further; the state is that afterwards. */
+  public record Step(int version, RevisionState state, String by, Instant at) {}
 
   /**
    * What became of it.
@@ -36,14 +53,7 @@ public record Revision(
 
   /** The same one step further. */
   Revision to(RevisionState next, String by, Instant at, End how) {
-    return new Revision(
-        id,
-        draft,
-        itemCount,
-        next,
-        version + 1,
-        new Trail(trail.createdBy(), trail.createdAt(), by, at),
-        how);
+    return new Revision(id, draft, itemCount, next, version + 1, trail.then(by, at), how);
   }
 
   /** The same with other content, a draft again. */
@@ -54,7 +64,7 @@ public record Revision(
         other.items().size(),
         RevisionState.DRAFT,
         version + 1,
-        new Trail(trail.createdBy(), trail.createdAt(), by, at),
+        trail.then(by, at),
         End.NONE);
   }
 }

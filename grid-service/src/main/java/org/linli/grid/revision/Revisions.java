@@ -4,21 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
-import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
-import org.linli.commons.problem.Violation;
-import org.linli.grid.area.GridKind;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.Share;
-import org.linli.grid.boundary.UnitType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +27,9 @@ public final class Revisions {
           RevisionState.PROPOSED,
           RevisionState.SCHEDULED,
           RevisionState.FAILED);
+
+  /** A service does not answer, or another copy of this one is at it. */
+  private static final Set<String> WAITS = Set.of("relocation-unanswered", "version-outdated");
 
   /** Who publishes what was scheduled. */
   private static final String LINLI = "linli";
@@ -92,7 +90,7 @@ public final class Revisions {
    */
   public Revision create(Draft draft, @Nullable String key) {
     String path = path(draft.area());
-    requireWhole(draft);
+    Completeness.require(draft);
     Instant now = now();
     String by = by();
     Revision revision =
@@ -102,7 +100,7 @@ public final class Revisions {
             draft.items().size(),
             RevisionState.DRAFT,
             1,
-            new Revision.Trail(by, now, by, now),
+            new Revision.Trail(by, now, by, now, List.of()),
             Revision.End.NONE);
     return get(store.create(revision, path, key));
   }
@@ -115,7 +113,7 @@ public final class Revisions {
   public Revision update(UUID id, Draft draft, int seen) {
     Revision before = get(id);
     String path = path(draft.area());
-    requireWhole(draft);
+    Completeness.require(draft);
     requireSeen(before, seen);
     if (!before.state().open()) {
       throw ProblemException.conflict("revision-closed");
@@ -179,10 +177,7 @@ public final class Revisions {
     requireSeen(revision, seen);
     Revision after = revision.to(RevisionState.WITHDRAWN, by(), now(), Revision.End.NONE);
     store.step(
-        CurrentAccess.require(),
-        new RevisionStore.Step("withdraw", after, seen, key),
-        null,
-        false);
+        CurrentAccess.require(), new RevisionStore.Step("withdraw", after, seen, key), null, false);
     return get(id);
   }
 
@@ -199,7 +194,7 @@ public final class Revisions {
         publisher.publish(due, due.version(), LINLI, null);
         published++;
       } catch (ProblemException e) {
-        if (e.status().is5xxServerError()) {
+        if (WAITS.contains(e.code())) {
           log.warn("revision {} waits: {}", due.id(), e.code());
         } else {
           List<String> codes =
@@ -208,11 +203,12 @@ public final class Revisions {
                   .map(String::valueOf)
                   .toList();
           Revision failed =
-              due.to(
-                  RevisionState.FAILED, LINLI, now(), new Revision.End(null, e.code(), codes));
+              due.to(RevisionState.FAILED, LINLI, now(), new Revision.End(null, e.code(), codes));
           store.step(
               Access.ofService(LINLI),
-              new RevisionStore.Step("fail", failed, due.version(), null), null, false);
+              new RevisionStore.Step("fail", failed, due.version(), null),
+              null,
+              false);
           log.warn("revision {} no longer fits: {}", due.id(), e.code());
         }
       }
@@ -221,12 +217,7 @@ public final class Revisions {
   }
 
   private Revision further(
-      UUID id,
-      int seen,
-      @Nullable String key,
-      RevisionState from,
-      RevisionState to,
-      String name) {
+      UUID id, int seen, @Nullable String key, RevisionState from, RevisionState to, String name) {
     while (true) {
       Revision revision = get(id);
       if (revision.state() != from) {
@@ -242,7 +233,9 @@ public final class Revisions {
       Revision after = revision.to(to, by(), now(), Revision.End.NONE);
       if (store.step(
           CurrentAccess.require(),
-          new RevisionStore.Step(name, after, seen, key), plan.before().version(), true)) {
+          new RevisionStore.Step(name, after, seen, key),
+          plan.before().version(),
+          true)) {
         return get(id);
       }
     }
@@ -259,39 +252,6 @@ public final class Revisions {
   private static void requireSeen(Revision revision, int seen) {
     if (revision.version() != seen) {
       throw ProblemException.versionOutdated();
-    }
-  }
-
-  private static void requireWhole(Draft draft) {
-    List<Violation> faults = new ArrayList<>();
-    for (int i = 0; i < draft.items().size(); i++) {
-      Item item = draft.items().get(i);
-      String field = "items[" + i + "].";
-      Item.Values values = item.values();
-      boolean area = item.unit() == UnitType.AREA;
-      if (item.action() == Item.Action.CREATE) {
-        require(values.rank(), field + (area ? "level" : "kind"), faults);
-        require(values.name(), field + "name", faults);
-        require(values.parent(), field + "parent", faults);
-      }
-      String rank = values.rank();
-      if (rank != null
-          && (area ? AreaLevel.find(rank).isEmpty() : GridKind.find(rank).isEmpty())) {
-        faults.add(
-            Violation.ofField(field + (area ? "level" : "kind"), "unknown-value", rank));
-      }
-      if (item.code().equals(values.parent())) {
-        faults.add(Violation.ofField(field + "parent", "parent-itself", item.code()));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw ProblemException.badRequest(faults);
-    }
-  }
-
-  private static void require(@Nullable String value, String field, List<Violation> faults) {
-    if (value == null) {
-      faults.add(Violation.ofField(field, "required"));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.linli.grid.revision;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.area.GridKind;
@@ -79,7 +80,7 @@ public record Standing(
     return place.equals(other.place)
         && rank.equals(other.rank)
         && label.equals(other.label)
-        && java.util.Objects.equals(households, other.households)
+        && Objects.equals(households, other.households)
         && origin.equals(other.origin)
         && boundary.equalsExact(other.boundary);
   }

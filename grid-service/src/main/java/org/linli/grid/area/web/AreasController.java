@@ -53,8 +53,7 @@ class AreasController implements AreasApi {
   }
 
   @Override
-  public ResponseEntity<AreaDetail> getArea(
-      String code, Boolean geometry, @Nullable LocalDate at) {
+  public ResponseEntity<AreaDetail> getArea(String code, Boolean geometry, @Nullable LocalDate at) {
     AreaFile file = catalogue.getArea(code, geometry, at);
     AreaSummary area = file.area();
     AreaDetail detail =
@@ -82,8 +81,7 @@ class AreasController implements AreasApi {
   }
 
   @Override
-  public ResponseEntity<GridDetail> getGrid(
-      String code, Boolean geometry, @Nullable LocalDate at) {
+  public ResponseEntity<GridDetail> getGrid(String code, Boolean geometry, @Nullable LocalDate at) {
     GridFile file = catalogue.getGrid(code, geometry, at);
     Grid grid = grid(file.grid());
     return answer(

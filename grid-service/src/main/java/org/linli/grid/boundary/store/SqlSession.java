@@ -5,16 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.boundary.AreaRow;
@@ -29,9 +26,6 @@ import org.linli.grid.boundary.UnitType;
 import org.linli.grid.tiles.ZoomBand;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,8 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * there already and does not differ is neither written nor returned.
  */
 final class SqlSession implements BoundaryStore.Session {
-
-  private static final int ROWS_A_STATEMENT = 500;
 
   private static final String STORE_AREAS =
       """
@@ -92,14 +84,14 @@ final class SqlSession implements BoundaryStore.Session {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final SqlPassing passing;
   private LocalDate day;
   private @Nullable UUID revision;
-  private final WKBReader reader = new WKBReader();
-  private final WKBWriter writer = new WKBWriter();
 
   SqlSession(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.passing = new SqlPassing(jdbc);
     this.day = LocalDate.now(clock);
   }
 
@@ -111,102 +103,32 @@ final class SqlSession implements BoundaryStore.Session {
 
   @Override
   public Set<String> endedCodes() {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select code from area where valid_to is not null
-                union all select code from grid where valid_to is not null
-                """)
-            .query(String.class)
-            .list());
+    return passing.endedCodes();
   }
 
   @Override
   public void end(UnitType unit, Collection<String> codes, Map<String, String> heirs) {
-    String table = unit == UnitType.AREA ? "area" : "grid";
-    List<String> all = List.copyOf(codes);
-    jdbc.sql(
-            """
-            update %s set valid_to = :day, superseded_by = r.heir
-            from unnest(:code::text[], :heir::text[]) as r(code, heir)
-            where %s.code = r.code
-            """
-                .formatted(table, table))
-        .param("day", day)
-        .param("code", all.toArray(String[]::new))
-        .param("heir", texts(all, heirs::get))
-        .update();
-    jdbc.sql("delete from %s_shape where code = any (:codes)".formatted(table))
-        .param("codes", all.toArray(String[]::new))
-        .update();
+    passing.end(unit, List.copyOf(codes), heirs, day);
+  }
+
+  @Override
+  public void followAreas() {
+    passing.followAreas();
   }
 
   @Override
   public List<Ground> formerGrounds() {
-    return jdbc.sql(
-            """
-            select s.unit, s.code, s.rank, s.path, st_asbinary(s.geom) as wkb
-            from unit_state s
-            where s.until_version = (select version + 1 from fabric_version)
-              and exists (select from fabric_change c
-                          where c.version = s.until_version and c.code = s.code
-                            and c.change in ('REDRAWN', 'ENDED'))
-            order by s.code
-            """)
-        .query(this::ground)
-        .list();
+    return passing.formerGrounds();
   }
 
   @Override
   public List<Ground> newGrounds() {
-    return jdbc.sql(
-            """
-            with changed as (
-              select code from fabric_change
-              where version = (select version + 1 from fabric_version)
-                and change in ('CREATED', 'REDRAWN', 'MOVED'))
-            select 'AREA' as unit, a.code, a.level as rank, a.path, st_asbinary(a.geom) as wkb
-            from area a where a.valid_to is null and a.code in (select code from changed)
-            union all
-            select 'GRID', g.code, g.kind, g.path, st_asbinary(g.geom)
-            from grid g where g.valid_to is null and g.code in (select code from changed)
-            order by code
-            """)        .query(this::ground)
-        .list();
+    return passing.newGrounds();
   }
 
   @Override
   public void storeSuccession(List<Share> shares) {
-    for (List<Share> rows : batches(shares)) {
-      jdbc.sql(
-              """
-              insert into succession (version, since, unit, former_code, former_path, later_code,
-                                      later_path, share)
-              select v.version + 1, :day, r.unit, r.former, r.former_path, r.later, r.later_path,
-                     r.share
-              from fabric_version v,
-                   unnest(:unit::text[], :former::text[], :formerPath::text[], :later::text[],
-                          :laterPath::text[], :share::float8[])
-                     as r(unit, former, former_path, later, later_path, share)
-              """)
-          .param("day", day)
-          .param("unit", texts(rows, share -> share.former().unit().name()))
-          .param("former", texts(rows, share -> share.former().code()))
-          .param("formerPath", texts(rows, share -> share.former().path()))
-          .param("later", texts(rows, share -> share.later().code()))
-          .param("laterPath", texts(rows, share -> share.later().path()))
-          .param("share", rows.stream().map(Share::share).toArray(Double[]::new))
-          .update();
-    }
-  }
-
-  private Ground ground(ResultSet row, int number) throws SQLException {
-    return new Ground(
-        UnitType.valueOf(row.getString("unit")),
-        row.getString("code"),
-        row.getString("rank"),
-        row.getString("path"),
-        boundary(row));
+    passing.store(shares, day);
   }
 
   @Override
@@ -234,21 +156,21 @@ final class SqlSession implements BoundaryStore.Session {
     List<AreaRow> byPath =
         areas.stream().sorted(Comparator.comparing((AreaRow row) -> row.place().path())).toList();
     Set<String> changed = new HashSet<>();
-    for (List<AreaRow> rows : batches(byPath)) {
+    for (List<AreaRow> rows : Rows.batches(byPath)) {
       List<Coordinate> labels = rows.stream().map(row -> labelPoint(row.boundary())).toList();
       changed.addAll(
           jdbc.sql(STORE_AREAS)
-              .param("code", texts(rows, AreaRow::code))
-              .param("name", texts(rows, row -> row.label().name()))
-              .param("nameEn", texts(rows, row -> row.label().nameEn()))
-              .param("level", texts(rows, row -> row.level().wireName()))
-              .param("parent", texts(rows, row -> row.place().parentCode()))
-              .param("path", texts(rows, row -> row.place().path()))
-              .param("households", numbers(rows, AreaRow::households))
+              .param("code", Rows.texts(rows, AreaRow::code))
+              .param("name", Rows.texts(rows, row -> row.label().name()))
+              .param("nameEn", Rows.texts(rows, row -> row.label().nameEn()))
+              .param("level", Rows.texts(rows, row -> row.level().wireName()))
+              .param("parent", Rows.texts(rows, row -> row.place().parentCode()))
+              .param("path", Rows.texts(rows, row -> row.place().path()))
+              .param("households", Rows.numbers(rows, AreaRow::households))
               .param(
                   "derived", rows.stream().map(r -> r.origin().derived()).toArray(Boolean[]::new))
-              .param("attribution", texts(rows, row -> row.origin().attribution()))
-              .param("wkb", wkb(rows, AreaRow::boundary))
+              .param("attribution", Rows.texts(rows, row -> row.origin().attribution()))
+              .param("wkb", Rows.wkb(rows, AreaRow::boundary))
               .param("labelLon", labels.stream().map(c -> c.x).toArray(Double[]::new))
               .param("labelLat", labels.stream().map(c -> c.y).toArray(Double[]::new))
               .param("day", day)
@@ -262,18 +184,18 @@ final class SqlSession implements BoundaryStore.Session {
   @Override
   public Set<String> storeGrids(List<GridRow> grids) {
     Set<String> changed = new HashSet<>();
-    for (List<GridRow> rows : batches(grids)) {
+    for (List<GridRow> rows : Rows.batches(grids)) {
       changed.addAll(
           jdbc.sql(STORE_GRIDS)
-              .param("code", texts(rows, GridRow::code))
-              .param("name", texts(rows, row -> row.label().name()))
-              .param("nameEn", texts(rows, row -> row.label().nameEn()))
-              .param("kind", texts(rows, row -> row.kind().wireName()))
-              .param("parent", texts(rows, row -> row.place().parentCode()))
-              .param("path", texts(rows, row -> row.place().path()))
-              .param("households", numbers(rows, GridRow::households))
-              .param("attribution", texts(rows, GridRow::attribution))
-              .param("wkb", wkb(rows, GridRow::boundary))
+              .param("code", Rows.texts(rows, GridRow::code))
+              .param("name", Rows.texts(rows, row -> row.label().name()))
+              .param("nameEn", Rows.texts(rows, row -> row.label().nameEn()))
+              .param("kind", Rows.texts(rows, row -> row.kind().wireName()))
+              .param("parent", Rows.texts(rows, row -> row.place().parentCode()))
+              .param("path", Rows.texts(rows, row -> row.place().path()))
+              .param("households", Rows.numbers(rows, GridRow::households))
+              .param("attribution", Rows.texts(rows, GridRow::attribution))
+              .param("wkb", Rows.wkb(rows, GridRow::boundary))
               .param("day", day)
               .param("revision", revision)
               .query(String.class)
@@ -317,7 +239,7 @@ final class SqlSession implements BoundaryStore.Session {
   }
 
   private void storeShapes(String table, ZoomBand band, List<Shape> shapes) {
-    for (List<Shape> rows : batches(shapes)) {
+    for (List<Shape> rows : Rows.batches(shapes)) {
       jdbc.sql(
               """
               insert into %1$s (code, band, path, geom)
@@ -328,9 +250,9 @@ final class SqlSession implements BoundaryStore.Session {
               """
                   .formatted(table))
           .param("band", band.number())
-          .param("code", texts(rows, Shape::code))
-          .param("path", texts(rows, Shape::path))
-          .param("wkb", wkb(rows, Shape::boundary))
+          .param("code", Rows.texts(rows, Shape::code))
+          .param("path", Rows.texts(rows, Shape::path))
+          .param("wkb", Rows.wkb(rows, Shape::boundary))
           .update();
     }
   }
@@ -338,44 +260,7 @@ final class SqlSession implements BoundaryStore.Session {
   @Override
   public BoundaryStore.Replaced replaceContext(
       BoundaryStore.ContextPlace place, List<ContextRow> features) {
-    int removed =
-        jdbc.sql(
-                """
-                delete from context_feature
-                where area_code = :area and kind = any (:kinds) and id <> all (:ids)
-                """)
-            .param("area", place.areaCode())
-            .param(
-                "kinds", features.stream().map(ContextRow::kind).distinct().toArray(String[]::new))
-            .param("ids", features.stream().map(ContextRow::id).toArray(UUID[]::new))
-            .update();
-    int added = 0;
-    for (List<ContextRow> rows : batches(features)) {
-      added += storeContext(place, rows);
-    }
-    return new BoundaryStore.Replaced(added, removed);
-  }
-
-  private int storeContext(BoundaryStore.ContextPlace place, List<ContextRow> rows) {
-    return jdbc.sql(
-            """
-            insert into context_feature (id, area_code, path, kind, name, name_en, rank, attribution, geom)
-            select r.id, :area, :path, r.kind, r.name, r.name_en, r.rank, :attribution,
-                   st_geomfromwkb(r.wkb, 3857)
-            from unnest(:id::uuid[], :kind::text[], :name::text[], :nameEn::text[], :rank::int[],
-                        :wkb::bytea[]) as r(id, kind, name, name_en, rank, wkb)
-            on conflict (id) do nothing
-            """)
-        .param("area", place.areaCode())
-        .param("path", place.path())
-        .param("attribution", place.attribution())
-        .param("id", rows.stream().map(ContextRow::id).toArray(UUID[]::new))
-        .param("kind", texts(rows, ContextRow::kind))
-        .param("name", texts(rows, row -> row.label() == null ? null : row.label().name()))
-        .param("nameEn", texts(rows, row -> row.label() == null ? null : row.label().nameEn()))
-        .param("rank", numbers(rows, ContextRow::rank))
-        .param("wkb", wkb(rows, ContextRow::geometry))
-        .update();
+    return new SqlContext(jdbc).replace(place, features);
   }
 
   @Override
@@ -398,47 +283,10 @@ final class SqlSession implements BoundaryStore.Session {
         AreaLevel.find(row.getString("level")).orElseThrow(),
         row.getObject("households", Integer.class),
         new AreaRow.Origin(row.getBoolean("derived"), row.getString("attribution")),
-        boundary(row));
+        Rows.boundary(row));
   }
 
   private Shape shape(ResultSet row, int number) throws SQLException {
-    return new Shape(row.getString("code"), row.getString("path"), boundary(row));
-  }
-
-  private Geometry boundary(ResultSet row) throws SQLException {
-    try {
-      return reader.read(Objects.requireNonNull(row.getBytes("wkb")));
-    } catch (ParseException e) {
-      throw new IllegalStateException("boundary of " + row.getString("code"), e);
-    }
-  }
-
-  private <R> byte[][] wkb(List<R> rows, Function<R, Geometry> boundary) {
-    return rows.stream().map(row -> writer.write(boundary.apply(row))).toArray(byte[][]::new);
-  }
-
-  private static <R> @Nullable String[] texts(List<R> rows, Function<R, @Nullable String> text) {
-    @Nullable String[] texts = new @Nullable String[rows.size()];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = text.apply(rows.get(i));
-    }
-    return texts;
-  }
-
-  private static <R> @Nullable Integer[] numbers(
-      List<R> rows, Function<R, @Nullable Integer> number) {
-    @Nullable Integer[] numbers = new @Nullable Integer[rows.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number.apply(rows.get(i));
-    }
-    return numbers;
-  }
-
-  private static <R> List<List<R>> batches(List<R> rows) {
-    List<List<R>> batches = new ArrayList<>();
-    for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-      batches.add(rows.subList(from, Math.min(from + ROWS_A_STATEMENT, rows.size())));
-    }
-    return batches;
+    return new Shape(row.getString("code"), row.getString("path"), Rows.boundary(row));
   }
 }

@@ -48,7 +48,8 @@ final class RevisionRows {
             Columns.text(row, "created_by"),
             Columns.at(row, "created_at"),
             Columns.text(row, "changed_by"),
-            Columns.at(row, "changed_at")),
+            Columns.at(row, "changed_at"),
+            List.of()),
         new Revision.End(
             row.getObject("published_as", Long.class),
             row.getString("failure"),
@@ -66,6 +67,12 @@ final class RevisionRows {
             .param(summary.id())
             .query(RevisionRows::item)
             .list();
+    List<Revision.Step> steps =
+        jdbc.sql("select * from revision_step where revision_id = ? order by version")
+            .param(summary.id())
+            .query(RevisionRows::step)
+            .list();
+    Revision.Trail trail = summary.trail();
     return new Revision(
         summary.id(),
         new Draft(
@@ -78,8 +85,17 @@ final class RevisionRows {
         items.size(),
         summary.state(),
         summary.version(),
-        summary.trail(),
+        new Revision.Trail(
+            trail.createdBy(), trail.createdAt(), trail.changedBy(), trail.changedAt(), steps),
         summary.end());
+  }
+
+  private static Revision.Step step(ResultSet row, int number) throws SQLException {
+    return new Revision.Step(
+        row.getInt("version"),
+        RevisionState.valueOf(Columns.text(row, "state")),
+        Columns.text(row, "taken_by"),
+        Columns.at(row, "taken_at"));
   }
 
   private static Item item(ResultSet row, int number) throws SQLException {
@@ -173,6 +189,8 @@ final class RevisionRows {
 
   private static String[] texts(ResultSet row, String column) throws SQLException {
     @Nullable Array array = row.getArray(column);
-    return array == null ? new String[0] : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toArray(String[]::new);
+    return array == null
+        ? new String[0]
+        : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toArray(String[]::new);
   }
 }

@@ -112,8 +112,7 @@ final class SqlHistory implements History {
     return causes;
   }
 
-  private static State state(ResultSet row, Map<UUID, Cause> causes)
-      throws SQLException {
+  private static State state(ResultSet row, Map<UUID, Cause> causes) throws SQLException {
     UUID revision = row.getObject("revision_id", UUID.class);
     return new State(
         Columns.text(row, "rank"),
@@ -136,8 +135,7 @@ final class SqlHistory implements History {
     }
   }
 
-  private static List<Relative> relatives(
-      JdbcClient jdbc, String own, String other, String code) {
+  private static List<Relative> relatives(JdbcClient jdbc, String own, String other, String code) {
     return jdbc.sql(
             """
             select %2$s as code, share, since from succession
@@ -235,8 +233,7 @@ final class SqlHistory implements History {
     return transactions.read(
         LINLI,
         jdbc -> {
-          long newest =
-              jdbc.sql("select version from fabric_version").query(Long.class).single();
+          long newest = jdbc.sql("select version from fabric_version").query(Long.class).single();
           Map<String, List<Relative>> successors = successors(jdbc, version, newest);
           return new Changes(
               newest,

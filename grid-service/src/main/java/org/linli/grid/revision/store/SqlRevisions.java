@@ -121,6 +121,22 @@ final class SqlRevisions implements RevisionStore {
         .param("by", revision.trail().createdBy())
         .param("at", Columns.at(revision.trail().createdAt()))
         .update();
+    recordStep(jdbc, revision);
+  }
+
+  private static void recordStep(JdbcClient jdbc, Revision revision) {
+    jdbc.sql(
+            """
+            insert into revision_step (revision_id, version, state, taken_by, taken_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            revision.id(),
+            revision.version(),
+            revision.state().name(),
+            revision.trail().changedBy(),
+            Columns.at(revision.trail().changedAt()))
+        .update();
   }
 
   /** As Linli: the states that are over are counted as they are when it is published. */
@@ -198,7 +214,9 @@ final class SqlRevisions implements RevisionStore {
             revision.trail().changedBy(),
             jdbc ->
                 SurroundingsReader.others(
-                    jdbc, revision.id(), revision.draft().items().stream().map(Item::code).toList()));
+                    jdbc,
+                    revision.id(),
+                    revision.draft().items().stream().map(Item::code).toList()));
     if (!others.isEmpty()) {
       throw ProblemException.conflict("revision-overlaps", String.join(", ", others));
     }
@@ -240,6 +258,7 @@ final class SqlRevisions implements RevisionStore {
     if (updated == 0) {
       throw ProblemException.versionOutdated();
     }
+    recordStep(jdbc, after);
   }
 
   @Override

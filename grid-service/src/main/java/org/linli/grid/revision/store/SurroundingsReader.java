@@ -88,8 +88,7 @@ final class SurroundingsReader {
     Set<String> paths = new TreeSet<>();
     Set<String> own = new HashSet<>();
     for (Item item : revision.draft().items()) {
-      Standing parent =
-          item.values().parent() == null ? null : areas.get(item.values().parent());
+      Standing parent = item.values().parent() == null ? null : areas.get(item.values().parent());
       Standing area = areas.get(item.code());
       if (item.unit() == UnitType.GRID) {
         own.add(item.code());

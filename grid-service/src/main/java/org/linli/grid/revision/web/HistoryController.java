@@ -102,10 +102,7 @@ class HistoryController implements HistoryApi, FabricChangesApi {
                 .map(
                     line ->
                         new CrosswalkShare(
-                            line.from(),
-                            line.to(),
-                            RevisionModels.unit(line.unit()),
-                            line.share()))
+                            line.from(), line.to(), RevisionModels.unit(line.unit()), line.share()))
                 .toList()));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.linli.grid.api.model.RevisionFindingKind;
 import org.linli.grid.api.model.RevisionItem;
 import org.linli.grid.api.model.RevisionPreview;
 import org.linli.grid.api.model.RevisionState;
+import org.linli.grid.api.model.RevisionStep;
 import org.linli.grid.api.model.RevisionSummary;
 import org.linli.grid.api.model.StrandedRecords;
 import org.linli.grid.api.model.UnitKind;
@@ -87,7 +89,16 @@ final class RevisionModels {
             summary.getCreatedAt(),
             summary.getChangedBy(),
             summary.getChangedAt(),
-            revision.draft().items().stream().map(this::item).toList())
+            revision.draft().items().stream().map(this::item).toList(),
+            revision.trail().steps().stream()
+                .map(
+                    step ->
+                        new RevisionStep(
+                            step.version(),
+                            RevisionState.valueOf(step.state().name()),
+                            step.by(),
+                            at(step.at())))
+                .toList())
         .legalBasis(summary.getLegalBasis())
         .publishedAs(summary.getPublishedAs())
         .failure(summary.getFailure())
@@ -152,7 +163,7 @@ final class RevisionModels {
                         .formerParent(former.parent())
                         .formerSquareMetres(Measure.squareMetres(former.boundary()))));
     plan.changedUnits().forEach(after -> units.add(unit(plan.before().find(after.code()), after)));
-    units.sort(java.util.Comparator.comparing(PreviewedUnit::getCode));
+    units.sort(Comparator.comparing(PreviewedUnit::getCode));
     return new RevisionPreview(
         units,
         preview.shares().stream()

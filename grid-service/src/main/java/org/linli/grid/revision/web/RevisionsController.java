@@ -39,7 +39,10 @@ class RevisionsController implements RevisionsApi {
 
   @Override
   public ResponseEntity<RevisionPage> listRevisions(
-      @Nullable String area, @Nullable RevisionState state, @Nullable String cursor, Integer limit) {
+      @Nullable String area,
+      @Nullable RevisionState state,
+      @Nullable String cursor,
+      Integer limit) {
     RevisionStore.After after =
         Cursors.read(cursor, (first, id) -> new RevisionStore.After(Instant.parse(first), id));
     List<org.linli.grid.revision.Revision> rows =
