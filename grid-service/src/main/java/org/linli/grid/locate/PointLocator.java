@@ -34,7 +34,8 @@ public class PointLocator {
       List<? extends @Nullable List<? extends @Nullable Double>> points, Access access) {
     requirePoints(points);
     Fabric fabric = holder.current();
-    Range[] visible = access.scopes(fabric).stream().map(fabric::gridsUnder).toArray(Range[]::new);
+    Range[] visible =
+        access.scopes(fabric).stream().map(fabric::gridsUnder).toArray(Range[]::new);
     List<@Nullable String> codes = new ArrayList<>(points.size());
     for (List<? extends @Nullable Double> point : points) {
       codes.add(point == null ? null : code(fabric, visible, point));
