@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.tiles.ZoomBand;
+import org.locationtech.jts.geom.Envelope;
 
 /** Boundaries in the database. Imports follow one another: each holds the version until it ends. */
 public interface BoundaryStore {
@@ -44,11 +45,18 @@ public interface BoundaryStore {
     /** What belongs to an area follows it to its new place, or to what took its place. */
     void followAreas();
 
-    /** What lost ground or ended in this transaction, as it was before. */
-    List<Ground> formerGrounds();
+    /** Codes of what lost ground or ended in this transaction; neighbours stand together. */
+    List<String> formerCodes();
 
-    /** What came or was redrawn in this transaction, as it is now. */
-    List<Ground> newGrounds();
+    /** These as they were before this transaction. */
+    List<Ground> formerGrounds(Collection<String> codes);
+
+    /**
+     * What came, moved or was redrawn in this transaction, as it is now.
+     *
+     * @param near only what touches this extent, in degrees, or is named
+     */
+    List<Ground> newGrounds(Envelope near, Collection<String> named);
 
     void storeSuccession(List<Share> shares);
 

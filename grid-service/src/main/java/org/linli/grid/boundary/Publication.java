@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.tiles.ZoomBand;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -14,6 +15,9 @@ import org.locationtech.jts.geom.Geometry;
  * files and for revisions. The states before are kept by the database itself.
  */
 public final class Publication {
+
+  /** A file may redraw 100,000 grids: their boundaries before and after are not held all at once. */
+  private static final int FORMERS_AT_ONCE = 5000;
 
   private final BoundaryStore.Session session;
 
@@ -49,14 +53,24 @@ public final class Publication {
       List<Ground> ended,
       Map<String, Set<String>> heirs) {
     redraw(stored, areas, grids, ended);
-    List<Ground> formers = session.formerGrounds();
-    if (!formers.isEmpty()) {
-      List<Share> shares = new ArrayList<>(Shares.of(formers, session.newGrounds(), heirs));
-      // Who only grew is its own successor, which needs no saying.
-      shares.removeIf(s -> s.former().code().equals(s.later().code()) && s.share() > 1 - 1e-9);
-      session.storeSuccession(shares);
+    List<String> formers = session.formerCodes();
+    for (int from = 0; from < formers.size(); from += FORMERS_AT_ONCE) {
+      passOn(formers.subList(from, Math.min(from + FORMERS_AT_ONCE, formers.size())), heirs);
     }
     session.publish();
+  }
+
+  private void passOn(List<String> codes, Map<String, Set<String>> heirs) {
+    List<Ground> formers = session.formerGrounds(codes);
+    Envelope extent = new Envelope();
+    formers.forEach(former -> extent.expandToInclude(former.boundary().getEnvelopeInternal()));
+    Set<String> named = new HashSet<>();
+    codes.forEach(code -> named.addAll(heirs.getOrDefault(code, Set.of())));
+    List<Share> shares =
+        new ArrayList<>(Shares.of(formers, session.newGrounds(extent, named), heirs));
+    // Who only grew is its own successor, which needs no saying.
+    shares.removeIf(s -> s.former().code().equals(s.later().code()) && s.share() > 1 - 1e-9);
+    session.storeSuccession(shares);
   }
 
   /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */

@@ -3,6 +3,7 @@ package org.linli.grid.boundary.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.linli.grid.boundary.Ground;
 import org.linli.grid.boundary.Share;
 import org.linli.grid.boundary.UnitType;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SQL of what ends, and of where its ground goes. */
@@ -50,35 +52,53 @@ final class SqlPassing {
         .update();
   }
 
-  List<Ground> formerGrounds() {
+  List<String> formerCodes() {
     return jdbc.sql(
             """
-            select s.unit, s.code, s.rank, s.path, st_asbinary(s.geom) as wkb
-            from unit_state s
-            where s.until_version = (select version + 1 from fabric_version)
-              and exists (select from fabric_change c
-                          where c.version = s.until_version and c.code = s.code
-                            and c.change in ('REDRAWN', 'ENDED'))
-            order by s.code
+            select code from fabric_change
+            where version = (select version + 1 from fabric_version)
+              and change in ('REDRAWN', 'ENDED')
+            order by former_path
             """)
+        .query(String.class)
+        .list();
+  }
+
+  List<Ground> formerGrounds(Collection<String> codes) {
+    return jdbc.sql(
+            """
+            select unit, code, rank, path, st_asbinary(geom) as wkb from unit_state
+            where until_version = (select version + 1 from fabric_version) and code = any (?)
+            order by code
+            """)
+        .param(codes.toArray(String[]::new))
         .query(SqlPassing::ground)
         .list();
   }
 
-  List<Ground> newGrounds() {
+  List<Ground> newGrounds(Envelope near, Collection<String> named) {
     return jdbc.sql(
             """
             with changed as (
-              select code from fabric_change
+              select distinct code from fabric_change
               where version = (select version + 1 from fabric_version)
-                and change in ('CREATED', 'REDRAWN', 'MOVED'))
-            select 'AREA' as unit, a.code, a.level as rank, a.path, st_asbinary(a.geom) as wkb
-            from area a where a.valid_to is null and a.code in (select code from changed)
-            union all
-            select 'GRID', g.code, g.kind, g.path, st_asbinary(g.geom)
-            from grid g where g.valid_to is null and g.code in (select code from changed)
+                and change in ('CREATED', 'REDRAWN', 'MOVED')),
+            drawn as (
+              select 'AREA' as unit, a.code, a.level as rank, a.path, a.geom, a.bbox
+              from area a where a.valid_to is null and a.code in (select code from changed)
+              union all
+              select 'GRID', g.code, g.kind, g.path, g.geom, g.bbox
+              from grid g where g.valid_to is null and g.code in (select code from changed))
+            select unit, code, rank, path, st_asbinary(geom) as wkb from drawn
+            where (bbox[1] <= :east and bbox[3] >= :west and bbox[2] <= :north and bbox[4] >= :south)
+               or code = any (:named)
             order by code
             """)
+        .param("west", near.getMinX())
+        .param("south", near.getMinY())
+        .param("east", near.getMaxX())
+        .param("north", near.getMaxY())
+        .param("named", named.toArray(String[]::new))
         .query(SqlPassing::ground)
         .list();
   }

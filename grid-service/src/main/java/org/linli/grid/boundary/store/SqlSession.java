@@ -25,6 +25,7 @@ import org.linli.grid.boundary.Share;
 import org.linli.grid.boundary.UnitType;
 import org.linli.grid.tiles.ZoomBand;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -117,13 +118,18 @@ final class SqlSession implements BoundaryStore.Session {
   }
 
   @Override
-  public List<Ground> formerGrounds() {
-    return passing.formerGrounds();
+  public List<String> formerCodes() {
+    return passing.formerCodes();
   }
 
   @Override
-  public List<Ground> newGrounds() {
-    return passing.newGrounds();
+  public List<Ground> formerGrounds(Collection<String> codes) {
+    return passing.formerGrounds(codes);
+  }
+
+  @Override
+  public List<Ground> newGrounds(Envelope near, Collection<String> named) {
+    return passing.newGrounds(near, named);
   }
 
   @Override
