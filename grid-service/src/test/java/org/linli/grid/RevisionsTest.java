@@ -455,6 +455,28 @@ class RevisionsTest extends GridServiceTest {
   }
 
   @Test
+  void anAdministratorOfATownRevisesTheirTownAlone() {
+    admin = token("town", "/areas/" + c + "-1/area-admin");
+    String own =
+        draft(TODAY, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + c + "-1\"");
+    String across =
+        draft(TODAY, change(g("11b"), box(1, 3, 2.5, 4)), change(g("21a"), box(2.5, 3, 3, 4)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + c + "-1\"");
+    JsonNode refused = check(create(across)).path("findings").get(0);
+    assertThat(refused.path("kind").asString()).isEqualTo("OUTSIDE_REVISION");
+    assertThat(texts(refused.path("codes"))).containsExactly(g("21a"));
+    publishDraft(own);
+    assertThat(texts(getJson(admin, "/api/grid/revisions").path("items"), "area"))
+        .containsOnly(c + "-1");
+    String other = token("next", "/areas/" + c + "-2/area-admin");
+    assertThat(getJson(other, "/api/grid/revisions").path("items").size()).isZero();
+    assertThat(status(other, "/api/grid/revisions?area=" + c + "-1")).isEqualTo(404);
+    // What became of a grid of another town is not theirs to see.
+    assertThat(status(other, "/api/grid/units/" + g("11a") + "/history")).isEqualTo(404);
+  }
+
+  @Test
   void ofTwoEditorsTheSecondIsTold() {
     String id = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"甲\"")));
     String path = "/api/grid/revisions/" + id;

@@ -16,7 +16,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Publication {
 
-  /** A file may redraw 100,000 grids: their boundaries before and after are not held all at once. */
+  /**
+   * A file may redraw 100,000 grids: their boundaries before and after are not held all at once.
+   */
   private static final int FORMERS_AT_ONCE = 5000;
 
   private final BoundaryStore.Session session;
