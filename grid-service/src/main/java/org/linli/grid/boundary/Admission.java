@@ -22,13 +22,19 @@ final class Admission {
   private final Map<String, Candidate> admitted = new LinkedHashMap<>();
   private final Map<String, Tree.Node> created = new LinkedHashMap<>();
   private final Map<String, Label> claimedLabels = new HashMap<>();
+  private Set<String> ended = Set.of();
 
   Admission(Tree tree) {
     this.tree = tree;
   }
 
-  /** Takes all features of the file. */
-  void admit(List<Candidate> candidates) {
+  /**
+   * Takes all features of the file.
+   *
+   * @param ended codes that were in use before and are never given again
+   */
+  void admit(List<Candidate> candidates, Set<String> ended) {
+    this.ended = ended;
     for (Candidate candidate : candidates) {
       Candidate first = byCode.putIfAbsent(candidate.code(), candidate);
       if (first != null) {
@@ -122,8 +128,9 @@ final class Admission {
       Tree.Node known = tree.find(parent.code());
       String upperCode = upper == null ? null : upper.place().code();
       if (known == null) {
-        if (tree.areaOfGrid(parent.code()) != null) {
-          candidate.faults().add("parents", "code-is-grid", parent.code());
+        if (tree.areaOfGrid(parent.code()) != null || ended.contains(parent.code())) {
+          String fault = ended.contains(parent.code()) ? "code-ended" : "code-is-grid";
+          candidate.faults().add("parents", fault, parent.code());
           return false;
         }
         String path = Tree.path(upper, parent.code());
@@ -196,10 +203,11 @@ final class Admission {
                             : "parent-changed";
           }
         };
-    if (fault != null) {
-      candidate.faults().add(field, fault, code);
+    String told = ended.contains(code) ? "code-ended" : fault;
+    if (told != null) {
+      candidate.faults().add(field, told, code);
     }
-    return fault == null;
+    return told == null;
   }
 
   private boolean mayWrite(Candidate candidate, Map<String, Tree.Node> above, String path) {

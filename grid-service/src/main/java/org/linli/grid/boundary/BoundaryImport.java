@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.importing.ImportRun;
-import org.linli.grid.tiles.ZoomBand;
-import org.locationtech.jts.geom.Geometry;
 
 /** One file of areas or grids, inside the transaction that stores it. */
 final class BoundaryImport {
@@ -69,7 +67,7 @@ final class BoundaryImport {
   private record Rows(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {}
 
   private Rows rows(List<Candidate> candidates) {
-    admission.admit(candidates);
+    admission.admit(candidates, session.endedCodes());
     Set<String> above = codesAbove();
     Map<String, AreaRow> known = new HashMap<>();
     session.areasAtOrBelow(above).forEach(row -> known.put(row.code(), row));
@@ -101,14 +99,13 @@ final class BoundaryImport {
 
   private void publish(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {
     run.progress().at(0.7);
-    Set<String> changedAreas = session.storeAreas(areas);
-    Set<String> changedGrids = session.storeGrids(grids);
-    own.forEach(code -> count(changedAreas.contains(code)));
-    grids.forEach(grid -> count(changedGrids.contains(grid.code())));
+    Publication publication = new Publication(session);
+    Publication.Stored stored = publication.store(areas, grids);
+    own.forEach(code -> count(stored.areas().contains(code)));
+    grids.forEach(grid -> count(stored.grids().contains(grid.code())));
     run.progress().at(0.8);
-    redraw(areas, grids, changedAreas, changedGrids);
-    if (!changedAreas.isEmpty() || !changedGrids.isEmpty()) {
-      session.publish();
+    if (stored.any()) {
+      publication.finish(stored, areas, grids, List.of(), Map.of());
     }
   }
 
@@ -141,51 +138,5 @@ final class BoundaryImport {
       }
     }
     return codes;
-  }
-
-  /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */
-  private void redraw(
-      List<AreaRow> areas,
-      List<GridRow> grids,
-      Set<String> changedAreas,
-      Set<String> changedGrids) {
-    record Level(String root, AreaLevel level) {}
-    Set<Level> levels = new HashSet<>();
-    for (AreaRow area : areas) {
-      if (changedAreas.contains(area.code())) {
-        levels.add(new Level(root(area.place()), area.level()));
-      }
-    }
-    for (Level level : levels) {
-      List<Shape> metres = projected(session.areaBoundaries(level.root(), level.level()));
-      for (ZoomBand band : ZoomBand.values()) {
-        session.storeAreaShapes(band, Generaliser.generalise(metres, band));
-      }
-    }
-    Set<String> roots = new HashSet<>();
-    for (GridRow grid : grids) {
-      if (changedGrids.contains(grid.code())) {
-        roots.add(root(grid.place()));
-      }
-    }
-    for (String root : roots) {
-      List<Shape> metres = projected(session.gridBoundaries(root));
-      for (ZoomBand band : ZoomBand.forGrids()) {
-        session.storeGridShapes(band, Generaliser.generalise(metres, band));
-      }
-    }
-  }
-
-  private static List<Shape> projected(List<Shape> degrees) {
-    List<Shape> metres = new ArrayList<>(degrees.size());
-    for (Shape shape : degrees) {
-      Geometry boundary = WebMercator.project(shape.boundary());
-      metres.add(new Shape(shape.code(), shape.path(), boundary));
-    }
-    return metres;
-  }
-
-  private static String root(AreaRow.Place place) {
-    return place.path().substring(0, place.path().indexOf('/', 1) + 1);
   }
 }

@@ -1,13 +1,17 @@
 package org.linli.grid.boundary;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.tiles.ZoomBand;
+import org.locationtech.jts.geom.Envelope;
 
 /** Boundaries in the database. Imports follow one another: each holds the version until it ends. */
 public interface BoundaryStore {
@@ -20,6 +24,41 @@ public interface BoundaryStore {
 
     /** The published version, which nobody else can change until this transaction ends. */
     long lockVersion();
+
+    /**
+     * What is stored from now on holds from this day; without being told, from today.
+     *
+     * @param revision that brings it; null for none
+     */
+    void holdingFrom(LocalDate day, @Nullable UUID revision);
+
+    /** Codes of areas and grids that are no more. */
+    Set<String> endedCodes();
+
+    /**
+     * Ends units on the day from which on others hold; what is drawn of them goes.
+     *
+     * @param heirs by code of the unit, the code of the one that takes most of its place
+     */
+    void end(UnitType unit, Collection<String> codes, Map<String, String> heirs);
+
+    /** What belongs to an area follows it to its new place, or to what took its place. */
+    void followAreas();
+
+    /** Codes of what lost ground or ended in this transaction; neighbours stand together. */
+    List<String> formerCodes();
+
+    /** These as they were before this transaction. */
+    List<Ground> formerGrounds(Collection<String> codes);
+
+    /**
+     * What came, moved or was redrawn in this transaction, as it is now.
+     *
+     * @param near only what touches this extent, in degrees, or is named
+     */
+    List<Ground> newGrounds(Envelope near, Collection<String> named);
+
+    void storeSuccession(List<Share> shares);
 
     /** The areas of these codes and those directly below them. */
     List<AreaRow> areasAtOrBelow(Collection<String> codes);

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The boundary of an area out of what lies below it. */
-final class Unions {
+public final class Unions {
 
   /** Shares of the members' area that the quick union may lose or invent: none but rounding. */
   private static final double ROUNDING = 1e-9;
@@ -15,7 +15,7 @@ final class Unions {
   private Unions() {}
 
   /** The union; members that share their borders exactly are merged quickly. */
-  static Geometry union(List<Geometry> members) {
+  public static Geometry union(List<Geometry> members) {
     try {
       Geometry quick = CoverageUnion.union(members.toArray(Geometry[]::new));
       double area = members.stream().mapToDouble(Geometry::getArea).sum();

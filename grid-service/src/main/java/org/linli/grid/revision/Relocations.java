@@ -1,0 +1,33 @@
+package org.linli.grid.revision;
+
+import java.util.Collection;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/** What the services keep that lies in grids, and what of it proposed boundaries would move. */
+public interface Relocations {
+
+  /** A grid that would be there. */
+  record Proposed(String code, String path, Geometry boundary) {}
+
+  /** Records that would come from one grid to another, in tens. */
+  record Move(String from, String to, String kind, long count) {}
+
+  /** A grid that would end with records in it and no grid on its ground. */
+  record Stranded(String grid, String kind) {}
+
+  /**
+   * What the services answered.
+   *
+   * @param unanswered names of those that did not
+   */
+  record Answer(List<Move> moves, List<Stranded> stranded, List<String> unanswered) {}
+
+  /**
+   * Asks all services.
+   *
+   * @param changed codes of the published grids that are redrawn, moved or ended
+   * @param grids all that would be there in their place
+   */
+  Answer ask(Collection<String> changed, List<Proposed> grids);
+}

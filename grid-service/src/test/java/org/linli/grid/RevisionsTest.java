@@ -1,0 +1,813 @@
+package org.linli.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.commons.access.Access;
+import org.linli.commons.store.ViewerTransactions;
+import org.linli.commons.testing.TestIssuer;
+import org.linli.grid.revision.Revisions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Revisions from the draft to the history they leave, in a county of its own for each test; the
+ * services that would be asked what moves answer over real HTTP what they are told here.
+ */
+class RevisionsTest extends GridServiceTest {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private static final AtomicInteger COUNTIES = new AtomicInteger();
+  private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+  private static volatile String places = "";
+  private static volatile int placesStatus = 200;
+
+  @Autowired private Revisions revisions;
+  @Autowired private ViewerTransactions transactions;
+
+  private TinyCounty county;
+  private String c;
+  private String admin;
+  private String leader;
+
+  @DynamicPropertySource
+  static void services(DynamicPropertyRegistry registry) {
+    registry.add("linli.dispute-url", () -> issuer().url());
+    registry.add("linli.place-url", () -> issuer().url());
+    // Only when a test says so.
+    registry.add("linli.revisions-look", () -> "1h");
+  }
+
+  @BeforeAll
+  static void answers() {
+    issuer()
+        .serve(
+            "/api/dispute/relocation/preview",
+            call -> {
+              ASKED.add(new String(call.getRequestBody().readAllBytes()));
+              TestIssuer.json(
+                  call,
+                  200,
+                  "{\"moves\":[{\"from\":\"x\",\"to\":\"y\",\"kind\":\"DISPUTE\",\"count\":40}],\"stranded\":[]}");
+            });
+    issuer()
+        .serve(
+            "/api/place/relocation/preview",
+            call -> {
+              call.getRequestBody().readAllBytes();
+              TestIssuer.json(call, placesStatus, "{\"moves\":[],\"stranded\":[" + places + "]}");
+            });
+  }
+
+  /** A county whose boundaries hold for forty days. */
+  @BeforeEach
+  void county() {
+    int number = COUNTIES.incrementAndGet();
+    c = "RV" + number;
+    county = new TinyCounty(c, 80 + number * 0.5, 35);
+    admin = token("admin" + number, "/areas/" + c + "/area-admin");
+    leader = token("leader" + number, "/areas/" + c + "/leader");
+    importAll(ADMIN, TinyCounty.AREAS, county.areas());
+    importAll(ADMIN, TinyCounty.GRIDS, county.grids());
+    age(40);
+    places = "";
+    placesStatus = 200;
+    ASKED.clear();
+  }
+
+  /** As if it had been imported so many days ago. */
+  private void age(int days) {
+    transactions.write(
+        Access.ofService("test"),
+        jdbc -> {
+          for (String table : List.of("area", "grid")) {
+            jdbc.sql(
+                    "update %s set valid_from = ? where path ^@ ? and valid_to is null"
+                        .formatted(table))
+                .params(TODAY.minusDays(days), "/" + c + "/")
+                .update();
+          }
+          return true;
+        });
+  }
+
+  // --- what is done -----------------------------------------------------------------------------
+
+  @Test
+  void aGridIsSplitAndTheDayBeforeStaysAsItWas() {
+    String a = g("11a");
+    LocalDate day = TODAY.minusDays(10);
+    long before = version();
+    publish(
+        day,
+        end(a, g("11e"), g("11f")),
+        create(g("11e"), v("11"), box(0, 3, 0.4, 4)),
+        create(g("11f"), v("11"), box(0.4, 3, 1, 4)));
+
+    assertThat(codes(v("11"), null)).contains(g("11e"), g("11f")).doesNotContain(a);
+    assertThat(codes(v("11"), day)).contains(g("11e")).doesNotContain(a);
+    assertThat(codes(v("11"), day.minusDays(1))).contains(a).doesNotContain(g("11e"));
+    assertThat(codes(v("11"), TODAY.minusDays(41))).isEmpty();
+    assertThat(
+            getJson(leader, "/api/grid/areas?parent=" + v("11") + "&at=" + TODAY.minusDays(41))
+                .path("items")
+                .size())
+        .isZero();
+    assertThat(status(leader, "/api/grid/grids/" + a)).isEqualTo(404);
+    assertThat(status(leader, "/api/grid/grids/" + a + "?at=" + TODAY.minusDays(41)))
+        .isEqualTo(404);
+    JsonNode former =
+        getJson(leader, "/api/grid/grids/" + a + "?geometry=true&at=" + day.minusDays(1));
+    assertThat(former.path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
+
+    JsonNode history = getJson(leader, "/api/grid/units/" + a + "/history");
+    assertThat(history.path("endedOn").asString()).isEqualTo(day.toString());
+    assertThat(history.path("successors").get(0).path("code").asString()).isEqualTo(g("11f"));
+    assertThat(history.path("successors").get(0).path("share").asDouble())
+        .isEqualTo(0.6, within(1e-6));
+    assertThat(history.path("successors").get(1).path("share").asDouble())
+        .isEqualTo(0.4, within(1e-6));
+    JsonNode heir = getJson(leader, "/api/grid/units/" + g("11e") + "/history");
+    assertThat(heir.path("predecessors").get(0).path("code").asString()).isEqualTo(a);
+    assertThat(heir.path("states").get(0).path("revision").path("legalBasis").asString())
+        .isEqualTo("云政〔2026〕1号");
+
+    List<String> changes = changes(before);
+    assertThat(changes)
+        .containsExactlyInAnyOrder(
+            "ENDED " + a + " -> " + g("11f") + " " + g("11e"),
+            "CREATED " + g("11e"),
+            "CREATED " + g("11f"));
+    assertThat(ASKED).hasSize(1);
+    assertThat(ASKED.getFirst()).contains("\"changed\":[\"" + a + "\"]").contains(g("11e"));
+    // Nothing draws the ended one any more.
+    assertThat(drawn(a)).isZero();
+    assertThat(drawn(g("11e"))).isPositive();
+  }
+
+  @Test
+  void twoGridsAreMerged() {
+    publish(
+        TODAY,
+        end(g("11a"), g("11m")),
+        end(g("11b"), g("11m")),
+        create(g("11m"), v("11"), box(0, 3, 2, 4)));
+    JsonNode history = getJson(leader, "/api/grid/units/" + g("11m") + "/history");
+    assertThat(history.path("predecessors").size()).isEqualTo(2);
+    assertThat(history.path("predecessors").get(0).path("share").asDouble())
+        .isEqualTo(1, within(1e-9));
+    assertThat(getJson(leader, "/api/grid/areas/" + v("11")).path("gridCount").asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void anAreaIsRenamedAndItsGridsStayUntouched() {
+    long before = version();
+    publish(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"新村\",\"nameEn\":\"New\""));
+    assertThat(changes(before)).containsExactly("RENAMED " + v("11"));
+    assertThat(ASKED).isEmpty();
+    assertThat(getJson(leader, "/api/grid/areas/" + v("11")).path("name").asString())
+        .isEqualTo("新村");
+    assertThat(
+            getJson(leader, "/api/grid/areas/" + v("11") + "?at=" + TODAY.minusDays(1))
+                .path("name")
+                .asString())
+        .isEqualTo("村");
+    JsonNode history = getJson(leader, "/api/grid/units/" + v("11") + "/history");
+    assertThat(history.path("states").size()).isEqualTo(2);
+    assertThat(history.path("states").get(1).path("validTo").asString())
+        .isEqualTo(TODAY.toString());
+  }
+
+  @Test
+  void aVillageGoesToAnotherTownWithAllItsGridsUnderNewCodes() {
+    List<String> items = new ArrayList<>();
+    String village = c + "-23";
+    items.add(item("AREA", "END", v("12"), "\"successors\":[\"" + village + "\"]"));
+    items.add(
+        item(
+            "AREA",
+            "CREATE",
+            village,
+            "\"level\":\"village\",\"name\":\"村\",\"parent\":\"%s\",\"predecessors\":[\"%s\"]"
+                .formatted(c + "-2", v("12"))));
+    for (char letter = 'a'; letter <= 'd'; letter++) {
+      items.add(end(v("12") + letter, village + letter));
+      items.add(
+          item(
+              "GRID",
+              "CREATE",
+              village + letter,
+              "\"kind\":\"basic\",\"name\":\"网格\",\"parent\":\"%s\",\"predecessors\":[\"%s\"]"
+                  .formatted(village, v("12") + letter)));
+    }
+    // Both towns change with it.
+    items.add(item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)));
+    items.add(
+        item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
+    String draft = draft(TODAY, items.toArray(String[]::new));
+    String one = token("one", "/areas/" + c + "-1/area-admin");
+    assertThat(send(write(one, "POST", "/api/grid/revisions", draft)).statusCode()).isEqualTo(404);
+    publishDraft(draft);
+    JsonNode moved = getJson(leader, "/api/grid/areas/" + village);
+    assertThat(moved.path("parentCode").asString()).isEqualTo(c + "-2");
+    assertThat(moved.path("gridCount").asInt()).isEqualTo(4);
+    JsonNode history = getJson(leader, "/api/grid/units/" + v("12") + "a/history");
+    assertThat(history.path("successors").get(0).path("code").asString()).isEqualTo(village + "a");
+    assertThat(history.path("successors").get(0).path("share").asDouble())
+        .isEqualTo(1, within(1e-9));
+    // The code is never given again, neither by a revision nor by a file.
+    JsonNode check = check(create(draft(TODAY, create(v("12") + "a", v("11"), box(0, 3, 1, 4)))));
+    assertThat(kinds(check)).contains("CODE_ENDED");
+    JsonNode job = importFile(ADMIN, TinyCounty.AREAS, county.areas(), false);
+    assertThat(job.path("violations").toString()).contains("code-ended");
+  }
+
+  @Test
+  void aVillageKeepsItsCodeAndAllBelowItFollows() {
+    long before = version();
+    publish(
+        TODAY,
+        item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\""),
+        item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)),
+        item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
+    assertThat(changes(before))
+        .contains("MOVED " + v("12"), "MOVED " + v("12") + "a", "REDRAWN " + c + "-1");
+    assertThat(codes(c + "-2", null)).contains(v("12") + "a");
+    assertThat(codes(c + "-2", TODAY.minusDays(1))).doesNotContain(v("12") + "a");
+  }
+
+  @Test
+  void aSharedBorderMovesForBothAndTheCrosswalkFollows() {
+    LocalDate first = TODAY.minusDays(20);
+    publish(first, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)));
+    publish(
+        TODAY.minusDays(10),
+        end(g("11b"), g("11x"), g("11y")),
+        create(g("11x"), v("11"), box(0.5, 3, 1.25, 4)),
+        create(g("11y"), v("11"), box(1.25, 3, 2, 4)));
+    JsonNode walk =
+        getJson(
+            leader,
+            "/api/grid/crosswalk?from=" + first.minusDays(1) + "&to=" + TODAY + "&area=" + v("11"));
+    assertThat(lines(walk))
+        .containsExactly(
+            g("11a") + " " + g("11a") + " 0.500",
+            g("11a") + " " + g("11x") + " 0.250",
+            g("11a") + " " + g("11y") + " 0.250",
+            g("11b") + " " + g("11x") + " 0.500",
+            g("11b") + " " + g("11y") + " 0.500");
+    assertThat(
+            lines(
+                getJson(
+                    leader,
+                    "/api/grid/crosswalk?from=%s&to=%s&area=%s"
+                        .formatted(first, TODAY.minusDays(11), c))))
+        .isEmpty();
+    assertThat(status(leader, "/api/grid/crosswalk?from=" + TODAY + "&to=" + first)).isEqualTo(400);
+  }
+
+  @Test
+  void aGridInsideAnotherNeedsAHole() {
+    String inner = create(g("11h"), v("11"), box(0.25, 3.25, 0.75, 3.75));
+    JsonNode overlapping = check(create(draft(TODAY, inner)));
+    assertThat(overlapping.path("publishable").asBoolean()).isFalse();
+    assertThat(kinds(overlapping)).contains("OVERLAP");
+    JsonNode finding = overlapping.path("findings").get(0);
+    assertThat(finding.path("squareMetres").asDouble()).isGreaterThan(1000);
+    assertThat(finding.path("message").asString()).startsWith("Overlap of");
+    publish(
+        TODAY,
+        inner,
+        change(
+            g("11a"),
+            polygon("0 3,1 3,1 4,0 4,0 3|0.25 3.25,0.25 3.75,0.75 3.75,0.75 3.25,0.25 3.25")));
+    assertThat(codes(v("11"), null)).contains(g("11h"));
+  }
+
+  @Test
+  void areasThatAreTheUnionOfWhatLiesBelowFollowABorder() {
+    String d = c + "D";
+    String mapping =
+        """
+        target: grids
+        feature: {code: {property: code}, name: {property: name}}
+        parents:
+          - {level: county, code: {constant: %1$s}, name: {constant: 县}}
+          - {level: village, code: {property: parent}, name: {constant: 村}}
+        """
+            .formatted(d);
+    double west = county.west() + 0.2;
+    Features features = new Features();
+    for (int i = 0; i < 4; i++) {
+      features.box(
+          Map.of("code", d + i, "name", "格", "parent", d + (i < 2 ? "-1" : "-2")),
+          west + i * 0.02,
+          35,
+          west + (i + 1) * 0.02,
+          35.02);
+    }
+    importAll(ADMIN, mapping, features.json());
+    transactions.write(
+        Access.ofService("test"),
+        jdbc ->
+            jdbc.sql("update area set valid_from = ? where code ^@ ?")
+                    .params(TODAY.minusDays(5), d)
+                    .update()
+                + jdbc.sql("update grid set valid_from = ? where code ^@ ?")
+                    .params(TODAY.minusDays(5), d)
+                    .update());
+    // In sides of a grid from the corner of the other county: 0.2 degrees are ten.
+    String draft =
+        draft(TODAY, change(d + "1", box(11, 0, 12.5, 1)), change(d + "2", box(12.5, 0, 13, 1)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + d + "\"");
+    admin = token("derived", "/areas/" + d + "/area-admin");
+    long before = version();
+    publishDraft(draft);
+    assertThat(changes(before))
+        .containsExactlyInAnyOrder(
+            "REDRAWN " + d + "1",
+            "REDRAWN " + d + "2",
+            "REDRAWN " + d + "-1",
+            "REDRAWN " + d + "-2");
+    assertThat(getJson(ADMIN, "/api/grid/areas/" + d + "-1").path("bbox").get(2).asDouble())
+        .isEqualTo(west + 0.05, within(1e-6));
+    // The village keeps what it was.
+    assertThat(
+            getJson(ADMIN, "/api/grid/areas/" + d + "-1?at=" + TODAY.minusDays(1))
+                .path("bbox")
+                .get(2)
+                .asDouble())
+        .isEqualTo(west + 0.04, within(1e-6));
+    // Ground that nobody takes is found though all areas above shrink with it.
+    String lost =
+        draft(TODAY, change(d + "0", box(10.5, 0, 11, 1)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + d + "\"");
+    assertThat(kinds(check(create(lost)))).contains("GAP");
+  }
+
+  @Test
+  void theSameDayIsCorrectedAndNothingIsLost() {
+    publish(TODAY, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)));
+    publish(TODAY, change(g("11a"), box(0, 3, 0.75, 4)), change(g("11b"), box(0.75, 3, 2, 4)));
+    JsonNode states = getJson(leader, "/api/grid/units/" + g("11a") + "/history").path("states");
+    assertThat(states.size()).isEqualTo(3);
+    assertThat(states.get(1).path("validFrom").asString()).isEqualTo(TODAY.toString());
+    assertThat(states.get(1).path("validTo").asString()).isEqualTo(TODAY.toString());
+    JsonNode shown = getJson(leader, "/api/grid/grids/" + g("11a") + "?at=" + TODAY);
+    assertThat(shown.path("bbox").get(2).asDouble())
+        .isEqualTo(county.west() + 0.75 * TinyCounty.SIDE / 4, within(1e-6));
+  }
+
+  @Test
+  void aFileLeavesHistoryToo() {
+    Features features = new Features();
+    double side = TinyCounty.SIDE / 4;
+    double north = county.south() + 4 * side;
+    for (int i = 0; i < 2; i++) {
+      features.box(
+          Map.of("code", g(i == 0 ? "11a" : "11b"), "name", "网格", "parent", v("11")),
+          county.west() + (i == 0 ? 0 : 0.5) * side,
+          north - side,
+          county.west() + (i == 0 ? 0.5 : 2) * side,
+          north);
+    }
+    long before = version();
+    importAll(ADMIN, TinyCounty.GRIDS, features.json());
+    assertThat(changes(before)).contains("REDRAWN " + g("11a"), "RENAMED " + g("11a"));
+    JsonNode states = getJson(leader, "/api/grid/units/" + g("11a") + "/history").path("states");
+    assertThat(states.size()).isEqualTo(2);
+    assertThat(states.get(0).path("validFrom").asString()).isEqualTo(TODAY.toString());
+    assertThat(
+            lines(
+                getJson(
+                    leader,
+                    "/api/grid/crosswalk?from=%s&to=%s&area=%s"
+                        .formatted(TODAY.minusDays(1), TODAY, c))))
+        .containsExactly(
+            g("11a") + " " + g("11a") + " 0.500", g("11a") + " " + g("11b") + " 0.500");
+  }
+
+  // --- what is refused --------------------------------------------------------------------------
+
+  @Test
+  void anAreaThatWouldLeaveGridsBehindIsRefusedWithTheList() {
+    String id = create(draft(TODAY, item("AREA", "END", v("11"), "")));
+    JsonNode check = check(id);
+    assertThat(check.path("findings").get(0).path("kind").asString()).isEqualTo("ORPHANS");
+    assertThat(texts(check.path("findings").get(0).path("codes")))
+        .containsExactly(v("11"), g("11a"), g("11b"), g("11c"), g("11d"));
+    HttpResponse<byte[]> refused = step(admin, id, "propose", 1);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(body(refused).path("type").asString())
+        .isEqualTo("urn:linli:problem:revision-faulty");
+    assertThat(body(refused).toString()).contains(g("11d"));
+  }
+
+  @Test
+  void lostGroundOverlapsAndStrayCodesAreFound() {
+    assertThat(kinds(check(create(draft(TODAY, change(g("11a"), box(0, 3, 0.5, 4)))))))
+        .contains("GAP");
+    assertThat(kinds(check(create(draft(TODAY, change(g("11a"), box(0, 3, 1.5, 4)))))))
+        .contains("OVERLAP");
+    assertThat(kinds(check(create(draft(TODAY, change(g("11a"), box(-1, 3, 1, 4)))))))
+        .contains("OUTSIDE_PARENT");
+    assertThat(
+            kinds(
+                check(
+                    create(
+                        draft(
+                            TODAY,
+                            create(g("11b"), v("11"), box(0, 3, 1, 4)),
+                            change("NOTHING", box(0, 3, 1, 4)),
+                            create(g("11z"), "NOWHERE", box(0, 3, 1, 4)),
+                            end(g("11c"), "NOBODY"))))))
+        .contains("CODE_TAKEN", "UNIT_UNKNOWN", "PARENT_UNKNOWN", "SUCCESSOR_UNKNOWN");
+    assertThat(
+            kinds(check(create(draft(TODAY.minusDays(41), change(g("11a"), box(0, 3, 0.5, 4)))))))
+        .contains("BEFORE_LAST_STATE");
+    HttpResponse<byte[]> incomplete =
+        send(
+            write(
+                admin,
+                "POST",
+                "/api/grid/revisions",
+                draft(TODAY, item("GRID", "CREATE", "X", ""))));
+    assertThat(incomplete.statusCode()).isEqualTo(400);
+    assertThat(body(incomplete).toString()).contains("items[0].name", "items[0].parent");
+  }
+
+  @Test
+  void anAdministratorOfATownRevisesTheirTownAlone() {
+    admin = token("town", "/areas/" + c + "-1/area-admin");
+    String own =
+        draft(TODAY, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + c + "-1\"");
+    String across =
+        draft(TODAY, change(g("11b"), box(1, 3, 2.5, 4)), change(g("21a"), box(2.5, 3, 3, 4)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + c + "-1\"");
+    JsonNode refused = check(create(across)).path("findings").get(0);
+    assertThat(refused.path("kind").asString()).isEqualTo("OUTSIDE_REVISION");
+    assertThat(texts(refused.path("codes"))).containsExactly(g("21a"));
+    publishDraft(own);
+    assertThat(texts(getJson(admin, "/api/grid/revisions").path("items"), "area"))
+        .containsOnly(c + "-1");
+    String other = token("next", "/areas/" + c + "-2/area-admin");
+    assertThat(getJson(other, "/api/grid/revisions").path("items").size()).isZero();
+    assertThat(status(other, "/api/grid/revisions?area=" + c + "-1")).isEqualTo(404);
+    // What became of a grid of another town is not theirs to see.
+    assertThat(status(other, "/api/grid/units/" + g("11a") + "/history")).isEqualTo(404);
+  }
+
+  @Test
+  void ofTwoEditorsTheSecondIsTold() {
+    String id = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"甲\"")));
+    String path = "/api/grid/revisions/" + id;
+    String second = draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"乙\""));
+    assertThat(send(write(admin, "PUT", path, second)).statusCode()).isEqualTo(428);
+    assertThat(send(write(admin, "PUT", path, second).header("If-Match", "\"1\"")).statusCode())
+        .isEqualTo(200);
+    String third = draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"丙\""));
+    assertThat(send(write(admin, "PUT", path, third).header("If-Match", "\"1\"")).statusCode())
+        .isEqualTo(412);
+    JsonNode kept = getJson(admin, path);
+    assertThat(kept.path("items").get(0).path("name").asString()).isEqualTo("乙");
+    assertThat(step(admin, id, "propose", 1).statusCode()).isEqualTo(412);
+    assertThat(status(token("other", "/areas/" + c + "-2/area-admin"), path)).isEqualTo(404);
+    assertThat(status(leader, path)).isEqualTo(403);
+  }
+
+  @Test
+  void ofTwoRevisionsOfTheSameUnitTheSecondIsTold() {
+    String first = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"甲\"")));
+    String second = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"乙\"")));
+    assertThat(step(admin, first, "propose", 1).statusCode()).isEqualTo(200);
+    HttpResponse<byte[]> refused = step(admin, second, "propose", 1);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(body(refused).path("type").asString()).endsWith("revision-overlaps");
+    assertThat(body(refused).toString()).contains(v("11"));
+    assertThat(step(admin, first, "publish", 2).statusCode()).isEqualTo(200);
+    refused = step(admin, second, "propose", 1);
+    assertThat(body(refused).path("type").asString()).endsWith("revision-outdated");
+    assertThat(body(refused).toString()).contains(v("11"));
+    // Looked at again and saved, it may go on.
+    String again = draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"乙\""));
+    assertThat(
+            send(write(admin, "PUT", "/api/grid/revisions/" + second, again)
+                    .header("If-Match", "\"1\""))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(step(admin, second, "propose", 2).statusCode()).isEqualTo(200);
+    assertThat(step(admin, second, "publish", 3).statusCode()).isEqualTo(200);
+    assertThat(getJson(leader, "/api/grid/areas/" + v("11")).path("name").asString())
+        .isEqualTo("乙");
+    assertThat(step(admin, second, "withdraw", 4).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aRepeatedPublicationGetsTheFirstAnswerAndPublishesOnce() {
+    String id = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"甲\"")));
+    step(admin, id, "propose", 1);
+    long before = version();
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> answer =
+          send(
+              write(admin, "POST", "/api/grid/revisions/" + id + "/publish", "")
+                  .header("If-Match", "\"2\"")
+                  .header("Idempotency-Key", "publish-" + c));
+      assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(200);
+      assertThat(body(answer).path("publishedAs").asLong()).isEqualTo(before + 1);
+    }
+    assertThat(version()).isEqualTo(before + 1);
+    assertThat(step(admin, id, "publish", 2).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void nothingIsPublishedWhereRecordsWouldBeStrandedOrAServiceIsSilent() {
+    String id =
+        create(
+            draft(
+                TODAY,
+                end(g("11a"), g("11e"), g("11f")),
+                create(g("11e"), v("11"), box(0, 3, 0.4, 4)),
+                create(g("11f"), v("11"), box(0.4, 3, 1, 4))));
+    step(admin, id, "propose", 1);
+    JsonNode preview =
+        body(send(write(admin, "POST", "/api/grid/revisions/" + id + "/preview", "")));
+    assertThat(preview.path("moves").get(0).path("count").asLong()).isEqualTo(40);
+    assertThat(preview.path("unanswered").size()).isZero();
+    double size = preview.path("units").get(0).path("formerSquareMetres").asDouble();
+    assertThat(preview.path("units").get(0).path("code").asString()).isEqualTo(g("11a"));
+    assertThat(
+            preview.path("units").get(1).path("squareMetres").asDouble()
+                + preview.path("units").get(2).path("squareMetres").asDouble())
+        .isEqualTo(size, within(0.01));
+    assertThat(preview.path("crosswalk").size()).isEqualTo(2);
+
+    long before = version();
+    placesStatus = 500;
+    HttpResponse<byte[]> refused = step(admin, id, "publish", 2);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(body(refused).path("type").asString()).endsWith("relocation-unanswered");
+    assertThat(body(refused).path("detail").asString()).contains("place");
+    placesStatus = 200;
+    places = "{\"grid\":\"" + g("11a") + "\",\"kind\":\"PREMISES\"}";
+    refused = step(admin, id, "publish", 2);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(body(refused).path("type").asString()).endsWith("revision-strands");
+    assertThat(body(refused).path("detail").asString()).contains(g("11a"));
+    assertThat(version()).isEqualTo(before);
+    assertThat(status(leader, "/api/grid/grids/" + g("11a"))).isEqualTo(200);
+    places = "";
+    assertThat(step(admin, id, "publish", 2).statusCode()).isEqualTo(200);
+  }
+
+  // --- days to come -----------------------------------------------------------------------------
+
+  @Test
+  void whatIsScheduledIsTakenUpOnItsDay() {
+    LocalDate day = TODAY.plusDays(3);
+    String id = create(draft(day, item("AREA", "CHANGE", v("11"), "\"name\":\"将来\"")));
+    step(admin, id, "propose", 1);
+    HttpResponse<byte[]> scheduled = step(admin, id, "publish", 2);
+    assertThat(body(scheduled).path("state").asString()).isEqualTo("SCHEDULED");
+    assertThat(revisions.takeUp(day.minusDays(1))).isZero();
+    assertThat(getJson(leader, "/api/grid/areas/" + v("11")).path("name").asString())
+        .isEqualTo("村");
+    assertThat(revisions.takeUp(day)).isEqualTo(1);
+    assertThat(getJson(leader, "/api/grid/areas/" + v("11")).path("name").asString())
+        .isEqualTo("将来");
+    JsonNode published = getJson(admin, "/api/grid/revisions/" + id);
+    assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
+    assertThat(texts(published.path("steps"), "state"))
+        .containsExactly("DRAFT", "PROPOSED", "SCHEDULED", "PUBLISHED");
+    assertThat(texts(published.path("steps"), "by"))
+        .containsExactly(user(), user(), user(), "linli");
+    assertThat(revisions.takeUp(day)).isZero();
+  }
+
+  @Test
+  void whatNoLongerFitsOnItsDayHasFailedAndSaysWhy() {
+    LocalDate day = TODAY.plusDays(3);
+    String id =
+        create(
+            draft(day, change(g("11a"), box(0, 3, 0.5, 4)), change(g("11b"), box(0.5, 3, 2, 4))));
+    step(admin, id, "propose", 1);
+    step(admin, id, "publish", 2);
+    // A file comes in between.
+    Features features = new Features();
+    double side = TinyCounty.SIDE / 4;
+    features.box(
+        Map.of("code", g("11a"), "name", "改", "parent", v("11")),
+        county.west(),
+        county.south() + 3 * side,
+        county.west() + side,
+        county.south() + 4 * side);
+    importAll(ADMIN, TinyCounty.GRIDS, features.json());
+    assertThat(revisions.takeUp(day)).isZero();
+    JsonNode failed = getJson(admin, "/api/grid/revisions/" + id);
+    assertThat(failed.path("state").asString()).isEqualTo("FAILED");
+    assertThat(failed.path("failure").asString()).isEqualTo("revision-outdated");
+    assertThat(texts(failed.path("failedCodes"))).containsExactly(g("11a"));
+    assertThat(getJson(admin, "/api/grid/revisions?state=FAILED&area=" + c).path("items").size())
+        .isEqualTo(1);
+  }
+
+  // --- how it is asked --------------------------------------------------------------------------
+
+  private String user() {
+    return "admin" + c.substring(2);
+  }
+
+  private String g(String letters) {
+    return c + "-" + letters;
+  }
+
+  private String v(String number) {
+    return c + "-" + number;
+  }
+
+  private static String item(String unit, String action, String code, String rest) {
+    return "{\"unit\":\"%s\",\"action\":\"%s\",\"code\":\"%s\"%s}"
+        .formatted(unit, action, code, rest.isEmpty() ? "" : "," + rest);
+  }
+
+  private static String end(String code, String... heirs) {
+    return item("GRID", "END", code, "\"successors\":[\"" + String.join("\",\"", heirs) + "\"]");
+  }
+
+  private static String create(String code, String parent, String boundary) {
+    return item(
+        "GRID",
+        "CREATE",
+        code,
+        "\"kind\":\"basic\",\"name\":\"网格\",\"parent\":\"%s\",\"boundary\":%s"
+            .formatted(parent, boundary));
+  }
+
+  private static String change(String code, String boundary) {
+    return item("GRID", "CHANGE", code, "\"boundary\":" + boundary);
+  }
+
+  /** In sides of a grid from the county's south-western corner. */
+  private String box(double west, double south, double east, double north) {
+    return polygon(
+        "%1$s %2$s,%3$s %2$s,%3$s %4$s,%1$s %4$s,%1$s %2$s".formatted(west, south, east, north));
+  }
+
+  /** Rings apart by a bar, corners by commas. */
+  private String polygon(String rings) {
+    double side = TinyCounty.SIDE / 4;
+    List<String> all = new ArrayList<>();
+    for (String ring : rings.split("\\|")) {
+      List<String> points = new ArrayList<>();
+      for (String point : ring.split(",")) {
+        String[] at = point.split(" ");
+        points.add(
+            String.format(
+                Locale.ROOT,
+                "[%.7f,%.7f]",
+                county.west() + Double.parseDouble(at[0]) * side,
+                county.south() + Double.parseDouble(at[1]) * side));
+      }
+      all.add("[" + String.join(",", points) + "]");
+    }
+    return "{\"type\":\"Polygon\",\"coordinates\":[" + String.join(",", all) + "]}";
+  }
+
+  private String draft(LocalDate day, String... items) {
+    return "{\"title\":\"区划调整\",\"reason\":\"年度调整\",\"legalBasis\":\"云政〔2026〕1号\",\"effective\":\"%s\",\"area\":\"%s\",\"items\":[%s]}"
+        .formatted(day, c, String.join(",", items));
+  }
+
+  private HttpRequest.Builder write(String token, String method, String path, String body) {
+    return request(token, path)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private String create(String draft) {
+    HttpResponse<byte[]> answer =
+        send(
+            write(admin, "POST", "/api/grid/revisions", draft)
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(201);
+    return body(answer).path("id").asString();
+  }
+
+  private JsonNode check(String id) {
+    HttpResponse<byte[]> answer =
+        send(write(admin, "POST", "/api/grid/revisions/" + id + "/check", ""));
+    assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(200);
+    return body(answer);
+  }
+
+  private HttpResponse<byte[]> step(String token, String id, String name, int seen) {
+    return send(
+        write(token, "POST", "/api/grid/revisions/" + id + "/" + name, "")
+            .header("If-Match", "\"" + seen + "\""));
+  }
+
+  private void publish(LocalDate day, String... items) {
+    publishDraft(draft(day, items));
+  }
+
+  private void publishDraft(String draft) {
+    String id = create(draft);
+    HttpResponse<byte[]> proposed = step(admin, id, "propose", 1);
+    assertThat(proposed.statusCode()).as("%s", body(proposed)).isEqualTo(200);
+    HttpResponse<byte[]> published = step(admin, id, "publish", 2);
+    assertThat(published.statusCode()).as("%s", body(published)).isEqualTo(200);
+    assertThat(body(published).path("state").asString()).isEqualTo("PUBLISHED");
+  }
+
+  private List<String> codes(String area, LocalDate at) {
+    return texts(
+        getJson(leader, "/api/grid/grids?area=" + area + (at == null ? "" : "&at=" + at))
+            .path("items"),
+        "code");
+  }
+
+  private static List<String> texts(JsonNode items) {
+    List<String> texts = new ArrayList<>();
+    items.forEach(item -> texts.add(item.asString()));
+    return texts;
+  }
+
+  private static List<String> texts(JsonNode items, String name) {
+    List<String> texts = new ArrayList<>();
+    items.forEach(item -> texts.add(item.path(name).asString()));
+    return texts;
+  }
+
+  private static List<String> kinds(JsonNode check) {
+    return texts(check.path("findings"), "kind");
+  }
+
+  private static List<String> lines(JsonNode crosswalk) {
+    List<String> lines = new ArrayList<>();
+    crosswalk
+        .path("shares")
+        .forEach(
+            line ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%s %s %.3f",
+                        line.path("from").asString(),
+                        line.path("to").asString(),
+                        line.path("share").asDouble())));
+    return lines;
+  }
+
+  private long version() {
+    return jdbc().sql("select version from fabric_version").query(Long.class).single();
+  }
+
+  private List<String> changes(long since) {
+    JsonNode answer =
+        getJson(token("svc", "/system/service"), "/api/grid/fabric/changes?since=" + since);
+    assertThat(answer.path("version").asLong()).isEqualTo(version());
+    List<String> changes = new ArrayList<>();
+    answer
+        .path("changes")
+        .forEach(
+            change ->
+                changes.add(
+                    change.path("change").asString()
+                        + " "
+                        + change.path("code").asString()
+                        + (change.path("successors").isEmpty()
+                            ? ""
+                            : texts(change.path("successors"), "code").stream()
+                                .collect(Collectors.joining(" ", " -> ", "")))));
+    return changes;
+  }
+
+  private int drawn(String grid) {
+    return transactions.read(
+        Access.ofService("test"),
+        jdbc ->
+            jdbc.sql("select count(*) from grid_shape where code = ?")
+                .param(grid)
+                .query(Integer.class)
+                .single());
+  }
+}
