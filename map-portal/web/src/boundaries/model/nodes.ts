@@ -1,6 +1,6 @@
 import type { Position } from '../../work-map/drawn'
 import { type Box, boxOf, projected } from './plane'
-import { edgesOf, fixed, keyOf, mapRings, type Outcome, type Ring, ringsOf, type Sketch, withoutRepeats } from './sketch'
+import { edgesOf, fixed, keyOf, mapRings, type Outcome, ringsOf, type Sketch, withoutRepeats } from './sketch'
 
 /** A corner, whoever has it. */
 export interface Node {
@@ -138,42 +138,43 @@ export function removeNode(sketch: Sketch, key: string): Outcome {
 
 /** The nearest corner within reach, else the nearest place on an edge, else the place itself. */
 export function snapped(sketch: Sketch, at: Position, reach: number, besides?: string): { position: Position; key?: string } {
-  let best: { position: Position; off: number; key?: string } = { position: at, off: Infinity }
-  let edge: { position: Position; off: number } = { position: at, off: Infinity }
-  const [x, y] = at
-  for (const unit of sketch.units.values()) {
-    for (const ring of ringsOf(unit)) {
-      if (!near(ring, x, y, reach)) continue
-      for (const [a, b] of edgesOf(ring)) {
-        const key = keyOf(a)
-        const off = Math.hypot(a[0] - x, a[1] - y)
-        if (key !== besides && off <= reach && off < best.off) best = { position: a, off, key }
-        if (key === besides || keyOf(b) === besides) continue
-        const foot = projected(at, a, b)
-        if (foot.off <= reach && foot.off < edge.off) edge = { position: foot.foot, off: foot.off }
-      }
-    }
+  let nearest: { position: Position; off: number; key?: string } = { position: at, off: reach }
+  for (const [a] of edgesNear(sketch, at, reach)) {
+    const off = Math.hypot(a[0] - at[0], a[1] - at[1])
+    const key = keyOf(a)
+    if (off <= nearest.off && key !== besides) nearest = { position: a, off, key }
   }
-  if (best.key !== undefined) return { position: best.position, key: best.key }
-  return { position: edge.off <= reach ? edge.position : at }
+  if (nearest.key !== undefined) return { position: nearest.position, key: nearest.key }
+  const edge = edgeNear(sketch, at, reach, besides)
+  return { position: edge ? edge.foot : at }
+}
+
+interface NearEdge {
+  a: Position
+  b: Position
+  foot: Position
 }
 
 /** The edge nearest to a place, within reach. */
-export function edgeNear(sketch: Sketch, at: Position, reach: number): { a: Position; b: Position; foot: Position } | undefined {
-  let best: { a: Position; b: Position; foot: Position; off: number } | undefined
-  for (const unit of sketch.units.values()) {
-    for (const ring of ringsOf(unit)) {
-      if (!near(ring, at[0], at[1], reach)) continue
-      for (const [a, b] of edgesOf(ring)) {
-        const { foot, off } = projected(at, a, b)
-        if (off <= reach && off < (best?.off ?? Infinity)) best = { a, b, foot, off }
-      }
-    }
+export function edgeNear(sketch: Sketch, at: Position, reach: number, besides?: string): NearEdge | undefined {
+  let best: NearEdge | undefined
+  let least = reach
+  for (const [a, b] of edgesNear(sketch, at, reach)) {
+    if (keyOf(a) === besides || keyOf(b) === besides) continue
+    const { foot, off } = projected(at, a, b)
+    if (off > least || (best && off === least)) continue
+    best = { a, b, foot }
+    least = off
   }
   return best
 }
 
-function near(ring: Ring, x: number, y: number, reach: number): boolean {
-  const [west, south, east, north] = boxOf(ring)
-  return x >= west - reach && x <= east + reach && y >= south - reach && y <= north + reach
+/** Edges of the rings that come near a place. */
+function* edgesNear(sketch: Sketch, [x, y]: Position, reach: number): Generator<[Position, Position]> {
+  for (const unit of sketch.units.values()) {
+    for (const ring of ringsOf(unit)) {
+      const [west, south, east, north] = boxOf(ring)
+      if (x >= west - reach && x <= east + reach && y >= south - reach && y <= north + reach) yield* edgesOf(ring)
+    }
+  }
 }

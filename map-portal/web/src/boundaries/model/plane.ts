@@ -63,22 +63,18 @@ export function insideUnit(at: Position, unit: Pick<Unit, 'parts'>): boolean {
 /** A place where a ring crosses or touches itself. */
 export function selfCrossing(ring: Ring): Position | undefined {
   const edges = [...edgesOf(ring)]
-  for (let i = 0; i < edges.length; i++) {
-    for (let j = i + 1; j < edges.length; j++) {
-      const [a, b] = edges[i] ?? []
-      const [c, d] = edges[j] ?? []
-      if (!a || !b || !c || !d || same(a, c)) continue
-      const neighbours = same(b, c) || same(d, a)
-      const at = neighbours ? undefined : crossing(a, b, c, d)
+  for (const [i, edge] of edges.entries()) {
+    for (const other of edges.slice(i + 1)) {
+      const at = apart(edge, other) && crossing(...edge, ...other)
       if (at) return at
     }
   }
-  const seen = new Set<string>()
-  for (const corner of ring) {
-    if (seen.has(corner.join())) return corner
-    seen.add(corner.join())
-  }
-  return undefined
+  return ring.find((corner, i) => ring.findIndex((other) => same(other, corner)) < i)
+}
+
+/** Whether two edges of a ring have no corner in common. */
+function apart([a, b]: [Position, Position], [c, d]: [Position, Position]): boolean {
+  return !same(a, c) && !same(b, c) && !same(a, d) && !same(b, d)
 }
 
 /**
