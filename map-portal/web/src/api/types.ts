@@ -15,6 +15,7 @@ import type { components as Gateway } from './generated/gateway'
 import type { components as Grid } from './generated/grid'
 import type { components as HazardContract } from './generated/hazard'
 import type { components as HeldContract } from './generated/held'
+import type { components as ImportContract } from './generated/imports'
 import type { components as IncidentContract } from './generated/incident'
 import type { components as InspectionContract } from './generated/inspection'
 import type { components as Intake } from './generated/intake'
@@ -268,3 +269,11 @@ export const disputeStatuses: readonly DisputeStatus[] = [
   'SUSPENDED',
   'REOPENED',
 ]
+
+export type SentFile = ImportContract['schemas']['SentFile']
+export type ImportLayer = ImportContract['schemas']['ImportLayer']
+export type ImportTrial = ImportContract['schemas']['ImportTrial']
+export type ImportFinding = ImportContract['schemas']['ImportFinding']
+export type BoundaryMapping = ImportContract['schemas']['BoundaryMapping']
+export type SuggestedMapping = ImportContract['schemas']['SuggestedMapping']
+export type RememberedMapping = ImportContract['schemas']['RememberedMapping']

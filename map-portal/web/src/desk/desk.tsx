@@ -83,6 +83,7 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/me', lazy(() => import('../me/me-page'))],
   ['/rights/requests/:id', lazy(() => import('../rights/request-page'))],
   ['/rights/:part?', lazy(() => import('../rights/rights-page'))],
+  ['/boundaries/import/:id?', lazy(() => import('../boundaries/import/import-page'))],
   ['/audit/:part?', lazy(() => import('../audit/audit-page'))],
 ]
 

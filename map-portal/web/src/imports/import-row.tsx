@@ -1,11 +1,12 @@
 import { Progress } from 'antd'
+import type { ReactNode } from 'react'
 import type { ImportJob } from '../api/types'
 import { useLanguage } from '../i18n/language'
 
 const HUNDRED = 100
 
-/** One import: its state, its counts, and the faults of its rows. */
-export function ImportRow({ job }: { job: ImportJob }) {
+/** One import: its state, its counts, the faults of its rows, and what else is known of them. */
+export function ImportRow({ job, children }: { job: ImportJob; children?: ReactNode }) {
   const { t, formats } = useLanguage()
   const {
     fileName,
@@ -63,6 +64,7 @@ export function ImportRow({ job }: { job: ImportJob }) {
             </div>
           </details>
         )}
+        {children}
       </div>
     </li>
   )

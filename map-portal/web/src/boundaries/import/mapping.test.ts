@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { chosenOf, firstOf, mappingOf, missingIn } from './mapping'
+
+const remembered = {
+  target: 'grids',
+  feature: { code: { property: 'BM', trim: true }, name: { property: 'MC' }, kind: { value: 'basic' } },
+  parents: [{ level: 'village', code: { property: 'SZC' } }],
+  attribution: 'Survey office',
+}
+
+describe('a mapping', () => {
+  it('keeps what the form does not speak of', () => {
+    const chosen = chosenOf(remembered)
+    expect(chosen).toMatchObject({ target: 'grids', columns: { code: 'BM', name: 'MC' }, attribution: 'Survey office' })
+    expect(mappingOf(chosen, 'layer one', 'EPSG:4490')).toEqual({ ...remembered, layer: 'layer one', crs: 'EPSG:4490' })
+  })
+
+  it('takes another column, and leaves one out', () => {
+    const chosen = chosenOf(remembered)
+    const other = mappingOf({ ...chosen, columns: { code: 'ID' }, attribution: '' }, 'l', undefined)
+    expect(other.feature).toEqual({ code: { property: 'ID', trim: true }, kind: { value: 'basic' } })
+    expect(other).not.toHaveProperty('attribution')
+    expect(other).not.toHaveProperty('crs')
+  })
+
+  it('says what it lacks, and begins with the likeliest', () => {
+    expect(missingIn(firstOf([]))).toEqual(['code', 'name'])
+    expect(missingIn(firstOf([{ target: 'grids', mapping: remembered, missing: [] }]))).toEqual([])
+    expect(firstOf([{ target: 'areas', mapping: { target: 'areas' }, missing: [] }]).target).toBe('areas')
+  })
+
+  it('drops what only the other target has', () => {
+    const chosen = chosenOf({
+      target: 'areas',
+      feature: { code: { property: 'a' }, name: { property: 'b' }, level: { property: 'c' } },
+    })
+    expect(mappingOf({ ...chosen, target: 'grids' }, 'l', undefined).feature).toEqual({
+      code: { property: 'a' },
+      name: { property: 'b' },
+    })
+  })
+})

@@ -1,0 +1,150 @@
+import { Select } from 'antd'
+import { useMemo, useState } from 'react'
+import { useAnswer } from '../../api/answer'
+import { api, bodyOf } from '../../api/client'
+import type { ImportLayer, SentFile } from '../../api/types'
+import { Loaded } from '../../desk/loaded'
+import { Section } from '../../desk/section'
+import { TableFrame } from '../../desk/table-frame'
+import { useLanguage } from '../../i18n/language'
+import { LazyMap } from '../../work-map/beside-map'
+import type { Drawn } from '../../work-map/drawn'
+import type { OwnFeature } from '../../work-map/work-map-engine'
+import { MappingPart } from './mapping-part'
+
+/** Systems that no file can tell, for whoever knows that it is in them. */
+const UNTOLD = ['GCJ-02', 'BD-09']
+
+/** A file that was handed in: what is in it, where it lies, and what its columns mean. */
+export function SentFilePart({ id }: { id: string }) {
+  const { language } = useLanguage()
+  const file = useAnswer(`sent file ${id} ${language}`, (signal) =>
+    bodyOf(api.GET('/api/grid/import-files/{id}', { signal, params: { path: { id } } })),
+  )
+  return (
+    <Loaded answer={file} what="problem.imports">
+      {(sent) => <Layers file={sent} />}
+    </Loaded>
+  )
+}
+
+function Layers({ file }: { file: SentFile }) {
+  const { t, formats, language } = useLanguage()
+  const [name, setName] = useState(file.layers[0] ?? '')
+  const [crs, setCrs] = useState<string>()
+  const layer = useAnswer(
+    `layer ${file.id} ${name} ${crs} ${language}`,
+    (signal) =>
+      bodyOf(
+        api.GET('/api/grid/import-files/{id}/layer', {
+          signal,
+          params: { path: { id: file.id }, query: { name: name || undefined, crs } },
+        }),
+      ),
+    `${file.id} ${name}`,
+  )
+  const layers = file.layers.map((value) => ({ value, label: value }))
+  return (
+    <>
+      <Section title={file.name}>
+        <p className="page-quiet">
+          {t(`boundaryImport.format.${file.format}`)} · {t('boundaryImport.keptUntil', { time: formats.moment(file.keptUntil) })}
+        </p>
+        {layers.length > 1 && (
+          <label className="labelled">
+            {t('boundaryImport.layer')}
+            <Select value={name} options={layers} onChange={setName} aria-label={t('boundaryImport.layer')} />
+          </label>
+        )}
+        <Loaded answer={layer} what="problem.imports">
+          {(data) => <Contents layer={data} crs={crs} choose={setCrs} />}
+        </Loaded>
+      </Section>
+      {layer.data && layer.data.crs.state !== 'unknown' && (
+        <MappingPart key={layer.data.name} file={file.id} layer={layer.data} crs={crs} />
+      )}
+    </>
+  )
+}
+
+function Contents({ layer, crs, choose }: { layer: ImportLayer; crs?: string; choose: (crs?: string) => void }) {
+  const { t, formats } = useLanguage()
+  return (
+    <div className="loaded">
+      <p>{t('boundaryImport.counts', { features: formats.number(layer.features), faulty: formats.number(layer.faulty) })}</p>
+      <CrsChoice layer={layer} crs={crs} choose={choose} />
+      {layer.outlines && <Outlines layer={layer} />}
+      <Columns layer={layer} />
+    </div>
+  )
+}
+
+function CrsChoice({ layer: { crs: found }, crs, choose }: { layer: ImportLayer; crs?: string; choose: (crs?: string) => void }) {
+  const { t } = useLanguage()
+  const options = [
+    ...found.candidates.map(({ name, title, inArea }) => ({
+      value: name,
+      label: inArea ? `${title} · ${t('boundaryImport.inArea')}` : title,
+    })),
+    ...UNTOLD.map((value) => ({ value, label: t(`boundaryImport.crs.${value}` as 'boundaryImport.crs.GCJ-02') })),
+  ]
+  const known = options.some(({ value }) => value === found.name)
+  const all = known || !found.name ? options : [{ value: found.name, label: found.name }, ...options]
+  return (
+    <div className="labelled">
+      <span>{t('boundaryImport.crs')}</span>
+      <Select
+        value={crs ?? found.name}
+        options={all}
+        allowClear={crs !== undefined}
+        status={found.state === 'unknown' ? 'warning' : undefined}
+        placeholder={t('boundaryImport.crsAsked')}
+        onChange={(next: string | undefined) => choose(next)}
+        aria-label={t('boundaryImport.crs')}
+      />
+      <span className="row-sub" role="status">
+        {t(`boundaryImport.crsState.${found.state}`, { declared: found.declared ?? found.name ?? '' })}
+      </span>
+    </div>
+  )
+}
+
+function Outlines({ layer }: { layer: ImportLayer }) {
+  const { t, formats } = useLanguage()
+  const own = useMemo<OwnFeature[]>(
+    () => (layer.outlines?.features ?? []).map((feature) => ({ geometry: (feature as { geometry: Drawn }).geometry })),
+    [layer.outlines],
+  )
+  const more = layer.outlines?.more ?? 0
+  return (
+    <>
+      <LazyMap key={`${layer.name} ${layer.crs.name}`} label={t('boundaryImport.outlines')} own={own} />
+      {more > 0 && <p className="page-quiet">{t('boundaryImport.notDrawn', { count: formats.number(more) })}</p>}
+    </>
+  )
+}
+
+function Columns({ layer }: { layer: ImportLayer }) {
+  const { t } = useLanguage()
+  return (
+    <TableFrame>
+      <table>
+        <caption className="unseen">{t('boundaryImport.columns')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('boundaryImport.column')}</th>
+            <th scope="col">{t('boundaryImport.samples')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {layer.columns.map(({ name, samples, refused }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>{refused ?? samples.join(t('boundaryImport.comma'))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
