@@ -17,8 +17,8 @@ command_token() {
 }
 
 command_import() {
-  local what=${1:-} words=() user='' skip=()
-  [[ $what =~ ^(areas|disputes|premises|duty-points)$ ]] || fail "Import what?" "./linli import areas|disputes|premises|duty-points MAPPING FILE"
+  local what=${1:-} words=() user='' more=()
+  [[ $what =~ ^(areas|grids|disputes|premises|duty-points)$ ]] || fail "Import what?" "./linli import areas|grids|disputes|premises|duty-points MAPPING FILE"
   shift
   while [ $# -gt 0 ]; do
     case $1 in
@@ -32,8 +32,14 @@ command_import() {
         user=$2
         shift
         ;;
-      --skip-bad) skip=(--skip-bad) ;;
-      -*) fail "import does not know $1." "It knows --mapping, --user and --skip-bad." ;;
+      --skip-bad) more+=(--skip-bad) ;;
+      --crs | --report)
+        [ $# -ge 2 ] || fail "$1 wants a word."
+        [[ $what =~ ^(areas|grids)$ ]] || fail "$1 is for areas and grids." "Say position.crs in the mapping."
+        more+=("$1" "$2")
+        shift
+        ;;
+      -*) fail "import does not know $1." "It knows --mapping, --user, --skip-bad and, for areas and grids, --crs and --report." ;;
       *) words+=("$1") ;;
     esac
     shift
@@ -42,14 +48,14 @@ command_import() {
   [ -r "${words[0]}" ] || fail "Cannot read the mapping file ${words[0]}."
   [ -r "${words[1]}" ] || fail "Cannot read the file ${words[1]}."
   need_running keycloak gateway
-  import_file "$what" "${words[0]}" "${words[1]}" "${user:-$(default_user "$what")}" "${skip[@]}"
-  [ "$what" != areas ] || sync_groups
+  import_file "$what" "${words[0]}" "${words[1]}" "${user:-$(default_user "$what")}" "${more[@]}"
+  [[ ! $what =~ ^(areas|grids)$ ]] || sync_groups
 }
 
 # Areas belong to the system administrator; all else to an officer of the area it lies in.
-default_user() { [ "$1" = areas ] && printf admin || printf county.officer; }
+default_user() { [[ $1 =~ ^(areas|grids)$ ]] && printf admin || printf county.officer; }
 
-# import_file WHAT MAPPING FILE USER [--skip-bad]
+# import_file WHAT MAPPING FILE USER [--skip-bad] [--crs CRS] [--report FILE]
 import_file() { keycloak_script import.mjs "$@"; }
 
 # Accounts put into Keycloak by hand become staff here, and the groups follow the areas.
@@ -121,6 +127,7 @@ import_demo() {
   done
   step "Matters told and worked on in the first town" demo_script matters.mjs
   step "Staff taken in, and people told of in the first town" demo_script people.mjs
+  step "Posts in the grids of the first town" demo_script grids.mjs
   step "Inspections, hazards and campaigns in the first town" demo_script places.mjs
   step "Teams, shifts and tracks of the last month" demo_script patrols.mjs "$1"
 }

@@ -1,11 +1,17 @@
 // Sends a mapping and a file to the import API through the gateway, follows the job and shows its report.
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { demoToken } from './keycloak-admin.mjs';
+import { shapefileParts, zip } from './zip.mjs';
 
-const [what, mapping, file, user, skipBad] = process.argv.slice(2);
-const service = { areas: 'grid', disputes: 'dispute', premises: 'place', 'duty-points': 'place' }[what];
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'skip-bad': { type: 'boolean' }, crs: { type: 'string' }, report: { type: 'string' } },
+});
+const [what, mapping, file, user] = positionals;
+const service = { areas: 'grid', grids: 'grid', disputes: 'dispute', premises: 'place', 'duty-points': 'place' }[what];
 const address = process.env.LINLI_PUBLIC_URL;
 const token = demoToken(user);
 const began = Date.now();
@@ -33,11 +39,30 @@ async function call(path, init = {}) {
 
 const language = () => (/^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-CN' : 'en');
 
+/** The mapping with this reference system, whatever it says itself. */
+function withCrs(text, crs) {
+  const rest = text.split('\n').filter((line) => !/^crs\s*:/.test(line)).join('\n');
+  return new Blob([`${rest.trimEnd()}\ncrs: ${crs}\n`]);
+}
+
+/** The report as a workbook, where it is wanted. */
+async function keepReport(job) {
+  if (!options.report) return;
+  const answer = await fetch(new URL(`/api/${service}/imports/${job.id}/report.xlsx`, address), {
+    headers: { Authorization: `Bearer ${await token()}`, 'Accept-Language': language() },
+  });
+  if (!answer.ok) stop(`the report could not be fetched: ${answer.status}`);
+  writeFileSync(options.report, Buffer.from(await answer.arrayBuffer()));
+  console.log(`  report: ${options.report}`);
+}
+
 async function send() {
   const form = new FormData();
-  form.set('mapping', await openAsBlob(mapping), basename(mapping));
-  form.set('skipBad', skipBad ? 'true' : 'false');
-  form.set('file', await openAsBlob(file), basename(file));
+  form.set('mapping', options.crs ? withCrs(readFileSync(mapping, 'utf8'), options.crs) : await openAsBlob(mapping), basename(mapping));
+  form.set('skipBad', options['skip-bad'] ? 'true' : 'false');
+  const loose = /\.shp$/i.test(file);
+  const content = loose ? new Blob([zip(shapefileParts(file))]) : await openAsBlob(file);
+  form.set('file', content, loose ? basename(file).replace(/\.shp$/i, '.zip') : basename(file));
   return call(`/api/${service}/imports`, { method: 'POST', headers: { 'Idempotency-Key': randomUUID() }, body: form });
 }
 
@@ -55,6 +80,7 @@ async function follow(job) {
 }
 
 const job = await follow((await send().catch((error) => stop(error.cause?.code ?? error.message))).body);
+await keepReport(job);
 const faults = job.violations.slice(0, 20).map(describe);
 const more = job.violations.length - faults.length + job.moreViolations;
 if (more > 0) faults.push(`and ${more} more`);

@@ -52,6 +52,12 @@ test('an import names the file that it cannot read', () => {
   assert.match(linli(['import', 'areas', '/no/mapping.yaml', '/no/file']).stderr, /mapping file \/no\/mapping\.yaml/);
 });
 
+test('a reference system and a report are for boundaries', () => {
+  assert.match(linli(['import', 'disputes', 'm.yaml', 'f.csv', '--crs', 'EPSG:4549']).stderr, /--crs is for areas and grids/);
+  assert.match(linli(['import', 'grids', 'm.yaml', 'f.zip', '--crs']).stderr, /--crs wants a word/);
+  assert.match(linli(['import', 'grids', '/no/mapping.yaml', '/no/file', '--report', 'r.xlsx']).stderr, /mapping file \/no\/mapping\.yaml/);
+});
+
 test('a taken port is named with the process that holds it', async () => {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

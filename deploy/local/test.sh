@@ -82,6 +82,7 @@ test_instance() { "$ROOT/linli" "$@"; }
 web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
 
 # PostGIS for the integration tests: of this machine, or from a container. A failing module does not silence the others.
+# Where LINLI_OGC_SUITE names a folder with the OGC's conformance suite, that runs too (docs/api/ogc.md says how it is got).
 verify_java() {
   cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp --fail-at-end verify spotless:check
 }
@@ -134,8 +135,10 @@ install_test_tools() {
   local packages=()
   chromium >/dev/null || packages+=(chromium)
   fc-list 2>/dev/null | grep -qi 'cjk' || packages+=(fonts-noto-cjk)
+  # It reads /ogc as others will.
+  command -v ogr2ogr >/dev/null || packages+=(gdal-bin)
   if [ ${#packages[@]} -gt 0 ]; then
-    is_root || fail "The browser tests need ${packages[*]}, and only root can install it." \
+    is_root || fail "The tests need ${packages[*]}, and only root can install it." \
       "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}"
     apt-get update -q
     apt_install "${packages[@]}"

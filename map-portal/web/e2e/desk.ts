@@ -15,7 +15,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|me|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaryImport|me|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -183,6 +183,17 @@ export class Desk {
   /** Lays a file into the form that is open. */
   async layFile(field: string, name: string, mimeType: string, content: string) {
     await this.page.locator(`[id="${field}"]`).setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
+  }
+
+  /** Presses a button of the page by what it does, and waits for the answer. */
+  async does(act: string) {
+    await this.page.locator(`[data-act=${act}]`).click()
+    await this.settle()
+  }
+
+  /** Whether a button can be pressed. */
+  async can(act: string): Promise<boolean> {
+    return this.page.locator(`[data-act=${act}]`).isEnabled()
   }
 
   /** Sends the form that is open. */

@@ -103,6 +103,10 @@ const deskShots: DeskShot[] = [
   ...bothLanguages('hazard-figures', 'leader', '/hazards/figures'),
   ...bothLanguages('key-areas', 'leader', '/key-areas'),
   ...bothLanguages('special-campaigns', 'leader', '/special-campaigns'),
+  ...bothLanguages('grids', 'officer', '/grids'),
+  ...bothLanguages('grid-vacancies', 'officer', '/grids/vacancies'),
+  ...bothLanguages('grid-page', 'officer', '/grids/990102101201001'),
+  ...bothLanguages('boundary-import', 'area.admin', '/boundaries/import'),
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 

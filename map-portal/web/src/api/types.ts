@@ -23,8 +23,10 @@ import type { components as KeyAreaContract } from './generated/keyarea'
 import type { components as Matters } from './generated/matter'
 import type { components as PartyContract } from './generated/party'
 import type { components as SpecialCampaignContract } from './generated/place-campaign'
+import type { components as PostsContract } from './generated/posts'
 import type { components as PremisesContract } from './generated/premises'
 import type { components as Referrals } from './generated/referral'
+import type { components as RegisterContract } from './generated/register'
 import type { components as RightsContract } from './generated/rights'
 import type { components as RotaContract } from './generated/rota'
 import type { components as SettingsContract } from './generated/settings'
@@ -42,6 +44,13 @@ import type { components as WorkforceContract } from './generated/workforce'
 export type Area = Grid['schemas']['Area']
 export type AreaLevel = Grid['schemas']['AreaLevel']
 export type GridCell = Grid['schemas']['Grid']
+export type RegisteredGrid = RegisterContract['schemas']['RegisteredGrid']
+export type RegisteredGridFile = RegisterContract['schemas']['RegisteredGridFile']
+export type GridKind = RegisterContract['schemas']['RegisteredKind']
+export type Post = PostsContract['schemas']['Post']
+export type PostTime = PostsContract['schemas']['PostTime']
+export type StaffOffice = PostsContract['schemas']['StaffOffice']
+export type Overload = PostsContract['schemas']['Overload']
 export type TileJson = Grid['schemas']['TileJson']
 export type Heat = DisputeContract['schemas']['Heat']
 export type Trend = DisputeContract['schemas']['Trend']
@@ -231,6 +240,9 @@ export type PatrolRoute = TeamContract['schemas']['PatrolRoute']
 export type CheckPoint = TeamContract['schemas']['CheckPoint']
 
 export const openingDays: readonly OpeningDay[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+export const gridKinds: readonly GridKind[] = ['basic', 'micro', 'dedicated']
+export const staffOffices: readonly StaffOffice[] = ['LEADER', 'WORKER', 'LIAISON']
+export const postTimes: readonly PostTime[] = ['NOW', 'LATER', 'OVER']
 export const importances: readonly Importance[] = ['KEY', 'IMPORTANT', 'ORDINARY']
 export const hazardGrades: readonly HazardGrade[] = ['MAJOR', 'SERIOUS', 'GENERAL']
 export const hazardStates: readonly HazardState[] = [
@@ -275,5 +287,5 @@ export type ImportLayer = ImportContract['schemas']['ImportLayer']
 export type ImportTrial = ImportContract['schemas']['ImportTrial']
 export type ImportFinding = ImportContract['schemas']['ImportFinding']
 export type BoundaryMapping = ImportContract['schemas']['BoundaryMapping']
-export type SuggestedMapping = ImportContract['schemas']['SuggestedMapping']
 export type RememberedMapping = ImportContract['schemas']['RememberedMapping']
+export type SuggestedMapping = ImportContract['schemas']['SuggestedMapping']

@@ -104,6 +104,7 @@ const byForm: Record<string, Pick | 'typed'> = {
   'addPatrolMember.username': 'account',
   'assignToShift.username': 'account',
   'enterShift.username': 'account',
+  'givePost.account': 'account',
   'createDevice.areaCode': 'areaOrGrid',
   'createDevice.holder': 'account',
   'changeDevice.holder': 'account',

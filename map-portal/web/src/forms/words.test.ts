@@ -5,6 +5,13 @@ import { firstMessage } from '../i18n/messages'
 
 /** Not asked in a form of the desk. */
 const notAsked: readonly OperationName[] = [
+  'locate',
+  'sendImportFile',
+  'deleteImportFile',
+  'tryImport',
+  'importSentFile',
+  'rememberImportMapping',
+  'forgetImportMapping',
   'previewTemplate',
   'previewMatches',
   'publishSetting',

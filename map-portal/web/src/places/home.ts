@@ -7,6 +7,7 @@ export type PlaceName =
   | 'inspections'
   | 'hazards'
   | 'premises'
+  | 'grids'
   | 'key-areas'
   | 'special-campaigns'
   | 'duty'

@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
   CarryOutOutlined,
@@ -107,6 +108,14 @@ const places: readonly PlaceToGo[] = [
     path: '/places',
     icon: <ShopOutlined aria-hidden />,
     offered: (session) => may(session, 'listPremises') || may(session, 'listDutyPoints'),
+  },
+  {
+    name: 'grids',
+    group: 'places',
+    path: '/grids',
+    also: ['/boundaries'],
+    icon: <AppstoreOutlined aria-hidden />,
+    offered: (session) => may(session, 'listRegister'),
   },
   {
     name: 'key-areas',

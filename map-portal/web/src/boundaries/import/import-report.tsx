@@ -24,7 +24,13 @@ export function ImportReport({ id }: { id: string }) {
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
           {t('boundaryImport.report')}
         </Button>
-        <Button size="small" icon={<EnvironmentOutlined />} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Button
+          size="small"
+          data-act="findings"
+          icon={<EnvironmentOutlined />}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
           {t('boundaryImport.onMap')}
         </Button>
       </div>

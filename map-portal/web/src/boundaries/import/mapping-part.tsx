@@ -27,7 +27,7 @@ export function MappingPart({ file, layer, crs }: Props) {
   const [busy, setBusy] = useState<'try' | 'import'>()
   const [skipBad, setSkipBad] = useState(false)
   const keyOf = useAttempt()
-  const mapping = mappingOf(chosen, layer.name, crs)
+  const mapping = mappingOf(chosen, layer, crs)
   const said = JSON.stringify(mapping)
   const trial = tried?.of === said ? tried.trial : undefined
   const params = { path: { id: file } }
@@ -59,9 +59,9 @@ export function MappingPart({ file, layer, crs }: Props) {
   return (
     <Section title={t('boundaryImport.meaning')}>
       <MappingForm layer={layer} chosen={chosen} choose={setChosen} />
-      <RememberMapping mapping={mapping} />
+      <RememberMapping mapping={mapping} remembered={layer.remembered} />
       <div className="section-actions">
-        <Button loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
+        <Button data-act="try" loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
           {t('boundaryImport.try')}
         </Button>
         {missingIn(chosen).length > 0 && (
@@ -85,6 +85,7 @@ export function MappingPart({ file, layer, crs }: Props) {
           )}
           <Button
             type="primary"
+            data-act="import"
             loading={busy === 'import'}
             disabled={(!trial.storable && !skipBad) || trial.rowsNew + trial.rowsChanged === 0}
             onClick={() => void importIt()}

@@ -8,16 +8,24 @@ const remembered = {
   attribution: 'Survey office',
 }
 
+const layer = { name: 'layer one', columns: ['BM', 'MC', 'SZC', 'ID', 'memo'].map((name) => ({ name })) }
+
 describe('a mapping', () => {
   it('keeps what the form does not speak of', () => {
     const chosen = chosenOf(remembered)
     expect(chosen).toMatchObject({ target: 'grids', columns: { code: 'BM', name: 'MC' }, attribution: 'Survey office' })
-    expect(mappingOf(chosen, 'layer one', 'EPSG:4490')).toEqual({ ...remembered, layer: 'layer one', crs: 'EPSG:4490' })
+    expect(mappingOf(chosen, layer, 'EPSG:4490')).toEqual({
+      ...remembered,
+      layer: 'layer one',
+      crs: 'EPSG:4490',
+      ignore: ['ID', 'memo'],
+    })
   })
 
   it('takes another column, and leaves one out', () => {
     const chosen = chosenOf(remembered)
-    const other = mappingOf({ ...chosen, columns: { code: 'ID' }, attribution: '' }, 'l', undefined)
+    const other = mappingOf({ ...chosen, columns: { code: 'ID' }, attribution: '' }, layer, undefined)
+    expect(other.ignore).toEqual(['BM', 'MC', 'memo'])
     expect(other.feature).toEqual({ code: { property: 'ID', trim: true }, kind: { value: 'basic' } })
     expect(other).not.toHaveProperty('attribution')
     expect(other).not.toHaveProperty('crs')
@@ -34,7 +42,7 @@ describe('a mapping', () => {
       target: 'areas',
       feature: { code: { property: 'a' }, name: { property: 'b' }, level: { property: 'c' } },
     })
-    expect(mappingOf({ ...chosen, target: 'grids' }, 'l', undefined).feature).toEqual({
+    expect(mappingOf({ ...chosen, target: 'grids' }, layer, undefined).feature).toEqual({
       code: { property: 'a' },
       name: { property: 'b' },
     })

@@ -36,10 +36,10 @@ export function chosenOf(mapping: BoundaryMapping): Chosen {
   return { target: mapping.target === 'areas' ? 'areas' : 'grids', columns, attribution, base: mapping }
 }
 
-/** The mapping to send. Columns that nobody chose are left out of what is imported. */
+/** The mapping to send. Columns of the file that it does not read are said to be left out. */
 export function mappingOf(
   { target, columns, attribution, base }: Chosen,
-  layer: string,
+  layer: { name: string; columns: readonly { name: string }[] },
   crs: string | undefined,
 ): BoundaryMapping {
   const before = (base.feature ?? {}) as Record<string, unknown>
@@ -49,8 +49,18 @@ export function mappingOf(
     if (column) feature[field] = { ...(isColumn(before[field]) ? (before[field] as object) : {}), property: column }
     else if (before[field] !== undefined && !isColumn(before[field])) feature[field] = before[field]
   }
-  const { attribution: _, ...rest } = base
-  return { ...rest, target, layer, ...(crs ? { crs } : {}), feature, ...(attribution ? { attribution } : {}) }
+  const { attribution: _, ignore: __, ...rest } = base
+  const mapping: BoundaryMapping = { ...rest, target, layer: layer.name, ...(crs ? { crs } : {}), feature }
+  const read = columnsRead(mapping)
+  const ignore = layer.columns.map(({ name }) => name).filter((name) => !read.has(name))
+  return { ...mapping, ...(ignore.length > 0 ? { ignore } : {}), ...(attribution ? { attribution } : {}) }
+}
+
+/** Every column that a mapping reads, wherever it stands in it. */
+function columnsRead(part: unknown, found = new Set<string>()): Set<string> {
+  if (isColumn(part)) found.add(part.property)
+  if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) columnsRead(inner, found)
+  return found
 }
 
 /** What a mapping needs and has not got. */

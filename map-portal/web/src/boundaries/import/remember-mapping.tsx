@@ -1,20 +1,27 @@
-import { SaveOutlined } from '@ant-design/icons'
+import { DeleteOutlined, SaveOutlined } from '@ant-design/icons'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { api, bodyOf } from '../../api/client'
-import { asProblem, type Problem } from '../../api/problem'
-import type { BoundaryMapping } from '../../api/types'
+import { asProblem, type Problem, problemOf } from '../../api/problem'
+import type { BoundaryMapping, RememberedMapping } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { useSession } from '../../session/session-context'
 import { ProblemNote } from './import-page'
 
-/** Keeps a mapping for the next file of the same surveyor. */
-export function RememberMapping({ mapping }: { mapping: BoundaryMapping }) {
+interface Props {
+  mapping: BoundaryMapping
+  /** Those that fit this file. */
+  remembered: readonly RememberedMapping[]
+}
+
+/** Keeps a mapping for the next file of the same surveyor, and forgets one that is of no use any more. */
+export function RememberMapping({ mapping, remembered }: Props) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const { grants } = useSession()
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<Problem>()
+  const [forgotten, setForgotten] = useState<readonly string[]>([])
   const area = grants.find(({ role, areaCode }) => role === 'area-admin' && areaCode)?.areaCode
   if (!area) return null
   const { layer: _, ...kept } = mapping
@@ -28,8 +35,27 @@ export function RememberMapping({ mapping }: { mapping: BoundaryMapping }) {
       setProblem(asProblem(cause))
     }
   }
+  const forget = async (id: string) => {
+    setProblem(undefined)
+    const { response, error } = await api.DELETE('/api/grid/import-mappings/{id}', { params: { path: { id } } })
+    if (response.ok) setForgotten([...forgotten, id])
+    else setProblem(problemOf(response.status, error))
+  }
+  const left = remembered.filter(({ id }) => !forgotten.includes(id))
   return (
     <div className="loaded">
+      {left.length > 0 && (
+        <ul className="rows" aria-label={t('boundaryImport.rememberedHere')}>
+          {left.map(({ id, name: called }) => (
+            <li className="row" key={id}>
+              <span className="row-main">{called}</span>
+              <Button size="small" icon={<DeleteOutlined />} onClick={() => void forget(id)}>
+                {t('boundaryImport.forget', { name: called })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="section-actions">
         <Input
           className="short-input"

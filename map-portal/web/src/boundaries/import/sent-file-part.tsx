@@ -1,12 +1,15 @@
-import { Select } from 'antd'
+import { DeleteOutlined } from '@ant-design/icons'
+import { App, Button, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
+import { problemOf } from '../../api/problem'
 import type { ImportLayer, SentFile } from '../../api/types'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
 import { TableFrame } from '../../desk/table-frame'
 import { useLanguage } from '../../i18n/language'
+import { goTo } from '../../route/address'
 import { LazyMap } from '../../work-map/beside-map'
 import type { Drawn } from '../../work-map/drawn'
 import type { OwnFeature } from '../../work-map/work-map-engine'
@@ -46,7 +49,7 @@ function Layers({ file }: { file: SentFile }) {
   const layers = file.layers.map((value) => ({ value, label: value }))
   return (
     <>
-      <Section title={file.name}>
+      <Section title={file.name} actions={<ForgetFile id={file.id} />}>
         <p className="page-quiet">
           {t(`boundaryImport.format.${file.format}`)} · {t('boundaryImport.keptUntil', { time: formats.moment(file.keptUntil) })}
         </p>
@@ -146,5 +149,21 @@ function Columns({ layer }: { layer: ImportLayer }) {
         </tbody>
       </table>
     </TableFrame>
+  )
+}
+
+/** Nothing that was imported from it goes with it. */
+function ForgetFile({ id }: { id: string }) {
+  const { t } = useLanguage()
+  const { message } = App.useApp()
+  const forget = async () => {
+    const { response, error } = await api.DELETE('/api/grid/import-files/{id}', { params: { path: { id } } })
+    if (response.ok) goTo('/boundaries/import')
+    else message.error(problemOf(response.status, error).message || t('problem.unreachable'))
+  }
+  return (
+    <Button size="small" icon={<DeleteOutlined />} onClick={() => void forget()}>
+      {t('boundaryImport.forgetFile')}
+    </Button>
   )
 }

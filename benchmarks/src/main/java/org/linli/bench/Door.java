@@ -20,8 +20,23 @@ final class Door {
 
   /** The body of a 200, empty for a 204. */
   byte[] get(String pathAndQuery) throws IOException, InterruptedException {
+    return send(pathAndQuery, HttpRequest.newBuilder());
+  }
+
+  /** The body of a 200. */
+  byte[] post(String path, String contentType, byte[] body)
+      throws IOException, InterruptedException {
+    return send(
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private byte[] send(String pathAndQuery, HttpRequest.Builder call)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(settings.url() + pathAndQuery))
+        call.uri(URI.create(settings.url() + pathAndQuery))
             .header("Authorization", "Bearer " + settings.token())
             .timeout(Duration.ofSeconds(60))
             .build();

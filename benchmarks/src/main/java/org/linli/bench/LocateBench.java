@@ -1,39 +1,26 @@
 package org.linli.bench;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.linli.commons.fabric.Area;
-import org.linli.commons.fabric.AreaLevel;
+import java.util.Arrays;
 import org.linli.commons.fabric.Fabric;
-import org.linli.commons.fabric.Grid;
 import org.linli.commons.fabric.GridLocator;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
+import org.linli.commons.testing.CrookedGrids;
 
 /**
- * Point to grid, in process, against PostGIS with a GiST index in one batched statement; both
- * answer the same points, and the answers are compared one by one.
+ * Point to grid. In process on made-up counties of 6,000 and 100,000 grids with 88 vertices each,
+ * one thread: ours, a JTS tree with indexed locators, PostGIS with a GiST index one by one and in
+ * batches, in turn. All answer the same points, also on vertices and borders, and the answers are
+ * compared one by one. Then through the gateway, on the county that the instance has published.
  */
 final class LocateBench {
 
-  private static final int POINTS = 20_000;
-
-  private static final String BATCH =
-      """
-      select (select (array_agg(grid.code order by grid.code collate "C"))[1] from indexed_grid as grid
-              where ST_Intersects(grid.geom, ST_SetSRID(ST_MakePoint(point.lon, point.lat), 4490)))
-      from unnest(?::float8[], ?::float8[]) with ordinality as point(lon, lat, place)
-      order by point.place
-      """;
+  private static final int ROUNDS = 7;
+  private static final int WARM_UPS = 3;
+  private static final int POINTS = 500_000;
+  private static final int AT_ONCE = 20_000;
+  private static final int ONE_BY_ONE = 2_000;
+  private static final double SIDE = 0.005;
+  private static final int POINTS_A_BORDER = 21;
 
   private final Settings settings;
 
@@ -42,123 +29,102 @@ final class LocateBench {
   }
 
   void run() throws Exception {
+    county(60, 100);
+    county(250, 400);
+    new LocateApiBench(settings).run();
+  }
+
+  private void county(int columns, int rows) throws Exception {
+    long empty = heap();
+    Fabric fabric = CrookedGrids.fabric(columns, rows, POINTS_A_BORDER, SIDE, 20_261_122);
+    long whole = heap();
+    long start = System.nanoTime();
+    Fabric next = new Fabric(2, fabric.areas(), fabric.grids());
+    long built = System.nanoTime();
+    long twice = heap();
+    System.out.printf(
+        "%n%d grids, %d vertices: in memory %d MiB; a version more with the same grids %d MiB,"
+            + " indexed in %d ms%n",
+        fabric.grids().size(),
+        fabric.grids().stream().mapToLong(g -> g.boundary().getNumPoints()).sum(),
+        mebibytes(whole - empty),
+        mebibytes(twice - whole),
+        (built - start) / 1_000_000);
     try (Connection db = settings.connect(settings.gridDatabase())) {
-      Fabric fabric = fabric(db);
-      index(db);
-      Double[][] points = points(fabric);
-      @Nullable String[] peer = peer(db, points);
-      int inside = compare(fabric, points, peer);
+      start = System.nanoTime();
+      JtsLocator jts = new JtsLocator(fabric);
+      built = System.nanoTime();
       System.out.printf(
-          "%d grids, %d points, %d of them in a grid; answers agree%n",
-          fabric.grids().size(), POINTS, inside);
-      Duel.run(
-          "locate " + POINTS + " points",
-          3,
-          15,
-          round -> ours(fabric, points),
-          round -> peer(db, points).length);
-    }
-  }
-
-  private static long ours(Fabric fabric, Double[][] points) {
-    GridLocator locator = fabric.locator();
-    long sum = 0;
-    for (int i = 0; i < POINTS; i++) {
-      sum += locator.locate(points[0][i], points[1][i]);
-    }
-    return sum;
-  }
-
-  private static int compare(Fabric fabric, Double[][] points, @Nullable String[] peer) {
-    int inside = 0;
-    for (int i = 0; i < POINTS; i++) {
-      int found = fabric.locator().locate(points[0][i], points[1][i]);
-      String code = found == GridLocator.NOWHERE ? null : fabric.grids().get(found).code();
-      if (code == null ? peer[i] != null : !code.equals(peer[i])) {
-        throw new IllegalStateException(
-            "point %s, %s: %s and %s".formatted(points[0][i], points[1][i], code, peer[i]));
-      }
-      inside += code == null ? 0 : 1;
-    }
-    return inside;
-  }
-
-  private static @Nullable String[] peer(Connection db, Double[][] points) throws SQLException {
-    Array lons = db.createArrayOf("float8", points[0]);
-    Array lats = db.createArrayOf("float8", points[1]);
-    @Nullable String[] codes = new @Nullable String[POINTS];
-    try (PreparedStatement statement = db.prepareStatement(BATCH)) {
-      statement.setArray(1, lons);
-      statement.setArray(2, lats);
-      try (ResultSet rows = statement.executeQuery()) {
-        for (int i = 0; rows.next(); i++) {
-          codes[i] = rows.getString(1);
-        }
+          "JTS tree and indexed locators: %d MiB more, built in %d ms%n",
+          mebibytes(heap() - twice), (built - start) / 1_000_000);
+      start = System.nanoTime();
+      try (PostgisLocator postgis = new PostgisLocator(fabric, db)) {
+        System.out.printf(
+            "PostGIS table with index: stored in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        agree(next, jts, postgis);
+        race(next, jts, postgis);
       }
     }
-    return codes;
   }
 
-  /** Points spread over the extents of random grids, so that they fall where grids are. */
-  private static Double[][] points(Fabric fabric) {
-    Random random = new Random(20_261_121);
-    Double[][] points = new Double[2][POINTS];
-    for (int i = 0; i < POINTS; i++) {
-      Envelope box =
-          fabric
-              .grids()
-              .get(random.nextInt(fabric.grids().size()))
-              .boundary()
-              .getEnvelopeInternal();
-      points[0][i] = box.getMinX() + random.nextDouble() * box.getWidth();
-      points[1][i] = box.getMinY() + random.nextDouble() * box.getHeight();
-    }
-    return points;
-  }
-
-  /** The peer's best: a table of nothing but boundaries with the index that such queries want. */
-  private static void index(Connection db) throws SQLException {
-    try (Statement statement = db.createStatement()) {
-      statement.execute("create temporary table indexed_grid as select code, geom from grid");
-      statement.execute("create index on indexed_grid using gist (geom)");
-      statement.execute("analyze indexed_grid");
+  private static void agree(Fabric fabric, JtsLocator jts, PostgisLocator postgis)
+      throws Exception {
+    for (boolean borders : new boolean[] {false, true}) {
+      LocatePoints points =
+          borders
+              ? LocatePoints.onBorders(fabric, 2 * AT_ONCE, 7)
+              : LocatePoints.anywhere(fabric, 2 * AT_ONCE, 8);
+      int[] ours = points.in(fabric);
+      System.out.printf(
+          "%d points %s, %d in a grid: %d answers differ from JTS, %d from PostGIS%n",
+          points.size(),
+          borders ? "on vertices and borders" : "anywhere",
+          Arrays.stream(ours).filter(grid -> grid != GridLocator.NOWHERE).count(),
+          differing(ours, jts.in(points)),
+          differing(ours, postgis.atOnce(points)));
     }
   }
 
-  private static Fabric fabric(Connection db) throws SQLException, ParseException {
-    List<Area> areas = new ArrayList<>();
-    List<Grid> grids = new ArrayList<>();
-    try (Statement statement = db.createStatement()) {
-      try (ResultSet r =
-          statement.executeQuery("select code, name, level, parent_code, path from area")) {
-        while (r.next()) {
-          AreaLevel level = AreaLevel.find(r.getString(3)).orElseThrow();
-          areas.add(
-              new Area(
-                  r.getString(1),
-                  r.getString(2),
-                  null,
-                  level,
-                  r.getString(4),
-                  r.getString(5),
-                  null));
-        }
-      }
-      try (ResultSet r =
-          statement.executeQuery("select code, area_code, path, ST_AsBinary(geom) from grid")) {
-        while (r.next()) {
-          grids.add(
-              new Grid(
-                  r.getString(1),
-                  null,
-                  null,
-                  r.getString(2),
-                  r.getString(3),
-                  null,
-                  new WKBReader().read(r.getBytes(4))));
-        }
-      }
+  private static int differing(int[] ours, int[] theirs) {
+    int differing = 0;
+    for (int i = 0; i < ours.length; i++) {
+      differing += ours[i] == theirs[i] ? 0 : 1;
     }
-    return new Fabric(1, areas, grids);
+    return differing;
+  }
+
+  private static void race(Fabric fabric, JtsLocator jts, PostgisLocator postgis) throws Exception {
+    Pace ours = new Pace();
+    Pace tree = new Pace();
+    Pace batch = new Pace();
+    Pace single = new Pace();
+    for (int round = -WARM_UPS; round < ROUNDS; round++) {
+      LocatePoints many = LocatePoints.anywhere(fabric, POINTS, 100 + round);
+      LocatePoints some = many.first(AT_ONCE);
+      LocatePoints few = many.first(ONE_BY_ONE);
+      boolean counts = round >= 0;
+      ours.measure(counts, POINTS, () -> many.in(fabric));
+      tree.measure(counts, POINTS, () -> jts.in(many));
+      batch.measure(counts, AT_ONCE, () -> postgis.atOnce(some));
+      single.measure(counts, ONE_BY_ONE, () -> postgis.oneByOne(few));
+    }
+    System.out.printf("ours                   %s%n", ours);
+    System.out.printf("JTS                    %s   ratio %.1f%n", tree, ours.ratio(tree));
+    System.out.printf("PostGIS, %,d at once %s   ratio %.0f%n", AT_ONCE, batch, ours.ratio(batch));
+    System.out.printf("PostGIS, one by one    %s   ratio %.0f%n", single, ours.ratio(single));
+  }
+
+  private static long mebibytes(long bytes) {
+    return Math.round(bytes / (1024.0 * 1024));
+  }
+
+  /** What is in use once the garbage is gone. */
+  private static long heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

@@ -2,6 +2,7 @@ package org.linli.grid;
 
 import org.linli.grid.api.model.AreaLevel;
 import org.linli.grid.api.model.Layer;
+import org.linli.grid.api.model.RegisteredKind;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,5 +15,6 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, AreaLevel.class, AreaLevel::fromValue);
     registry.addConverter(String.class, Layer.class, Layer::fromValue);
+    registry.addConverter(String.class, RegisteredKind.class, RegisteredKind::fromValue);
   }
 }

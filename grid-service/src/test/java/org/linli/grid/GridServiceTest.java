@@ -80,10 +80,13 @@ abstract class GridServiceTest {
     }
   }
 
+  final String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
   final HttpRequest.Builder request(String token, String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Accept-Language", "en");
+        HttpRequest.newBuilder(URI.create(address(path))).header("Accept-Language", "en");
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
@@ -115,20 +118,36 @@ abstract class GridServiceTest {
   }
 
   final HttpResponse<byte[]> upload(String token, String mapping, String file, boolean skipBad) {
-    String content =
-        part("mapping", "mapping.yaml", mapping)
-            + part("file", "file.geojson", file)
-            + "--%s\r\nContent-Disposition: form-data; name=\"skipBad\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(BOUNDARY, skipBad, BOUNDARY);
+    return upload(token, mapping, "file.geojson", file.getBytes(StandardCharsets.UTF_8), skipBad);
+  }
+
+  private HttpResponse<byte[]> upload(
+      String token, String mapping, String fileName, byte[] file, boolean skipBad) {
+    String before = part("mapping", "mapping.yaml", mapping) + partHead("file", fileName);
+    String after =
+        "\r\n--%s\r\nContent-Disposition: form-data; name=\"skipBad\"\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(BOUNDARY, skipBad, BOUNDARY);
     return send(
         request(token, "/api/grid/imports")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofString(content, StandardCharsets.UTF_8)));
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(before),
+                    HttpRequest.BodyPublishers.ofByteArray(file),
+                    HttpRequest.BodyPublishers.ofString(after))));
   }
 
   /** Imports and gives the job after its end. */
   final JsonNode importFile(String token, String mapping, String file, boolean skipBad) {
-    HttpResponse<byte[]> answer = upload(token, mapping, file, skipBad);
+    return ended(token, upload(token, mapping, file, skipBad));
+  }
+
+  /** Imports a file of any kind and gives the job after its end. */
+  final JsonNode importFile(String token, String mapping, String fileName, byte[] file) {
+    return ended(token, upload(token, mapping, fileName, file, false));
+  }
+
+  private JsonNode ended(String token, HttpResponse<byte[]> answer) {
     assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(202);
     String place = answer.headers().firstValue("Location").orElseThrow();
     Instant patience = Instant.now().plus(Duration.ofSeconds(60));
@@ -150,8 +169,12 @@ abstract class GridServiceTest {
   }
 
   private static String part(String name, String fileName, String content) {
-    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n"
-        .formatted(BOUNDARY, name, fileName, content);
+    return partHead(name, fileName) + content + "\r\n";
+  }
+
+  private static String partHead(String name, String fileName) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        .formatted(BOUNDARY, name, fileName);
   }
 
   private static void pause() {

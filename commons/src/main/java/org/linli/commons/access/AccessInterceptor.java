@@ -40,7 +40,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     Declaration declaration =
         declarations
-            .find(request.getMethod(), String.valueOf(pattern))
+            .find(method(request), String.valueOf(pattern))
             .orElseThrow(ProblemException::forbidden);
     Viewer viewer =
         declaration.anyone()
@@ -54,6 +54,11 @@ public final class AccessInterceptor implements HandlerInterceptor {
     CurrentAccess.set(
         new ServletWebRequest(request, response), Access.of(viewer, declaration.roles()));
     return true;
+  }
+
+  /** Who may read something may ask for its head alone. */
+  private static String method(HttpServletRequest request) {
+    return "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
   }
 
   private static void refuseUnknownParameters(HttpServletRequest request, Declaration declaration) {

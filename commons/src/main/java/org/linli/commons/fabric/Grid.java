@@ -18,4 +18,23 @@ public record Grid(
     String areaCode,
     String path,
     @Nullable Integer households,
-    Geometry boundary) {}
+    Geometry boundary,
+    GridKind kind) {
+
+  /** A basic grid. */
+  public Grid(
+      String code,
+      @Nullable String name,
+      @Nullable String nameEn,
+      String areaCode,
+      String path,
+      @Nullable Integer households,
+      Geometry boundary) {
+    this(code, name, nameEn, areaCode, path, households, boundary, GridKind.BASIC);
+  }
+
+  /** The same grid with another boundary. */
+  public Grid with(Geometry other) {
+    return new Grid(code, name, nameEn, areaCode, path, households, other, kind);
+  }
+}

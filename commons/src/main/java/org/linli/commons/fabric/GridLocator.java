@@ -1,44 +1,52 @@
 package org.linli.commons.fabric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
 
 /**
  * Point to grid. Safe for many threads.
  *
  * <p>Most places lie well inside one grid, so each tree's extent is laid out in small squares that
- * know their grid at once; only a square that a boundary crosses asks the boundaries. A point on a
- * shared border belongs to the grid with the smaller code, always. Trees far apart (two cities in
- * one deployment) get a raster each.
+ * know their grid at once; only a square that a boundary crosses asks the boundaries. Where several
+ * grids hold a point (on a shared border, or because kinds overlap) the basic grid answers before a
+ * dedicated one and that before a micro grid, and among one kind the smaller code, always. Trees
+ * far apart (two cities in one deployment) get a raster each.
  */
 public final class GridLocator {
 
   /** The answer for a point outside every grid. */
   public static final int NOWHERE = -1;
 
+  /** Who answers first. */
+  private static final Comparator<Grid> ORDER =
+      Comparator.comparing(Grid::kind).thenComparing(Grid::code);
+
+  private static final double SQUARES_A_GRID = 256;
+  private static final double MOST_SQUARES = 8_000_000;
+
   private final List<GridRaster> rasters;
   private final List<Grid> grids;
 
   GridLocator(List<Grid> grids) {
     this.grids = grids;
-    IndexedPointInAreaLocator[] boundaries = new IndexedPointInAreaLocator[grids.size()];
+    Outline[] outlines = new Outline[grids.size()];
     Map<String, List<Integer>> byRoot = new HashMap<>();
     for (int i = 0; i < grids.size(); i++) {
-      boundaries[i] = new IndexedPointInAreaLocator(grids.get(i).boundary());
+      outlines[i] = new Outline(grids.get(i).boundary());
       String path = grids.get(i).path();
       byRoot
           .computeIfAbsent(path.substring(0, path.indexOf('/', 1) + 1), root -> new ArrayList<>())
           .add(i);
     }
+    double squaresAGrid = Math.min(SQUARES_A_GRID, MOST_SQUARES / Math.max(1, grids.size()));
+    Comparator<Integer> lastFirst = Comparator.comparing(grids::get, ORDER.reversed());
     this.rasters =
         byRoot.values().stream()
-            .map(members -> new GridRaster(grids, members, boundaries))
+            .map(members -> members.stream().sorted(lastFirst).mapToInt(i -> i).toArray())
+            .map(members -> new GridRaster(grids, members, outlines, squaresAGrid))
             .toList();
   }
 
@@ -53,27 +61,11 @@ public final class GridLocator {
     int best = NOWHERE;
     for (GridRaster raster : rasters) {
       int found = raster.locate(lon, lat);
-      if (found != NOWHERE && (best == NOWHERE || smaller(found, best))) {
+      if (found != NOWHERE
+          && (best == NOWHERE || ORDER.compare(grids.get(found), grids.get(best)) < 0)) {
         best = found;
       }
     }
     return best;
-  }
-
-  private boolean smaller(int a, int b) {
-    return grids.get(a).code().compareTo(grids.get(b).code()) < 0;
-  }
-
-  /** Whether the boundary holds the point, its border included. */
-  static boolean holds(IndexedPointInAreaLocator boundary, double lon, double lat) {
-    return boundary.locate(new Coordinate(lon, lat)) != Location.EXTERIOR;
-  }
-
-  static Envelope extent(List<Grid> grids, List<Integer> members) {
-    Envelope extent = new Envelope();
-    for (int member : members) {
-      extent.expandToInclude(grids.get(member).boundary().getEnvelopeInternal());
-    }
-    return extent;
   }
 }

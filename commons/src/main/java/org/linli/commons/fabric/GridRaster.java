@@ -1,29 +1,23 @@
 package org.linli.commons.fabric;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.CoordinateSequence;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
 /**
- * The extent of one tree's grids laid out in squares. A square holds the ordinal of the one grid it
- * lies wholly in, {@link #EMPTY}, or, below that, the place of its candidates: the grids whose
- * border crosses it and the one that may hold the rest of it, by code.
+ * The extent of one tree's grids laid out in squares. A square holds the ordinal of the one grid
+ * that answers all over it, {@link #EMPTY}, or, below that, a link of a chain: the grid to ask, and
+ * what answers where it does not hold the point. Squares along one border share one chain, so
+ * chains are few however small the squares are.
  */
 final class GridRaster {
 
-  private static final int EMPTY = -1;
-  private static final int SQUARES_A_GRID = 256;
-  private static final int MOST_SQUARES = 4_000_000;
+  private static final int EMPTY = GridLocator.NOWHERE;
+  private static final int FEWEST_SQUARES = 1024;
 
+  private final Envelope extent;
   private final double west;
   private final double south;
   private final double squaresADegreeLon;
@@ -31,182 +25,175 @@ final class GridRaster {
   private final int columns;
   private final int rows;
   private final int[] squares;
-  private final int[][] candidates;
-  private final IndexedPointInAreaLocator[] boundaries;
+  private final Outline[] outlines;
 
-  GridRaster(List<Grid> grids, List<Integer> members, IndexedPointInAreaLocator[] boundaries) {
-    this.boundaries = boundaries;
-    Envelope extent = GridLocator.extent(grids, members);
-    double cells = Math.clamp((long) members.size() * SQUARES_A_GRID, 1024L, MOST_SQUARES);
+  /** Of each link the grid to ask, and what answers else: a grid, none, or a further link. */
+  private int[] chains = new int[1024];
+
+  private int used;
+
+  /**
+   * Lays the grids out.
+   *
+   * @param members ordinals, those that answer last first
+   * @param squaresAGrid how many squares a grid gets
+   */
+  GridRaster(List<Grid> grids, int[] members, Outline[] outlines, double squaresAGrid) {
+    this.outlines = outlines;
+    this.extent = new Envelope();
+    for (int member : members) {
+      extent.expandToInclude(grids.get(member).boundary().getEnvelopeInternal());
+    }
+    double cells = Math.max(members.length * squaresAGrid, FEWEST_SQUARES);
     double width = Math.max(extent.getWidth(), 1e-9);
     double height = Math.max(extent.getHeight(), 1e-9);
-    double side = Math.sqrt(width * height / cells);
-    this.columns = (int) Math.clamp((long) Math.ceil(width / side), 1, 8192);
-    this.rows = (int) Math.clamp((long) Math.ceil(height / side), 1, 8192);
+    // A strip gets no more squares than the same area elsewhere.
+    this.columns = (int) Math.clamp(Math.ceil(Math.sqrt(cells * width / height)), 1, cells);
+    this.rows = (int) Math.clamp(Math.ceil(cells / columns), 1, cells);
     this.west = extent.getMinX();
     this.south = extent.getMinY();
     this.squaresADegreeLon = columns / width;
     this.squaresADegreeLat = rows / height;
     this.squares = new int[columns * rows];
     Arrays.fill(squares, EMPTY);
-    List<int[]> lists = new ArrayList<>();
-    List<Integer> byCode = new ArrayList<>(members);
-    byCode.sort(Comparator.comparing(i -> grids.get(i).code()));
-    for (int grid : byCode) {
-      lay(grid, grids.get(grid).boundary(), lists);
+    for (int grid : members) {
+      lay(grid, grids.get(grid).boundary().getEnvelopeInternal());
     }
-    this.candidates = lists.toArray(int[][]::new);
+    this.chains = Arrays.copyOf(chains, used);
   }
 
   int locate(double lon, double lat) {
-    int column = (int) Math.floor((lon - west) * squaresADegreeLon);
-    int row = (int) Math.floor((lat - south) * squaresADegreeLat);
-    // The eastern and northern edge of the extent belong to the last squares.
-    if (column < 0 || row < 0 || column > columns || row > rows) {
+    // Also false for what is no number.
+    if (!extent.contains(lon, lat)) {
       return GridLocator.NOWHERE;
     }
-    int square = squares[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)];
-    if (square >= EMPTY) {
-      return square;
-    }
-    for (int grid : candidates[-2 - square]) {
-      if (GridLocator.holds(boundaries[grid], lon, lat)) {
-        return grid;
+    int answer = squares[row(lat) * columns + column(lon)];
+    while (answer < EMPTY) {
+      int link = EMPTY - 1 - answer;
+      int asked = chains[link];
+      if (outlines[asked].holds(lon, lat)) {
+        return asked;
       }
+      answer = chains[link + 1];
     }
-    return GridLocator.NOWHERE;
+    return answer;
   }
 
   /**
    * Marks the squares that a grid's border crosses, then fills what lies between them, row by row.
    */
-  private void lay(int grid, Geometry boundary, List<int[]> lists) {
-    Envelope box = boundary.getEnvelopeInternal();
-    int firstColumn = column(box.getMinX());
-    int lastColumn = column(box.getMaxX());
-    int firstRow = row(box.getMinY());
-    int lastRow = row(box.getMaxY());
-    int span = lastColumn - firstColumn + 1;
-    boolean[] crossed = new boolean[span * (lastRow - firstRow + 1)];
-    forEachRing(boundary, ring -> mark(ring, firstColumn, firstRow, span, crossed));
-    for (int row = firstRow; row <= lastRow; row++) {
+  private void lay(int grid, Envelope box) {
+    if (box.isNull()) {
+      return;
+    }
+    Crossed crossed =
+        new Crossed(
+            column(box.getMinX()), column(box.getMaxX()), row(box.getMinY()), row(box.getMaxY()));
+    for (double[] ring : outlines[grid].rings()) {
+      for (int i = 0; i + 3 < ring.length; i += 2) {
+        mark(ring[i], ring[i + 1], ring[i + 2], ring[i + 3], crossed);
+      }
+    }
+    Map<Integer, Integer> linked = new HashMap<>();
+    for (int row = crossed.firstRow; row <= crossed.lastRow; row++) {
       boolean known = false;
       boolean inside = false;
-      for (int column = firstColumn; column <= lastColumn; column++) {
-        if (crossed[(row - firstRow) * span + column - firstColumn]) {
-          add(row * columns + column, grid, lists);
+      for (int column = crossed.firstColumn; column <= crossed.lastColumn; column++) {
+        int square = row * columns + column;
+        if (crossed.is(row, column)) {
+          squares[square] = linked.computeIfAbsent(squares[square], before -> link(grid, before));
           known = false;
         } else {
           if (!known) {
             inside =
-                GridLocator.holds(
-                    boundaries[grid],
+                outlines[grid].holds(
                     west + (column + 0.5) / squaresADegreeLon,
                     south + (row + 0.5) / squaresADegreeLat);
             known = true;
           }
           if (inside) {
-            fill(row * columns + column, grid, lists);
+            squares[square] = grid;
           }
         }
       }
     }
   }
 
-  private void mark(LineString ring, int firstColumn, int firstRow, int span, boolean[] crossed) {
-    CoordinateSequence points = ring.getCoordinateSequence();
-    for (int i = 1; i < points.size(); i++) {
-      markSegment(
-          points.getX(i - 1),
-          points.getY(i - 1),
-          points.getX(i),
-          points.getY(i),
-          firstColumn,
-          firstRow,
-          span,
-          crossed);
+  private int link(int grid, int before) {
+    if (used == chains.length) {
+      chains = Arrays.copyOf(chains, 2 * used);
     }
+    int link = used;
+    chains[used++] = grid;
+    chains[used++] = before;
+    return EMPTY - 1 - link;
   }
 
-  /** Marks, row of squares by row of squares, the columns that the segment passes there. */
-  private void markSegment(
-      double x0,
-      double y0,
-      double x1,
-      double y1,
-      int firstColumn,
-      int firstRow,
-      int span,
-      boolean[] crossed) {
-    double margin = 1e-9 / squaresADegreeLon + 1e-12;
-    int lowRow = row(Math.min(y0, y1) - margin);
-    int highRow = row(Math.max(y0, y1) + margin);
-    int lastRow = firstRow + crossed.length / span - 1;
-    for (int row = Math.max(lowRow, firstRow); row <= Math.min(highRow, lastRow); row++) {
-      double bottom = south + row / squaresADegreeLat - margin;
-      double top = south + (row + 1) / squaresADegreeLat + margin;
-      double a = crossing(x0, y0, x1, y1, Math.clamp(bottom, Math.min(y0, y1), Math.max(y0, y1)));
-      double b = crossing(x0, y0, x1, y1, Math.clamp(top, Math.min(y0, y1), Math.max(y0, y1)));
-      if (y0 == y1) {
-        a = x0;
-        b = x1;
+  /**
+   * Marks, row of squares by row of squares, the columns that the segment passes there. Columns and
+   * rows grow with what they are made from, rounding included, so a point on the segment lies in a
+   * marked square whenever the margin exceeds the rounding of the crossing.
+   */
+  private void mark(double x0, double y0, double x1, double y1, Crossed crossed) {
+    double margin = 1e-12;
+    double low = Math.min(y0, y1);
+    double high = Math.max(y0, y1);
+    int lowRow = row(low - margin);
+    int highRow = row(high + margin);
+    for (int row = lowRow; row <= highRow; row++) {
+      double a = x0;
+      double b = x1;
+      if (lowRow != highRow && low != high) {
+        double bottom = Math.clamp(south + row / squaresADegreeLat - margin, low, high);
+        double top = Math.clamp(south + (row + 1) / squaresADegreeLat + margin, low, high);
+        a = x0 + (x1 - x0) * (bottom - y0) / (y1 - y0);
+        b = x0 + (x1 - x0) * (top - y0) / (y1 - y0);
       }
-      int from = Math.max(column(Math.min(a, b) - margin), firstColumn);
-      int to = Math.min(column(Math.max(a, b) + margin), firstColumn + span - 1);
-      for (int column = from; column <= to; column++) {
-        crossed[(row - firstRow) * span + column - firstColumn] = true;
-      }
-    }
-  }
-
-  private static double crossing(double x0, double y0, double x1, double y1, double y) {
-    return y0 == y1 ? x0 : x0 + (x1 - x0) * (y - y0) / (y1 - y0);
-  }
-
-  private void fill(int square, int grid, List<int[]> lists) {
-    if (squares[square] == EMPTY) {
-      squares[square] = grid;
-    } else {
-      // Overlapping boundaries: both are asked, the smaller code first.
-      add(square, grid, lists);
-    }
-  }
-
-  private void add(int square, int grid, List<int[]> lists) {
-    int present = squares[square];
-    int[] before =
-        present == EMPTY
-            ? new int[0]
-            : present > EMPTY ? new int[] {present} : lists.get(-2 - present);
-    int[] after = Arrays.copyOf(before, before.length + 1);
-    after[before.length] = grid;
-    if (present < EMPTY) {
-      lists.set(-2 - present, after);
-    } else {
-      lists.add(after);
-      squares[square] = -1 - lists.size();
+      crossed.mark(row, column(Math.min(a, b) - margin), column(Math.max(a, b) + margin));
     }
   }
 
   private int column(double lon) {
-    return (int) Math.clamp((long) Math.floor((lon - west) * squaresADegreeLon), 0, columns - 1);
+    return (int) Math.clamp((lon - west) * squaresADegreeLon, 0, columns - 1);
   }
 
   private int row(double lat) {
-    return (int) Math.clamp((long) Math.floor((lat - south) * squaresADegreeLat), 0, rows - 1);
+    return (int) Math.clamp((lat - south) * squaresADegreeLat, 0, rows - 1);
   }
 
-  private static void forEachRing(
-      @Nullable Geometry geometry, java.util.function.Consumer<LinearRing> work) {
-    if (geometry instanceof Polygon polygon) {
-      work.accept(polygon.getExteriorRing());
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        work.accept(polygon.getInteriorRingN(i));
+  /** Squares around one grid. */
+  private static final class Crossed {
+
+    final int firstColumn;
+    final int lastColumn;
+    final int firstRow;
+    final int lastRow;
+    private final int span;
+    private final boolean[] marked;
+
+    Crossed(int firstColumn, int lastColumn, int firstRow, int lastRow) {
+      this.firstColumn = firstColumn;
+      this.lastColumn = lastColumn;
+      this.firstRow = firstRow;
+      this.lastRow = lastRow;
+      this.span = lastColumn - firstColumn + 1;
+      this.marked = new boolean[span * (lastRow - firstRow + 1)];
+    }
+
+    /** What the margin adds outside the grid's own squares is left out: no point of it is there. */
+    void mark(int row, int from, int to) {
+      if (row >= firstRow && row <= lastRow) {
+        int start = (row - firstRow) * span - firstColumn;
+        Arrays.fill(
+            marked,
+            start + Math.max(from, firstColumn),
+            start + Math.min(to, lastColumn) + 1,
+            true);
       }
-    } else if (geometry != null) {
-      for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        forEachRing(geometry.getGeometryN(i), work);
-      }
+    }
+
+    boolean is(int row, int column) {
+      return marked[(row - firstRow) * span + column - firstColumn];
     }
   }
 }

@@ -15,6 +15,14 @@ import org.locationtech.jts.geom.Geometry;
 public record Feature(
     long number, Map<String, String> properties, Geometry geometry, RowFaults faults)
     implements Cells {
+
+  /** What is found wrong with it from now on lies at its first position. */
+  public Feature {
+    if (geometry.getCoordinate() != null) {
+      faults.at(geometry.getCoordinate().x, geometry.getCoordinate().y);
+    }
+  }
+
   @Override
   public @Nullable String get(String column) {
     String text = properties.get(column);

@@ -2,6 +2,7 @@ package org.linli.commons.importing;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -17,7 +18,7 @@ import tools.jackson.core.JsonToken;
  * file that breaks off should be refused before the first feature is stored. Names of properties
  * are checked then, for all features at once.
  */
-public final class GeoJsonFeatures implements Features {
+public final class GeoJsonFeatures implements LayerFeatures {
 
   /** What a target is made of. */
   public enum Kind {
@@ -29,10 +30,13 @@ public final class GeoJsonFeatures implements Features {
   private final JsonParser parser;
   private final ImportReport report;
   private final FeatureReader reader;
+  private final GeoJsonOutline outline;
   private long number;
 
-  private GeoJsonFeatures(JsonParser parser, Crs crs, ImportReport report, Set<Kind> kinds) {
+  private GeoJsonFeatures(
+      JsonParser parser, GeoJsonOutline outline, Crs crs, ImportReport report, Set<Kind> kinds) {
     this.parser = parser;
+    this.outline = outline;
     this.report = report;
     this.reader = new FeatureReader(parser, crs, kinds);
   }
@@ -46,19 +50,35 @@ public final class GeoJsonFeatures implements Features {
    */
   public static GeoJsonFeatures open(
       ImportFile file, Mapping mapping, ImportReport report, Set<Kind> kinds) throws IOException {
-    ImportFile.Opener content = Unpacked.opener(file);
     try {
-      GeoJsonOutline outline = GeoJsonOutline.read(content);
-      outline.checkNames(mapping);
-      Crs crs = outline.crs(mapping.settingOrAuto("crs"));
-      JsonParser parser = GeoJsonOutline.parser(content.open());
-      GeoJsonOutline.toFeatures(parser);
-      return new GeoJsonFeatures(parser, crs, report, kinds);
-    } catch (JacksonException e) {
-      throw GeoJsonOutline.refused(e);
+      return open(Unpacked.opener(file), Wanted.by(mapping, kinds), report);
     } catch (BrokenInput e) {
       throw e.refused();
     }
+  }
+
+  static GeoJsonFeatures open(ImportFile.Opener content, Wanted wanted, ImportReport report)
+      throws IOException {
+    try {
+      GeoJsonOutline outline = GeoJsonOutline.read(content);
+      wanted.check(outline.firstSeen(), outline.features() > 0);
+      Crs crs = wanted.crs(outline.crsName());
+      JsonParser parser = GeoJsonOutline.parser(content.open());
+      GeoJsonOutline.toFeatures(parser);
+      return new GeoJsonFeatures(parser, outline, crs, report, wanted.kinds());
+    } catch (JacksonException e) {
+      throw GeoJsonOutline.refused(e);
+    }
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.copyOf(outline.firstSeen().keySet());
+  }
+
+  @Override
+  public @Nullable String declared() {
+    return outline.crsName();
   }
 
   @Override

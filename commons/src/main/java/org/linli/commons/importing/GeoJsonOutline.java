@@ -73,25 +73,6 @@ record GeoJsonOutline(@Nullable String crsName, Map<String, Long> firstSeen, lon
         place == null ? 0 : place.getColumnNr());
   }
 
-  /**
-   * The reference system of the file.
-   *
-   * @param setting of the mapping; {@code auto} takes what the file says, else degrees
-   */
-  Crs crs(String setting) {
-    return Crs.chosen(setting, crsName);
-  }
-
-  /**
-   * Checks the names of the properties, all at once.
-   *
-   * @throws ImportRefused where some are forbidden, or neither read nor ignored, or read and not
-   *     there
-   */
-  void checkNames(Mapping mapping) {
-    FeatureNames.check(firstSeen, features > 0, mapping);
-  }
-
   private static final class Reading {
     private final JsonParser parser;
     private final Map<String, Long> firstSeen = new LinkedHashMap<>();

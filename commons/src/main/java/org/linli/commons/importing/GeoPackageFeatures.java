@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The features of one layer of a GeoPackage, one at a time. */
-final class GeoPackageFeatures implements Features {
+final class GeoPackageFeatures implements LayerFeatures {
 
   /** The setting that names a layer; needed where there are several. */
   static final String LAYER = "layer";
@@ -25,6 +24,7 @@ final class GeoPackageFeatures implements Features {
   private static final int MOST_CHARACTERS = 4 << 20;
 
   private final GeoPackageFile file;
+  private final GeoPackageFile.Layer layer;
   private final ImportReport report;
   private final Crs crs;
   private final Set<GeoJsonFeatures.Kind> kinds;
@@ -35,32 +35,29 @@ final class GeoPackageFeatures implements Features {
 
   private GeoPackageFeatures(
       GeoPackageFile file,
+      GeoPackageFile.Layer layer,
       Crs crs,
       List<String> properties,
-      PreparedStatement statement,
-      ImportReport report,
-      Set<GeoJsonFeatures.Kind> kinds)
+      Set<GeoJsonFeatures.Kind> kinds,
+      ImportReport report)
       throws SQLException {
     this.file = file;
+    this.layer = layer;
     this.crs = crs;
     this.properties = properties;
-    this.statement = statement;
-    this.report = report;
     this.kinds = kinds;
+    this.report = report;
+    List<String> columns = new ArrayList<>(properties);
+    columns.add(layer.geometryColumn());
+    this.statement = file.rows(layer.table(), columns);
     this.rows = statement.executeQuery();
   }
 
-  static GeoPackageFeatures open(
-      ImportFile file, Mapping mapping, ImportReport report, Set<GeoJsonFeatures.Kind> kinds)
+  static GeoPackageFeatures open(ImportFile.Opener content, Wanted wanted, ImportReport report)
       throws IOException {
-    GeoPackageFile opened;
+    GeoPackageFile opened = GeoPackageFile.open(content);
     try {
-      opened = GeoPackageFile.open(Unpacked.opener(file));
-    } catch (BrokenInput e) {
-      throw e.refused();
-    }
-    try {
-      return open(opened, mapping, report, kinds);
+      return open(opened, wanted, report);
     } catch (SQLException e) {
       opened.close();
       throw ImportRefused.file("gpkg-broken");
@@ -70,54 +67,57 @@ final class GeoPackageFeatures implements Features {
     }
   }
 
-  private static GeoPackageFeatures open(
-      GeoPackageFile file, Mapping mapping, ImportReport report, Set<GeoJsonFeatures.Kind> kinds)
-      throws SQLException {
-    GeoPackageFile.Layer layer = layer(file, mapping);
-    Map<String, Long> names = new LinkedHashMap<>();
-    for (GeoPackageFile.Column column : file.columns(layer.table())) {
-      boolean geometry = column.name().equalsIgnoreCase(layer.geometryColumn());
-      // The number of a row is nobody's property, unless the mapping wants it.
-      if (!geometry && (!column.key() || mapping.columns().contains(column.name()))) {
-        names.put(column.name(), 1L);
-      }
+  /** Names of its layers of features. */
+  static List<String> layers(ImportFile.Opener content) throws IOException {
+    try (GeoPackageFile opened = GeoPackageFile.open(content)) {
+      return names(opened.layers());
+    } catch (SQLException e) {
+      throw ImportRefused.file("gpkg-broken");
+    } catch (BrokenInput e) {
+      throw e.refused();
     }
-    FeatureNames.check(names, true, mapping);
-    List<String> properties = mapping.columns().stream().filter(names::containsKey).toList();
-    List<String> columns = new ArrayList<>(properties);
-    columns.add(layer.geometryColumn());
-    return new GeoPackageFeatures(
-        file,
-        Crs.chosen(mapping.settingOrAuto("crs"), layer.crs()),
-        properties,
-        file.rows(layer.table(), columns),
-        report,
-        kinds);
   }
 
-  private static GeoPackageFile.Layer layer(GeoPackageFile file, Mapping mapping)
+  private static GeoPackageFeatures open(GeoPackageFile file, Wanted wanted, ImportReport report)
       throws SQLException {
     List<GeoPackageFile.Layer> layers = file.layers();
     if (layers.isEmpty()) {
       throw ImportRefused.file("gpkg-none");
     }
-    String wanted = mapping.setting(LAYER).orElse(null);
-    if (wanted == null && layers.size() > 1) {
-      throw ImportRefused.file("gpkg-layers", names(layers));
-    }
+    String chosen = FeatureLayers.choose(names(layers), wanted.layer());
     GeoPackageFile.Layer layer =
-        layers.stream()
-            .filter(one -> wanted == null || one.table().equals(wanted))
-            .findFirst()
-            .orElseThrow(() -> ImportRefused.file("gpkg-layers", names(layers)));
+        layers.stream().filter(one -> one.table().equals(chosen)).findFirst().orElseThrow();
     if (!file.isTable(layer.table())) {
       throw ImportRefused.file("gpkg-calculated", layer.table());
     }
-    return layer;
+    Map<String, Long> names = new LinkedHashMap<>();
+    for (GeoPackageFile.Column column : file.columns(layer.table())) {
+      boolean geometry = column.name().equalsIgnoreCase(layer.geometryColumn());
+      // The number of a row is nobody's property, unless the mapping wants it.
+      boolean key = column.key() && (wanted.mapping() == null || !wanted.reads(column.name()));
+      if (!geometry && !key) {
+        names.put(column.name(), 1L);
+      }
+    }
+    wanted.check(names, true);
+    List<String> properties = names.keySet().stream().filter(wanted::reads).toList();
+    Extent extent = wanted.mapping() == null ? null : file.extent(layer);
+    return new GeoPackageFeatures(
+        file, layer, wanted.crsOrAsk(layer.crs(), extent), properties, wanted.kinds(), report);
   }
 
-  private static String names(List<GeoPackageFile.Layer> layers) {
-    return layers.stream().map(GeoPackageFile.Layer::table).collect(Collectors.joining(", "));
+  private static List<String> names(List<GeoPackageFile.Layer> layers) {
+    return layers.stream().map(GeoPackageFile.Layer::table).toList();
+  }
+
+  @Override
+  public List<String> columns() {
+    return properties;
+  }
+
+  @Override
+  public @Nullable String declared() {
+    return layer.crs();
   }
 
   @Override

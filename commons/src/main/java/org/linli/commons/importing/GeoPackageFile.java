@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -26,7 +27,6 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class GeoPackageFile implements AutoCloseable {
 
-  private static final long LONGEST_BYTES = 512L << 20;
   private static final int LONGEST_VALUE_BYTES = 64 << 20;
   private static final int MOST_COLUMNS = 1000;
   private static final int MOST_LAYERS = 200;
@@ -51,13 +51,51 @@ final class GeoPackageFile implements AutoCloseable {
    */
   record Layer(String table, String geometryColumn, @Nullable String crs) {}
 
+  /** The numbers of a layer where it says no system; null where it does, or has no features. */
+  @Nullable Extent extent(Layer layer) throws SQLException {
+    if (layer.crs() != null) {
+      return null;
+    }
+    Envelope all = new Envelope();
+    try (PreparedStatement statement = rows(layer.table(), List.of(layer.geometryColumn()));
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        byte[] blob = row.getBytes(1);
+        if (blob != null) {
+          expand(all, blob);
+        }
+      }
+    }
+    return all.isNull()
+        ? null
+        : new Extent(all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY());
+  }
+
+  private static void expand(Envelope all, byte[] blob) {
+    try {
+      expand(all, WellKnownBinary.read(blob).coordinates());
+    } catch (WellKnownBinary.Malformed e) {
+      // Said of its feature when that is read.
+    }
+  }
+
+  private static void expand(Envelope all, Nested nested) {
+    switch (nested) {
+      case Nested.Position(double x, double y) -> all.expandToInclude(x, y);
+      case Nested.Items(List<Nested> items) -> items.forEach(item -> expand(all, item));
+      case Nested.Malformed _ -> {}
+    }
+  }
+
   /** A column of a table; {@code key} where it is its number. */
   record Column(String name, boolean key) {}
 
   static GeoPackageFile open(ImportFile.Opener content) throws IOException {
     Path copy = Files.createTempFile("linli-import", ".gpkg");
     try {
-      copy(content, copy);
+      try (InputStream in = content.open()) {
+        ZipContent.copy(in, copy);
+      }
       return new GeoPackageFile(copy, connect(copy));
     } catch (SQLException e) {
       Files.deleteIfExists(copy);
@@ -65,21 +103,6 @@ final class GeoPackageFile implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
-    }
-  }
-
-  private static void copy(ImportFile.Opener content, Path copy) throws IOException {
-    try (InputStream in = content.open();
-        var out = Files.newOutputStream(copy)) {
-      byte[] buffer = new byte[64 * 1024];
-      long all = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        all += n;
-        if (all > LONGEST_BYTES) {
-          throw ImportRefused.file("unpacks-too-far", LONGEST_BYTES >> 20);
-        }
-        out.write(buffer, 0, n);
-      }
     }
   }
 
@@ -131,7 +154,8 @@ final class GeoPackageFile implements AutoCloseable {
         ResultSet row =
             statement.executeQuery(
                 """
-                select c.table_name, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id
+                select c.table_name, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id,
+                       s.definition
                 from gpkg_contents c
                 join gpkg_geometry_columns g on g.table_name = c.table_name
                 left join gpkg_spatial_ref_sys s on s.srs_id = g.srs_id
@@ -143,16 +167,21 @@ final class GeoPackageFile implements AutoCloseable {
             new Layer(
                 row.getString(1),
                 row.getString(2),
-                crs(row.getInt(3), row.getString(4), row.getInt(5))));
+                crs(row.getInt(3), row.getString(4), row.getInt(5), row.getString(6))));
       }
     }
     return layers;
   }
 
   /** 0 and -1 stand for what is not known. */
-  private static @Nullable String crs(int id, @Nullable String organization, int number) {
+  private static @Nullable String crs(
+      int id, @Nullable String organization, int number, @Nullable String definition) {
     if (id == 0 || id == -1) {
       return null;
+    }
+    boolean numbered = organization == null || organization.equalsIgnoreCase("EPSG");
+    if (!numbered && definition != null && definition.indexOf('[') > 0) {
+      return definition;
     }
     return organization == null
         ? "EPSG:" + id
@@ -163,7 +192,8 @@ final class GeoPackageFile implements AutoCloseable {
   boolean isTable(String name) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select type, sql from sqlite_master where name = ? collate nocase and type in ('table', 'view')")) {
+            "select type, sql from sqlite_master where name = ? collate nocase and type in"
+                + " ('table', 'view')")) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()

@@ -19,6 +19,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class GeometryBuilder {
   private static final int EPSG = 4490;
   private static final double MERCATOR_EDGE_METRES = 20_037_508.35;
+  private static final double ZONE_EDGE_METRES = 2_000_000;
+  private static final double POLE_METRES = 10_002_000;
   private static final String FIELD = "geometry";
 
   private final GeometryFactory geometries = new GeometryFactory(new PrecisionModel(), EPSG);
@@ -139,30 +141,37 @@ final class GeometryBuilder {
   }
 
   private Coordinate coordinate(Nested.Position position) {
+    double x = position.x();
+    double y = position.y();
     switch (crs) {
-      case DEGREES, GCJ_02 -> {
-        if (!Positions.inRange(position.x(), position.y(), faults, FIELD)) {
+      case Crs.AsWritten _ -> {}
+      case Crs.Degrees _, Crs.Gcj _, Crs.Baidu _ -> {
+        if (!Positions.inRange(x, y, faults, FIELD)) {
           throw new Faulty();
         }
       }
-      case MERCATOR -> {
-        if (Math.abs(position.x()) > MERCATOR_EDGE_METRES
-            || Math.abs(position.y()) > MERCATOR_EDGE_METRES) {
-          throw fault(
-              "coordinates-out-of-range",
-              String.valueOf(position.x()),
-              String.valueOf(position.y()));
-        }
-        // Nobody lives on the island of 180 by 180 metres where they would be metres.
-        if (Math.abs(position.x()) <= 180 && Math.abs(position.y()) <= 180) {
-          throw fault(
-              "coordinates-look-like-degrees",
-              String.valueOf(position.x()),
-              String.valueOf(position.y()));
-        }
-      }
+      case Crs.Mercator _ ->
+          requireMetres(
+              position, Math.abs(x) <= MERCATOR_EDGE_METRES && Math.abs(y) <= MERCATOR_EDGE_METRES);
+      // Twenty degrees beside its middle meridian a zone is another's by far.
+      case Crs.Gauss(TransverseMercator projection) ->
+          requireMetres(
+              position,
+              Math.abs(x - projection.falseEasting()) <= ZONE_EDGE_METRES
+                  && Math.abs(y) <= POLE_METRES);
     }
     return crs.toDegrees(position.x(), position.y());
+  }
+
+  private void requireMetres(Nested.Position position, boolean inside) {
+    // Nobody lives on the island of 180 by 180 metres where they would be metres.
+    boolean degrees = Math.abs(position.x()) <= 180 && Math.abs(position.y()) <= 180;
+    if (degrees || !inside) {
+      throw fault(
+          degrees ? "coordinates-look-like-degrees" : "coordinates-out-of-range",
+          String.valueOf(position.x()),
+          String.valueOf(position.y()));
+    }
   }
 
   private List<Nested> items(Nested nested) {
@@ -188,6 +197,9 @@ final class GeometryBuilder {
           default -> "geometry-invalid";
         };
     Coordinate at = error.getCoordinate();
+    if (at != null && !(crs instanceof Crs.AsWritten)) {
+      faults.at(at.x, at.y);
+    }
     return fault(code, at == null ? "" : place(at));
   }
 

@@ -60,10 +60,14 @@ public record MappingShape(
     return new MappingShape(target, values, settings, withParents, true);
   }
 
-  /** {@code crs}: of a file of features; {@code layer}: of a GeoPackage that has several. */
+  /**
+   * {@code crs}: of a file of features; {@code layer}: of one that has several; {@code encoding}:
+   * of a Shapefile.
+   */
   public MappingShape forFeatures() {
-    return setting("crs", "auto", "EPSG:4326", "EPSG:4490", "EPSG:3857", "GCJ-02")
-        .setting(GeoPackageFeatures.LAYER);
+    return setting("crs", GaussZones.settings())
+        .setting(GeoPackageFeatures.LAYER)
+        .setting(ShapefileFeatures.ENCODING, TextEncoding.names());
   }
 
   /**

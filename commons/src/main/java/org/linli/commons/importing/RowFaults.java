@@ -1,12 +1,14 @@
 package org.linli.commons.importing;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.Violation;
 
 /** The faults of one row, on their way into the import's report. */
 public final class RowFaults {
   private final ImportReport report;
   private final long row;
   private int count;
+  private @Nullable LonLat place;
 
   RowFaults(ImportReport report, long row) {
     this.report = report;
@@ -21,7 +23,13 @@ public final class RowFaults {
     if (count++ == 0) {
       report.rowRefused();
     }
-    report.add(ImportReport.violation(row, field, code, args));
+    Violation fault = ImportReport.violation(row, field, code, args);
+    report.add(place == null ? fault : fault.at(place.lon(), place.lat()));
+  }
+
+  /** The faults noted from now on lie here; degrees. */
+  void at(double lon, double lat) {
+    place = new LonLat(lon, lat);
   }
 
   /** Whether this row must be left out. */

@@ -170,7 +170,7 @@ final class TextEncoding {
    * Western text often decodes as GB18030 too, but into characters that GB 2312, the set of
    * everyday ones, lacks.
    */
-  private static boolean commonChinese(ImportFile.Opener opener) throws IOException {
+  static boolean commonChinese(ImportFile.Opener opener) throws IOException {
     CharsetEncoder everyday = Charset.forName("GB2312").newEncoder();
     int seen = 0;
     int common = 0;

@@ -11,12 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param field field, column or parameter; null where the row as a whole is wrong
  * @param code stable name; its text is the message {@code violation.<code>}
  * @param arguments what the message fills in; never personal data
+ * @param lon where it lies on the map, degrees, EPSG:4490; null where it has no place
+ * @param lat likewise
  */
 public record Violation(
-    @Nullable Long row, @Nullable String field, String code, List<Object> arguments) {
+    @Nullable Long row,
+    @Nullable String field,
+    String code,
+    List<Object> arguments,
+    @Nullable Double lon,
+    @Nullable Double lat) {
 
   public Violation {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Of something that has no place on the map. */
+  public Violation(
+      @Nullable Long row, @Nullable String field, String code, List<Object> arguments) {
+    this(row, field, code, arguments, null, null);
+  }
+
+  /** The same, which lies here. */
+  public Violation at(double longitude, double latitude) {
+    return new Violation(row, field, code, arguments, longitude, latitude);
   }
 
   /** A fault of a field of a request. */

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class ServiceConfiguration {
 
+  /** Below these lies all that a service offers. */
+  private static final List<String> SERVED = List.of("/api/", "/open311/", "/ogc/");
+
   @Bean
   ContractDeclarations contractDeclarations() throws IOException {
     return ContractDeclarations.read(
@@ -48,7 +51,7 @@ class ServiceConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).addPathPatterns("/api/**", "/open311/**");
+        registry.addInterceptor(interceptor).addPathPatterns("/api/**", "/open311/**", "/ogc/**");
       }
     };
   }
@@ -116,7 +119,7 @@ class ServiceConfiguration {
 
   private static void requireDeclared(RequestMappingInfo info, ContractDeclarations declarations) {
     for (String path : info.getPatternValues()) {
-      if (!path.startsWith("/api/") && !path.startsWith("/open311/")) {
+      if (SERVED.stream().noneMatch((path + "/")::startsWith)) {
         continue;
       }
       info.getMethodsCondition()

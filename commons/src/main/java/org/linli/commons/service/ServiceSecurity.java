@@ -89,7 +89,7 @@ class ServiceSecurity {
                 calls
                     .requestMatchers("/actuator/health/**")
                     .permitAll()
-                    .requestMatchers("/api/**", "/open311/**")
+                    .requestMatchers("/api/**", "/open311/**", "/ogc/**")
                     .authenticated()
                     .anyRequest()
                     .permitAll())

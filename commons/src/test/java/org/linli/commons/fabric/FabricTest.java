@@ -3,6 +3,9 @@ package org.linli.commons.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 class FabricTest {
 
@@ -114,11 +118,49 @@ class FabricTest {
   void theFabricTravelsUnchanged() {
     Fabric fabric = chequered();
 
-    Fabric arrived = FabricDocument.of(fabric).toFabric();
+    Fabric arrived = FabricDocument.read(document(fabric), null);
 
     assertThat(arrived.version()).isEqualTo(7);
     assertThat(arrived.areas()).isEqualTo(fabric.areas());
     assertThat(arrived.grids()).isEqualTo(fabric.grids());
+  }
+
+  @Test
+  void whatDidNotChangeIsInMemoryOnce() {
+    Fabric before = FabricDocument.read(document(chequered()), null);
+    List<Grid> changed = new ArrayList<>(before.grids());
+    changed.set(0, square("g1", "T1", "/C/T1/g1/", 109, 29));
+    changed.set(1, square("g2", "T10", "/C/T10/g2/", 111, 29));
+
+    Fabric after = FabricDocument.read(document(new Fabric(8, before.areas(), changed)), before);
+
+    assertThat(after.version()).isEqualTo(8);
+    assertThat(grid(after, "g1")).isEqualTo(changed.get(0));
+    assertThat(grid(after, "g2")).isEqualTo(changed.get(1));
+    assertThat(grid(after, "g2").boundary()).isSameAs(grid(before, "g2").boundary());
+    assertThat(grid(after, "g3")).isSameAs(grid(before, "g3"));
+  }
+
+  @Test
+  void whatIsNoFabricIsRefused() {
+    for (String document :
+        List.of("[]", "{}", "{\"version\":1,\"grids\":[", "{\"version\":\"x\"}")) {
+      assertThatThrownBy(() -> FabricDocument.read(bytes(document), null))
+          .as(document)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static Grid grid(Fabric fabric, String code) {
+    return fabric.grids().get(fabric.findGrid(code).orElseThrow());
+  }
+
+  private static InputStream document(Fabric fabric) {
+    return bytes(new JsonMapper().writeValueAsString(FabricDocument.of(fabric)));
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Fabric irregular(int count) {

@@ -29,13 +29,17 @@ public final class GeoPackages implements AutoCloseable {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       run(
           "pragma application_id = 1196444487",
-          "create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer primary key, organization text not null, "
-              + "organization_coordsys_id integer not null, definition text not null, description text)",
-          "insert into gpkg_spatial_ref_sys values ('undefined', 0, 'NONE', 0, 'undefined', null), "
-              + "('WGS 84', 4326, 'EPSG', 4326, '', null), ('CGCS2000', 4490, 'EPSG', 4490, '', null), "
-              + "('Web', 3857, 'EPSG', 3857, '', null), ('Gauss', 4549, 'EPSG', 4549, '', null)",
-          "create table gpkg_contents (table_name text primary key, data_type text not null, identifier text, srs_id integer)",
-          "create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer, z integer, m integer)");
+          "create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer primary key,"
+              + " organization text not null, organization_coordsys_id integer not null, definition"
+              + " text not null, description text)",
+          "insert into gpkg_spatial_ref_sys values ('undefined', 0, 'NONE', 0, 'undefined', null),"
+              + " ('WGS 84', 4326, 'EPSG', 4326, '', null), ('CGCS2000', 4490, 'EPSG', 4490, '',"
+              + " null), ('Web', 3857, 'EPSG', 3857, '', null), ('Gauss', 4549, 'EPSG', 4549, '',"
+              + " null), ('Beijing', 2437, 'EPSG', 2437, '', null)",
+          "create table gpkg_contents (table_name text primary key, data_type text not null,"
+              + " identifier text, srs_id integer)",
+          "create table gpkg_geometry_columns (table_name text, column_name text,"
+              + " geometry_type_name text, srs_id integer, z integer, m integer)");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

@@ -51,7 +51,7 @@ class MappingTest {
                 """
                 target: grids
                 colour: red
-                crs: EPSG:4549
+                crs: EPSG:2437
                 feature:
                   code: WD13CD
                   name: {property: NAME, column: OTHER}
@@ -126,7 +126,9 @@ class MappingTest {
   void codesStayTheTextTheyAreWrittenAs() {
     Mapping mapping =
         Given.mapping(
-            "target: grids\nfeature: {code: {constant: 011}, name: {constant: no}, nameEn: {constant: 1e3}}\n");
+            "target: grids\n"
+                + "feature: {code: {constant: 011}, name: {constant: no}, nameEn: {constant:"
+                + " 1e3}}\n");
     Cells none = cells(Map.of());
     assertThat(mapping.get("feature.code").text(none, faults())).isEqualTo("011");
     assertThat(mapping.get("feature.name").text(none, faults())).isEqualTo("no");

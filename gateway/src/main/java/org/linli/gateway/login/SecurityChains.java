@@ -205,6 +205,7 @@ class SecurityChains {
     String path = request.getRequestURI();
     return "GET".equals(request.getMethod())
         && !PageRequests.isApi(request)
+        && !PageRequests.isOpenStandard(request)
         && ASSET.matcher(path).matches();
   }
 }

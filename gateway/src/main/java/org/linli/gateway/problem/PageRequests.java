@@ -10,8 +10,7 @@ public final class PageRequests {
 
   /** A navigation: HTML is asked for, not by a script, and not below `/api`. */
   public static boolean isPage(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    return mayNavigate(request) && accept != null && accept.contains("text/html");
+    return mayNavigate(request) && asksHtml(request);
   }
 
   /** Whatever could be sent on to the login: not below `/api`, and not fetched by a script. */
@@ -20,10 +19,31 @@ public final class PageRequests {
     return !isApi(request) && (mode == null || mode.equals("navigate"));
   }
 
-  /** Whether the address, or the one an error came from, lies below `/api` or `/open311`. */
+  /**
+   * Whether the address, or the one an error came from, lies below `/api` or `/open311`; or below
+   * `/ogc`, which speaks to programs and to people, and no HTML is asked for.
+   */
   public static boolean isApi(HttpServletRequest request) {
+    String path = path(request);
+    return path.equals("/api")
+        || path.startsWith("/api/")
+        || path.startsWith("/open311/")
+        || (isOpenStandard(request) && !asksHtml(request));
+  }
+
+  /** Whether the address lies below `/ogc`. */
+  public static boolean isOpenStandard(HttpServletRequest request) {
+    String path = path(request);
+    return path.equals("/ogc") || path.startsWith("/ogc/");
+  }
+
+  private static boolean asksHtml(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains("text/html");
+  }
+
+  private static String path(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = failed == null ? request.getRequestURI() : failed.toString();
-    return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/open311/");
+    return failed == null ? request.getRequestURI() : failed.toString();
   }
 }

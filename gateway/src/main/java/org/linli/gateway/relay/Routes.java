@@ -32,6 +32,7 @@ class Routes {
     return login(to)
         .and(to(Upstream.KEYCLOAK, path("/auth/**"), origin(to.keycloakUrl())))
         .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
+        .and(to(Upstream.GRID, path("/ogc/**"), to.gridUrl()).filter(relay))
         .and(to(Upstream.PERSON, path("/api/person/public/**"), to.personUrl()))
         .and(to(Upstream.PERSON, path("/api/person/**"), to.personUrl()).filter(relay))
         .and(to(Upstream.PLACE, path("/api/place/**"), to.placeUrl()).filter(relay))
@@ -79,6 +80,7 @@ class Routes {
         .or(method(HttpMethod.HEAD))
         .and(path("/api/**").negate())
         .and(path("/open311/**").negate())
+        .and(path("/ogc/**").negate())
         .and(path("/actuator/**").negate())
         .and(path("/error").negate());
   }

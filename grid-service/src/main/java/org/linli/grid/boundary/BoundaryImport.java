@@ -40,6 +40,35 @@ final class BoundaryImport {
    *     skipped
    */
   void store(List<Candidate> candidates) {
+    Rows rows = rows(candidates);
+    publish(rows.areas(), rows.grids(), rows.own());
+  }
+
+  /**
+   * Stores what may be stored, so that the database decides what is new or differs. The transaction
+   * must not be kept: nothing is published.
+   */
+  Trial attempt(List<Candidate> candidates) {
+    Rows rows = rows(candidates);
+    Set<String> changed = new HashSet<>(session.storeAreas(rows.areas()));
+    changed.retainAll(rows.own());
+    changed.addAll(session.storeGrids(rows.grids()));
+    long added =
+        changed.stream()
+            .filter(code -> fabric.findArea(code).isEmpty() && fabric.findGrid(code).isEmpty())
+            .count();
+    long all = rows.own().size() + rows.grids().size();
+    return new Trial(added, changed.size() - added, all - changed.size());
+  }
+
+  /**
+   * What is to be stored.
+   *
+   * @param own codes of the areas that the file itself has
+   */
+  private record Rows(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {}
+
+  private Rows rows(List<Candidate> candidates) {
     admission.admit(candidates);
     Set<String> above = codesAbove();
     Map<String, AreaRow> known = new HashMap<>();
@@ -67,7 +96,7 @@ final class BoundaryImport {
     areas.forEach(area -> own.add(area.code()));
     areas.addAll(
         new Derivation(fabric, tree, admission, attribution).derive(above, known, areas, grids));
-    publish(areas, grids, own);
+    return new Rows(areas, grids, own);
   }
 
   private void publish(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {

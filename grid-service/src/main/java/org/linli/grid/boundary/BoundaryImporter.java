@@ -2,6 +2,7 @@ package org.linli.grid.boundary;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.importing.ImportRun;
@@ -47,22 +48,56 @@ class BoundaryImporter implements Importer {
   public void run(ImportRun run) throws IOException {
     List<Candidate> candidates = new CandidateReader(run).read();
     run.progress().at(0.5);
-    // The tree is checked in memory; where somebody published since, it is fetched again first.
+    inside(run, whole -> whole.store(candidates));
+    holder.refresh();
+  }
+
+  /**
+   * Does all that an import does and undoes it.
+   *
+   * @throws org.linli.commons.importing.ImportRefused where the file as a whole cannot be read
+   */
+  Trial attempt(ImportRun run) throws IOException {
+    List<Candidate> candidates = new CandidateReader(run).read();
+    try {
+      inside(
+          run,
+          whole -> {
+            throw new Over(whole.attempt(candidates));
+          });
+      throw new IllegalStateException("a trial was stored");
+    } catch (Over over) {
+      return over.trial;
+    }
+  }
+
+  /** Ends a trial, and with it its transaction. */
+  private static final class Over extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Trial trial;
+
+    Over(Trial trial) {
+      super(null, null, false, false);
+      this.trial = trial;
+    }
+  }
+
+  /** The tree is checked in memory; where somebody published since, it is fetched again first. */
+  private void inside(ImportRun run, Consumer<BoundaryImport> work) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       holder.refresh();
       Fabric fabric = holder.current();
-      boolean stored =
+      boolean done =
           store.write(
               run.starter(),
               session -> {
                 if (session.lockVersion() != fabric.version()) {
                   return false;
                 }
-                new BoundaryImport(session, fabric, run).store(candidates);
+                work.accept(new BoundaryImport(session, fabric, run));
                 return true;
               });
-      if (stored) {
-        holder.refresh();
+      if (done) {
         return;
       }
     }

@@ -17,6 +17,7 @@ import org.linli.commons.importing.Mapping;
 import org.linli.commons.importing.ValueExpression;
 import org.linli.commons.problem.Violation;
 import org.linli.grid.area.GridKind;
+import org.locationtech.jts.geom.Geometry;
 
 /** Reads the features of a file as areas or grids; what is wrong with one alone is noted here. */
 final class CandidateReader {
@@ -95,9 +96,17 @@ final class CandidateReader {
             kind,
             households,
             parents,
-            feature.geometry(),
+            inOrder(feature.geometry()),
             fields,
             feature.faults()));
+  }
+
+  /**
+   * The same boundary is the same however a format lists its rings: each begins at its lowest
+   * corner, outlines run against the clock and holes with it, as GeoJSON has it.
+   */
+  private static Geometry inOrder(Geometry boundary) {
+    return boundary.norm().reverse();
   }
 
   private @Nullable String code(ValueExpression expression, Feature feature) {

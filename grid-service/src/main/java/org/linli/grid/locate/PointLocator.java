@@ -34,7 +34,7 @@ public class PointLocator {
       List<? extends @Nullable List<? extends @Nullable Double>> points, Access access) {
     requirePoints(points);
     Fabric fabric = holder.current();
-    List<Range> visible = access.scopes(fabric).stream().map(fabric::gridsUnder).toList();
+    Range[] visible = access.scopes(fabric).stream().map(fabric::gridsUnder).toArray(Range[]::new);
     List<@Nullable String> codes = new ArrayList<>(points.size());
     for (List<? extends @Nullable Double> point : points) {
       codes.add(point == null ? null : code(fabric, visible, point));
@@ -43,15 +43,21 @@ public class PointLocator {
   }
 
   private static @Nullable String code(
-      Fabric fabric, List<Range> visible, List<? extends @Nullable Double> point) {
+      Fabric fabric, Range[] visible, List<? extends @Nullable Double> point) {
     Double lon = point.get(0);
     Double lat = point.get(1);
     if (lon == null || lat == null) {
       return null;
     }
     int grid = fabric.locator().locate(lon, lat);
-    boolean seen = grid != GridLocator.NOWHERE && visible.stream().anyMatch(r -> r.contains(grid));
-    return seen ? fabric.grids().get(grid).code() : null;
+    if (grid != GridLocator.NOWHERE) {
+      for (Range range : visible) {
+        if (range.contains(grid)) {
+          return fabric.grids().get(grid).code();
+        }
+      }
+    }
+    return null;
   }
 
   private static void requirePoints(

@@ -1,8 +1,10 @@
 package org.linli.person.staff;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks staff up by the name they sign in with, for every feature and whoever asks: names, homes
@@ -21,4 +23,14 @@ public interface Directory {
 
   /** Those of these usernames that somebody has. */
   List<Staff> list(Collection<String> usernames);
+
+  /**
+   * How long an account serves.
+   *
+   * @param lastDay null while no end is known
+   */
+  record Term(String username, @Nullable LocalDate lastDay) {}
+
+  /** Those of these usernames that somebody has, by username. Only services see it. */
+  List<Term> terms(Collection<String> usernames);
 }

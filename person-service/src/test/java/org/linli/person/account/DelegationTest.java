@@ -274,6 +274,22 @@ class DelegationTest {
     assertThat(names.toString()).isEqualTo("[{\"username\":\"named.one\",\"name\":\"某人\"}]");
   }
 
+  @Test
+  void otherServicesAreToldWhoThereIsAndUntilWhen() {
+    LocalDate last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
+    String going = desk.invited(desk.boss(), "going.one", "T1");
+    desk.invited(desk.boss(), "staying.one", "T1");
+    desk.step(
+        desk.boss(), going, "leave", "{\"lastDay\":\"%s\",\"reason\":\"调离\"}".formatted(last));
+    String terms =
+        "/api/person/staff/terms?username=staying.one&username=going.one&username=no.such";
+    assertThat(desk.service.json(desk.peers.token("s", "/system/service"), terms).toString())
+        .isEqualTo(
+            "[{\"username\":\"going.one\",\"lastDay\":\"%s\"},{\"username\":\"staying.one\"}]"
+                .formatted(last));
+    assertThat(desk.service.get(desk.boss(), terms).statusCode()).isEqualTo(403);
+  }
+
   private static HttpResponse<byte[]> standIn(String away, String standIn) {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     return desk.step(

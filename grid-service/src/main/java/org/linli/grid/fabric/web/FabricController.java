@@ -56,7 +56,8 @@ class FabricController implements FabricApi {
             grid.code(), grid.areaCode(), grid.path(), new WKBWriter().write(grid.boundary()))
         .name(grid.name())
         .nameEn(grid.nameEn())
-        .households(grid.households());
+        .households(grid.households())
+        .kind(FabricGrid.KindEnum.fromValue(grid.kind().wireName()));
   }
 
   /**

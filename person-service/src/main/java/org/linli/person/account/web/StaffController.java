@@ -39,6 +39,7 @@ import org.linli.person.api.model.StaffReason;
 import org.linli.person.api.model.StaffRole;
 import org.linli.person.api.model.StaffState;
 import org.linli.person.api.model.StaffSummary;
+import org.linli.person.api.model.StaffTerm;
 import org.linli.person.api.model.StandIn;
 import org.linli.person.grant.Keeper;
 import org.linli.person.provisioning.Adoptions;
@@ -171,6 +172,21 @@ class StaffController implements StaffApi {
         .body(
             directory.list(Set.copyOf(username)).stream()
                 .map(staff -> new StaffName(staff.username(), staff.name()))
+                .toList());
+  }
+
+  @Override
+  public ResponseEntity<List<StaffTerm>> listStaffTerms(List<String> username) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            directory.terms(Set.copyOf(username)).stream()
+                .map(
+                    term -> {
+                      StaffTerm shown = new StaffTerm(term.username());
+                      shown.setLastDay(term.lastDay());
+                      return shown;
+                    })
                 .toList());
   }
 

@@ -1,5 +1,0 @@
-/** Imports of the contract. */
-@NullMarked
-package org.linli.grid.boundary.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL of features. */
+@NullMarked
+package org.linli.grid.ogc.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.linli.grid.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Posts end with the account that holds them. Nobody tells this service when somebody leaves, so it
+ * asks: an hour after, nobody is led by somebody who is gone.
+ */
+public final class LeavingAccounts {
+
+  private static final Logger log = LoggerFactory.getLogger(LeavingAccounts.class);
+
+  private final Holders holders;
+  private final StaffTerms staff;
+  private final Clock clock;
+
+  /** Who holds posts. */
+  public interface Holders {
+
+    /** Accounts with a post that is not over, by username. */
+    List<String> list(LocalDate today, String after, int limit);
+
+    /**
+     * Ends the posts of an account on its last day and withdraws those that would begin later.
+     *
+     * @return how many
+     */
+    int end(String account, LocalDate lastDay);
+  }
+
+  public LeavingAccounts(Holders holders, StaffTerms staff, Clock clock) {
+    this.holders = holders;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for everybody who holds a post.
+   *
+   * @return how many posts have ended
+   */
+  public int follow() {
+    int ended = 0;
+    String after = "";
+    while (true) {
+      List<String> accounts = holders.list(LocalDate.now(clock), after, StaffTerms.MOST);
+      if (accounts.isEmpty()) {
+        return ended;
+      }
+      after = accounts.getLast();
+      try {
+        for (StaffTerms.Served served : staff.of(accounts)) {
+          LocalDate last = served.lastDay();
+          if (last != null) {
+            ended += holders.end(served.username(), last);
+          }
+        }
+      } catch (StaffTerms.Unreachable e) {
+        log.warn("posts do not follow accounts for now: {}", e.getMessage());
+        return ended;
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Posts over HTTP. */
+@NullMarked
+package org.linli.grid.post.web;
+
+import org.jspecify.annotations.NullMarked;
