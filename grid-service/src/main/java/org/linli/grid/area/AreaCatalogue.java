@@ -1,5 +1,6 @@
 package org.linli.grid.area;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,27 @@ public class AreaCatalogue {
   /**
    * @throws ProblemException 404 where the viewer cannot see it
    */
-  public AreaFile getArea(String code, boolean withGeometry) {
-    return store.findArea(code, withGeometry).orElseThrow(ProblemException::notFound);
+  public AreaFile getArea(String code, boolean withGeometry, @Nullable LocalDate at) {
+    return store.findArea(code, withGeometry, at).orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * @throws ProblemException 404 where the viewer cannot see it
+   */
+  public GridFile getGrid(String code, boolean withGeometry, @Nullable LocalDate at) {
+    return store.findGrid(code, withGeometry, at).orElseThrow(ProblemException::notFound);
   }
 
   /**
    * @throws ProblemException 404 where the viewer cannot see the area asked for, 400 for a cursor
    *     of another list
    */
-  public Page<GridSummary> listGrids(@Nullable String area, @Nullable String cursor, int limit) {
-    String list = "grids " + area;
+  public Page<GridSummary> listGrids(
+      @Nullable String area, @Nullable LocalDate at, @Nullable String cursor, int limit) {
+    String list = "grids " + area + " " + at;
     String after = Cursor.read(list, cursor);
     List<GridSummary> found =
-        store.listGrids(area, after, limit + 1).orElseThrow(ProblemException::notFound);
+        store.listGrids(area, at, after, limit + 1).orElseThrow(ProblemException::notFound);
     return page(list, found, limit, grid -> grid.name().code());
   }
 

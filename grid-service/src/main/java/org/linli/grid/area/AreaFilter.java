@@ -1,5 +1,6 @@
 package org.linli.grid.area;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 
@@ -9,5 +10,7 @@ import org.linli.commons.fabric.AreaLevel;
  * @param parent only the direct children of this area; null for no such limit
  * @param level only this level; null for all
  * @param root only the topmost that the viewer may see
+ * @param at the day asked about; null for the present
  */
-public record AreaFilter(@Nullable String parent, @Nullable AreaLevel level, boolean root) {}
+public record AreaFilter(
+    @Nullable String parent, @Nullable AreaLevel level, boolean root, @Nullable LocalDate at) {}

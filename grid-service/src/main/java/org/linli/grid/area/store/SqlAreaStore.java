@@ -14,6 +14,7 @@ import org.linli.grid.area.AreaName;
 import org.linli.grid.area.AreaStore;
 import org.linli.grid.area.AreaSummary;
 import org.linli.grid.area.Bounds;
+import org.linli.grid.area.GridFile;
 import org.linli.grid.area.GridKind;
 import org.linli.grid.area.GridSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +32,18 @@ class SqlAreaStore implements AreaStore {
       """
       select a.code, a.name, a.name_en, a.level, p.code as parent_code, a.households, a.valid_from,
              a.bbox[1] as west, a.bbox[2] as south, a.bbox[3] as east, a.bbox[4] as north,
-             (select count(*) from area c where c.parent_code = a.code and c.valid_to is null) as child_count,
-             (select count(*) from grid g
-              where g.path > a.path and g.path < left(a.path, -1) || '0' and g.valid_to is null) as grid_count
+             (select count(*) from %1$s c where c.parent_code = a.code) as child_count,
+             (select count(*) from %2$s g
+              where g.path > a.path and g.path < left(a.path, -1) || '0') as grid_count
+      from %1$s a left join %1$s p on p.code = a.parent_code
       """;
 
-  private static final String FROM_AREA =
-      " from area a left join area p on p.code = a.parent_code where a.valid_to is null ";
+  private static final String GRID_COLUMNS =
+      """
+      select code, name, name_en, kind, area_code, households, valid_from,
+             bbox[1] as west, bbox[2] as south, bbox[3] as east, bbox[4] as north
+      from %2$s g
+      """;
 
   private final ViewerTransactions transactions;
 
@@ -50,22 +56,23 @@ class SqlAreaStore implements AreaStore {
     String level = filter.level() == null ? null : filter.level().wireName();
     return transactions.read(
         jdbc -> {
-          if (filter.parent() != null && findPath(jdbc, filter.parent()).isEmpty()) {
-            return Optional.empty();
+          String parent = filter.parent();
+          if (parent != null && findPath(jdbc, parent, filter.at()).isEmpty()) {
+            return wasEver(jdbc, parent) ? Optional.of(List.of()) : Optional.empty();
           }
           return Optional.of(
               jdbc.sql(
-                      AREA_COLUMNS
-                          + FROM_AREA
+                      onDay(AREA_COLUMNS, filter.at())
                           + """
-                          and a.code > :after
+                          where a.code > :after
                           and (:parent::text is null or a.parent_code = :parent)
                           and (:level::text is null or a.level = :level)
                           and (not :root or p.code is null)
                           order by a.code limit :limit
                           """)
+                  .param("at", filter.at())
                   .param("after", after)
-                  .param("parent", filter.parent())
+                  .param("parent", parent)
                   .param("level", level)
                   .param("root", filter.root())
                   .param("limit", limit)
@@ -75,10 +82,11 @@ class SqlAreaStore implements AreaStore {
   }
 
   @Override
-  public Optional<AreaFile> findArea(String code, boolean withGeometry) {
+  public Optional<AreaFile> findArea(String code, boolean withGeometry, @Nullable LocalDate at) {
     return transactions.read(
         jdbc ->
-            jdbc.sql(AREA_COLUMNS + FROM_AREA + "and a.code = :code")
+            jdbc.sql(onDay(AREA_COLUMNS, at) + "where a.code = :code")
+                .param("at", at)
                 .param("code", code)
                 .query(SqlAreaStore::area)
                 .optional()
@@ -86,26 +94,43 @@ class SqlAreaStore implements AreaStore {
                     area ->
                         new AreaFile(
                             area,
-                            ancestors(jdbc, code),
-                            withGeometry ? geometry(jdbc, code) : null)));
+                            ancestors(jdbc, code, at),
+                            withGeometry ? geometry(jdbc, "%1$s", code, at) : null)));
   }
 
   @Override
-  public Optional<List<GridSummary>> listGrids(@Nullable String area, String after, int limit) {
+  public Optional<GridFile> findGrid(String code, boolean withGeometry, @Nullable LocalDate at) {
+    return transactions.read(
+        jdbc ->
+            jdbc.sql(onDay(GRID_COLUMNS, at) + "where code = :code")
+                .param("at", at)
+                .param("code", code)
+                .query(SqlAreaStore::grid)
+                .optional()
+                .map(
+                    grid ->
+                        new GridFile(
+                            grid, withGeometry ? geometry(jdbc, "%2$s", code, at) : null)));
+  }
+
+  @Override
+  public Optional<List<GridSummary>> listGrids(
+      @Nullable String area, @Nullable LocalDate at, String after, int limit) {
     return transactions.read(
         jdbc -> {
-          Optional<String> prefix = area == null ? Optional.of("/") : findPath(jdbc, area);
+          Optional<String> prefix = area == null ? Optional.of("/") : findPath(jdbc, area, at);
+          if (area != null && prefix.isEmpty() && wasEver(jdbc, area)) {
+            return Optional.of(List.of());
+          }
           return prefix.map(
               path ->
                   jdbc.sql(
-                          """
-                          select code, name, name_en, kind, area_code, households, valid_from,
-                                 bbox[1] as west, bbox[2] as south, bbox[3] as east, bbox[4] as north
-                          from grid
-                          where valid_to is null and code > :after
-                            and path > :path and path < left(:path, -1) || '0'
-                          order by code limit :limit
-                          """)
+                          onDay(GRID_COLUMNS, at)
+                              + """
+                              where code > :after and path > :path and path < left(:path, -1) || '0'
+                              order by code limit :limit
+                              """)
+                      .param("at", at)
                       .param("after", after)
                       .param("path", path)
                       .param("limit", limit)
@@ -114,30 +139,58 @@ class SqlAreaStore implements AreaStore {
         });
   }
 
-  private static Optional<String> findPath(JdbcClient jdbc, String code) {
-    return jdbc.sql("select path from area where code = ? and valid_to is null")
-        .param(code)
+  /** Puts in for areas and for grids what was there on the day; the present has indexes. */
+  private static String onDay(String sql, @Nullable LocalDate at) {
+    return at == null
+        ? sql.formatted(
+            "(select * from area where valid_to is null)",
+            "(select * from grid where valid_to is null)")
+        : sql.formatted("areas_on(:at)", "grids_on(:at)");
+  }
+
+  private static Optional<String> findPath(JdbcClient jdbc, String code, @Nullable LocalDate at) {
+    return jdbc.sql(onDay("select path from %1$s a where code = :code", at))
+        .param("at", at)
+        .param("code", code)
         .query(String.class)
         .optional();
   }
 
-  private static List<AreaName> ancestors(JdbcClient jdbc, String code) {
+  /** Whether the viewer sees an area of this code on any other day. */
+  private static boolean wasEver(JdbcClient jdbc, String code) {
     return jdbc.sql(
             """
-            select a.code, a.name, a.name_en, a.level
-            from area a
-            where a.path = any (paths_above((select array_agg(path) from area where code = ?)))
-              and a.code <> ?
-            order by a.path
+            select exists (select from area where code = :code)
+                or exists (select from unit_state where code = :code and unit = 'AREA')
             """)
-        .params(code, code)
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static List<AreaName> ancestors(JdbcClient jdbc, String code, @Nullable LocalDate at) {
+    return jdbc.sql(
+            onDay(
+                """
+                select a.code, a.name, a.name_en, a.level
+                from %1$s a
+                where a.path = any (paths_above((select array_agg(b.path) from %1$s b where b.code = :code)))
+                  and a.code <> :code
+                order by a.path
+                """,
+                at))
+        .param("at", at)
+        .param("code", code)
         .query((row, n) -> name(row))
         .list();
   }
 
-  private static String geometry(JdbcClient jdbc, String code) {
-    return jdbc.sql("select st_asgeojson(geom, 7, 0) from area where code = ?")
-        .param(code)
+  private static String geometry(
+      JdbcClient jdbc, String table, String code, @Nullable LocalDate at) {
+    return jdbc.sql(
+            onDay("select st_asgeojson(geom, 7, 0) from " + table + " u where code = :code", at))
+        .param("at", at)
+        .param("code", code)
         .query(String.class)
         .single();
   }

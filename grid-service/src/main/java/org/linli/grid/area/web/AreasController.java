@@ -1,5 +1,6 @@
 package org.linli.grid.area.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.linli.grid.api.model.Area;
 import org.linli.grid.api.model.AreaDetail;
 import org.linli.grid.api.model.AreaPage;
 import org.linli.grid.api.model.Grid;
+import org.linli.grid.api.model.GridDetail;
 import org.linli.grid.api.model.GridPage;
 import org.linli.grid.area.AreaCatalogue;
 import org.linli.grid.area.AreaFile;
 import org.linli.grid.area.AreaFilter;
 import org.linli.grid.area.AreaName;
 import org.linli.grid.area.AreaSummary;
+import org.linli.grid.area.GridFile;
 import org.linli.grid.area.GridSummary;
 import org.linli.grid.area.Page;
 import org.springframework.http.CacheControl;
@@ -39,18 +42,20 @@ class AreasController implements AreasApi {
       @Nullable String parent,
       org.linli.grid.api.model.@Nullable AreaLevel level,
       Boolean root,
+      @Nullable LocalDate at,
       @Nullable String cursor,
       Integer limit) {
     AreaLevel wanted = level == null ? null : AreaLevel.find(level.getValue()).orElseThrow();
     Page<AreaSummary> page =
-        catalogue.listAreas(new AreaFilter(parent, wanted, root), cursor, limit);
+        catalogue.listAreas(new AreaFilter(parent, wanted, root, at), cursor, limit);
     List<Area> items = page.items().stream().map(AreasController::area).toList();
     return answer(new AreaPage(items).nextCursor(page.nextCursor()));
   }
 
   @Override
-  public ResponseEntity<AreaDetail> getArea(String code, Boolean geometry) {
-    AreaFile file = catalogue.getArea(code, geometry);
+  public ResponseEntity<AreaDetail> getArea(
+      String code, Boolean geometry, @Nullable LocalDate at) {
+    AreaFile file = catalogue.getArea(code, geometry, at);
     AreaSummary area = file.area();
     AreaDetail detail =
         new AreaDetail(
@@ -70,10 +75,28 @@ class AreasController implements AreasApi {
 
   @Override
   public ResponseEntity<GridPage> listGrids(
-      @Nullable String area, @Nullable String cursor, Integer limit) {
-    Page<GridSummary> page = catalogue.listGrids(area, cursor, limit);
+      @Nullable String area, @Nullable LocalDate at, @Nullable String cursor, Integer limit) {
+    Page<GridSummary> page = catalogue.listGrids(area, at, cursor, limit);
     List<Grid> items = page.items().stream().map(AreasController::grid).toList();
     return answer(new GridPage(items).nextCursor(page.nextCursor()));
+  }
+
+  @Override
+  public ResponseEntity<GridDetail> getGrid(
+      String code, Boolean geometry, @Nullable LocalDate at) {
+    GridFile file = catalogue.getGrid(code, geometry, at);
+    Grid grid = grid(file.grid());
+    return answer(
+        new GridDetail(
+                grid.getCode(),
+                grid.getName(),
+                GridDetail.KindEnum.fromValue(grid.getKind().getValue()),
+                grid.getAreaCode(),
+                grid.getBbox())
+            .nameEn(grid.getNameEn())
+            .households(grid.getHouseholds())
+            .validFrom(grid.getValidFrom())
+            .geometry(geometry(file.geoJson())));
   }
 
   private @Nullable Map<String, Object> geometry(@Nullable String geoJson) {

@@ -53,7 +53,7 @@ final class SqlSession implements BoundaryStore.Session {
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, households = excluded.households,
           derived = excluded.derived, attribution = excluded.attribution, geom = excluded.geom,
-          label_point = excluded.label_point
+          label_point = excluded.label_point, valid_from = excluded.valid_from, revision_id = null
       where (area.name, area.name_en, area.households, area.derived, area.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.households,
                                 excluded.derived, excluded.attribution)
@@ -73,7 +73,7 @@ final class SqlSession implements BoundaryStore.Session {
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
           households = excluded.households, attribution = excluded.attribution,
-          geom = excluded.geom
+          geom = excluded.geom, valid_from = excluded.valid_from, revision_id = null
       where (grid.name, grid.name_en, grid.kind, grid.households, grid.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.kind,
                                 excluded.households, excluded.attribution)

@@ -1,0 +1,90 @@
+package org.linli.grid.topology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The order of numbers: inside a village from west to east, then north to south. Middles within a
+ * twentieth of the village's width stand in one column. Only codes that are the village's and three
+ * digits have a number.
+ */
+final class Numbering {
+
+  private static final int COLUMNS = 20;
+  private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+
+  private Numbering() {}
+
+  private record Placed(Unit unit, Coordinate middle) {}
+
+  /** Adds one finding for each parent whose units are numbered in another order. */
+  static void check(List<Unit> units, List<Finding> findings) {
+    Map<String, List<Unit>> villages = new TreeMap<>();
+    for (Unit unit : units) {
+      String parent = unit.parent();
+      if (parent != null
+          && unit.code().startsWith(parent)
+          && NUMBER.matcher(unit.code().substring(parent.length())).matches()) {
+        villages.computeIfAbsent(parent + " " + unit.layer(), v -> new ArrayList<>()).add(unit);
+      }
+    }
+    villages.values().forEach(members -> village(members, findings));
+  }
+
+  private static void village(List<Unit> members, List<Finding> findings) {
+    Envelope extent = new Envelope();
+    List<Placed> placed = new ArrayList<>();
+    for (Unit unit : members) {
+      Coordinate middle = unit.boundary().getCentroid().getCoordinate();
+      if (middle != null) {
+        extent.expandToInclude(middle);
+        placed.add(new Placed(unit, middle));
+      }
+    }
+    double width = Math.max(extent.getWidth(), 1e-12);
+    placed.sort(
+        Comparator.comparingInt(
+                (Placed p) -> (int) ((p.middle().x - extent.getMinX()) / width * COLUMNS))
+            .thenComparing(p -> -p.middle().y)
+            .thenComparing(p -> p.unit().code()));
+    List<Unit> wrong = outOfOrder(placed.stream().map(Placed::unit).toList());
+    if (!wrong.isEmpty()) {
+      Geometry place = wrong.getFirst().boundary().getInteriorPoint();
+      findings.add(
+          new Finding(
+              FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place, 0, 0));
+    }
+  }
+
+  /** Those to be numbered anew so that the others are in order: all but the longest rising row. */
+  private static List<Unit> outOfOrder(List<Unit> units) {
+    int[] length = new int[units.size()];
+    int[] before = new int[units.size()];
+    int best = -1;
+    for (int i = 0; i < units.size(); i++) {
+      length[i] = 1;
+      before[i] = -1;
+      for (int j = 0; j < i; j++) {
+        if (units.get(j).code().compareTo(units.get(i).code()) <= 0 && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      if (best < 0 || length[i] > length[best]) {
+        best = i;
+      }
+    }
+    List<Unit> wrong = new ArrayList<>(units);
+    for (int i = best; i >= 0; i = before[i]) {
+      wrong.remove(units.get(i));
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,166 @@
+package org.linli.grid.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+class TopologyTest {
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** Near the equator a thousandth of a degree is about 111 metres both ways. */
+  private static Geometry box(double west, double south, double east, double north) {
+    return FACTORY.toGeometry(
+        new Envelope(108 + west / 1000, 108 + east / 1000, south / 1000, north / 1000));
+  }
+
+  private static Unit grid(String code, Geometry boundary) {
+    return new Unit(code, "v", "basic", true, boundary);
+  }
+
+  private static List<Finding> check(Geometry parent, Unit... units) {
+    return Topology.check(List.of(units), Map.of("v", parent), Tolerance.USUAL, part -> {});
+  }
+
+  private static List<FindingKind> kinds(List<Finding> findings) {
+    return findings.stream().map(Finding::kind).toList();
+  }
+
+  @Test
+  void neighboursThatFitAreNotTold() {
+    assertThat(
+            check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(1, 0, 2, 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCornerOnTheLongSideOfANeighbourIsNoFault() {
+    assertThat(
+            check(
+                box(0, 0, 2, 2),
+                grid("v001", box(0, 1, 1, 2)),
+                grid("v002", box(0, 0, 2, 1)),
+                grid("v003", box(1, 1, 2, 2))))
+        .extracting(Finding::kind)
+        .doesNotContain(FindingKind.GAP, FindingKind.OVERLAP, FindingKind.SLIVER);
+  }
+
+  @Test
+  void aGapTellsItsNeighboursAndItsSize() {
+    List<Finding> findings =
+        check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(1.5, 0, 2, 1)));
+    assertThat(kinds(findings)).containsExactly(FindingKind.GAP);
+    assertThat(findings.getFirst().codes()).containsExactly("v001", "v002");
+    // 0.0005 degrees of longitude by 0.001 of latitude at the equator: 55.66 m by 110.57 m.
+    assertThat(findings.getFirst().squareMetres()).isCloseTo(55.6597 * 110.5743, within(1.0));
+    assertThat(findings.getFirst().place().equalsTopo(box(1, 0, 1.5, 1))).isTrue();
+  }
+
+  @Test
+  void overlapsAreToldOnceAndThinOnesAreSlivers() {
+    assertThat(
+            kinds(
+                check(
+                    box(0, 0, 2, 1),
+                    grid("v001", box(0, 0, 1.2, 1)),
+                    grid("v002", box(1, 0, 2, 1)))))
+        .containsExactly(FindingKind.OVERLAP);
+    List<Finding> thin =
+        check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1.005, 1)), grid("v002", box(1, 0, 2, 1)));
+    assertThat(kinds(thin)).containsExactly(FindingKind.SLIVER);
+    assertThat(thin.getFirst().widthMetres()).isCloseTo(0.557, within(0.01));
+  }
+
+  @Test
+  void aGridInsideAnotherIsAnOverlapUnlessItIsOfAnotherKind() {
+    Unit basic = grid("v001", box(0, 0, 2, 1));
+    assertThat(kinds(check(box(0, 0, 2, 1), basic, grid("v002", box(1.2, 0.2, 1.8, 0.6)))))
+        .containsExactly(FindingKind.OVERLAP);
+    Unit micro = new Unit("v001-1", "v", "micro", false, box(0.5, 0.2, 1, 0.6));
+    assertThat(check(box(0, 0, 2, 1), basic, micro)).isEmpty();
+  }
+
+  @Test
+  void theSameBoundaryTwiceIsAnOverlap() {
+    assertThat(
+            kinds(
+                check(box(0, 0, 1, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(0, 0, 1, 1)))))
+        .contains(FindingKind.OVERLAP);
+  }
+
+  @Test
+  void whatLeavesItsParentIsToldWithTheGroundOutside() {
+    List<Finding> findings = check(box(0, 0, 2, 1), grid("v001", box(0, 0, 2.5, 1)));
+    assertThat(kinds(findings)).containsExactly(FindingKind.OUTSIDE_PARENT);
+    assertThat(findings.getFirst().place().equalsTopo(box(2, 0, 2.5, 1))).isTrue();
+  }
+
+  @Test
+  void aBorderThatCrossesItselfIsToldWhereItDoes() throws ParseException {
+    Geometry bow = new WKTReader().read("POLYGON ((108 0, 108.001 0.001, 108.001 0, 108 0.001, 108 0))");
+    List<Finding> findings = check(box(0, 0, 1, 1), grid("v001", bow));
+    assertThat(findings).extracting(Finding::kind).contains(FindingKind.SELF_CROSSING);
+    assertThat(findings.stream().filter(f -> f.kind() == FindingKind.SELF_CROSSING).toList().getFirst().place().getCoordinate().distance(new Coordinate(108.0005, 0.0005)))
+        .isLessThan(1e-9);
+  }
+
+  @Test
+  void piecesTwiceGivenCodesAndNumbersAreTold() {
+    Geometry two = FACTORY.createGeometryCollection(new Geometry[] {box(0, 0, 1, 1), box(3, 0, 4, 1)}).union();
+    assertThat(kinds(check(two, grid("v001", two)))).containsExactly(FindingKind.SEVERAL_PIECES);
+    assertThat(
+            kinds(check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v001", box(1, 0, 2, 1)))))
+        .containsExactly(FindingKind.DUPLICATE_CODE);
+    List<Finding> numbers =
+        check(
+            box(0, 0, 3, 1),
+            grid("v001", box(0, 0, 1, 1)),
+            grid("v003", box(1, 0, 2, 1)),
+            grid("v002", box(2, 0, 3, 1)));
+    assertThat(kinds(numbers)).containsExactly(FindingKind.NUMBERING_ORDER);
+    assertThat(numbers.getFirst().codes()).containsExactly("v002");
+  }
+
+  @Test
+  void nothingThatCanBeReadMakesItFail() throws ParseException {
+    List<Unit> units = new ArrayList<>();
+    Random dice = new Random(7);
+    for (int i = 0; i < 400; i++) {
+      int corners = 3 + dice.nextInt(6);
+      Coordinate[] ring = new Coordinate[corners + 1];
+      for (int c = 0; c < corners; c++) {
+        // Few different values, so that much coincides.
+        ring[c] = new Coordinate(108 + dice.nextInt(12) / 1000.0, dice.nextInt(12) / 1000.0);
+      }
+      ring[corners] = ring[0];
+      units.add(grid("v%03d".formatted(i), FACTORY.createPolygon(ring)));
+    }
+    units.add(grid("empty", FACTORY.createPolygon()));
+    units.add(grid("point", new WKTReader().read("POLYGON ((108 0, 108 0, 108 0, 108 0))")));
+    units.add(grid("line", new WKTReader().read("LINESTRING (108 0, 108.001 0)")));
+    List<Finding> findings =
+        Topology.check(units, Map.of("v", box(0, 0, 12, 12)), Tolerance.USUAL, part -> {});
+    assertThat(findings).extracting(Finding::kind).contains(FindingKind.OVERLAP, FindingKind.SELF_CROSSING);
+    assertThat(findings).allSatisfy(f -> assertThat(f.squareMetres()).isNotNegative().isFinite());
+  }
+
+  @Test
+  void areasAreThoseOfTheEllipsoid() {
+    // The whole of CGCS2000's surface is 510,065,621.7 km²; a band of it follows in the same way.
+    Geometry world = FACTORY.toGeometry(new Envelope(-180, 180, -90, 90));
+    assertThat(Measure.squareMetres(world)).isCloseTo(510_065_621_724_088.0, within(1e9));
+    assertThat(Measure.metres(new Coordinate(108, 0), new Coordinate(108, 0.001)))
+        .isCloseTo(110.5743, within(0.001));
+  }
+}
