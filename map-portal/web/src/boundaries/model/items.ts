@@ -21,7 +21,12 @@ export function itemsOf(village: string, base: readonly Unit[], now: Sketch): Re
   const drawn = [...now.units.values()]
   const ended = base.filter(({ code }) => !now.units.has(code))
   const heirs = new Map(ended.map((unit) => [unit.code, heirsOf(unit, now)]))
-  const items: RevisionItem[] = ended.map(({ code }) => ({ unit: 'GRID', action: 'END', code, successors: heirs.get(code) ?? [] }))
+  const items: RevisionItem[] = ended.map(({ code }) => ({
+    unit: 'GRID',
+    action: 'END',
+    code,
+    successors: heirs.get(code) ?? [],
+  }))
   for (const unit of drawn) {
     const before = published.get(unit.code)
     const predecessors = ended.flatMap(({ code }) => (heirs.get(code)?.includes(unit.code) ? [code] : []))
@@ -41,7 +46,10 @@ function inOrder(one: RevisionItem, other: RevisionItem): number {
 function heirsOf(ended: Unit, { units, origins }: Sketch): string[] {
   const size = squareMetres(ended)
   return [...units.values()]
-    .filter((unit) => origins.get(unit.code)?.has(ended.code) || (unit.kind === ended.kind && sharedMetres(unit, ended) > SLIGHT * size))
+    .filter(
+      (unit) =>
+        origins.get(unit.code)?.has(ended.code) || (unit.kind === ended.kind && sharedMetres(unit, ended) > SLIGHT * size),
+    )
     .map(({ code }) => code)
     .sort()
 }
@@ -124,8 +132,7 @@ export function laidOver(base: readonly Unit[], items: readonly RevisionItem[]):
   const published = new Map(base.map((unit) => [unit.code, unit]))
   const units = new Map(published)
   const origins = new Map(base.map(({ code }) => [code, new Set([code])]))
-  const comesFrom = (code: string, from: readonly string[]) =>
-    origins.set(code, new Set([...(origins.get(code) ?? []), ...from]))
+  const comesFrom = (code: string, from: readonly string[]) => origins.set(code, new Set([...(origins.get(code) ?? []), ...from]))
   for (const item of items) {
     if (item.action === 'END') {
       units.delete(item.code)
@@ -191,7 +198,12 @@ function sameItem(one: RevisionItem | undefined, other: RevisionItem | undefined
 
 /** The names in one order: the server may give them back in another. */
 function sorted(item: RevisionItem | undefined) {
-  return item && Object.entries(item).filter(([, value]) => value !== undefined && !isEmpty(value)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return (
+    item &&
+    Object.entries(item)
+      .filter(([, value]) => value !== undefined && !isEmpty(value))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  )
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,0 +1,191 @@
+import { Alert, App, Button } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { asProblem, type Problem, STALE } from '../../api/problem'
+import type { Revision, RevisionItem } from '../../api/types'
+import { useLanguage } from '../../i18n/language'
+import { goTo } from '../../route/address'
+import { useSession } from '../../session/session-context'
+import { BoundaryEditor } from '../editor/boundary-editor'
+import { ProblemNote } from '../import/import-page'
+import { itemsOf, laidOver, type Merged, mergedItems, partedItems } from '../model/items'
+import { welded } from '../model/nodes'
+import type { Sketch, Unit } from '../model/sketch'
+import { createRevision, draftOf, isOpen, updateRevision } from './changing'
+import { ConflictNote } from './conflict-note'
+import { ItemsTable } from './items-table'
+import { keepDrawing, keepHead, keptDrawing, type RevisionHead } from './kept-work'
+import { readRevision, type Village } from './use-village'
+
+interface Props {
+  id: string
+  code: string
+  data: Village
+  head: RevisionHead
+  reload: () => void
+}
+
+/** What the drawing goes out from: the items the server had, and with which version. */
+interface Begun {
+  revision?: Revision
+  own: RevisionItem[]
+  others: RevisionItem[]
+}
+
+/** Draws one village and saves it with the draft. Until it is saved, what is drawn is kept in the browser. */
+export function VillageWork({ id, code, data, head, reload }: Props) {
+  const { t } = useLanguage()
+  const { message } = App.useApp()
+  const { username } = useSession()
+  const [begun, setBegun] = useState<Begun>(() => begunFrom(data.revision, code, data.grids))
+  const [kept, setKept] = useState(() => keptDrawing(username, id, code))
+  const [start, setStart] = useState(() => ({ number: 0, sketch: drawn(data.grids, begun, kept?.now ?? begun.own) }))
+  const [items, setItems] = useState<RevisionItem[]>(kept?.now ?? begun.own)
+  const [unkept, setUnkept] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const [conflict, setConflict] = useState<{ theirs: Begun; merged: Merged }>()
+  const key = useRef({ body: '', key: '' })
+
+  // Grids that go to another village by this very revision are not drawn here.
+  const base = useMemo(() => basis(data.grids, begun), [data.grids, begun])
+  const ground = useMemo(
+    () => ({
+      village: code,
+      within: data.within,
+      used: [
+        ...data.grids.map((grid) => grid.code),
+        ...begun.own.map((item) => item.code),
+        ...begun.others.map((item) => item.code),
+      ],
+    }),
+    [code, data, begun],
+  )
+  // What was begun on an older version than the one that is there now: the reader did what differs from that.
+  const first = useRef(kept && kept.version !== begun.revision?.version ? kept.began : undefined)
+
+  const changed = useCallback(
+    (sketch: Sketch) => {
+      const now = itemsOf(code, base, sketch)
+      setItems(now)
+      const differs = JSON.stringify(now) !== JSON.stringify(begun.own)
+      const drawing = differs ? { version: begun.revision?.version, began: first.current ?? begun.own, now } : undefined
+      setUnkept(!keepDrawing(username, id, code, drawing))
+    },
+    [base, begun, username, id, code],
+  )
+
+  const beginAgain = (from: Begun, now: RevisionItem[]) => {
+    setBegun(from)
+    setItems(now)
+    setStart((before) => ({ number: before.number + 1, sketch: drawn(data.grids, from, now) }))
+    setConflict(undefined)
+    setKept(undefined)
+  }
+  /** Somebody else saved: shows what they did and leaves what is drawn here as it is. */
+  const meet = async (revisionId: string) => {
+    const theirs = begunFrom(await readRevision(revisionId), code, data.grids)
+    setConflict({ theirs, merged: mergedItems(first.current ?? begun.own, items, theirs.own) })
+  }
+  const saved = (revision: Revision) => {
+    keepDrawing(username, id, code, undefined)
+    if (id === 'new') keepHead(username, undefined)
+    message.success(t('form.done'))
+    goTo(`/boundaries/revisions/${revision.id}`)
+  }
+  const save = async () => {
+    const body = draftOf(begun.revision ?? head, [...begun.others, ...items])
+    setSaving(true)
+    setProblem(undefined)
+    try {
+      if (begun.revision) saved(await updateRevision(begun.revision.id, begun.revision.version, body))
+      else saved(await createRevision(body, keyFor(key, JSON.stringify(body))))
+    } catch (cause) {
+      const refused = asProblem(cause)
+      if (refused.status === STALE && begun.revision) {
+        await meet(begun.revision.id).catch((again: unknown) => setProblem(asProblem(again)))
+      } else setProblem(refused)
+    } finally {
+      setSaving(false)
+    }
+  }
+  const older = kept !== undefined && kept.version !== begun.revision?.version && begun.revision !== undefined
+  const nothing = items.length + begun.others.length === 0
+  return (
+    <>
+      {kept && (
+        <Alert
+          type="info"
+          showIcon
+          title={older ? t('revisions.keptOlder') : t('revisions.kept')}
+          action={
+            <Button
+              size="small"
+              data-act="forget"
+              onClick={() => {
+                keepDrawing(username, id, code, undefined)
+                reload()
+              }}
+            >
+              {t('revisions.forget')}
+            </Button>
+          }
+        />
+      )}
+      {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
+      {conflict && (
+        <ConflictNote
+          by={conflict.theirs.revision?.changedBy ?? ''}
+          at={conflict.theirs.revision?.changedAt ?? ''}
+          merged={conflict.merged}
+          theirs={conflict.theirs.own}
+          closed={conflict.theirs.revision !== undefined && !isOpen(conflict.theirs.revision)}
+          layOver={() => {
+            first.current = undefined
+            beginAgain(conflict.theirs, conflict.merged.items)
+          }}
+          takeTheirs={() => {
+            first.current = undefined
+            keepDrawing(username, id, code, undefined)
+            beginAgain(conflict.theirs, conflict.theirs.own)
+          }}
+        />
+      )}
+      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
+      {problem && <ProblemNote problem={problem} />}
+      <div className="section-actions">
+        <Button
+          type="primary"
+          data-act="save"
+          loading={saving}
+          disabled={nothing || conflict !== undefined}
+          onClick={() => (older && first.current && begun.revision ? void meet(begun.revision.id) : void save())}
+        >
+          {t('revisions.save')}
+        </Button>
+        <span className="page-quiet" role="status">
+          {nothing ? t('revisions.nothingDrawn') : t('revisions.notSaved', { count: items.length })}
+        </span>
+      </div>
+      {items.length > 0 && <ItemsTable items={items} />}
+    </>
+  )
+}
+
+function begunFrom(revision: Revision | undefined, village: string, grids: readonly Unit[]): Begun {
+  return { revision, ...partedItems(village, grids, revision?.items ?? []) }
+}
+
+function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
+  const elsewhere = new Set(others.filter(({ unit }) => unit === 'GRID').map(({ code }) => code))
+  return grids.filter(({ code }) => !elsewhere.has(code))
+}
+
+function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {
+  return welded(laidOver(basis(grids, begun), items))
+}
+
+/** The same key for every attempt to create the same. */
+function keyFor(known: { current: { body: string; key: string } }, body: string): string {
+  if (known.current.body !== body) known.current = { body, key: crypto.randomUUID() }
+  return known.current.key
+}
