@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RevisionItem } from '../../api/types'
-import { itemsOf, laidOver, mergedItems, partedItems } from './items'
+import { itemsOf, laidOver, mergedItems, partedItems, sameItems } from './items'
 import { insertNode, moveNode, welded } from './nodes'
 import { type Outcome, type Ring, type Sketch, sketchOf, type Unit } from './sketch'
 import { addHole, drawUnit, mergeUnits, removeUnit, renameUnit, splitUnit } from './units'
@@ -130,5 +130,15 @@ describe('two editors of one draft', () => {
     const merged = mergedItems([], [rename('v001', 'Mine')], [{ ...rename('v001', 'Theirs'), predecessors: [] }])
     expect(merged).toEqual({ items: [rename('v001', 'Mine')], theirs: ['v001'], both: ['v001'] })
     expect(mergedItems([], [rename('v001', 'A')], [rename('v001', 'A')]).both).toEqual([])
+  })
+
+  it('say the same where only the first corner of an outline, or the order of the names, is another', () => {
+    const outline = (corners: number[][]) => ({ type: 'Polygon', coordinates: [[...corners, corners[0]]] })
+    const [a = [], b = [], c = [], d = []] = square(0, 0, 1, 1)
+    const item: RevisionItem = { unit: 'GRID', action: 'CHANGE', code: 'v001', boundary: outline([a, b, c, d]) }
+    const turned: RevisionItem = { code: 'v001', boundary: outline([c, d, a, b]), action: 'CHANGE', unit: 'GRID' }
+    expect(sameItems([item], [turned])).toBe(true)
+    expect(sameItems([item], [{ ...turned, boundary: outline([c, d, a, [1.1, 0]]) }])).toBe(false)
+    expect(sameItems([item], [])).toBe(false)
   })
 })

@@ -131,31 +131,41 @@ export function partedItems(village: string, base: readonly Unit[], items: reado
 export function laidOver(base: readonly Unit[], items: readonly RevisionItem[]): Sketch {
   const published = new Map(base.map((unit) => [unit.code, unit]))
   const units = new Map(published)
-  const origins = new Map(base.map(({ code }) => [code, new Set([code])]))
-  const comesFrom = (code: string, from: readonly string[]) => origins.set(code, new Set([...(origins.get(code) ?? []), ...from]))
   for (const item of items) {
-    if (item.action === 'END') {
-      units.delete(item.code)
-      origins.delete(item.code)
-      continue
-    }
-    const before = published.get(item.code)
-    const [only, ...more] = item.predecessors ?? []
-    const heir = more.length === 0 && only !== undefined ? published.get(only)?.parts : undefined
-    units.set(item.code, {
-      code: item.code,
-      name: item.name ?? before?.name ?? item.code,
-      nameEn: item.nameEn ?? before?.nameEn,
-      kind: item.kind ?? before?.kind ?? 'basic',
-      households: item.households ?? before?.households,
-      parts: item.boundary ? partsOf(item.boundary as never) : (before?.parts ?? heir ?? []),
-    })
-    comesFrom(item.code, item.predecessors ?? [])
+    if (item.action === 'END') units.delete(item.code)
+    else units.set(item.code, unitOf(item, published))
   }
-  for (const { action, code, successors = [] } of items) {
-    if (action === 'END') for (const heir of successors) if (units.has(heir)) comesFrom(heir, [code])
+  return { units: sketchOf([...units.values()]).units, origins: originsOf(units, published, items) }
+}
+
+function unitOf(item: RevisionItem, published: ReadonlyMap<string, Unit>): Unit {
+  const before = published.get(item.code)
+  return {
+    code: item.code,
+    name: item.name ?? before?.name ?? item.code,
+    nameEn: item.nameEn ?? before?.nameEn,
+    kind: item.kind ?? before?.kind ?? 'basic',
+    households: item.households ?? before?.households,
+    parts: item.boundary ? partsOf(item.boundary as never) : ((before ?? onlyOne(item.predecessors, published))?.parts ?? []),
   }
-  return { units: sketchOf([...units.values()]).units, origins }
+}
+
+/** A new grid without a boundary of its own has that of the only one it takes the place of. */
+function onlyOne(codes: readonly string[] = [], published: ReadonlyMap<string, Unit>): Unit | undefined {
+  return codes.length === 1 ? published.get(codes[0] ?? '') : undefined
+}
+
+function originsOf(
+  units: ReadonlyMap<string, Unit>,
+  published: ReadonlyMap<string, Unit>,
+  items: readonly RevisionItem[],
+): Map<string, Set<string>> {
+  const origins = new Map([...units.keys()].map((code) => [code, new Set(published.has(code) ? [code] : [])]))
+  for (const { code, predecessors = [], successors = [] } of items) {
+    for (const before of predecessors) origins.get(code)?.add(before)
+    for (const heir of successors) origins.get(heir)?.add(code)
+  }
+  return origins
 }
 
 /** What two people did to the same items since one of them began. */
@@ -192,18 +202,25 @@ function byCode(items: readonly RevisionItem[]): Map<string, RevisionItem> {
   return new Map(items.map((item) => [item.code, item]))
 }
 
-function sameItem(one: RevisionItem | undefined, other: RevisionItem | undefined): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+/** Whether two drafts say the same, in whatever order. */
+export function sameItems(some: readonly RevisionItem[], others: readonly RevisionItem[]): boolean {
+  const there = byCode(others)
+  return some.length === others.length && some.every((item) => sameItem(item, there.get(item.code)))
 }
 
-/** The names in one order: the server may give them back in another. */
-function sorted(item: RevisionItem | undefined) {
-  return (
-    item &&
-    Object.entries(item)
-      .filter(([, value]) => value !== undefined && !isEmpty(value))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-  )
+/** The server may give names in another order, and an outline with another first corner. */
+function sameItem(one: RevisionItem | undefined, other: RevisionItem | undefined): boolean {
+  if (!one || !other) return one === other
+  return saidOf(one) === saidOf(other) && sameGround(groundOf(one), groundOf(other))
+}
+
+function saidOf({ boundary: _, ...item }: RevisionItem): string {
+  const said = Object.entries(item).filter(([, value]) => value !== undefined && !isEmpty(value))
+  return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function groundOf({ boundary }: RevisionItem): readonly Part[] {
+  return boundary ? partsOf(boundary as never) : []
 }
 
 function isEmpty(value: unknown): boolean {

@@ -29,7 +29,7 @@ export function PreviewPart({ id }: { id: string }) {
     >
       {asked === 0 && <p className="page-quiet">{t('revisions.previewHint')}</p>}
       {asked > 0 &&
-        (preview.problem && preview.problem.kind.startsWith('revision-') ? (
+        (preview.problem?.kind.startsWith('revision-') ? (
           <ProblemNote problem={preview.problem} />
         ) : (
           <Loaded answer={preview} what="problem.revisions">

@@ -7,7 +7,7 @@ import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
 import { BoundaryEditor } from '../editor/boundary-editor'
 import { ProblemNote } from '../import/import-page'
-import { itemsOf, laidOver, type Merged, mergedItems, partedItems } from '../model/items'
+import { itemsOf, laidOver, type Merged, mergedItems, partedItems, sameItems } from '../model/items'
 import { welded } from '../model/nodes'
 import type { Sketch, Unit } from '../model/sketch'
 import { createRevision, draftOf, isOpen, updateRevision } from './changing'
@@ -40,6 +40,10 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const [kept, setKept] = useState(() => keptDrawing(username, id, code))
   const [start, setStart] = useState(() => ({ number: 0, sketch: drawn(data.grids, begun, kept?.now ?? begun.own) }))
   const [items, setItems] = useState<RevisionItem[]>(kept?.now ?? begun.own)
+  // What the reader did is what differs from this; it may be of an older version than the one that is there now.
+  const [origin, setOrigin] = useState(() =>
+    kept ? { version: kept.version, items: kept.began } : { version: begun.revision?.version, items: begun.own },
+  )
   const [unkept, setUnkept] = useState(false)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -60,22 +64,19 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     }),
     [code, data, begun],
   )
-  // What was begun on an older version than the one that is there now: the reader did what differs from that.
-  const first = useRef(kept && kept.version !== begun.revision?.version ? kept.began : undefined)
-
   const changed = useCallback(
     (sketch: Sketch) => {
       const now = itemsOf(code, base, sketch)
       setItems(now)
-      const differs = JSON.stringify(now) !== JSON.stringify(begun.own)
-      const drawing = differs ? { version: begun.revision?.version, began: first.current ?? begun.own, now } : undefined
+      const drawing = sameItems(now, begun.own) ? undefined : { version: origin.version, began: origin.items, now }
       setUnkept(!keepDrawing(username, id, code, drawing))
     },
-    [base, begun, username, id, code],
+    [base, begun, origin, username, id, code],
   )
 
   const beginAgain = (from: Begun, now: RevisionItem[]) => {
     setBegun(from)
+    setOrigin({ version: from.revision?.version, items: from.own })
     setItems(now)
     setStart((before) => ({ number: before.number + 1, sketch: drawn(data.grids, from, now) }))
     setConflict(undefined)
@@ -84,7 +85,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   /** Somebody else saved: shows what they did and leaves what is drawn here as it is. */
   const meet = async (revisionId: string) => {
     const theirs = begunFrom(await readRevision(revisionId), code, data.grids)
-    setConflict({ theirs, merged: mergedItems(first.current ?? begun.own, items, theirs.own) })
+    setConflict({ theirs, merged: mergedItems(origin.items, items, theirs.own) })
   }
   const saved = (revision: Revision) => {
     keepDrawing(username, id, code, undefined)
@@ -108,7 +109,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       setSaving(false)
     }
   }
-  const older = kept !== undefined && kept.version !== begun.revision?.version && begun.revision !== undefined
+  const older = origin.version !== begun.revision?.version
   const nothing = items.length + begun.others.length === 0
   return (
     <>
@@ -139,12 +140,8 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
           merged={conflict.merged}
           theirs={conflict.theirs.own}
           closed={conflict.theirs.revision !== undefined && !isOpen(conflict.theirs.revision)}
-          layOver={() => {
-            first.current = undefined
-            beginAgain(conflict.theirs, conflict.merged.items)
-          }}
+          layOver={() => beginAgain(conflict.theirs, conflict.merged.items)}
           takeTheirs={() => {
-            first.current = undefined
             keepDrawing(username, id, code, undefined)
             beginAgain(conflict.theirs, conflict.theirs.own)
           }}
@@ -158,7 +155,11 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
           data-act="save"
           loading={saving}
           disabled={nothing || conflict !== undefined}
-          onClick={() => (older && first.current && begun.revision ? void meet(begun.revision.id) : void save())}
+          onClick={() =>
+            void (older && begun.revision
+              ? meet(begun.revision.id).catch((cause: unknown) => setProblem(asProblem(cause)))
+              : save())
+          }
         >
           {t('revisions.save')}
         </Button>
