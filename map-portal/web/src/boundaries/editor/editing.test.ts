@@ -73,6 +73,26 @@ describe('the editor', () => {
     ).toBe(round[3])
   })
 
+  it('numbers what is new from west to east, after every number ever used', () => {
+    const cut = (code: string, lon: number): Act[] => [
+      { do: 'choose', code },
+      { do: 'tool', tool: 'split' },
+      { do: 'corner', at: [lon, -0.001], reach: 0 },
+      { do: 'corner', at: [lon, 1.001], reach: 0 },
+      { do: 'finish', name: '' },
+    ]
+    const before = upon([...cut('v002', 1.8), ...cut('v001', 0.2)])
+    expect(codes(before)).toEqual(['v001', 'v002', 'v010', 'v011'])
+    const west = ({ steps }: Editing, code: string) =>
+      Math.min(...(steps.now.units.get(code)?.parts[0]?.[0] ?? []).map(([lon]) => lon))
+    expect(west(before, 'v010')).toBe(1.8)
+    const after = upon([{ do: 'number' }], before)
+    expect(codes(after)).toEqual(['v001', 'v002', 'v010', 'v011'])
+    expect(west(after, 'v010')).toBe(0)
+    expect(west(after, 'v011')).toBe(1.8)
+    expect(after.steps.now.origins.get('v010')).toEqual(new Set(['v001']))
+  })
+
   it('forgets a line first, then a corner, then what was chosen', () => {
     const chosen = upon([
       { do: 'choose', code: 'v001' },

@@ -1,6 +1,6 @@
 import type { Position } from '../../work-map/drawn'
 import { insertNode, moveNode, nodesOf, removeNode, snapped } from '../model/nodes'
-import { nextCode } from '../model/numbering'
+import { nextCode, numberedAnew } from '../model/numbering'
 import { doubleArea, type Fault, keyOf, type Outcome, type Part, ringsOf, type Sketch } from '../model/sketch'
 import { redo, type Steps, step, stepsFrom, undo } from '../model/steps'
 import { addHole, drawUnit, fillHoles, mergeUnits, type Named, removeUnit, renameUnit, splitUnit } from '../model/units'
@@ -46,7 +46,7 @@ export type Act =
   | { do: 'remove-unit' }
   | { do: 'fill-holes' }
   | { do: 'rename'; code: string; named: Named }
-  | { do: 'apply'; sketch: Sketch }
+  | { do: 'number' }
   | { do: 'undo' }
   | { do: 'redo' }
 
@@ -91,8 +91,8 @@ export function edited(editing: Editing, act: Act, ground: Ground): Editing {
       return editing.chosen[0] ? done(calm, fillHoles(sketch, editing.chosen[0])) : calm
     case 'rename':
       return done(calm, renameUnit(sketch, act.code, act.named), { chosen: [act.named.code] })
-    case 'apply':
-      return done(calm, { sketch: act.sketch })
+    case 'number':
+      return done(calm, { sketch: numberedAnew(sketch, ground.village, ground.used) }, { chosen: [] })
     case 'undo':
       return still({ ...calm, steps: undo(editing.steps) })
     case 'redo':

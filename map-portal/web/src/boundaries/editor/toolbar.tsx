@@ -7,6 +7,7 @@ import {
   MergeCellsOutlined,
   MinusSquareOutlined,
   NodeIndexOutlined,
+  OrderedListOutlined,
   RedoOutlined,
   ScissorOutlined,
   SelectOutlined,
@@ -104,6 +105,9 @@ function Units({ chosen, act }: { chosen: readonly string[]; act: (act: Act) => 
       </Button>
       <Button icon={<MinusSquareOutlined />} disabled={chosen.length !== 1} onClick={() => act({ do: 'remove-unit' })}>
         {t('boundaries.removeUnit')}
+      </Button>
+      <Button icon={<OrderedListOutlined />} onClick={() => act({ do: 'number' })}>
+        {t('boundaries.number')}
       </Button>
     </>
   )

@@ -51,3 +51,15 @@ function numberIn(village: string, code: string): number {
 function codeOf(village: string, number: number): string {
   return village + String(number).padStart(DIGITS, '0')
 }
+
+/** The units that are new under the codes proposed for them; the others keep theirs. */
+export function numberedAnew(sketch: Sketch, village: string, used: readonly string[]): Sketch {
+  const fresh = [...sketch.units.keys()].filter((code) => !used.includes(code))
+  const codes = proposedCodes(sketch, village, used, fresh)
+  if ([...codes].every(([code, proposed]) => code === proposed)) return sketch
+  const codeFor = (code: string) => codes.get(code) ?? code
+  return {
+    units: new Map([...sketch.units.values()].map((unit) => [codeFor(unit.code), { ...unit, code: codeFor(unit.code) }])),
+    origins: new Map([...sketch.origins].map(([code, from]) => [codeFor(code), from])),
+  }
+}

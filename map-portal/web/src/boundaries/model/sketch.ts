@@ -6,7 +6,7 @@ export type Ring = readonly Position[]
 /** An outer ring and its holes. */
 export type Part = readonly Ring[]
 
-export type GridKind = 'basic' | 'micro' | 'dedicated'
+type GridKind = 'basic' | 'micro' | 'dedicated'
 
 /** A grid as it is being edited; longitude first, degrees, EPSG:4490. */
 export interface Unit {

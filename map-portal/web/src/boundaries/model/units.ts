@@ -1,7 +1,7 @@
 import { difference, union } from 'polyclip-ts'
 import type { Position } from '../../work-map/drawn'
 import { dissolved, partsOfRings } from './dissolve'
-import { moveNode, nodesOf, snapped, welded } from './nodes'
+import { welded } from './nodes'
 import { crossing, insidePart, insideRing, insideUnit, projected, selfCrossing } from './plane'
 import {
   doubleArea,
@@ -277,21 +277,10 @@ function touches(other: Unit, hole: Ring): boolean {
   return ringsOf(other).some((ring) => ring.some((corner) => keys.has(keyOf(corner)) || insideRing(corner, hole)))
 }
 
-/** Moves a whole edge, and with it the border of both its neighbours. */
-export function moveEdge(sketch: Sketch, a: Position, b: Position, by: Position): Outcome {
-  const moved = moveNode(sketch, keyOf(a), [a[0] + by[0], a[1] + by[1]])
-  return 'fault' in moved ? moved : moveNode(moved.sketch, keyOf(b), [b[0] + by[0], b[1] + by[1]])
-}
-
 /** The unit under a place; the smallest kind first, as it lies on top. */
 export function unitAt(sketch: Sketch, at: Position): Unit | undefined {
   const under = [...sketch.units.values()].filter((unit) => insideUnit(at, unit))
   return under.find(({ kind }) => kind !== 'basic') ?? under[0]
-}
-
-/** Places every corner of a line where it would snap to. */
-export function snappedLine(sketch: Sketch, line: readonly Position[], reach: number): Position[] {
-  return line.map((corner) => snapped(sketch, corner, reach).position)
 }
 
 /** What is wrong with the drawing as it stands, with a place to look at. */
@@ -317,9 +306,4 @@ export function faultsOf(
 function isOutside(corner: Position, parent: Pick<Unit, 'parts'>): boolean {
   if (insideUnit(corner, parent)) return false
   return !parent.parts.flat().some((ring) => [...edgesOf(ring)].some(([a, b]) => projected(corner, a, b).off <= REACH))
-}
-
-/** How many corners there are to move. */
-export function nodeCount(sketch: Sketch): number {
-  return nodesOf(sketch).size
 }

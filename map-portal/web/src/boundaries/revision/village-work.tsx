@@ -56,11 +56,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     () => ({
       village: code,
       within: data.within,
-      used: [
-        ...data.grids.map((grid) => grid.code),
-        ...begun.own.map((item) => item.code),
-        ...begun.others.map((item) => item.code),
-      ],
+      used: usedCodes(data.grids, begun),
     }),
     [code, data, begun],
   )
@@ -179,6 +175,12 @@ function begunFrom(revision: Revision | undefined, village: string, grids: reado
 function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
   const elsewhere = new Set(others.filter(({ unit }) => unit === 'GRID').map(({ code }) => code))
   return grids.filter(({ code }) => !elsewhere.has(code))
+}
+
+/** Codes that no new grid can have: what is published, and what this draft ends or moves. */
+function usedCodes(grids: readonly Unit[], { own, others }: Begun): string[] {
+  const ending = own.filter(({ action }) => action !== 'CREATE')
+  return [...new Set([...grids, ...ending, ...others].map(({ code }) => code))]
 }
 
 function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {
