@@ -26,6 +26,7 @@ export function UnitForm({ unit, sketch, act }: Props) {
     })
   return (
     <Form<Named>
+      name="unit"
       layout="vertical"
       initialValues={{ code, name, nameEn, kind, households }}
       onFinish={save}

@@ -44,6 +44,7 @@ export function AreaChange({ revision, reload }: { revision: Revision; reload: (
       {open && (
         <Form<Change>
           form={form}
+          name="area"
           layout="vertical"
           className="revision-form"
           requiredMark="optional"

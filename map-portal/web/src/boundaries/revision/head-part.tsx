@@ -36,6 +36,7 @@ export function HeadPart({ revision, reload }: { revision: Revision; reload: () 
       </div>
       {open && (
         <Form<RevisionHead>
+          name="head"
           layout="vertical"
           className="revision-form"
           requiredMark="optional"

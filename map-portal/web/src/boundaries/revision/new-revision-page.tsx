@@ -50,6 +50,7 @@ function HeadForm({ tree }: { tree: AreaTree }) {
   return (
     <Form<Begun>
       form={form}
+      name="revision"
       layout="vertical"
       className="revision-form"
       requiredMark="optional"
