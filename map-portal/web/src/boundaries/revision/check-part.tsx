@@ -87,7 +87,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
           )
         })}
       </ol>
-      <LazyMap key={chosen ? findings.indexOf(chosen) : 'all'} label={t('revisions.findingsMap')} own={own} tall />
+      <LazyMap key={chosen ? findings.indexOf(chosen) : 'all'} label={t('revisions.findingsMap')} own={own} />
     </div>
   )
 }

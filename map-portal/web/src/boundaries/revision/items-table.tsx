@@ -46,7 +46,7 @@ export function useWhatChanges(): (item: RevisionItem) => string {
       kind && t(`boundaries.kind.${kind}`),
       parent && t('revisions.says.parent', { area: areaName(parent) }),
       households !== undefined && t('revisions.says.households', { count: formats.number(households) }),
-      boundary && t('revisions.says.boundary'),
+      boundary && action === 'CHANGE' && t('revisions.says.boundary'),
       predecessors.length > 0 && t('revisions.says.predecessors', { codes: predecessors.join(comma) }),
       successors.length > 0 && t('revisions.says.successors', { codes: successors.join(comma) }),
       action === 'END' && successors.length === 0 && t('revisions.says.givenUp'),

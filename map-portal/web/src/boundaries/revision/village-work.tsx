@@ -129,6 +129,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
         />
       )}
       {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
+      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
       {conflict && (
         <ConflictNote
           by={conflict.theirs.revision?.changedBy ?? ''}
@@ -143,7 +144,6 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
           }}
         />
       )}
-      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
       {problem && <ProblemNote problem={problem} />}
       <div className="section-actions">
         <Button
