@@ -67,9 +67,9 @@ function Shown({ revision, reload }: { revision: Revision; reload: () => void })
 function Head({ revision }: { revision: Revision }) {
   const { t, formats, wordFor } = useLanguage()
   const areaName = useAreaName()
-  const { state, reason, legalBasis, effective, area, createdBy, createdAt, changedBy, changedAt, publishedAs } = revision
+  const { state, reason, legalBasis, effective, area, steps, publishedAs } = revision
   const { failure, failedCodes = [] } = revision
-  const personName = usePersonName([createdBy, changedBy])
+  const personName = usePersonName(steps.map(({ by }) => by))
   return (
     <header className="matter-header">
       <div className="matter-marks">
@@ -89,11 +89,19 @@ function Head({ revision }: { revision: Revision }) {
           [t('revisions.legalBasis'), legalBasis],
           [t('revisions.effective'), formats.day(effective)],
           [t('revisions.area'), `${areaName(area)} ${area}`],
-          [t('revisions.drawnUp'), `${personName(createdBy)} · ${formats.moment(createdAt)}`],
-          [t('revisions.changed'), `${personName(changedBy)} · ${formats.moment(changedAt)}`],
           [t('revisions.publishedAs'), publishedAs !== undefined && formats.number(publishedAs)],
         ]}
       />
+      <ol className="timeline">
+        {steps.map((step) => (
+          <li key={`${step.version} ${step.state}`}>
+            <time dateTime={step.at}>{formats.moment(step.at)}</time>
+            <div>
+              <strong>{t(`revisions.state.${step.state}`)}</strong> <small>{personName(step.by)}</small>
+            </div>
+          </li>
+        ))}
+      </ol>
     </header>
   )
 }
