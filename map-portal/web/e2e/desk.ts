@@ -191,6 +191,30 @@ export class Desk {
     await this.settle()
   }
 
+  /** The same for what is asked once more before it is done. */
+  async doesAfterAll(act: string) {
+    await this.page.locator(`[data-act=${act}]`).click()
+    await this.page.locator('.ant-modal-confirm .ant-btn').last().click()
+    await this.page.locator('.ant-modal-confirm').waitFor({ state: 'detached' })
+    await this.settle()
+  }
+
+  /** Heads a new revision and goes on to draw the village. */
+  async beginRevision(title: string, reason: string, village: string) {
+    await this.fill('revision', { title, reason, village })
+    await this.page.locator('.revision-form .ant-btn-primary').click()
+    await this.page.locator('.editor-canvas[data-ready=true]').waitFor()
+  }
+
+  /** Names a grid anew in the editor of boundaries. */
+  async namesGrid(code: string, name: string) {
+    const box = this.page.locator('.editor-units li', { hasText: code }).getByRole('checkbox')
+    await box.check()
+    await this.fill('unit', { name })
+    await this.page.locator('[id="unit_name"]').press('Enter')
+    await box.uncheck()
+  }
+
   /** Whether a button can be pressed. */
   async can(act: string): Promise<boolean> {
     return this.page.locator(`[data-act=${act}]`).isEnabled()

@@ -27,6 +27,7 @@ import type { components as PostsContract } from './generated/posts'
 import type { components as PremisesContract } from './generated/premises'
 import type { components as Referrals } from './generated/referral'
 import type { components as RegisterContract } from './generated/register'
+import type { components as RevisionContract } from './generated/revisions'
 import type { components as RightsContract } from './generated/rights'
 import type { components as RotaContract } from './generated/rota'
 import type { components as SettingsContract } from './generated/settings'
@@ -289,3 +290,13 @@ export type ImportFinding = ImportContract['schemas']['ImportFinding']
 export type BoundaryMapping = ImportContract['schemas']['BoundaryMapping']
 export type RememberedMapping = ImportContract['schemas']['RememberedMapping']
 export type SuggestedMapping = ImportContract['schemas']['SuggestedMapping']
+
+export type Revision = RevisionContract['schemas']['Revision']
+export type RevisionSummary = RevisionContract['schemas']['RevisionSummary']
+export type RevisionState = RevisionContract['schemas']['RevisionState']
+export type RevisionItem = RevisionContract['schemas']['RevisionItem']
+export type RevisionDraft = RevisionContract['schemas']['RevisionDraft']
+export type RevisionCheck = RevisionContract['schemas']['RevisionCheck']
+export type RevisionPreview = RevisionContract['schemas']['RevisionPreview']
+export type UnitHistory = RevisionContract['schemas']['UnitHistory']
+export type CrosswalkShare = RevisionContract['schemas']['CrosswalkShare']

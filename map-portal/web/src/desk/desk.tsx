@@ -15,6 +15,7 @@ import { useNarrow } from '../shell/use-narrow'
 import { MAP_PATH } from '../view/view-store'
 import { Fallible } from './fallible'
 import { Loading } from './loading'
+import '../styles/boundaries.css'
 import '../styles/desk.css'
 import '../styles/forms.css'
 import '../styles/matter.css'
@@ -86,6 +87,11 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/rights/requests/:id', lazy(() => import('../rights/request-page'))],
   ['/rights/:part?', lazy(() => import('../rights/rights-page'))],
   ['/boundaries/import/:id?', lazy(() => import('../boundaries/import/import-page'))],
+  ['/boundaries/history/:part(state|unit|crosswalk)?', lazy(() => import('../boundaries/history/history-page'))],
+  ['/boundaries/revisions/new', lazy(() => import('../boundaries/revision/new-revision-page'))],
+  ['/boundaries/revisions/:id', lazy(() => import('../boundaries/revision/revision-page'))],
+  ['/boundaries/revisions/:id/edit/:village', lazy(() => import('../boundaries/revision/edit-page'))],
+  ['/boundaries', lazy(() => import('../boundaries/revision/revisions-page'))],
   ['/audit/:part?', lazy(() => import('../audit/audit-page'))],
 ]
 

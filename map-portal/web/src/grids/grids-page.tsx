@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { BoundaryLinks } from '../boundaries/boundary-links'
 import { Page } from '../desk/page'
 import { SectionBar } from '../desk/section-bar'
 import { useLanguage } from '../i18n/language'
-import { Link } from '../route/link'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
 import { OverloadPart } from './overload-part'
@@ -30,10 +30,7 @@ export default function GridsPage({ part }: { part?: string }) {
   const offered = parts.filter(({ operation }) => may(session, operation))
   const here = offered.find(({ name }) => name === part)?.name ?? 'register'
   return (
-    <Page
-      title={t('rail.grids')}
-      actions={may(session, 'sendImportFile') && <Link href="/boundaries/import">{t('boundaryImport.title')}</Link>}
-    >
+    <Page title={t('rail.grids')} actions={<BoundaryLinks />}>
       <SectionBar
         label={t('grids.parts')}
         base="/grids"

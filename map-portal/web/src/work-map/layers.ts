@@ -252,6 +252,11 @@ export const ownLayers: LayerSpecification[] = [
     source: own,
     filter: ['has', 'label'],
     layout: { 'text-field': ['get', 'label'], 'text-font': system, 'text-size': 12, 'text-allow-overlap': true },
-    paint: { 'text-color': '#ffffff' },
+    // White on the mark of a point; upon an outline dark, as names on the map are.
+    paint: {
+      'text-color': ['match', ['geometry-type'], 'Point', '#ffffff', ground.ink],
+      'text-halo-color': '#ffffff',
+      'text-halo-width': ['match', ['geometry-type'], 'Point', 0, halo['text-halo-width']],
+    },
   },
 ]

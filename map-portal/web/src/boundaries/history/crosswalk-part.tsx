@@ -1,0 +1,64 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useAnswer } from '../../api/answer'
+import { api, bodyOf } from '../../api/client'
+import type { CrosswalkShare } from '../../api/types'
+import { dayInput } from '../../desk/day-input'
+import { today } from '../../desk/due'
+import { Loaded } from '../../desk/loaded'
+import { useLanguage } from '../../i18n/language'
+import { AreaSelect } from '../../matters/area-select'
+import { useAddress } from '../../route/use-address'
+import { csvOf, download } from '../../table/csv'
+import { isDay } from '../../time/days'
+import { CrosswalkTable } from './crosswalk-table'
+import { DayField } from './day-field'
+
+const A_YEAR = 365
+
+/** How the units of one day compare with those of a later day, to be looked at and to be taken along. */
+export function CrosswalkPart() {
+  const { t, language } = useLanguage()
+  const { asked, show } = useAddress(['area', 'from', 'to'])
+  const from = asked.from && isDay(asked.from) ? asked.from : dayInput(-A_YEAR)
+  const to = asked.to && isDay(asked.to) ? asked.to : today()
+  const { area } = asked
+  const inOrder = from <= to
+  const answer = useAnswer(inOrder ? `crosswalk ${area} ${from} ${to} ${language}` : null, (signal) =>
+    bodyOf(api.GET('/api/grid/crosswalk', { signal, params: { query: { from, to, area } } })),
+  )
+  const save = (shares: readonly CrosswalkShare[]) => {
+    const head = [t('revisions.unit'), t('crosswalk.from'), t('crosswalk.to'), t('crosswalk.share')]
+    const lines = shares.map((one) => [t(`revisions.unit.${one.unit}`), one.from, one.to, one.share])
+    download(`${[t('crosswalk.file'), area, from, to].filter(Boolean).join('_')}.csv`, csvOf([head, ...lines]))
+  }
+  return (
+    <>
+      <search className="filters">
+        <AreaSelect area={area} choose={(next) => show({ area: next })} />
+        <DayField label={t('crosswalk.fromDay')} day={from} choose={(day) => show({ from: day })} />
+        <DayField label={t('crosswalk.toDay')} day={to} choose={(day) => show({ to: day })} />
+        <Button
+          icon={<DownloadOutlined />}
+          disabled={!answer.data || answer.data.shares.length === 0}
+          data-act="csv"
+          onClick={() => save(answer.data?.shares ?? [])}
+        >
+          {t('crosswalk.save')}
+        </Button>
+      </search>
+      <p className="page-quiet">{t('crosswalk.hint')}</p>
+      {inOrder ? (
+        <Loaded
+          answer={answer}
+          what="problem.history"
+          empty={{ when: ({ shares }) => shares.length === 0, say: 'crosswalk.none' }}
+        >
+          {({ shares }) => <CrosswalkTable shares={shares} />}
+        </Loaded>
+      ) : (
+        <p role="alert">{t('crosswalk.order')}</p>
+      )}
+    </>
+  )
+}

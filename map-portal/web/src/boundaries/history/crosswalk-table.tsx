@@ -1,0 +1,33 @@
+import type { CrosswalkShare } from '../../api/types'
+import { TableFrame } from '../../desk/table-frame'
+import { useLanguage } from '../../i18n/language'
+
+/** Shares of the ground of former units in later ones. */
+export function CrosswalkTable({ shares }: { shares: readonly CrosswalkShare[] }) {
+  const { t, formats } = useLanguage()
+  return (
+    <TableFrame>
+      <table>
+        <caption className="unseen">{t('crosswalk.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('revisions.unit')}</th>
+            <th scope="col">{t('crosswalk.from')}</th>
+            <th scope="col">{t('crosswalk.to')}</th>
+            <th scope="col">{t('crosswalk.share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ from, to, unit, share }) => (
+            <tr key={`${unit} ${from} ${to}`}>
+              <td>{t(`revisions.unit.${unit}`)}</td>
+              <th scope="row">{from}</th>
+              <td>{to}</td>
+              <td className="number">{formats.share(share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}

@@ -1,0 +1,51 @@
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { Loaded } from '../../desk/loaded'
+import { Page } from '../../desk/page'
+import { useLanguage } from '../../i18n/language'
+import { Link } from '../../route/link'
+import { useSession } from '../../session/session-context'
+import { useNarrow } from '../../shell/use-narrow'
+import { isOpen } from './changing'
+import { EditorKeys } from './editor-keys'
+import { keptHead } from './kept-work'
+import { useVillage, type Village } from './use-village'
+import { VillageWork } from './village-work'
+
+/** The grids of one village, drawn for a revision; `new` for one that nothing was saved of yet. */
+export default function EditPage({ id, village }: { id: string; village: string }) {
+  const { t, language, nameOf } = useLanguage()
+  const narrow = useNarrow()
+  const fresh = id === 'new'
+  const [stamp, setStamp] = useState(0)
+  const answer = useVillage(fresh ? undefined : id, village, stamp, language)
+  const back = fresh ? '/boundaries/revisions/new' : `/boundaries/revisions/${id}`
+  return (
+    <Page
+      title={answer.data ? t('revisions.drawing', { area: nameOf(answer.data) }) : t('revisions.draw')}
+      back={<Link href={back}>{answer.data?.revision?.title ?? t('revisions.one')}</Link>}
+    >
+      {narrow ? (
+        <Alert type="info" showIcon title={t('revisions.tooNarrow')} />
+      ) : (
+        <Loaded answer={answer} what="problem.grids">
+          {(data) => <Work key={`${village} ${stamp}`} id={id} code={village} data={data} reload={() => setStamp(stamp + 1)} />}
+        </Loaded>
+      )}
+    </Page>
+  )
+}
+
+function Work({ id, code, data, reload }: { id: string; code: string; data: Village; reload: () => void }) {
+  const { t } = useLanguage()
+  const { username } = useSession()
+  const head = data.revision ?? keptHead(username)
+  if (!head) return <Alert type="info" showIcon title={t('revisions.noHead')} />
+  if (data.revision && !isOpen(data.revision)) return <Alert type="info" showIcon title={t('revisions.closed')} />
+  return (
+    <>
+      <VillageWork id={id} code={code} data={data} head={head} reload={reload} />
+      <EditorKeys />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Form } from 'antd'
+import { useState } from 'react'
+import { asProblem, type Problem } from '../../api/problem'
+import type { Revision } from '../../api/types'
+import { useLanguage } from '../../i18n/language'
+import { ProblemNote } from '../import/import-page'
+import { draftOf, updateRevision } from './changing'
+import type { RevisionHead } from './kept-work'
+import { HeadFields } from './new-revision-page'
+
+/** Changes title, reason, legal basis and day of a revision that is still open. */
+export function HeadPart({ revision, reload }: { revision: Revision; reload: () => void }) {
+  const { t } = useLanguage()
+  const [open, setOpen] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const { title, reason, legalBasis, effective } = revision
+  const save = async (values: RevisionHead) => {
+    setSaving(true)
+    setProblem(undefined)
+    try {
+      const head = { ...revision, ...values, legalBasis: values.legalBasis || undefined }
+      await updateRevision(revision.id, revision.version, draftOf(head, revision.items))
+      reload()
+    } catch (cause) {
+      setProblem(asProblem(cause))
+      setSaving(false)
+    }
+  }
+  return (
+    <>
+      <div className="section-actions">
+        <Button size="small" aria-expanded={open} data-act="head" onClick={() => setOpen(!open)}>
+          {t('revisions.changeHead')}
+        </Button>
+      </div>
+      {open && (
+        <Form<RevisionHead>
+          name="head"
+          layout="vertical"
+          className="revision-form"
+          requiredMark="optional"
+          initialValues={{ title, reason, legalBasis, effective }}
+          onFinish={(values) => void save(values)}
+          aria-label={t('revisions.changeHead')}
+        >
+          <HeadFields />
+          {problem && <ProblemNote problem={problem} />}
+          <Button type="primary" htmlType="submit" loading={saving}>
+            {t('revisions.save')}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}

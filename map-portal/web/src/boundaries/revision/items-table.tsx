@@ -1,0 +1,56 @@
+import type { RevisionItem } from '../../api/types'
+import { useAreaName } from '../../desk/directory'
+import { TableFrame } from '../../desk/table-frame'
+import { useLanguage } from '../../i18n/language'
+
+/** What becomes of each unit. */
+export function ItemsTable({ items }: { items: readonly RevisionItem[] }) {
+  const { t } = useLanguage()
+  const whatChanges = useWhatChanges()
+  return (
+    <TableFrame>
+      <table>
+        <caption className="unseen">{t('revisions.changes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('boundaries.code')}</th>
+            <th scope="col">{t('revisions.unit')}</th>
+            <th scope="col">{t('revisions.action')}</th>
+            <th scope="col">{t('revisions.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={`${item.unit} ${item.action} ${item.code}`}>
+              <th scope="row">{item.code}</th>
+              <td>{t(`revisions.unit.${item.unit}`)}</td>
+              <td>{t(`revisions.action.${item.action}`)}</td>
+              <td>{whatChanges(item)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+/** What an item changes, in words. */
+export function useWhatChanges(): (item: RevisionItem) => string {
+  const { t, formats } = useLanguage()
+  const areaName = useAreaName()
+  const comma = t('desk.listComma')
+  return ({ action, name, nameEn, kind, parent, households, boundary, successors = [], predecessors = [] }) =>
+    [
+      name && t('revisions.says.name', { name }),
+      nameEn && t('revisions.says.nameEn', { name: nameEn }),
+      kind && t(`boundaries.kind.${kind}`),
+      parent && t('revisions.says.parent', { area: areaName(parent) }),
+      households !== undefined && t('revisions.says.households', { count: formats.number(households) }),
+      boundary && action === 'CHANGE' && t('revisions.says.boundary'),
+      predecessors.length > 0 && t('revisions.says.predecessors', { codes: predecessors.join(comma) }),
+      successors.length > 0 && t('revisions.says.successors', { codes: successors.join(comma) }),
+      action === 'END' && successors.length === 0 && t('revisions.says.givenUp'),
+    ]
+      .filter(Boolean)
+      .join(t('revisions.semicolon'))
+}

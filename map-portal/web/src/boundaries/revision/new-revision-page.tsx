@@ -1,0 +1,116 @@
+import { Button, Form, Input, Select } from 'antd'
+import type { Area } from '../../api/types'
+import type { AreaTree } from '../../areas/area-tree'
+import { useAreaTree } from '../../areas/use-areas'
+import { dayInput } from '../../desk/day-input'
+import { Loaded } from '../../desk/loaded'
+import { Page } from '../../desk/page'
+import { useLanguage } from '../../i18n/language'
+import { goTo } from '../../route/address'
+import { Link } from '../../route/link'
+import { useSession } from '../../session/session-context'
+import { keepHead, keptHead, type RevisionHead } from './kept-work'
+
+interface Begun extends RevisionHead {
+  village: string
+}
+
+/** What a new revision is about, and where the drawing begins. It is there for others with the first that is saved. */
+export default function NewRevisionPage() {
+  const { t } = useLanguage()
+  const tree = useAreaTree()
+  return (
+    <Page title={t('revisions.begin')} back={<Link href="/boundaries">{t('boundaries.page.revisions')}</Link>}>
+      <p className="page-quiet">{t('revisions.beginHint')}</p>
+      <Loaded answer={tree} what="problem.areas">
+        {(areas) => <HeadForm tree={areas} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** The areas that have grids right below them. */
+export function villagesIn(tree: AreaTree, top?: Area): Area[] {
+  const codes = new Set(top ? tree.codesWithin([top]) : tree.list.map(({ code }) => code))
+  return tree.list.filter(({ code, childCount }) => childCount === 0 && codes.has(code))
+}
+
+function HeadForm({ tree }: { tree: AreaTree }) {
+  const { t, nameOf } = useLanguage()
+  const { username } = useSession()
+  const [form] = Form.useForm<Begun>()
+  const village = Form.useWatch('village', form)
+  const chosen = tree.find(village)
+  const lying = chosen ? [chosen, ...tree.ancestorsOf(chosen).reverse()] : []
+  const begin = ({ village: first, ...head }: Begun) => {
+    keepHead(username, { ...head, legalBasis: head.legalBasis || undefined })
+    goTo(`/boundaries/revisions/new/edit/${encodeURIComponent(first)}`)
+  }
+  const option = (area: Area) => ({ value: area.code, label: `${nameOf(area)} ${area.code}` })
+  return (
+    <Form<Begun>
+      form={form}
+      name="revision"
+      layout="vertical"
+      className="revision-form"
+      requiredMark="optional"
+      initialValues={{ effective: dayInput(0), ...keptHead(username), area: undefined }}
+      onFinish={begin}
+      aria-label={t('revisions.begin')}
+    >
+      <HeadFields />
+      <Form.Item name="village" label={t('revisions.village')} rules={[{ required: true, message: t('revisions.villageRule') }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={villagesIn(tree).map(option)}
+          onChange={(code: string) => form.setFieldsValue({ area: code })}
+        />
+      </Form.Item>
+      <Form.Item
+        name="area"
+        label={t('revisions.area')}
+        extra={t('revisions.areaHint')}
+        rules={[{ required: true, message: t('revisions.villageRule') }]}
+      >
+        <Select options={lying.map(option)} disabled={!chosen} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {t('revisions.draw')}
+      </Button>
+    </Form>
+  )
+}
+
+/** Title, reason, legal basis and day, the same for a new revision and for one that is changed. */
+export function HeadFields() {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={t('revisions.title')}
+        rules={[{ required: true, whitespace: true, max: 200, message: t('revisions.titleRule') }]}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('revisions.reason')}
+        rules={[{ required: true, whitespace: true, max: 2000, message: t('revisions.reasonRule') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name="legalBasis" label={t('revisions.legalBasis')} rules={[{ max: 1000 }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="effective"
+        label={t('revisions.effective')}
+        extra={t('revisions.effectiveHint')}
+        rules={[{ required: true, message: t('revisions.effectiveRule') }]}
+      >
+        <Input type="date" className="short-input" />
+      </Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { App, Button } from 'antd'
+import { useRef, useState } from 'react'
+import { asProblem, type Problem, STALE } from '../../api/problem'
+import type { Revision, RevisionState } from '../../api/types'
+import { mayAsk } from '../../desk/ask-button'
+import { today } from '../../desk/due'
+import { useLanguage } from '../../i18n/language'
+import { useSession } from '../../session/session-context'
+import { ProblemNote } from '../import/import-page'
+import { type Step, steps, takeStep } from './changing'
+
+const from: Record<Step, readonly RevisionState[]> = {
+  propose: ['DRAFT'],
+  publish: ['PROPOSED'],
+  withdraw: ['DRAFT', 'PROPOSED', 'SCHEDULED', 'FAILED'],
+}
+const operations = { propose: 'proposeRevision', publish: 'publishRevision', withdraw: 'withdrawRevision' } as const
+
+/** The steps a revision can take from where it stands; each is asked once more before it is taken. */
+export function StepButtons({ revision, reload }: { revision: Revision; reload: () => void }) {
+  const { t, formats } = useLanguage()
+  const { modal, message } = App.useApp()
+  const session = useSession()
+  const [taking, setTaking] = useState<Step>()
+  const [problem, setProblem] = useState<Problem>()
+  const keys = useRef(new Map<Step, string>())
+  const { id, version, state, effective } = revision
+  const take = async (step: Step) => {
+    // A second attempt at the same step is the same step.
+    const key = keys.current.get(step) ?? crypto.randomUUID()
+    keys.current.set(step, key)
+    setTaking(step)
+    setProblem(undefined)
+    try {
+      const now = await takeStep(step, id, version, key)
+      message.success(t(`revisions.done.${now.state}`))
+      reload()
+    } catch (cause) {
+      const refused = asProblem(cause)
+      setProblem(refused)
+      keys.current.delete(step)
+      if (refused.status === STALE) reload()
+    } finally {
+      setTaking(undefined)
+    }
+  }
+  const ask = (step: Step) => {
+    const later = step === 'publish' && effective > today()
+    modal.confirm({
+      title: t(`revisions.step.${step}`),
+      content: later ? t('revisions.sure.schedule', { day: formats.day(effective) }) : t(`revisions.sure.${step}`),
+      okText: t(`revisions.step.${step}`),
+      cancelText: t('form.cancel'),
+      okButtonProps: { danger: step === 'withdraw' },
+      onOk: () => void take(step),
+    })
+  }
+  return (
+    <div className="loaded">
+      <div className="section-actions">
+        {steps
+          .filter((step) => from[step].includes(state) && mayAsk(session, operations[step]))
+          .map((step) => (
+            <Button
+              key={step}
+              type={step === 'withdraw' ? 'default' : 'primary'}
+              danger={step === 'withdraw'}
+              loading={taking === step}
+              disabled={taking !== undefined}
+              data-act={step}
+              onClick={() => ask(step)}
+            >
+              {t(`revisions.step.${step}`)}
+            </Button>
+          ))}
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </div>
+  )
+}

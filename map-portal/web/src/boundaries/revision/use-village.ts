@@ -1,0 +1,65 @@
+import type { Answer } from '../../api/answer'
+import { useAnswer } from '../../api/answer'
+import { api, bodyOf } from '../../api/client'
+import type { Revision } from '../../api/types'
+import { type Part, partsOf, type Unit } from '../model/sketch'
+
+/** The published state of a village, and the draft it is drawn for; no revision where it is a new one. */
+export interface Village {
+  grids: Unit[]
+  within: Part[]
+  name: string
+  nameEn?: string
+  revision?: Revision
+}
+
+const PAGE_ROWS = 1000
+/** Boundaries are asked for one grid at a time, so many at once. */
+const AT_ONCE = 6
+
+/** Reads what is published of a village with its boundaries, and the revision as it is now. */
+export function useVillage(id: string | undefined, code: string, stamp: number, language: string): Answer<Village> {
+  return useAnswer(
+    `village ${code} of revision ${id} ${stamp} ${language}`,
+    async (signal) => {
+      const [area, grids, revision] = await Promise.all([
+        bodyOf(api.GET('/api/grid/areas/{code}', { signal, params: { path: { code }, query: { geometry: true } } })),
+        gridsOf(code, signal),
+        id === undefined ? undefined : readRevision(id, signal),
+      ])
+      return {
+        grids,
+        within: area.geometry ? partsOf(area.geometry as never) : [],
+        name: area.name,
+        nameEn: area.nameEn,
+        revision,
+      }
+    },
+    `${id} ${code}`,
+  )
+}
+
+export function readRevision(id: string, signal?: AbortSignal): Promise<Revision> {
+  return bodyOf(api.GET('/api/grid/revisions/{id}', { signal, params: { path: { id } } }))
+}
+
+async function gridsOf(area: string, signal: AbortSignal): Promise<Unit[]> {
+  const codes: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, limit: PAGE_ROWS, cursor } } }))
+    codes.push(...page.items.filter(({ areaCode }) => areaCode === area).map(({ code }) => code))
+    cursor = page.nextCursor
+  } while (cursor)
+  const units: Unit[] = []
+  for (let from = 0; from < codes.length; from += AT_ONCE) {
+    units.push(...(await Promise.all(codes.slice(from, from + AT_ONCE).map((code) => gridWithBoundary(code, signal)))))
+  }
+  return units
+}
+
+async function gridWithBoundary(code: string, signal: AbortSignal): Promise<Unit> {
+  const grid = await bodyOf(api.GET('/api/grid/grids/{code}', { signal, params: { path: { code }, query: { geometry: true } } }))
+  const { name, nameEn, kind, households, geometry } = grid
+  return { code, name, nameEn, kind, households, parts: geometry ? partsOf(geometry as never) : [] }
+}

@@ -1,0 +1,194 @@
+import { Alert, App, Button } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { asProblem, type Problem, STALE } from '../../api/problem'
+import type { Revision, RevisionItem } from '../../api/types'
+import { useLanguage } from '../../i18n/language'
+import { goTo } from '../../route/address'
+import { useSession } from '../../session/session-context'
+import { BoundaryEditor } from '../editor/boundary-editor'
+import { ProblemNote } from '../import/import-page'
+import { itemsOf, laidOver, type Merged, mergedItems, partedItems, sameItems } from '../model/items'
+import { welded } from '../model/nodes'
+import type { Sketch, Unit } from '../model/sketch'
+import { createRevision, draftOf, isOpen, updateRevision } from './changing'
+import { ConflictNote } from './conflict-note'
+import { ItemsTable } from './items-table'
+import { keepDrawing, keepHead, keptDrawing, type RevisionHead } from './kept-work'
+import { readRevision, type Village } from './use-village'
+
+interface Props {
+  id: string
+  code: string
+  data: Village
+  head: RevisionHead
+  reload: () => void
+}
+
+/** What the drawing goes out from: the items the server had, and with which version. */
+interface Begun {
+  revision?: Revision
+  own: RevisionItem[]
+  others: RevisionItem[]
+}
+
+/** Draws one village and saves it with the draft. Until it is saved, what is drawn is kept in the browser. */
+export function VillageWork({ id, code, data, head, reload }: Props) {
+  const { t } = useLanguage()
+  const { message } = App.useApp()
+  const { username } = useSession()
+  const [begun, setBegun] = useState<Begun>(() => begunFrom(data.revision, code, data.grids))
+  const [kept, setKept] = useState(() => keptDrawing(username, id, code))
+  const [start, setStart] = useState(() => ({ number: 0, sketch: drawn(data.grids, begun, kept?.now ?? begun.own) }))
+  const [items, setItems] = useState<RevisionItem[]>(kept?.now ?? begun.own)
+  // What the reader did is what differs from this; it may be of an older version than the one that is there now.
+  const [origin, setOrigin] = useState(() =>
+    kept ? { version: kept.version, items: kept.began } : { version: begun.revision?.version, items: begun.own },
+  )
+  const [unkept, setUnkept] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const [conflict, setConflict] = useState<{ theirs: Begun; merged: Merged }>()
+  const key = useRef({ body: '', key: '' })
+
+  // Grids that go to another village by this very revision are not drawn here.
+  const base = useMemo(() => basis(data.grids, begun), [data.grids, begun])
+  const ground = useMemo(
+    () => ({
+      village: code,
+      within: data.within,
+      used: usedCodes(data.grids, begun),
+    }),
+    [code, data, begun],
+  )
+  const changed = useCallback(
+    (sketch: Sketch) => {
+      const now = itemsOf(code, base, sketch)
+      setItems(now)
+      const drawing = sameItems(now, begun.own) ? undefined : { version: origin.version, began: origin.items, now }
+      setUnkept(!keepDrawing(username, id, code, drawing))
+    },
+    [base, begun, origin, username, id, code],
+  )
+
+  const beginAgain = (from: Begun, now: RevisionItem[]) => {
+    setBegun(from)
+    setOrigin({ version: from.revision?.version, items: from.own })
+    setItems(now)
+    setStart((before) => ({ number: before.number + 1, sketch: drawn(data.grids, from, now) }))
+    setConflict(undefined)
+    setKept(undefined)
+  }
+  /** Somebody else saved: shows what they did and leaves what is drawn here as it is. */
+  const meet = async (revisionId: string) => {
+    const theirs = begunFrom(await readRevision(revisionId), code, data.grids)
+    setConflict({ theirs, merged: mergedItems(origin.items, items, theirs.own) })
+  }
+  const saved = (revision: Revision) => {
+    keepDrawing(username, id, code, undefined)
+    if (id === 'new') keepHead(username, undefined)
+    message.success(t('form.done'))
+    goTo(`/boundaries/revisions/${revision.id}`)
+  }
+  const save = async () => {
+    const body = draftOf(begun.revision ?? head, [...begun.others, ...items])
+    setSaving(true)
+    setProblem(undefined)
+    try {
+      if (begun.revision) saved(await updateRevision(begun.revision.id, begun.revision.version, body))
+      else saved(await createRevision(body, keyFor(key, JSON.stringify(body))))
+    } catch (cause) {
+      const refused = asProblem(cause)
+      if (refused.status === STALE && begun.revision) {
+        await meet(begun.revision.id).catch((again: unknown) => setProblem(asProblem(again)))
+      } else setProblem(refused)
+    } finally {
+      setSaving(false)
+    }
+  }
+  const older = origin.version !== begun.revision?.version
+  const nothing = items.length + begun.others.length === 0
+  return (
+    <>
+      {kept && (
+        <Alert
+          type="info"
+          showIcon
+          title={older ? t('revisions.keptOlder') : t('revisions.kept')}
+          action={
+            <Button
+              size="small"
+              data-act="forget"
+              onClick={() => {
+                keepDrawing(username, id, code, undefined)
+                reload()
+              }}
+            >
+              {t('revisions.forget')}
+            </Button>
+          }
+        />
+      )}
+      {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
+      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
+      {conflict && (
+        <ConflictNote
+          by={conflict.theirs.revision?.changedBy ?? ''}
+          at={conflict.theirs.revision?.changedAt ?? ''}
+          merged={conflict.merged}
+          theirs={conflict.theirs.own}
+          closed={conflict.theirs.revision !== undefined && !isOpen(conflict.theirs.revision)}
+          layOver={() => beginAgain(conflict.theirs, conflict.merged.items)}
+          takeTheirs={() => {
+            keepDrawing(username, id, code, undefined)
+            beginAgain(conflict.theirs, conflict.theirs.own)
+          }}
+        />
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <div className="section-actions">
+        <Button
+          type="primary"
+          data-act="save"
+          loading={saving}
+          disabled={nothing || conflict !== undefined}
+          onClick={() =>
+            void (older && begun.revision
+              ? meet(begun.revision.id).catch((cause: unknown) => setProblem(asProblem(cause)))
+              : save())
+          }
+        >
+          {t('revisions.save')}
+        </Button>
+        <span className="page-quiet" role="status">
+          {nothing ? t('revisions.nothingDrawn') : t('revisions.notSaved', { count: items.length })}
+        </span>
+      </div>
+      {items.length > 0 && <ItemsTable items={items} />}
+    </>
+  )
+}
+
+function begunFrom(revision: Revision | undefined, village: string, grids: readonly Unit[]): Begun {
+  return { revision, ...partedItems(village, grids, revision?.items ?? []) }
+}
+
+function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
+  const elsewhere = new Set(others.filter(({ unit }) => unit === 'GRID').map(({ code }) => code))
+  return grids.filter(({ code }) => !elsewhere.has(code))
+}
+
+/** Codes that no new grid can have: what is published, and what this draft ends or moves. */
+function usedCodes(grids: readonly Unit[], { own, others }: Begun): string[] {
+  const ending = own.filter(({ action }) => action !== 'CREATE')
+  return [...new Set([...grids, ...ending, ...others].map(({ code }) => code))]
+}
+
+function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {
+  return welded(laidOver(basis(grids, begun), items))
+}
+
+/** The same key for every attempt to create the same. */
+function keyFor(known: { current: { body: string; key: string } }, body: string): string {
+  if (known.current.body !== body) known.current = { body, key: crypto.randomUUID() }
+  return known.current.key
+}
