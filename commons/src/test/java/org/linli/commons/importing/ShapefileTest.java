@@ -220,6 +220,22 @@ class ShapefileTest {
   }
 
   @Test
+  void aTableThatAnnouncesMoreRowsThanAreReadIsRefusedAtOnce() throws IOException {
+    Map<String, byte[]> parts = parts(village(GBK));
+    Arrays.fill(parts.get("g.dbf"), 4, 8, (byte) 0xFF);
+    assertThat(refused(Shapefiles.zip(parts, StandardCharsets.UTF_8), ""))
+        .containsExactly("too-many-features");
+  }
+
+  @Test
+  void aColumnOfNoWidthIsRefused() throws IOException {
+    Map<String, byte[]> parts = parts(village(GBK));
+    parts.get("g.dbf")[32 + 16] = 0;
+    assertThat(refused(Shapefiles.zip(parts, StandardCharsets.UTF_8), ""))
+        .containsExactly("dbf-broken");
+  }
+
+  @Test
   void aBombIsNotUnpacked() throws IOException {
     byte[] shp = village(GBK).shp();
     Map<String, byte[]> parts = parts(village(GBK));
