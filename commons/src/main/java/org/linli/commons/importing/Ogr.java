@@ -30,6 +30,7 @@ final class Ogr {
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration LONGEST_QUESTION = Duration.ofSeconds(20);
   private static final int MOST_FILES = 500;
+  private static final int LONGEST_TAB_BYTES = 1 << 20;
   private static final Set<String> SINGLE = Set.of("kml", "kmz", "dxf", "mif", "gml", "fgb");
   private static final Set<String> MAPINFO = Set.of("tab", "dat", "map", "id", "ind", "mif", "mid");
   private static final Set<String> ADMITTED =
@@ -98,7 +99,8 @@ final class Ogr {
     Path input = folder.resolve("input." + ending(first));
     // A table of MapInfo may name other files, wherever they are.
     if (!tables.isEmpty()
-        && Files.readString(input, StandardCharsets.ISO_8859_1).matches("(?s).*[/\\\\].*")) {
+        && (Files.size(input) > LONGEST_TAB_BYTES
+            || Files.readString(input, StandardCharsets.ISO_8859_1).matches("(?s).*[/\\\\].*"))) {
       throw ImportRefused.file("ogr-refused");
     }
     return input;

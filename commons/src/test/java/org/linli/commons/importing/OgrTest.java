@@ -58,6 +58,14 @@ class OgrTest {
     run(folder, "ogr2ogr", "-f", "MapInfo File", "a.tab", "a.kml", "-lco", "ENCODING=UTF-8");
     assertThat(FeatureFile.open(zipped(folder, "a.tab", "a.dat", "a.map", "a.id")).layers())
         .hasSize(1);
+    // The same, but longer than any table describes itself.
+    Path tab = folder.resolve("a.tab");
+    Files.writeString(tab, Files.readString(tab) + " ".repeat(1 << 20));
+    ImportRefused refused =
+        catchThrowableOfType(
+            ImportRefused.class,
+            () -> FeatureFile.open(zipped(folder, "a.tab", "a.dat", "a.map", "a.id")));
+    assertThat(Given.codes(refused.violations())).containsExactly("ogr-refused");
   }
 
   @Test
