@@ -34,12 +34,12 @@ sealed interface Crs {
   Crs MERCATOR = new Mercator();
   Crs AS_WRITTEN = new AsWritten();
 
-  Pattern EPSG = Pattern.compile("EPSG:(?:[0-9.]*:)?([0-9]{1,6})$");
+  Pattern EPSG = Pattern.compile("EPSG(?::(?:[0-9.]*:)?|/[0-9.]+/)([0-9]{1,6})$");
   double EARTH_RADIUS_METRES = 6378137.0;
 
   /**
-   * The system of a name such as {@code urn:ogc:def:crs:EPSG::4490}, or of its well-known text;
-   * empty where we have none.
+   * The system of a name such as {@code urn:ogc:def:crs:EPSG::4490} or {@code
+   * http://www.opengis.net/def/crs/EPSG/0/4490}, or of its well-known text; empty where we have none.
    */
   static Optional<Crs> find(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);

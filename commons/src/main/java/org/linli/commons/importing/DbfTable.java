@@ -61,6 +61,9 @@ final class DbfTable implements AutoCloseable {
     long rows = Integer.toUnsignedLong(bytes.getInt(4));
     int headBytes = Short.toUnsignedInt(bytes.getShort(8));
     int rowBytes = Short.toUnsignedInt(bytes.getShort(10));
+    if (rows > ShapefileFeatures.MOST_FEATURES) {
+      throw ImportRefused.file("too-many-features", ShapefileFeatures.MOST_FEATURES);
+    }
     byte[] rest = in.readNBytes(Math.max(0, headBytes - HEAD_BYTES));
     if (headBytes <= HEAD_BYTES || rest.length < headBytes - HEAD_BYTES || rowBytes < 1) {
       throw ImportRefused.file("dbf-broken", 0);
@@ -77,6 +80,10 @@ final class DbfTable implements AutoCloseable {
       // Long texts have the upper byte of their length where numbers have their decimals.
       if (type == 'C') {
         length |= (rest[at + 17] & 0xFF) << 8;
+      }
+      // Rows of nothing take no room in the file and all the time there is.
+      if (length == 0) {
+        throw ImportRefused.file("dbf-broken", 0);
       }
       fields.add(new Field(Arrays.copyOfRange(rest, at, end), type, from, length));
       from += length;

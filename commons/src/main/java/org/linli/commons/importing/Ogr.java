@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,13 @@ final class Ogr {
 
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration LONGEST_QUESTION = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** One at a time: each may take a core and gigabytes of the disk. */
+  private static final Semaphore TURN = new Semaphore(1, true);
+
   private static final int MOST_FILES = 500;
+  private static final int LONGEST_TAB_BYTES = 1 << 20;
   private static final Set<String> SINGLE = Set.of("kml", "kmz", "dxf", "mif", "gml", "fgb");
   private static final Set<String> MAPINFO = Set.of("tab", "dat", "map", "id", "ind", "mif", "mid");
   private static final Set<String> ADMITTED =
@@ -98,7 +105,8 @@ final class Ogr {
     Path input = folder.resolve("input." + ending(first));
     // A table of MapInfo may name other files, wherever they are.
     if (!tables.isEmpty()
-        && Files.readString(input, StandardCharsets.ISO_8859_1).matches("(?s).*[/\\\\].*")) {
+        && (Files.size(input) > LONGEST_TAB_BYTES
+            || Files.readString(input, StandardCharsets.ISO_8859_1).matches("(?s).*[/\\\\].*"))) {
       throw ImportRefused.file("ogr-refused");
     }
     return input;
@@ -191,8 +199,38 @@ final class Ogr {
     return String.join(",", skipped);
   }
 
+  /**
+   * Waits for the turn, which {@link #endTurn} ends.
+   *
+   * @throws ImportRefused where others have it all that time
+   */
+  static void takeTurn(Duration longestWait) throws IOException {
+    try {
+      if (!TURN.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw ImportRefused.file("ogr-busy");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting to convert", e);
+    }
+  }
+
+  static void endTurn() {
+    TURN.release();
+  }
+
   private static String run(List<String> command, Path folder, String skipped, Duration longest)
       throws IOException {
+    takeTurn(LONGEST_WAIT);
+    try {
+      return runNow(command, folder, skipped, longest);
+    } finally {
+      endTurn();
+    }
+  }
+
+  private static String runNow(
+      List<String> command, Path folder, String skipped, Duration longest) throws IOException {
     Path said = folder.resolve("said.txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)

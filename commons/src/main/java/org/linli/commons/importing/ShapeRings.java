@@ -19,6 +19,15 @@ final class ShapeRings {
 
   static final int MOST = 20_000;
 
+  /**
+   * So many positions on the border are enough: a ring that shares more of it is valid neither as a
+   * hole nor as a part, and the checks of the geometry refuse it.
+   */
+  private static final int MOST_ON_BORDER = 100;
+
+  /** Positions of outlines that are passed, over all holes of a polygon; a second or two. */
+  private static final long MOST_STEPS = 500_000_000;
+
   private ShapeRings() {}
 
   private record Ring(
@@ -41,11 +50,14 @@ final class ShapeRings {
     }
 
     /** Whether this lies around the other one: decided by its first position off the border. */
-    boolean contains(Ring other) {
+    boolean contains(Ring other, Steps steps) {
       if (!around.covers(other.around)) {
         return false;
       }
-      for (Coordinate coordinate : other.coordinates) {
+      int most = Math.min(other.coordinates.length, MOST_ON_BORDER);
+      for (int i = 0; i < most; i++) {
+        Coordinate coordinate = other.coordinates[i];
+        steps.take(coordinates.length);
         int where = RayCrossingCounter.locatePointInRing(coordinate, coordinates);
         if (where != Location.BOUNDARY) {
           return where == Location.INTERIOR;
@@ -55,7 +67,32 @@ final class ShapeRings {
     }
   }
 
+  /** What is left of the work that a polygon may make. */
+  private static final class Steps {
+
+    private long left;
+
+    Steps(long most) {
+      left = most;
+    }
+
+    void take(long count) {
+      left -= count;
+      if (left < 0) {
+        throw ImportRefused.file("geometry-too-large", Nested.MOST_ITEMS);
+      }
+    }
+  }
+
+  /**
+   * @throws ImportRefused where finding the outlines of its holes would take too long
+   */
   static ShapeRecords.Raw polygon(List<List<Nested>> rings) {
+    return polygon(rings, MOST_STEPS);
+  }
+
+  static ShapeRecords.Raw polygon(List<List<Nested>> rings, long mostSteps) {
+    Steps steps = new Steps(mostSteps);
     List<Ring> outlines = new ArrayList<>();
     List<Ring> others = new ArrayList<>();
     for (List<Nested> positions : rings) {
@@ -69,7 +106,7 @@ final class ShapeRings {
     List<Ring> owners = new ArrayList<>(outlines);
     outlines.forEach(outline -> polygons.add(ofOne(outline)));
     for (Ring hole : others) {
-      Ring owner = bySize.stream().filter(o -> o.contains(hole)).findFirst().orElse(null);
+      Ring owner = bySize.stream().filter(o -> o.contains(hole, steps)).findFirst().orElse(null);
       if (owner == null) {
         polygons.add(ofOne(hole));
         owners.add(hole);

@@ -19,7 +19,7 @@ final class ShapefileFeatures implements LayerFeatures {
   /** The setting that names the encoding of its texts, where nothing in the zip does. */
   static final String ENCODING = "encoding";
 
-  private static final int MOST_FEATURES = 1_000_000;
+  static final int MOST_FEATURES = 1_000_000;
   private static final int LONGEST_NOTE_BYTES = 20_000;
 
   private final ShapeRecords shapes;

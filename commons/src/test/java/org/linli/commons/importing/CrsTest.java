@@ -72,6 +72,23 @@ class CrsTest {
   }
 
   @Test
+  void namesOfEpsgInTheirForms() {
+    for (String start :
+        new String[] {
+          "EPSG:",
+          "urn:ogc:def:crs:EPSG::",
+          "urn:ogc:def:crs:EPSG:9.8:",
+          "http://www.opengis.net/def/crs/EPSG/0/",
+          "https://www.opengis.net/def/crs/EPSG/9.9.1/"
+        }) {
+      assertThat(Crs.find(start + 4490)).as(start).contains(Crs.DEGREES);
+      assertThat(Crs.find(start + 4548)).as(start).isEqualTo(Crs.ofNumber(4548));
+      assertThat(Crs.find(start + 4214)).as(start).isEmpty();
+    }
+    assertThat(Crs.find("http://www.opengis.net/def/crs/EPSG/4490")).isEmpty();
+  }
+
+  @Test
   void wellKnownTextInItsThreeDialects() {
     Crs zone = Crs.find("EPSG:4548").orElseThrow();
     assertThat(

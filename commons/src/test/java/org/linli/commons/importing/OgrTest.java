@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,30 @@ class OgrTest {
     run(folder, "ogr2ogr", "-f", "MapInfo File", "a.tab", "a.kml", "-lco", "ENCODING=UTF-8");
     assertThat(FeatureFile.open(zipped(folder, "a.tab", "a.dat", "a.map", "a.id")).layers())
         .hasSize(1);
+    // The same, but longer than any table describes itself.
+    Path tab = folder.resolve("a.tab");
+    Files.writeString(tab, Files.readString(tab) + " ".repeat(1 << 20));
+    ImportRefused refused =
+        catchThrowableOfType(
+            ImportRefused.class,
+            () -> FeatureFile.open(zipped(folder, "a.tab", "a.dat", "a.map", "a.id")));
+    assertThat(Given.codes(refused.violations())).containsExactly("ogr-refused");
+  }
+
+  @Test
+  void filesAreConvertedOneAfterTheOther() throws IOException {
+    Ogr.takeTurn(Duration.ZERO);
+    try {
+      ImportRefused refused =
+          catchThrowableOfType(ImportRefused.class, () -> Ogr.takeTurn(Duration.ofMillis(10)));
+      assertThat(Given.codes(refused.violations())).containsExactly("ogr-busy");
+    } finally {
+      Ogr.endTurn();
+    }
+    // What is done ends its turn.
+    FeatureFile.open(file("grids.kml", KML)).close();
+    Ogr.takeTurn(Duration.ZERO);
+    Ogr.endTurn();
   }
 
   @Test

@@ -150,6 +150,37 @@ class ShapefileTest {
   }
 
   @Test
+  void aHoleThatRunsAlongItsOutlineIsNotComparedPositionByPosition() {
+    List<Nested> outline = circle(10, 1000);
+    // One position takes 1,001 steps, all of them a million.
+    ShapeRecords.Raw raw = ShapeRings.polygon(List.of(outline, outline.reversed()), 101_000);
+    assertThat(raw.type()).isEqualTo("Polygon");
+  }
+
+  @Test
+  void aPolygonWhoseHolesTakeTooLongIsRefused() {
+    List<List<Nested>> rings = new ArrayList<>(List.of(circle(10, 1000)));
+    for (int i = 0; i < 20; i++) {
+      rings.add(circle(1, 10).reversed());
+    }
+    assertThat(ShapeRings.polygon(rings, 21_000).type()).isEqualTo("Polygon");
+    ImportRefused refused =
+        catchThrowableOfType(ImportRefused.class, () -> ShapeRings.polygon(rings, 20_000));
+    assertThat(Given.codes(refused.violations())).containsExactly("geometry-too-large");
+  }
+
+  /** Clockwise and closed. */
+  private static List<Nested> circle(double radius, int corners) {
+    List<Nested> ring = new ArrayList<>();
+    for (int i = 0; i < corners; i++) {
+      double angle = -2 * Math.PI * i / corners;
+      ring.add(new Nested.Position(radius * Math.cos(angle), radius * Math.sin(angle)));
+    }
+    ring.add(ring.getFirst());
+    return ring;
+  }
+
+  @Test
   void aPolygonThatCrossesItselfIsToldWithItsPlace() throws IOException {
     double[][] bow = {{117, 31}, {117.2, 31.2}, {117.2, 31}, {117, 31.2}, {117, 31}};
     byte[] zip =
@@ -217,6 +248,22 @@ class ShapefileTest {
     parts.put("g.shp", shp);
     assertThat(refused(Shapefiles.zip(parts, StandardCharsets.UTF_8), ""))
         .containsExactly("shp-broken");
+  }
+
+  @Test
+  void aTableThatAnnouncesMoreRowsThanAreReadIsRefusedAtOnce() throws IOException {
+    Map<String, byte[]> parts = parts(village(GBK));
+    Arrays.fill(parts.get("g.dbf"), 4, 8, (byte) 0xFF);
+    assertThat(refused(Shapefiles.zip(parts, StandardCharsets.UTF_8), ""))
+        .containsExactly("too-many-features");
+  }
+
+  @Test
+  void aColumnOfNoWidthIsRefused() throws IOException {
+    Map<String, byte[]> parts = parts(village(GBK));
+    parts.get("g.dbf")[32 + 16] = 0;
+    assertThat(refused(Shapefiles.zip(parts, StandardCharsets.UTF_8), ""))
+        .containsExactly("dbf-broken");
   }
 
   @Test
