@@ -10,8 +10,8 @@ import java.util.zip.GZIPOutputStream;
 /** A tile as it is kept and sent: packed once with gzip where that is worth it. */
 public final class PackedTile {
 
-  /** Below this a packet on the wire holds the tile either way. */
-  private static final int WORTH_PACKING = 1024;
+  /** In bytes; below it headers weigh more than what would be saved. */
+  private static final int WORTH_PACKING = 256;
 
   private final byte[] bytes;
   private final boolean gzip;
