@@ -3,9 +3,12 @@ package org.linli.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.testing.VectorTile;
@@ -144,6 +147,37 @@ class TilesTest extends GridServiceTest {
   }
 
   @Test
+  void aTileIsPackedForThoseWhoReadGzip() throws IOException {
+    String path = path("areas", at(10, 106.04, 30.04));
+    byte[] plain = get(LEADER, path).body();
+    HttpResponse<byte[]> packed = send(request(LEADER, path).header("Accept-Encoding", "br, gzip"));
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.body().length).isLessThan(plain.length);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+        .isEqualTo(plain);
+    assertThat(String.join(",", packed.headers().allValues("Vary"))).contains("Accept-Encoding");
+    HttpResponse<byte[]> refused =
+        send(request(LEADER, path).header("Accept-Encoding", "gzip;q=0"));
+    assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(refused.body()).isEqualTo(plain);
+  }
+
+  @Test
+  void aNewerVersionIsSeenAtOnceWhereATileWasKept() {
+    TinyCounty county = new TinyCounty("TV", 108.0, 31.0);
+    String leader = token("leader.tv", "/areas/TV/leader");
+    TileAddress address = at(12, 108.01, 31.01);
+    importAll(ADMIN, TinyCounty.AREAS, county.areas());
+    assertThat(status(leader, path("grids", address))).isEqualTo(204);
+    String tag = get(leader, path("areas", address)).headers().firstValue("ETag").orElseThrow();
+    importAll(ADMIN, TinyCounty.GRIDS, county.grids());
+    assertThat(tile(leader, "grids", address).codes("grids")).isNotEmpty();
+    assertThat(send(request(leader, path("areas", address)).header("If-None-Match", tag)))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+  }
+
+  @Test
   void theDescriptionNamesLayersAndTheViewersOwnBounds() {
     JsonNode areas = getJson(TOWN, "/api/grid/tiles/areas");
     assertThat(areas.path("tilejson").asString()).isEqualTo("3.0.0");
@@ -151,6 +185,11 @@ class TilesTest extends GridServiceTest {
     assertThat(areas.path("bounds").get(0).asDouble()).isEqualTo(106.0, within(1e-9));
     assertThat(areas.path("bounds").get(2).asDouble()).isEqualTo(106.04, within(1e-9));
     assertThat(areas.path("vector_layers").get(1).path("id").asString()).isEqualTo("area-labels");
+    for (JsonNode layer : areas.path("vector_layers")) {
+      assertThat(layer.path("minzoom").asInt(-1)).isZero();
+      assertThat(layer.path("maxzoom").asInt(-1)).isEqualTo(14);
+      assertThat(layer.path("fields").path("code").asString()).isEqualTo("String");
+    }
     assertThat(areas.path("attribution").asString()).isEqualTo("Survey of nowhere");
     JsonNode nothing =
         getJson(token("elsewhere", "/areas/NOWHERE/officer"), "/api/grid/tiles/grids");

@@ -4,27 +4,32 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.tile.PackedTile;
 import org.linli.commons.tile.TileAddress;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 /** Tiles and what they can be told apart by. */
 @Service
 public class Tiles {
 
+  private static final PackedTile EMPTY = PackedTile.of(new byte[0]);
+
   private final TileStore store;
   private final FabricHolder holder;
+  private final TileCache cache;
 
-  Tiles(TileStore store, FabricHolder holder) {
+  Tiles(
+      TileStore store, FabricHolder holder, @Value("${linli.grid.tile-cache}") DataSize capacity) {
     this.store = store;
     this.holder = holder;
-  }
-
-  /** The tile; no bytes where it is empty. */
-  public byte[] tile(TileLayer layer, TileAddress address) {
-    return address.z() < layer.minZoom() ? new byte[0] : store.tile(layer, address);
+    this.cache = new TileCache(capacity.toBytes());
+    holder.onChange(fabric -> cache.keepOnly(fabric.version()));
   }
 
   public TileStore.Extent extent(TileLayer layer) {
@@ -32,12 +37,35 @@ public class Tiles {
   }
 
   /**
-   * What changes whenever the tile may: the published version and the viewer's scopes. A version
-   * older than the database's only makes a browser ask once more.
+   * The tile of the request being answered, for its viewer. All roles that may ask for tiles see
+   * the same in an area, so the areas alone tell viewers apart.
    */
-  public String tag(TileLayer layer, TileAddress address, Access access) {
+  public Versioned tile(TileLayer layer, TileAddress address, Access access) {
     Fabric fabric = holder.current();
-    String all = fabric.version() + "|" + layer + "|" + address + "|" + access.scopes(fabric);
+    TileCache.Key key =
+        new TileCache.Key(fabric.version(), access.scopes(fabric), layer, address);
+    return new Versioned(
+        tag(key),
+        () ->
+            address.z() < layer.minZoom()
+                ? EMPTY
+                : cache.get(
+                    key,
+                    () -> PackedTile.of(store.tile(layer, address)),
+                    // Rights are bound to paths anew when the database is asked: with a version
+                    // that came meanwhile they may be other paths than those of the key.
+                    () -> holder.current() == fabric));
+  }
+
+  /**
+   * @param tag changes whenever the tile may: with the published version and the viewer's scopes. A
+   *     version older than the database's only makes a browser ask once more
+   * @param tile made or taken from those kept when it is asked for
+   */
+  public record Versioned(String tag, Supplier<PackedTile> tile) {}
+
+  private static String tag(TileCache.Key key) {
+    String all = key.version() + "|" + key.layer() + "|" + key.address() + "|" + key.scopes();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

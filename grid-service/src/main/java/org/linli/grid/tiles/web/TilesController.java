@@ -34,7 +34,10 @@ class TilesController implements TilesApi {
     TileLayer wanted = layer(layer);
     TileStore.Extent extent = tiles.extent(wanted);
     List<VectorLayer> contents = new ArrayList<>();
-    wanted.contents().forEach((id, fields) -> contents.add(new VectorLayer(id, fields)));
+    wanted.contents().forEach((id, fields) -> contents.add(
+                new VectorLayer(id, fields)
+                    .minzoom(wanted.minZoom())
+                    .maxzoom(TileLayer.MAX_ZOOM)));
     TileJson description =
         new TileJson(
                 "3.0.0",
@@ -54,8 +57,8 @@ class TilesController implements TilesApi {
   public ResponseEntity<Resource> getTile(Layer layer, Integer z, Integer x, Integer y) {
     TileLayer wanted = layer(layer);
     TileAddress address = new TileAddress(z, x, y);
-    return TileAnswers.of(
-        tiles.tag(wanted, address, CurrentAccess.require()), () -> tiles.tile(wanted, address));
+    Tiles.Versioned tile = tiles.tile(wanted, address, CurrentAccess.require());
+    return TileAnswers.ofPacked(tile.tag(), tile.tile());
   }
 
   private static TileLayer layer(Layer layer) {
