@@ -1,10 +1,10 @@
 package org.linli.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.grid.TestStaff.STAFF;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +16,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.access.Access;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.commons.testing.TestIssuer;
 import org.linli.grid.post.LeavingAccounts;
 import org.linli.grid.post.PostsOnRevision;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +43,6 @@ class PostsTest extends GridServiceTest {
   private static final String VOLUNTEER = token("helper", "/areas/PO-11a/volunteer");
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  /** Accounts there are; an empty text while no end is known. */
-  private static final Map<String, String> STAFF = new ConcurrentHashMap<>();
-
   @Autowired private LeavingAccounts leaving;
   @Autowired private PostsOnRevision revision;
   @Autowired private ViewerTransactions transactions;
@@ -62,24 +54,7 @@ class PostsTest extends GridServiceTest {
 
   @BeforeAll
   static void staff() {
-    issuer()
-        .serve(
-            "/api/person/staff/terms",
-            call -> {
-              String answer =
-                  Arrays.stream(call.getRequestURI().getRawQuery().split("&"))
-                      .map(one -> URLDecoder.decode(one, StandardCharsets.UTF_8).substring(9))
-                      .filter(STAFF::containsKey)
-                      .map(PostsTest::term)
-                      .collect(Collectors.joining(",", "[", "]"));
-              TestIssuer.json(call, 200, answer);
-            });
-  }
-
-  private static String term(String username) {
-    String last = STAFF.getOrDefault(username, "");
-    return "{\"username\":\"%s\"%s}"
-        .formatted(username, last.isEmpty() ? "" : ",\"lastDay\":\"" + last + '"');
+    TestStaff.serve(issuer());
   }
 
   @BeforeEach

@@ -51,6 +51,7 @@ class RevisionsTest extends GridServiceTest {
   static void services(DynamicPropertyRegistry registry) {
     registry.add("linli.dispute-url", () -> issuer().url());
     registry.add("linli.place-url", () -> issuer().url());
+    registry.add("linli.person-url", () -> issuer().url());
     // Only when a test says so.
     registry.add("linli.revisions-look", () -> "1h");
   }
@@ -74,6 +75,11 @@ class RevisionsTest extends GridServiceTest {
               call.getRequestBody().readAllBytes();
               TestIssuer.json(call, placesStatus, "{\"moves\":[],\"stranded\":[" + places + "]}");
             });
+  }
+
+  @BeforeAll
+  static void staff() {
+    TestStaff.serve(issuer());
   }
 
   /** A county whose boundaries hold for forty days. */
@@ -252,6 +258,53 @@ class RevisionsTest extends GridServiceTest {
         .contains("MOVED " + v("12"), "MOVED " + v("12") + "a", "REDRAWN " + c + "-1");
     assertThat(codes(c + "-2", null)).contains(v("12") + "a");
     assertThat(codes(c + "-2", TODAY.minusDays(1))).doesNotContain(v("12") + "a");
+  }
+
+  @Test
+  void postsGoOnWhereTheirGridWentAndBeganWithIt() {
+    TestStaff.STAFF.putAll(Map.of("ann", "", "bob", ""));
+    give(g("11a"), "ann");
+    give(g("12a"), "bob");
+    LocalDate day = TODAY.minusDays(1);
+    publish(
+        day,
+        end(g("11a"), g("11e"), g("11f")),
+        create(g("11e"), v("11"), box(0, 3, 0.4, 4)),
+        create(g("11f"), v("11"), box(0.4, 3, 1, 4)),
+        item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\""),
+        item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)),
+        item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
+    assertThat(holders("?area=" + g("11f"))).containsExactly("ann from " + day);
+    assertThat(holders("?area=" + g("11e"))).isEmpty();
+    String town = token("o", "/areas/" + c + "-2/officer");
+    assertThat(getJson(town, "/api/grid/posts").path("items").size()).isEqualTo(1);
+    // The state of today is a day old, the grid is not: its posts may be older than that.
+    publish(TODAY, item("GRID", "CHANGE", g("12b"), "\"name\":\"新名\""));
+    give(g("12b"), "ann");
+  }
+
+  private void give(String grid, String account) {
+    HttpResponse<byte[]> given =
+        send(
+            write(
+                    admin,
+                    "POST",
+                    "/api/grid/posts",
+                    "{\"unitCode\":\"%s\",\"office\":\"LEADER\",\"account\":\"%s\",\"from\":\"%s\"}"
+                        .formatted(grid, account, TODAY.minusDays(20)))
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    assertThat(given.statusCode()).as("%s", body(given)).isEqualTo(201);
+  }
+
+  private List<String> holders(String query) {
+    List<String> holders = new ArrayList<>();
+    getJson(leader, "/api/grid/posts" + query)
+        .path("items")
+        .forEach(
+            post ->
+                holders.add(
+                    post.path("account").asString() + " from " + post.path("from").asString()));
+    return holders;
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.linli.grid.area;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.GridKind;
 
 /**
  * A grid in a list.

@@ -3,8 +3,8 @@ package org.linli.grid.boundary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.fabric.GridKind;
 import org.linli.commons.importing.RowFaults;
-import org.linli.grid.area.GridKind;
 import org.locationtech.jts.geom.Geometry;
 
 /**

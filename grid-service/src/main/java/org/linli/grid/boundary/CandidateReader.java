@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.fabric.GridKind;
 import org.linli.commons.importing.Feature;
 import org.linli.commons.importing.Features;
 import org.linli.commons.importing.GeoJsonFeatures;
@@ -16,7 +17,6 @@ import org.linli.commons.importing.ImportRun;
 import org.linli.commons.importing.Mapping;
 import org.linli.commons.importing.ValueExpression;
 import org.linli.commons.problem.Violation;
-import org.linli.grid.area.GridKind;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads the features of a file as areas or grids; what is wrong with one alone is noted here. */

@@ -1,7 +1,7 @@
 package org.linli.grid.boundary;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.grid.area.GridKind;
+import org.linli.commons.fabric.GridKind;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.fabric.GridKind;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
-import org.linli.grid.area.GridKind;
 import org.linli.grid.boundary.UnitType;
 
 /** Whether each item of a draft says what it must, whatever is published. */

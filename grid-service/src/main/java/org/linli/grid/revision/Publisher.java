@@ -19,6 +19,7 @@ import org.linli.grid.boundary.Publication;
 import org.linli.grid.boundary.Share;
 import org.linli.grid.boundary.Shares;
 import org.linli.grid.boundary.UnitType;
+import org.linli.grid.post.PostsOnRevision;
 
 /**
  * Publishes revisions. The services are asked, and all is checked, before the transaction; it is
@@ -31,6 +32,7 @@ final class Publisher {
   private final RevisionStore store;
   private final BoundaryStore boundaries;
   private final Relocations relocations;
+  private final PostsOnRevision posts;
   private final FabricHolder holder;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ final class Publisher {
       RevisionStore store,
       BoundaryStore boundaries,
       Relocations relocations,
+      PostsOnRevision posts,
       FabricHolder holder,
       Clock clock) {
     this.store = store;
     this.boundaries = boundaries;
     this.relocations = relocations;
+    this.posts = posts;
     this.holder = holder;
     this.clock = clock;
   }
@@ -144,7 +148,7 @@ final class Publisher {
                 }
                 store.settle(
                     new RevisionStore.Step("publish", after, seen, key),
-                    () -> apply(session, revision, plan));
+                    () -> apply(session, after, plan));
                 return true;
               });
       if (done) {
@@ -170,7 +174,7 @@ final class Publisher {
     }
   }
 
-  private static void apply(BoundaryStore.Session session, Revision revision, Plan plan) {
+  private void apply(BoundaryStore.Session session, Revision revision, Plan plan) {
     session.holdingFrom(revision.draft().effective(), revision.id());
     List<AreaRow> areas = rows(plan, UnitType.AREA).map(Standing::areaRow).toList();
     List<GridRow> grids = rows(plan, UnitType.GRID).map(Standing::gridRow).toList();
@@ -191,6 +195,8 @@ final class Publisher {
       }
     }
     session.followAreas();
+    posts.revised(
+        revision.draft().effective(), PostChanges.of(plan, main), revision.trail().changedBy());
     publication.finish(stored, areas, grids, ended, plan.heirs());
   }
 

@@ -14,6 +14,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.Share;
+import org.linli.grid.post.PostsOnRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +44,11 @@ public final class Revisions {
       RevisionStore store,
       BoundaryStore boundaries,
       Relocations relocations,
+      PostsOnRevision posts,
       FabricHolder fabric,
       Clock clock) {
     this.store = store;
-    this.publisher = new Publisher(store, boundaries, relocations, fabric, clock);
+    this.publisher = new Publisher(store, boundaries, relocations, posts, fabric, clock);
     this.fabric = fabric;
     this.clock = clock;
   }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
-import org.linli.grid.area.GridKind;
+import org.linli.commons.fabric.GridKind;
 import org.linli.grid.boundary.AreaRow;
 import org.linli.grid.boundary.GridRow;
 import org.linli.grid.boundary.Ground;

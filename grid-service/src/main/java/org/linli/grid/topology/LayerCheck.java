@@ -128,8 +128,7 @@ final class LayerCheck {
       sum += member.boundary().getArea();
       if (!prepared.covers(member.boundary())) {
         inside = false;
-        Geometry outside =
-            OverlayNGRobust.overlay(member.boundary(), parent, OverlayNG.DIFFERENCE);
+        Geometry outside = OverlayNGRobust.overlay(member.boundary(), parent, OverlayNG.DIFFERENCE);
         tell(FindingKind.OUTSIDE_PARENT, List.of(member.code()), outside);
       }
     }
@@ -137,7 +136,8 @@ final class LayerCheck {
       return;
     }
     Geometry union = union(members, sum);
-    boolean whole = inside && Math.abs(parent.getArea() - union.getArea()) <= parent.getArea() * ROUNDING;
+    boolean whole =
+        inside && Math.abs(parent.getArea() - union.getArea()) <= parent.getArea() * ROUNDING;
     if (!whole) {
       gaps(parentCode, members, OverlayNGRobust.overlay(parent, union, OverlayNG.DIFFERENCE));
     }
@@ -146,7 +146,8 @@ final class LayerCheck {
   private static Geometry union(List<Unit> members, double sum) {
     List<Geometry> boundaries = members.stream().map(Unit::boundary).toList();
     try {
-      Geometry quick = CoverageUnion.union(boundaries.getFirst().getFactory().buildGeometry(boundaries));
+      Geometry quick =
+          CoverageUnion.union(boundaries.getFirst().getFactory().buildGeometry(boundaries));
       if (Math.abs(quick.getArea() - sum) <= sum * ROUNDING && quick.isValid()) {
         return quick;
       }
@@ -162,7 +163,8 @@ final class LayerCheck {
       if (gap instanceof Polygon) {
         List<String> around =
             members.stream()
-                .filter(m -> m.boundary().getEnvelopeInternal().intersects(gap.getEnvelopeInternal()))
+                .filter(
+                    m -> m.boundary().getEnvelopeInternal().intersects(gap.getEnvelopeInternal()))
                 .filter(m -> m.boundary().isWithinDistance(gap, 1e-9))
                 .map(Unit::code)
                 .toList();
@@ -176,7 +178,8 @@ final class LayerCheck {
     Map<Boolean, List<Geometry>> thin = new HashMap<>();
     for (int i = 0; i < ground.getNumGeometries(); i++) {
       Geometry piece = ground.getGeometryN(i);
-      if (piece instanceof Polygon && Measure.squareMetres(piece) >= tolerance.leastSquareMetres()) {
+      if (piece instanceof Polygon
+          && Measure.squareMetres(piece) >= tolerance.leastSquareMetres()) {
         boolean sliver = Measure.meanWidthMetres(piece) < tolerance.sliverMetres();
         thin.computeIfAbsent(sliver, t -> new ArrayList<>()).add(piece);
       }

@@ -14,9 +14,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * Gives slivers to whom they most likely belong: a thin gap to the neighbour with the longest border
- * along it, a thin overlap to the one of the two that surrounds more of it. Nothing else moves, and
- * no ground is lost or invented but the slivers'.
+ * Gives slivers to whom they most likely belong: a thin gap to the neighbour with the longest
+ * border along it, a thin overlap to the one of the two that surrounds more of it. Nothing else
+ * moves, and no ground is lost or invented but the slivers'.
  */
 public final class SliverRepair {
 

@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 class SliverRepairTest {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final Geometry VILLAGE = FACTORY.toGeometry(new Envelope(108, 108.002, 25, 25.001));
+  private static final Geometry VILLAGE =
+      FACTORY.toGeometry(new Envelope(108, 108.002, 25, 25.001));
 
   private static Unit grid(String code, Geometry boundary) {
     return new Unit(code, "v", "basic", true, boundary);

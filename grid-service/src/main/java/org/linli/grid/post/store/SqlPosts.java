@@ -43,9 +43,15 @@ final class SqlPosts implements PostStore {
         jdbc ->
             jdbc.sql(
                     """
-                    select code, path, 'grid' as level, valid_from, valid_to from grid where code = :code
-                    union all
-                    select code, path, level, valid_from, valid_to from area where code = :code
+                    with unit as (
+                      select code, path, 'grid' as level, valid_from, valid_to from grid where code = :code
+                      union all
+                      select code, path, level, valid_from, valid_to from area where code = :code)
+                    -- A unit began with its first state: a new name or border ends no post.
+                    select u.code, u.path, u.level, u.valid_to,
+                           least(u.valid_from,
+                                 (select min(s.valid_from) from unit_state s where s.code = u.code)) as valid_from
+                    from unit u
                     """)
                 .param("code", code)
                 .query(

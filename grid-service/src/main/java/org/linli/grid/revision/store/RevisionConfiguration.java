@@ -9,6 +9,7 @@ import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.boundary.BoundaryStore;
+import org.linli.grid.post.PostsOnRevision;
 import org.linli.grid.revision.History;
 import org.linli.grid.revision.Relocations;
 import org.linli.grid.revision.RevisionStore;
@@ -39,9 +40,10 @@ class RevisionConfiguration {
       RevisionStore store,
       BoundaryStore boundaries,
       Relocations relocations,
+      PostsOnRevision posts,
       FabricHolder fabric,
       Clock clock) {
-    return new Revisions(store, boundaries, relocations, fabric, clock);
+    return new Revisions(store, boundaries, relocations, posts, fabric, clock);
   }
 
   /** Looks again and again whether the day of a scheduled revision has begun. */
