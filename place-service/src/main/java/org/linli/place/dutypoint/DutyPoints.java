@@ -20,7 +20,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
 import org.linli.commons.settings.Settings;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.place.location.GridLocation;
 import org.linli.place.location.GridLocations;
 import org.linli.place.location.PlaceNumbers;

@@ -5,7 +5,7 @@ import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.place.Places;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;

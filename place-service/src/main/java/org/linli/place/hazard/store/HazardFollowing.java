@@ -13,7 +13,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardPlaces;
 import org.linli.place.hazard.HazardStep;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.place.photo.Photos;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;

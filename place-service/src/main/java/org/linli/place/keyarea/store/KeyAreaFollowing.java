@@ -8,7 +8,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.keyarea.KeyArea;
 import org.linli.place.keyarea.KeyAreaOutline;
 import org.linli.place.keyarea.KeyAreaOutlines;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Key areas are found among the grids again when boundaries have changed. */

@@ -9,7 +9,7 @@ import org.linli.commons.sealing.Seal;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.place.location.GridLocations;
 import org.linli.place.location.PlaceNumbers;
 import org.linli.place.need.WhereaboutsSource;
