@@ -92,8 +92,8 @@ public final class Preview {
       OptionalInt former = published.findGrid(code);
       if (former.isPresent() && proposed.findGrid(code).isEmpty()) {
         Geometry boundary = published.grids().get(former.getAsInt()).boundary();
-        if (ground.query(boundary.getEnvelopeInternal()).stream()
-            .noneMatch(over -> shareGround(boundary, (Geometry) over))) {
+        List<?> near = ground.query(boundary.getEnvelopeInternal());
+        if (near.stream().noneMatch(over -> shareGround(boundary, (Geometry) over))) {
           groundless.add(code);
         }
       }

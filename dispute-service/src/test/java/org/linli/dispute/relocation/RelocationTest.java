@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.fabric.Area;
 import org.linli.commons.fabric.Fabric;
+import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.fabric.Grid;
+import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.RelocationState;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.TestFabric;
 import org.linli.commons.testing.TestPeers;
@@ -155,6 +160,40 @@ class RelocationTest {
         .isEqualTo("grids[0].boundary");
   }
 
+  @Test
+  void aFaultIsShownAndTriedAgainAndOneWorksAtATime() throws InterruptedException {
+    var states = service.bean(org.linli.commons.relocation.RelocationStore.class);
+    AtomicInteger calls = new AtomicInteger();
+    FabricFollower failingOnce =
+        fabric -> {
+          if (calls.incrementAndGet() == 1) {
+            throw new IllegalStateException("once");
+          }
+          return 0;
+        };
+    List<RelocationState.Phase> phases = new ArrayList<>();
+    new org.linli.commons.relocation.Relocation(
+            service.bean(FabricHolder.class),
+            () -> List.of(failingOnce),
+            states,
+            Clock.systemUTC(),
+            Duration.ofMillis(1))
+        .run(
+            () -> {
+              phases.add(states.find().phase());
+              return phases.size() < 3;
+            });
+    assertThat(phases)
+        .containsExactly(
+            RelocationState.Phase.CURRENT,
+            RelocationState.Phase.FAILED,
+            RelocationState.Phase.CURRENT);
+    List<Boolean> answers = new ArrayList<>();
+    answers.add(states.alone(() -> answers.add(states.alone(() -> calls.set(-1)))));
+    assertThat(answers).containsExactly(false, true);
+    assertThat(calls).hasValue(2);
+  }
+
   private void awaitVersion(long version) {
     service.await(
         () -> {
@@ -172,8 +211,7 @@ class RelocationTest {
     for (int n = 0; n < number; n++) {
       file.append("%d-%d,debt,RECEIVED,2015-05-01,%s,25.02\n".formatted(imports, n, lon));
     }
-    assertThat(
-            service.imported(officer, MAPPING, file.toString(), false).get("state").asString())
+    assertThat(service.imported(officer, MAPPING, file.toString(), false).get("state").asString())
         .isEqualTo("DONE");
     service.await(() -> !heat().isEmpty());
   }

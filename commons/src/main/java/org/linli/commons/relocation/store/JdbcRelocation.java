@@ -114,7 +114,10 @@ final class JdbcRelocation implements RelocationStore, PlacedCounts {
                     .query(
                         (row, number) ->
                             new Count(
-                                row.getString(1), row.getDouble(2), row.getDouble(3), row.getLong(4)))
+                                row.getString(1),
+                                row.getDouble(2),
+                                row.getDouble(3),
+                                row.getLong(4)))
                     .list())
         .forEach(consumer);
   }
