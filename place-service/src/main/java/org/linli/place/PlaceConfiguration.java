@@ -1,6 +1,5 @@
 package org.linli.place;
 
-
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.idempotency.OnceById;

@@ -132,7 +132,7 @@ class RelocationTest {
 
   @Test
   void aGridThatEndsWithMattersInItAndNothingOnItsGroundIsStranded() {
-    matters(1, 110.075);
+    matters(4, 110.075);
     JsonNode outcome =
         Service.parse(asked(publisher, "{\"changed\":[\"T1V1G1\",\"T1V1G2\"],\"grids\":[]}"));
     assertThat(outcome.get("moves")).isEmpty();
