@@ -3,6 +3,8 @@ package org.linli.dispute;
 import java.time.Clock;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.PlacedKind;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.Limits;
 import org.linli.commons.settings.SettingKind;
@@ -89,9 +91,9 @@ class DisputeConfiguration {
   }
 
   @Bean
-  BackgroundLoop factViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
+  BackgroundLoop factViewStarter(FactView view, FabricHolder fabric) {
     return new BackgroundLoop(
-        Thread.ofPlatform().daemon().name("facts"), new FactViewStarter(view, fabric, relocation));
+        Thread.ofPlatform().daemon().name("facts"), new FactViewStarter(view, fabric));
   }
 
   /** Part of readiness under the name {@code figures}. */
@@ -139,7 +141,19 @@ class DisputeConfiguration {
   }
 
   @Bean
-  Relocation relocation(RelocationStore store) {
+  FabricFollower disputeRelocation(RelocationStore store) {
     return new Relocation(store);
+  }
+
+  @Bean
+  PlacedKind placedDisputes() {
+    return new PlacedKind(
+        "DISPUTE", "select grid_code, st_x(position) as lon, st_y(position) as lat from dispute");
+  }
+
+  @Bean
+  PlacedKind placedReports() {
+    return new PlacedKind(
+        "REPORT", "select grid_code, st_x(position) as lon, st_y(position) as lat from report");
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.dispute.figures.FactView;
-import org.linli.dispute.relocation.Relocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +19,8 @@ final class FactViewStarter implements BackgroundLoop.Loop {
 
   private final FactView view;
   private final FabricHolder fabric;
-  private final Relocation relocation;
 
-  FactViewStarter(FactView view, FabricHolder fabric, Relocation relocation) {
-    this.relocation = relocation;
+  FactViewStarter(FactView view, FabricHolder fabric) {
     this.view = view;
     this.fabric = fabric;
   }
@@ -38,10 +35,6 @@ final class FactViewStarter implements BackgroundLoop.Loop {
         Thread.sleep(PAUSE);
       }
     }
-    fabric.onChange(
-        newer -> {
-          relocation.apply(newer);
-          view.prepare(newer);
-        });
+    fabric.onChange(view::prepare);
   }
 }

@@ -4,6 +4,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.PlacedKind;
 import org.linli.commons.settings.Limits;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.store.ViewerTransactions;
@@ -34,5 +35,22 @@ class PlaceConfiguration {
   @Bean
   SettingKind<Limits> limits() {
     return Limits.of(Limit.values());
+  }
+
+  @Bean
+  PlacedKind placedPremises() {
+    return new PlacedKind(
+        "PREMISES", "select grid_code, lon, lat from premises where merged_into is null");
+  }
+
+  @Bean
+  PlacedKind placedHazards() {
+    return new PlacedKind("HAZARD", "select grid_code, lon, lat from hazard");
+  }
+
+  @Bean
+  PlacedKind placedDutyPoints() {
+    return new PlacedKind(
+        "DUTY_POINT", "select grid_code, lon, lat from duty_point where state <> 'REMOVED'");
   }
 }

@@ -10,19 +10,17 @@ import java.util.Set;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.idempotency.IdempotencyKeys;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.dispute.matter.Places;
 import org.locationtech.jts.io.WKBWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * When a new fabric comes, the disputes of grids whose boundary or path has changed, or that are no
  * more, are located again; those of all other grids cannot have moved. A dispute that now lies
- * outside every grid keeps the grid it had.
+ * outside every grid keeps the grid it had. The grids are remembered after all disputes were
+ * located: whoever is killed before begins again, and finds those done that are done.
  */
-public final class Relocation {
-
-  private static final Logger log = LoggerFactory.getLogger(Relocation.class);
+public final class Relocation implements FabricFollower {
 
   private final RelocationStore store;
 
@@ -30,42 +28,26 @@ public final class Relocation {
     this.store = store;
   }
 
-  /**
-   * Does what a new fabric makes necessary.
-   *
-   * @return how many disputes have moved
-   */
-  public long apply(Fabric fabric) {
-    Map<String, LocatedGrid> grids = new HashMap<>();
+  @Override
+  public int follow(Fabric fabric) {
+    Map<String, LocatedGrid> unknown = new HashMap<>();
     WKBWriter writer = new WKBWriter();
     for (Grid grid : fabric.grids()) {
-      grids.put(grid.code(), new LocatedGrid(grid.code(), grid.path(), hash(grid, writer)));
+      unknown.put(grid.code(), new LocatedGrid(grid.code(), grid.path(), hash(grid, writer)));
     }
-    return store.run(session -> apply(session, fabric, grids));
-  }
-
-  private static long apply(
-      RelocationStore.Session session, Fabric fabric, Map<String, LocatedGrid> grids) {
     Set<String> changed = new HashSet<>();
-    Map<String, LocatedGrid> unknown = new HashMap<>(grids);
-    for (LocatedGrid before : session.locatedGrids()) {
-      LocatedGrid now = grids.get(before.code());
-      if (before.equals(now)) {
-        unknown.remove(before.code());
-      } else {
+    for (LocatedGrid before : store.locatedGrids()) {
+      if (!unknown.remove(before.code(), before)) {
         changed.add(before.code());
       }
     }
-    if (unknown.isEmpty() && changed.isEmpty()) {
-      return 0;
+    int moved = 0;
+    if (!changed.isEmpty()) {
+      Places places = new Places(fabric);
+      moved = store.relocate(changed, places::locate);
     }
-    Places places = new Places(fabric);
-    long moved = changed.isEmpty() ? 0 : session.relocate(changed, places::locate);
-    session.remember(unknown.values());
-    if (moved > 0) {
-      session.logChange();
-      log.info("fabric {}: {} disputes have another place", fabric.version(), moved);
-    }
+    store.followAreas(fabric);
+    store.remember(unknown.values());
     return moved;
   }
 

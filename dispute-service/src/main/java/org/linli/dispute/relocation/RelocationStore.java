@@ -5,38 +5,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.AreaPaths;
 import org.linli.dispute.matter.GridPlace;
 
-/** Where located grids and disputes are kept; acts as the service itself. */
+/**
+ * Where located grids and disputes are kept; acts as the service itself, in transactions of bounded
+ * size.
+ */
 public interface RelocationStore {
 
+  List<LocatedGrid> locatedGrids();
+
   /**
-   * What is done in one transaction that no other copy of the service runs at the same time.
+   * Gives each dispute and each report of these grids its place anew; the figures follow batch by
+   * batch.
    *
-   * @param <T> result
+   * @param places position to place; null leaves the record where it was
+   * @return how many have moved
    */
-  interface Work<T> {
-    T in(Session session);
-  }
+  int relocate(Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places);
 
-  /** The transaction. */
-  interface Session {
+  /** Gives units and open case reviews the path of their area or matter. */
+  void followAreas(AreaPaths areas);
 
-    List<LocatedGrid> locatedGrids();
-
-    /**
-     * Gives each dispute of these grids its place anew.
-     *
-     * @param places position to place; null leaves the dispute where it was
-     * @return how many have moved
-     */
-    long relocate(Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places);
-
-    void remember(Collection<LocatedGrid> grids);
-
-    /** Figures must be read anew. */
-    void logChange();
-  }
-
-  <T> T run(Work<T> work);
+  void remember(Collection<LocatedGrid> grids);
 }

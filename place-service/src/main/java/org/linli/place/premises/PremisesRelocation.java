@@ -7,7 +7,7 @@ import java.util.List;
 import org.linli.commons.access.Access;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.fabric.Fabric;
-import org.linli.place.location.FabricFollower;
+import org.linli.commons.relocation.FabricFollower;
 
 /**
  * Gives premises their grids anew when a fabric comes. One that now lies outside every grid keeps

@@ -8,9 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
-import org.linli.commons.access.Grant;
-import org.linli.commons.access.Role;
-import org.linli.commons.access.Viewer;
+import org.linli.commons.access.AreaPaths;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.GridPlace;
 import org.linli.dispute.relocation.LocatedGrid;
@@ -22,15 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRelocationStore implements RelocationStore {
 
-  /** Any number, as long as nothing else locks it. */
-  private static final long LOCK = 0x1171_D150L;
+  /** Rows a transaction: others who write matters wait for no more than these. */
+  static final int BATCH = 500;
 
-  private static final int BATCH = 1_000;
-
-  private static final Access SERVICE =
-      Access.of(
-          new Viewer("dispute-service", "dispute-service", Set.of(new Grant(Role.SERVICE, null))),
-          Set.of(Role.SERVICE));
+  private static final Access SERVICE = Access.ofService("dispute-service");
+  private static final UUID FIRST = new UUID(0, 0);
 
   private final ViewerTransactions transactions;
   private final JdbcTemplate template;
@@ -41,105 +35,156 @@ class JdbcRelocationStore implements RelocationStore {
   }
 
   @Override
-  public <T> T run(Work<T> work) {
-    return transactions.write(
+  public List<LocatedGrid> locatedGrids() {
+    return transactions.read(
+        SERVICE,
+        jdbc ->
+            jdbc.sql("select code, path, boundary_hash from located_grid")
+                .query(
+                    (row, number) ->
+                        new LocatedGrid(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  /** Disputes first: a report of one that came to another county follows it by its key. */
+  @Override
+  public int relocate(
+      Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places) {
+    String[] grids = gridCodes.toArray(String[]::new);
+    return relocate("dispute", grids, places) + relocate("report", grids, places);
+  }
+
+  private int relocate(
+      String table, String[] grids, BiFunction<Double, Double, @Nullable GridPlace> places) {
+    int moved = 0;
+    Row last = new Row(FIRST, "", "", "", 0, 0);
+    boolean more = true;
+    while (more) {
+      Row after = last;
+      List<Row> batch =
+          transactions.write(SERVICE, jdbc -> relocate(jdbc, table, grids, after, places));
+      more = batch.size() == BATCH;
+      if (more) {
+        last = batch.getLast();
+      }
+      moved += (int) batch.stream().filter(row -> row.isElsewhere(places)).count();
+    }
+    return moved;
+  }
+
+  private List<Row> relocate(
+      JdbcClient jdbc,
+      String table,
+      String[] grids,
+      Row after,
+      BiFunction<Double, Double, @Nullable GridPlace> places) {
+    List<Row> batch =
+        jdbc.sql(
+                """
+                select id, county_code, grid_code, path, st_x(position) as lon, st_y(position) as lat
+                from %s
+                where grid_code = any(:grids) and (county_code, id) > (:county, :id)
+                order by county_code, id limit :batch
+                for update
+                """
+                    .formatted(table))
+            .param("grids", grids)
+            .param("county", after.countyCode())
+            .param("id", after.id())
+            .param("batch", BATCH)
+            .query(Row.class)
+            .list();
+    List<Row> moving = batch.stream().filter(row -> row.isElsewhere(places)).toList();
+    List<Object[]> changes = new ArrayList<>();
+    boolean counties = false;
+    for (Row row : moving) {
+      GridPlace place = places.apply(row.lon(), row.lat());
+      if (place != null) {
+        changes.add(row.change(place));
+        counties |= !place.countyCode().equals(row.countyCode());
+      }
+    }
+    template.batchUpdate(
+        "update "
+            + table
+            + """
+             set county_code = ?, grid_code = ?, area_code = ?, path = ?
+            where county_code = ? and id = ?
+            """,
+        changes);
+    if (table.equals("dispute") && !moving.isEmpty()) {
+      tellFigures(jdbc, moving, counties);
+    }
+    return batch;
+  }
+
+  /** Entries that were logged under another county find their matter no more: all is read anew. */
+  private static void tellFigures(JdbcClient jdbc, List<Row> moved, boolean counties) {
+    if (counties) {
+      jdbc.sql("select append_fact(null, null, null)").query().singleRow();
+      return;
+    }
+    jdbc.sql(
+            """
+            select count(append_fact_change(d.county_code, d.id, o.grid, d.h3_cell, d.received_on, d.category, d.level,
+                                            d.status, d.outcome, d.milestones))
+            from unnest(:counties::text[], :ids::uuid[], :grids::text[]) as o (county, id, grid)
+            join dispute d on d.county_code = o.county and d.id = o.id
+            """)
+        .param("counties", moved.stream().map(Row::countyCode).toArray(String[]::new))
+        .param("ids", moved.stream().map(row -> row.id().toString()).toArray(String[]::new))
+        .param("grids", moved.stream().map(Row::gridCode).toArray(String[]::new))
+        .query()
+        .singleRow();
+  }
+
+  /** A unit of an area that is no more keeps what it had. */
+  @Override
+  public void followAreas(AreaPaths areas) {
+    transactions.write(
         SERVICE,
         jdbc -> {
-          jdbc.sql("select 1 from (select pg_advisory_xact_lock(?)) l")
-              .param(LOCK)
-              .query()
-              .singleRow();
-          return work.in(new InTransaction(jdbc, template));
+          for (String area :
+              jdbc.sql("select distinct area_code from unit").query(String.class).list()) {
+            String path = areas.findPath(area);
+            if (path != null) {
+              jdbc.sql("update unit set path = :path where area_code = :area and path <> :path")
+                  .param("path", path)
+                  .param("area", area)
+                  .update();
+            }
+          }
+          return jdbc.sql(
+                  """
+                  update case_review r set path = d.path from dispute d
+                  where d.county_code = r.county_code and d.id = r.dispute_id and r.closed_at is null and r.path <> d.path
+                  """)
+              .update();
         });
   }
 
-  private record InTransaction(JdbcClient jdbc, JdbcTemplate template) implements Session {
-
-    @Override
-    public List<LocatedGrid> locatedGrids() {
-      return jdbc.sql("select code, path, boundary_hash from located_grid")
-          .query(
-              (row, number) ->
-                  new LocatedGrid(row.getString(1), row.getString(2), row.getString(3)))
-          .list();
-    }
-
-    /** Disputes first: a report of one that came to another county follows it by its key. */
-    @Override
-    public long relocate(
-        Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places) {
-      long moved = relocate("dispute", gridCodes, places);
-      relocate("report", gridCodes, places);
-      return moved;
-    }
-
-    private long relocate(
-        String table,
-        Set<String> gridCodes,
-        BiFunction<Double, Double, @Nullable GridPlace> places) {
-      List<Object[]> changes = new ArrayList<>();
-      long[] moved = {0};
-      rowsOf(table, gridCodes)
-          .forEach(
-              row -> {
-                GridPlace place = places.apply(row.lon(), row.lat());
-                if (place != null && row.isElsewhere(place)) {
-                  changes.add(row.change(place));
-                  moved[0]++;
-                }
-                if (changes.size() == BATCH) {
-                  update(table, changes);
-                }
-              });
-      update(table, changes);
-      return moved[0];
-    }
-
-    private List<Row> rowsOf(String table, Set<String> gridCodes) {
-      return jdbc.sql(
-              "select id, county_code, path, st_x(position) as lon, st_y(position) as lat from "
-                  + table
-                  + " where grid_code = any(?)")
-          .param(gridCodes.toArray(String[]::new))
-          .query(Row.class)
-          .list();
-    }
-
-    private void update(String table, List<Object[]> changes) {
-      template.batchUpdate(
-          "update "
-              + table
-              + """
-               set county_code = ?, grid_code = ?, area_code = ?, path = ?
-              where county_code = ? and id = ?
-              """,
-          changes);
-      changes.clear();
-    }
-
-    @Override
-    public void remember(Collection<LocatedGrid> grids) {
-      template.batchUpdate(
-          """
-          insert into located_grid (code, path, boundary_hash) values (?, ?, ?)
-          on conflict (code) do update set path = excluded.path, boundary_hash = excluded.boundary_hash
-          """,
-          grids.stream()
-              .map(grid -> new Object[] {grid.code(), grid.path(), grid.boundaryHash()})
-              .toList());
-    }
-
-    @Override
-    public void logChange() {
-      jdbc.sql("select append_fact(null, null, null)").query().singleRow();
-    }
+  @Override
+  public void remember(Collection<LocatedGrid> grids) {
+    transactions.write(
+        SERVICE,
+        jdbc ->
+            template.batchUpdate(
+                """
+                insert into located_grid (code, path, boundary_hash) values (?, ?, ?)
+                on conflict (code) do update set path = excluded.path, boundary_hash = excluded.boundary_hash
+                """,
+                grids.stream()
+                    .map(grid -> new Object[] {grid.code(), grid.path(), grid.boundaryHash()})
+                    .toList()));
   }
 
   /** The place of a dispute or a report as it is. */
-  record Row(UUID id, String countyCode, String path, double lon, double lat) {
+  record Row(UUID id, String countyCode, String gridCode, String path, double lon, double lat) {
 
-    boolean isElsewhere(GridPlace place) {
-      return !place.path().equals(path) || !place.countyCode().equals(countyCode);
+    boolean isElsewhere(BiFunction<Double, Double, @Nullable GridPlace> places) {
+      GridPlace place = places.apply(lon, lat);
+      return place != null
+          && (!place.path().equals(path) || !place.countyCode().equals(countyCode));
     }
 
     Object[] change(GridPlace place) {

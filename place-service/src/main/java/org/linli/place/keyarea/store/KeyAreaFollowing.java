@@ -4,11 +4,11 @@ import java.util.List;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.keyarea.KeyArea;
 import org.linli.place.keyarea.KeyAreaOutline;
 import org.linli.place.keyarea.KeyAreaOutlines;
-import org.linli.place.location.FabricFollower;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Key areas are found among the grids again when boundaries have changed. */

@@ -1,4 +1,4 @@
-package org.linli.place.location;
+package org.linli.commons.relocation;
 
 import org.linli.commons.fabric.Fabric;
 

@@ -1,0 +1,11 @@
+package org.linli.commons.relocation;
+
+/**
+ * A kind of records that lie somewhere: a bean for each, so that a proposal can be told what it
+ * would move.
+ *
+ * @param name as the contract says it: DISPUTE, PREMISES
+ * @param rows a query, part of the service and never of a request, that gives {@code grid_code},
+ *     {@code lon} and {@code lat} (degrees, EPSG:4490) of each
+ */
+public record PlacedKind(String name, String rows) {}

@@ -1,0 +1,115 @@
+package org.linli.place.relocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.commons.fabric.Fabric;
+import org.linli.commons.testing.TestFabric;
+import org.linli.commons.testing.TestPeers;
+import org.linli.place.Service;
+import org.locationtech.jts.io.WKBWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Boundaries change while places are there. */
+class RelocationTest {
+
+  private TestPeers peers;
+  private Service service;
+  private String officer;
+  private String admin;
+  private String publisher;
+
+  @BeforeEach
+  void start() {
+    peers = new TestPeers();
+    service = Service.start(peers, Service.database());
+    officer = peers.token("officer", "/areas/C/officer");
+    admin = peers.token("admin", "/areas/C/area-admin");
+    publisher = peers.token("service-account-linli-services", "/system/service");
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+    peers.close();
+  }
+
+  @Test
+  void thePreviewTellsTensAndNothingOfFewerThanTenAndThenTheyMove() {
+    for (int n = 0; n < 9; n++) {
+      point(n);
+    }
+    assertThat(preview().get("moves")).isEmpty();
+    point(9);
+    JsonNode moves = preview().get("moves");
+    assertThat(moves).hasSize(1);
+    assertThat(moves.get(0).get("from").asString()).isEqualTo("T1V1G2");
+    assertThat(moves.get(0).get("to").asString()).isEqualTo("T1V1G1");
+    assertThat(moves.get(0).get("kind").asString()).isEqualTo("DUTY_POINT");
+    assertThat(moves.get(0).get("count").asLong()).isEqualTo(10);
+    peers.publish(newer());
+    service.await(
+        () -> {
+          JsonNode state = service.json(admin, "/api/place/relocation");
+          return state.get("relocatedTo").asLong() == 2
+              && state.get("state").asString().equals("CURRENT");
+        });
+    assertThat(preview().get("moves")).isEmpty();
+  }
+
+  @Test
+  void onlyThePublisherAsksAndOnlyAdministratorsSeeTheState() {
+    String nothing = "{\"changed\":[],\"grids\":[]}";
+    assertThat(asked(admin, nothing).statusCode()).isEqualTo(403);
+    assertThat(asked(publisher, nothing).statusCode()).isEqualTo(200);
+    assertThat(service.get(officer, "/api/place/relocation").statusCode()).isEqualTo(403);
+  }
+
+  /** The border between the first two grids moves east. */
+  private static Fabric newer() {
+    return TestFabric.version(2, 0.025);
+  }
+
+  private void point(int n) {
+    HttpResponse<byte[]> entered =
+        service.post(
+            officer,
+            "/api/place/duty-points",
+            "{\"name\":\"AED %d\",\"kind\":\"aed\",\"position\":{\"lon\":110.06,\"lat\":25.02%d}}"
+                .formatted(n, n));
+    assertThat(entered.statusCode()).isEqualTo(201);
+  }
+
+  private HttpResponse<byte[]> asked(String token, String body) {
+    return service.post(token, "/api/place/relocation/preview", body);
+  }
+
+  private JsonNode preview() {
+    Set<String> changed = Set.of("T1V1G1", "T1V1G2");
+    List<Map<String, String>> grids =
+        newer().grids().stream()
+            .filter(grid -> changed.contains(grid.code()))
+            .map(
+                grid ->
+                    Map.of(
+                        "code",
+                        grid.code(),
+                        "path",
+                        grid.path(),
+                        "boundary",
+                        Base64.getEncoder().encodeToString(new WKBWriter().write(grid.boundary()))))
+            .toList();
+    return Service.parse(
+        asked(
+            publisher,
+            JsonMapper.shared().writeValueAsString(Map.of("changed", changed, "grids", grids))));
+  }
+}
