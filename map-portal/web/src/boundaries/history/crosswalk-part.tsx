@@ -28,8 +28,8 @@ export function CrosswalkPart() {
     bodyOf(api.GET('/api/grid/crosswalk', { signal, params: { query: { from, to, area } } })),
   )
   const save = (shares: readonly CrosswalkShare[]) => {
-    const head = [t('revisions.unit'), t('crosswalk.from'), t('crosswalk.to'), t('crosswalk.share')]
-    const lines = shares.map((one) => [t(`revisions.unit.${one.unit}`), one.from, one.to, one.share])
+    const head = [t('revisions.unit'), t('crosswalk.from'), t('crosswalk.to'), t('crosswalk.share'), t('crosswalk.matters')]
+    const lines = shares.map((one) => [t(`revisions.unit.${one.unit}`), one.from, one.to, one.share, one.matters ?? ''])
     download(`${[t('crosswalk.file'), area, from, to].filter(Boolean).join('_')}.csv`, csvOf([head, ...lines]))
   }
   return (

@@ -2,7 +2,7 @@ import type { CrosswalkShare } from '../../api/types'
 import { TableFrame } from '../../desk/table-frame'
 import { useLanguage } from '../../i18n/language'
 
-/** Shares of the ground of former units in later ones. */
+/** Shares of the ground and of the matters of former units in later ones. */
 export function CrosswalkTable({ shares }: { shares: readonly CrosswalkShare[] }) {
   const { t, formats } = useLanguage()
   return (
@@ -15,15 +15,17 @@ export function CrosswalkTable({ shares }: { shares: readonly CrosswalkShare[] }
             <th scope="col">{t('crosswalk.from')}</th>
             <th scope="col">{t('crosswalk.to')}</th>
             <th scope="col">{t('crosswalk.share')}</th>
+            <th scope="col">{t('crosswalk.matters')}</th>
           </tr>
         </thead>
         <tbody>
-          {shares.map(({ from, to, unit, share }) => (
+          {shares.map(({ from, to, unit, share, matters }) => (
             <tr key={`${unit} ${from} ${to}`}>
               <td>{t(`revisions.unit.${unit}`)}</td>
               <th scope="row">{from}</th>
               <td>{to}</td>
               <td className="number">{formats.share(share)}</td>
+              <td className="number">{matters === undefined ? t('crosswalk.notTold') : formats.share(matters)}</td>
             </tr>
           ))}
         </tbody>

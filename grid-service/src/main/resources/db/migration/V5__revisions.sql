@@ -58,6 +58,8 @@ create table succession (
   later_code  text collate "C" not null,
   later_path  text collate "C" not null,
   share       double precision not null check (share > 0 and share <= 1),
+  -- Of the matters of the former unit, in hundredths; null where too few are known of.
+  matters     double precision check (matters between 0 and 1),
   primary key (version, former_code, later_code)
 );
 create index succession_former on succession (former_code);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ class RevisionsTest extends GridServiceTest {
   private static final AtomicInteger COUNTIES = new AtomicInteger();
   private static final List<String> ASKED = new CopyOnWriteArrayList<>();
   private static volatile String places = "";
+  private static volatile String matters = "";
   private static volatile int placesStatus = 200;
 
   @Autowired private Revisions revisions;
@@ -66,14 +68,16 @@ class RevisionsTest extends GridServiceTest {
               TestIssuer.json(
                   call,
                   200,
-                  "{\"moves\":[{\"from\":\"x\",\"to\":\"y\",\"kind\":\"DISPUTE\",\"count\":40}],\"stranded\":[]}");
+                  "{\"moves\":[{\"from\":\"x\",\"to\":\"y\",\"kind\":\"DISPUTE\",\"count\":40}%s],\"kept\":[],\"stranded\":[]}"
+                      .formatted(matters));
             });
     issuer()
         .serve(
             "/api/place/relocation/preview",
             call -> {
               call.getRequestBody().readAllBytes();
-              TestIssuer.json(call, placesStatus, "{\"moves\":[],\"stranded\":[" + places + "]}");
+              TestIssuer.json(
+                  call, placesStatus, "{\"moves\":[],\"kept\":[],\"stranded\":[" + places + "]}");
             });
   }
 
@@ -94,6 +98,7 @@ class RevisionsTest extends GridServiceTest {
     importAll(ADMIN, TinyCounty.GRIDS, county.grids());
     age(40);
     places = "";
+    matters = "";
     placesStatus = 200;
     ASKED.clear();
   }
@@ -281,6 +286,41 @@ class RevisionsTest extends GridServiceTest {
     // The state of today is a day old, the grid is not: its posts may be older than that.
     publish(TODAY, item("GRID", "CHANGE", g("12b"), "\"name\":\"新名\""));
     give(g("12b"), "ann");
+  }
+
+  @Test
+  void theCrosswalkTellsSharesOfMattersWhereThereAreEnough() {
+    String a = g("11a");
+    String b = g("11b");
+    // Of a two thirds go to f, of b too little is known.
+    matters = move(a, g("11e"), 50) + move(a, g("11f"), 100) + move(b, g("11x"), 90);
+    publish(
+        TODAY.minusDays(2),
+        end(a, g("11e"), g("11f")),
+        create(g("11e"), v("11"), box(0, 3, 0.4, 4)),
+        create(g("11f"), v("11"), box(0.4, 3, 1, 4)),
+        end(b, g("11x")),
+        create(g("11x"), v("11"), box(1, 3, 2, 4)));
+    matters = move(g("11f"), g("11h"), 300);
+    publish(TODAY, end(g("11f"), g("11h")), create(g("11h"), v("11"), box(0.4, 3, 1, 4)));
+    String walk = "/api/grid/crosswalk?from=%s&to=%s".formatted(TODAY.minusDays(9), TODAY);
+    Map<String, String> told = new HashMap<>();
+    getJson(leader, walk)
+        .path("shares")
+        .forEach(
+            share ->
+                told.put(
+                    share.path("from").asString() + " " + share.path("to").asString(),
+                    share.path("matters").asString("")));
+    assertThat(told)
+        .containsEntry(a + " " + g("11e"), "0.33")
+        .containsEntry(a + " " + g("11h"), "0.67")
+        .containsEntry(b + " " + g("11x"), "");
+  }
+
+  private static String move(String from, String to, int count) {
+    return ",{\"from\":\"%s\",\"to\":\"%s\",\"kind\":\"DISPUTE\",\"count\":%d}"
+        .formatted(from, to, count);
   }
 
   private void give(String grid, String account) {

@@ -39,7 +39,8 @@ sealed interface Crs {
 
   /**
    * The system of a name such as {@code urn:ogc:def:crs:EPSG::4490} or {@code
-   * http://www.opengis.net/def/crs/EPSG/0/4490}, or of its well-known text; empty where we have none.
+   * http://www.opengis.net/def/crs/EPSG/0/4490}, or of its well-known text; empty where we have
+   * none.
    */
   static Optional<Crs> find(String name) {
     String upper = name.strip().toUpperCase(Locale.ROOT);

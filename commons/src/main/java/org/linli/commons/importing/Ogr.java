@@ -229,8 +229,8 @@ final class Ogr {
     }
   }
 
-  private static String runNow(
-      List<String> command, Path folder, String skipped, Duration longest) throws IOException {
+  private static String runNow(List<String> command, Path folder, String skipped, Duration longest)
+      throws IOException {
     Path said = folder.resolve("said.txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -35,11 +35,14 @@ public final class Preview {
   /** Records of a kind that come from one grid to another, in tens. */
   public record Move(String from, String to, String kind, long count) {}
 
+  /** Records of a kind that stay in a grid that changes, in tens. */
+  public record Kept(String grid, String kind, long count) {}
+
   /** A grid that would end with records of a kind in it and no grid on its ground. */
   public record Stranded(String grid, String kind) {}
 
   /** The answer, ordered by kind and grid. */
-  public record Outcome(List<Move> moves, List<Stranded> stranded) {}
+  public record Outcome(List<Move> moves, List<Kept> kept, List<Stranded> stranded) {}
 
   /**
    * What would move.
@@ -50,6 +53,7 @@ public final class Preview {
    */
   public Outcome of(Fabric published, Set<String> changed, Fabric proposed) {
     List<Move> moves = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     List<Stranded> stranded = new ArrayList<>();
     Set<String> groundless = groundless(published, changed, proposed);
     for (PlacedKind kind : kinds) {
@@ -71,14 +75,20 @@ public final class Preview {
           (from, targets) ->
               targets.forEach(
                   (to, count) -> {
-                    if (!from.equals(to) && count >= TENS) {
-                      moves.add(new Move(from, to, kind.name(), (count + 5) / TENS * TENS));
+                    if (count < TENS) {
+                      return;
+                    }
+                    long told = (count + TENS / 2) / TENS * TENS;
+                    if (from.equals(to)) {
+                      kept.add(new Kept(from, kind.name(), told));
+                    } else {
+                      moves.add(new Move(from, to, kind.name(), told));
                     }
                   }));
       inhabited.retainAll(groundless);
       inhabited.forEach(grid -> stranded.add(new Stranded(grid, kind.name())));
     }
-    return new Outcome(List.copyOf(moves), List.copyOf(stranded));
+    return new Outcome(List.copyOf(moves), List.copyOf(kept), List.copyOf(stranded));
   }
 
   /** Decided by boundaries alone: by positions, a hole drawn here and there would find them. */

@@ -105,7 +105,7 @@ final class BoundaryImport {
     grids.forEach(grid -> count(stored.grids().contains(grid.code())));
     run.progress().at(0.8);
     if (stored.any()) {
-      publication.finish(stored, areas, grids, List.of(), Map.of());
+      publication.finish(stored, areas, grids, Map.of(), (former, later) -> null);
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
-import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.tiles.ZoomBand;
 import org.locationtech.jts.geom.Envelope;
 
@@ -58,7 +58,10 @@ public interface BoundaryStore {
      */
     List<Ground> newGrounds(Envelope near, Collection<String> named);
 
-    void storeSuccession(List<Share> shares);
+    /**
+     * @param matters the share of a former unit's matters in a later one; null where not known
+     */
+    void storeSuccession(List<Share> shares, BiFunction<String, String, @Nullable Double> matters);
 
     /** The areas of these codes and those directly below them. */
     List<AreaRow> areasAtOrBelow(Collection<String> codes);
@@ -69,15 +72,20 @@ public interface BoundaryStore {
     /** Stores what is new or differs and gives the codes of that. */
     Set<String> storeGrids(List<GridRow> grids);
 
-    /** All areas of a level under a path. */
-    List<Shape> areaBoundaries(String rootPath, AreaLevel level);
+    /** The extents of all units of a layer, by code; in degrees. */
+    Map<String, Envelope> places(Layer layer);
 
-    /** All grids under a path. */
-    List<Shape> gridBoundaries(String rootPath);
+    /** All units of a layer; in degrees, neighbours in the tree together. */
+    List<Shape> boundaries(Layer layer);
 
-    void storeAreaShapes(ZoomBand band, List<Shape> shapes);
+    /** The units of these codes. */
+    List<Shape> boundaries(Layer layer, Collection<String> codes);
 
-    void storeGridShapes(ZoomBand band, List<Shape> shapes);
+    /** What is drawn of these codes; EPSG:3857. */
+    List<Shape> drawn(Layer layer, ZoomBand band, Collection<String> codes);
+
+    /** Stores what is to be drawn where it is new or differs; EPSG:3857. */
+    void draw(Layer layer, ZoomBand band, List<Shape> shapes);
 
     /**
      * Makes these the context features of their kinds in the area.

@@ -1,14 +1,16 @@
 package org.linli.grid.boundary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
-import org.linli.grid.tiles.ZoomBand;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Makes rows the published present, inside a transaction that holds the version: the one way for
@@ -45,24 +47,25 @@ public final class Publication {
   /**
    * Draws anew what is drawn of them, says where former ground went, and counts the version up.
    *
-   * @param ended units that ended in this publication, by their last place
    * @param heirs by former code, the units that take its place, as far as they were named
+   * @param matters the share of a former unit's matters in a later one; null where not known
    */
   public void finish(
       Stored stored,
       List<AreaRow> areas,
       List<GridRow> grids,
-      List<Ground> ended,
-      Map<String, Set<String>> heirs) {
-    redraw(stored, areas, grids, ended);
+      Map<String, Set<String>> heirs,
+      BiFunction<String, String, @Nullable Double> matters) {
     List<String> formers = session.formerCodes();
-    for (int from = 0; from < formers.size(); from += FORMERS_AT_ONCE) {
-      passOn(formers.subList(from, Math.min(from + FORMERS_AT_ONCE, formers.size())), heirs);
-    }
+    redraw(stored, areas, grids, formers);
+    batches(formers).forEach(some -> passOn(some, heirs, matters));
     session.publish();
   }
 
-  private void passOn(List<String> codes, Map<String, Set<String>> heirs) {
+  private void passOn(
+      List<String> codes,
+      Map<String, Set<String>> heirs,
+      BiFunction<String, String, @Nullable Double> matters) {
     List<Ground> formers = session.formerGrounds(codes);
     Envelope extent = new Envelope();
     formers.forEach(former -> extent.expandToInclude(former.boundary().getEnvelopeInternal()));
@@ -72,56 +75,56 @@ public final class Publication {
         new ArrayList<>(Shares.of(formers, session.newGrounds(extent, named), heirs));
     // Who only grew is its own successor, which needs no saying.
     shares.removeIf(s -> s.former().code().equals(s.later().code()) && s.share() > 1 - 1e-9);
-    session.storeSuccession(shares);
+    session.storeSuccession(shares, matters);
   }
 
-  /** Draws anew whatever shares borders with what changed: a level of a tree, or its grids. */
-  private void redraw(Stored stored, List<AreaRow> areas, List<GridRow> grids, List<Ground> ended) {
-    record Level(String root, AreaLevel level) {}
-    Set<Level> levels = new HashSet<>();
+  /** Draws anew what changed and whatever shares borders with it. */
+  private void redraw(
+      Stored stored, List<AreaRow> areas, List<GridRow> grids, List<String> formerCodes) {
+    Map<Layer, Set<String>> codes = new LinkedHashMap<>();
     for (AreaRow area : areas) {
       if (stored.areas().contains(area.code())) {
-        levels.add(new Level(root(area.place().path()), area.level()));
+        add(codes, Layer.ofArea(area.place().path(), area.level()), area.code());
       }
     }
-    Set<String> roots = new HashSet<>();
     for (GridRow grid : grids) {
       if (stored.grids().contains(grid.code())) {
-        roots.add(root(grid.place().path()));
+        add(codes, Layer.ofGrid(grid.place().path()), grid.code());
       }
     }
-    for (Ground gone : ended) {
-      if (gone.unit() == UnitType.GRID) {
-        roots.add(root(gone.path()));
-      } else {
-        AreaLevel.find(gone.rank())
-            .ifPresent(level -> levels.add(new Level(root(gone.path()), level)));
-      }
-    }
-    for (Level level : levels) {
-      List<Shape> metres = projected(session.areaBoundaries(level.root(), level.level()));
-      for (ZoomBand band : ZoomBand.values()) {
-        session.storeAreaShapes(band, Generaliser.generalise(metres, band));
-      }
-    }
-    for (String root : roots) {
-      List<Shape> metres = projected(session.gridBoundaries(root));
-      for (ZoomBand band : ZoomBand.forGrids()) {
-        session.storeGridShapes(band, Generaliser.generalise(metres, band));
-      }
-    }
+    Map<Layer, List<Envelope>> formers = formers(formerCodes);
+    formers.keySet().forEach(layer -> codes.computeIfAbsent(layer, other -> new HashSet<>()));
+    codes.forEach(
+        (layer, changed) ->
+            new Redraw(session, layer).run(changed, formers.getOrDefault(layer, List.of())));
   }
 
-  private static List<Shape> projected(List<Shape> degrees) {
-    List<Shape> metres = new ArrayList<>(degrees.size());
-    for (Shape shape : degrees) {
-      Geometry boundary = WebMercator.project(shape.boundary());
-      metres.add(new Shape(shape.code(), shape.path(), boundary));
-    }
-    return metres;
+  private static void add(Map<Layer, Set<String>> codes, Layer layer, String code) {
+    codes.computeIfAbsent(layer, other -> new HashSet<>()).add(code);
   }
 
-  private static String root(String path) {
-    return path.substring(0, path.indexOf('/', 1) + 1);
+  /** Extents of what was redrawn or ended, as it was. */
+  private Map<Layer, List<Envelope>> formers(List<String> codes) {
+    Map<Layer, List<Envelope>> formers = new HashMap<>();
+    for (List<String> some : batches(codes)) {
+      for (Ground former : session.formerGrounds(some)) {
+        Layer layer =
+            former.unit() == UnitType.GRID
+                ? Layer.ofGrid(former.path())
+                : Layer.ofArea(former.path(), AreaLevel.find(former.rank()).orElseThrow());
+        formers
+            .computeIfAbsent(layer, other -> new ArrayList<>())
+            .add(former.boundary().getEnvelopeInternal());
+      }
+    }
+    return formers;
+  }
+
+  private static List<List<String>> batches(List<String> codes) {
+    List<List<String>> batches = new ArrayList<>();
+    for (int from = 0; from < codes.size(); from += FORMERS_AT_ONCE) {
+      batches.add(codes.subList(from, Math.min(from + FORMERS_AT_ONCE, codes.size())));
+    }
+    return batches;
   }
 }

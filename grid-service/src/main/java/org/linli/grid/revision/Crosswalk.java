@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.UnitType;
 
-/** Shares of ground followed through several publications. */
+/** Shares of ground and of matters followed through several publications. */
 public final class Crosswalk {
 
   /** Smaller shares are rounding. */
@@ -16,8 +17,31 @@ public final class Crosswalk {
 
   private Crosswalk() {}
 
-  /** A share of a unit of one day in a unit of a later day. */
-  public record Line(String from, String to, UnitType unit, double share) {}
+  /**
+   * A share of a unit of one day in a unit of a later day.
+   *
+   * @param matters share of its matters, in hundredths; null where it is not known of every step
+   */
+  public record Line(
+      String from, String to, UnitType unit, double share, @Nullable Double matters) {}
+
+  /** What of a unit lies in another after some publications. */
+  private record Part(double share, @Nullable Double matters) {
+
+    static final Part ALL = new Part(1, 1.0);
+
+    Part passed(History.Passing passing) {
+      Double next = passing.matters();
+      return new Part(
+          share * passing.share(), matters == null || next == null ? null : matters * next);
+    }
+
+    Part and(Part other) {
+      return new Part(
+          share + other.share,
+          matters == null || other.matters == null ? null : matters + other.matters);
+    }
+  }
 
   /**
    * The lines by former code, the largest share first.
@@ -26,10 +50,10 @@ public final class Crosswalk {
    * @param starting codes that were there on the first day
    */
   public static List<Line> of(List<History.Passing> passings, Set<String> starting) {
-    Map<String, Map<String, Double>> shares = new TreeMap<>();
+    Map<String, Map<String, Part>> shares = new TreeMap<>();
     Map<String, UnitType> units = new HashMap<>();
     for (String code : starting) {
-      shares.put(code, new HashMap<>(Map.of(code, 1.0)));
+      shares.put(code, new HashMap<>(Map.of(code, Part.ALL)));
     }
     int from = 0;
     while (from < passings.size()) {
@@ -48,14 +72,15 @@ public final class Crosswalk {
     shares.forEach(
         (code, now) ->
             now.entrySet().stream()
-                .filter(entry -> entry.getValue() > LEAST)
+                .filter(entry -> entry.getValue().share() > LEAST)
                 .map(
                     entry ->
                         new Line(
                             code,
                             entry.getKey(),
                             units.getOrDefault(code, UnitType.GRID),
-                            Math.min(1, entry.getValue())))
+                            Math.min(1, entry.getValue().share()),
+                            hundredths(entry.getValue().matters())))
                 .sorted(
                     (a, b) ->
                         a.share() == b.share()
@@ -65,19 +90,23 @@ public final class Crosswalk {
     return lines;
   }
 
-  private static Map<String, Double> after(
-      Map<String, Double> now, Map<String, List<History.Passing>> step) {
-    Map<String, Double> next = new HashMap<>();
+  private static @Nullable Double hundredths(@Nullable Double share) {
+    return share == null ? null : Math.min(1, Math.rint(share * 100) / 100);
+  }
+
+  private static Map<String, Part> after(
+      Map<String, Part> now, Map<String, List<History.Passing>> step) {
+    Map<String, Part> next = new HashMap<>();
     now.forEach(
-        (code, share) -> {
+        (code, part) -> {
           List<History.Passing> passings = step.get(code);
           if (passings == null) {
-            next.merge(code, share, Double::sum);
+            next.merge(code, part, Part::and);
           } else {
             for (History.Passing passing : passings) {
               String later = passing.later();
               if (later != null) {
-                next.merge(later, share * passing.share(), Double::sum);
+                next.merge(later, part.passed(passing), Part::and);
               }
             }
           }

@@ -55,9 +55,15 @@ public interface History {
    * A share of ground that passed on some day.
    *
    * @param later null where a unit ended and nothing took its place
+   * @param matters share of its matters; null where not known
    */
   record Passing(
-      long version, String former, @Nullable String later, UnitType unit, double share) {}
+      long version,
+      String former,
+      @Nullable String later,
+      UnitType unit,
+      double share,
+      @Nullable Double matters) {}
 
   /** All that passed after a day up to another, in its order. */
   List<Passing> passings(LocalDate after, LocalDate until);

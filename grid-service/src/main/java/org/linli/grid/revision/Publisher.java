@@ -107,7 +107,7 @@ final class Publisher {
         .filter(code -> plan.before().find(code) != null)
         .forEach(changed::add);
     if (changed.isEmpty()) {
-      return new Relocations.Answer(List.of(), List.of(), List.of());
+      return new Relocations.Answer(List.of(), List.of(), List.of(), List.of());
     }
     return relocations.ask(
         changed,
@@ -132,7 +132,7 @@ final class Publisher {
   Revision publish(Revision revision, int seen, String by, @Nullable String key) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Plan plan = require(revision);
-      requireNobodyStranded(plan);
+      MatterShares matters = MatterShares.of(requireNobodyStranded(plan));
       Revision after =
           revision.to(
               RevisionState.PUBLISHED,
@@ -148,7 +148,7 @@ final class Publisher {
                 }
                 store.settle(
                     new RevisionStore.Step("publish", after, seen, key),
-                    () -> apply(session, after, plan));
+                    () -> apply(session, after, plan, matters));
                 return true;
               });
       if (done) {
@@ -159,7 +159,8 @@ final class Publisher {
     throw new IllegalStateException("the published version changed " + MOST_TRIES + " times");
   }
 
-  void requireNobodyStranded(Plan plan) {
+  /** What would move, as far as nothing would be left without a grid. */
+  Relocations.Answer requireNobodyStranded(Plan plan) {
     Relocations.Answer answer = relocations(plan);
     if (!answer.unanswered().isEmpty()) {
       throw ProblemException.unavailable(
@@ -172,9 +173,11 @@ final class Publisher {
               ", ",
               answer.stranded().stream().map(Relocations.Stranded::grid).distinct().toList()));
     }
+    return answer;
   }
 
-  private void apply(BoundaryStore.Session session, Revision revision, Plan plan) {
+  private void apply(
+      BoundaryStore.Session session, Revision revision, Plan plan, MatterShares matters) {
     session.holdingFrom(revision.draft().effective(), revision.id());
     List<AreaRow> areas = rows(plan, UnitType.AREA).map(Standing::areaRow).toList();
     List<GridRow> grids = rows(plan, UnitType.GRID).map(Standing::gridRow).toList();
@@ -197,7 +200,7 @@ final class Publisher {
     session.followAreas();
     posts.revised(
         revision.draft().effective(), PostChanges.of(plan, main), revision.trail().changedBy());
-    publication.finish(stored, areas, grids, ended, plan.heirs());
+    publication.finish(stored, areas, grids, plan.heirs(), matters::find);
   }
 
   private static Stream<Standing> rows(Plan plan, UnitType unit) {

@@ -13,6 +13,9 @@ public interface Relocations {
   /** Records that would come from one grid to another, in tens. */
   record Move(String from, String to, String kind, long count) {}
 
+  /** Records that stay in a grid that changes, in tens. */
+  record Kept(String grid, String kind, long count) {}
+
   /** A grid that would end with records in it and no grid on its ground. */
   record Stranded(String grid, String kind) {}
 
@@ -21,7 +24,8 @@ public interface Relocations {
    *
    * @param unanswered names of those that did not
    */
-  record Answer(List<Move> moves, List<Stranded> stranded, List<String> unanswered) {}
+  record Answer(
+      List<Move> moves, List<Kept> kept, List<Stranded> stranded, List<String> unanswered) {}
 
   /**
    * Asks all services.

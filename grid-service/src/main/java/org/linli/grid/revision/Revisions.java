@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
@@ -60,8 +61,16 @@ public final class Revisions {
    */
   public record Checked(long version, List<Fault> faults) {}
 
-  /** What a revision would do. */
-  public record Preview(Plan plan, List<Share> shares, Relocations.Answer relocations) {}
+  /**
+   * What a revision would do.
+   *
+   * @param matters the share of a former unit's matters in a later one; null where not known
+   */
+  public record Preview(
+      Plan plan,
+      List<Share> shares,
+      Relocations.Answer relocations,
+      BiFunction<String, String, @Nullable Double> matters) {}
 
   /**
    * Revisions of an area, the latest first, without their items.
@@ -137,7 +146,8 @@ public final class Revisions {
    */
   public Preview preview(UUID id) {
     Plan plan = publisher.require(unpublished(id));
-    return new Preview(plan, Publisher.shares(plan), publisher.relocations(plan));
+    Relocations.Answer moves = publisher.relocations(plan);
+    return new Preview(plan, Publisher.shares(plan), moves, MatterShares.of(moves)::find);
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.Ground;
 import org.linli.grid.boundary.Share;
 import org.linli.grid.boundary.UnitType;
@@ -103,18 +105,19 @@ final class SqlPassing {
         .list();
   }
 
-  void store(List<Share> shares, LocalDate day) {
+  void store(
+      List<Share> shares, BiFunction<String, String, @Nullable Double> matters, LocalDate day) {
     for (List<Share> rows : Rows.batches(shares)) {
       jdbc.sql(
               """
               insert into succession (version, since, unit, former_code, former_path, later_code,
-                                      later_path, share)
+                                      later_path, share, matters)
               select v.version + 1, :day, r.unit, r.former, r.former_path, r.later, r.later_path,
-                     r.share
+                     r.share, r.matters
               from fabric_version v,
                    unnest(:unit::text[], :former::text[], :formerPath::text[], :later::text[],
-                          :laterPath::text[], :share::float8[])
-                     as r(unit, former, former_path, later, later_path, share)
+                          :laterPath::text[], :share::float8[], :matters::float8[])
+                     as r(unit, former, former_path, later, later_path, share, matters)
               """)
           .param("day", day)
           .param("unit", Rows.texts(rows, share -> share.former().unit().name()))
@@ -123,6 +126,11 @@ final class SqlPassing {
           .param("later", Rows.texts(rows, share -> share.later().code()))
           .param("laterPath", Rows.texts(rows, share -> share.later().path()))
           .param("share", rows.stream().map(Share::share).toArray(Double[]::new))
+          .param(
+              "matters",
+              rows.stream()
+                  .map(share -> matters.apply(share.former().code(), share.later().code()))
+                  .toArray(Double[]::new))
           .update();
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
 import org.linli.grid.boundary.AreaRow;
@@ -20,6 +21,7 @@ import org.linli.grid.boundary.ContextRow;
 import org.linli.grid.boundary.GridRow;
 import org.linli.grid.boundary.Ground;
 import org.linli.grid.boundary.Label;
+import org.linli.grid.boundary.Layer;
 import org.linli.grid.boundary.Shape;
 import org.linli.grid.boundary.Share;
 import org.linli.grid.boundary.UnitType;
@@ -86,6 +88,7 @@ final class SqlSession implements BoundaryStore.Session {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final SqlPassing passing;
+  private final SqlShapes shapes;
   private LocalDate day;
   private @Nullable UUID revision;
 
@@ -93,6 +96,7 @@ final class SqlSession implements BoundaryStore.Session {
     this.jdbc = jdbc;
     this.clock = clock;
     this.passing = new SqlPassing(jdbc);
+    this.shapes = new SqlShapes(jdbc);
     this.day = LocalDate.now(clock);
   }
 
@@ -133,8 +137,9 @@ final class SqlSession implements BoundaryStore.Session {
   }
 
   @Override
-  public void storeSuccession(List<Share> shares) {
-    passing.store(shares, day);
+  public void storeSuccession(
+      List<Share> shares, BiFunction<String, String, @Nullable Double> matters) {
+    passing.store(shares, matters, day);
   }
 
   @Override
@@ -211,56 +216,28 @@ final class SqlSession implements BoundaryStore.Session {
   }
 
   @Override
-  public List<Shape> areaBoundaries(String rootPath, AreaLevel level) {
-    return jdbc.sql(
-            """
-            select code, path, st_asbinary(geom) as wkb from area
-            where valid_to is null and path ^@ ? and level = ? order by path
-            """)
-        .params(rootPath, level.wireName())
-        .query(this::shape)
-        .list();
+  public Map<String, Envelope> places(Layer layer) {
+    return shapes.places(layer);
   }
 
   @Override
-  public List<Shape> gridBoundaries(String rootPath) {
-    return jdbc.sql(
-            """
-            select code, path, st_asbinary(geom) as wkb from grid
-            where valid_to is null and path ^@ ? order by path
-            """)
-        .param(rootPath)
-        .query(this::shape)
-        .list();
+  public List<Shape> boundaries(Layer layer) {
+    return shapes.boundaries(layer);
   }
 
   @Override
-  public void storeAreaShapes(ZoomBand band, List<Shape> shapes) {
-    storeShapes("area_shape", band, shapes);
+  public List<Shape> boundaries(Layer layer, Collection<String> codes) {
+    return shapes.boundaries(layer, codes);
   }
 
   @Override
-  public void storeGridShapes(ZoomBand band, List<Shape> shapes) {
-    storeShapes("grid_shape", band, shapes);
+  public List<Shape> drawn(Layer layer, ZoomBand band, Collection<String> codes) {
+    return shapes.drawn(layer, band, codes);
   }
 
-  private void storeShapes(String table, ZoomBand band, List<Shape> shapes) {
-    for (List<Shape> rows : Rows.batches(shapes)) {
-      jdbc.sql(
-              """
-              insert into %1$s (code, band, path, geom)
-              select r.code, :band, r.path, st_multi(st_geomfromwkb(r.wkb, 3857))
-              from unnest(:code::text[], :path::text[], :wkb::bytea[]) as r(code, path, wkb)
-              on conflict (code, band) do update set geom = excluded.geom, path = excluded.path
-              where %1$s.geom is distinct from excluded.geom or %1$s.path <> excluded.path
-              """
-                  .formatted(table))
-          .param("band", band.number())
-          .param("code", Rows.texts(rows, Shape::code))
-          .param("path", Rows.texts(rows, Shape::path))
-          .param("wkb", Rows.wkb(rows, Shape::boundary))
-          .update();
-    }
+  @Override
+  public void draw(Layer layer, ZoomBand band, List<Shape> drawn) {
+    shapes.draw(layer, band, drawn);
   }
 
   @Override
@@ -290,9 +267,5 @@ final class SqlSession implements BoundaryStore.Session {
         row.getObject("households", Integer.class),
         new AreaRow.Origin(row.getBoolean("derived"), row.getString("attribution")),
         Rows.boundary(row));
-  }
-
-  private Shape shape(ResultSet row, int number) throws SQLException {
-    return new Shape(row.getString("code"), row.getString("path"), Rows.boundary(row));
   }
 }

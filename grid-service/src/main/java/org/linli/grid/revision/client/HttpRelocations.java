@@ -30,7 +30,8 @@ final class HttpRelocations implements Relocations {
   record ProposedGrid(String code, String path, String boundary) {}
 
   /** The answer as the services' contract has it. */
-  record Outcome(@Nullable List<Move> moves, @Nullable List<Stranded> stranded) {}
+  record Outcome(
+      @Nullable List<Move> moves, @Nullable List<Kept> kept, @Nullable List<Stranded> stranded) {}
 
   /**
    * @param services by name, as it stands in their addresses
@@ -54,6 +55,7 @@ final class HttpRelocations implements Relocations {
                             Base64.getEncoder().encodeToString(writer.write(grid.boundary()))))
                 .toList());
     List<Move> moves = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     List<Stranded> stranded = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     for (Map.Entry<String, RestClient> service : services.entrySet()) {
@@ -68,10 +70,14 @@ final class HttpRelocations implements Relocations {
                 .body(proposal)
                 .retrieve()
                 .body(Outcome.class);
-        if (outcome == null || outcome.moves() == null || outcome.stranded() == null) {
+        if (outcome == null
+            || outcome.moves() == null
+            || outcome.kept() == null
+            || outcome.stranded() == null) {
           throw new RestClientException("an empty answer");
         }
         moves.addAll(outcome.moves());
+        kept.addAll(outcome.kept());
         stranded.addAll(outcome.stranded());
       } catch (RuntimeException e) {
         // Also where no token is to be had: whatever kept it from answering.
@@ -79,6 +85,7 @@ final class HttpRelocations implements Relocations {
         unanswered.add(name);
       }
     }
-    return new Answer(List.copyOf(moves), List.copyOf(stranded), List.copyOf(unanswered));
+    return new Answer(
+        List.copyOf(moves), List.copyOf(kept), List.copyOf(stranded), List.copyOf(unanswered));
   }
 }

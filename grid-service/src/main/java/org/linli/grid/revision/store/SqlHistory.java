@@ -159,10 +159,10 @@ final class SqlHistory implements History {
         jdbc ->
             jdbc.sql(
                     """
-                    select version, former_code, later_code, unit, share from succession
+                    select version, former_code, later_code, unit, share, matters from succession
                     where since > :after and since <= :until
                     union all
-                    select s.until_version, s.code, null, s.unit, 0 from unit_state s
+                    select s.until_version, s.code, null, s.unit, 0, null from unit_state s
                     where s.valid_to > :after and s.valid_to <= :until
                       and (exists (select from area a where a.code = s.code and a.valid_to = s.valid_to)
                         or exists (select from grid g where g.code = s.code and g.valid_to = s.valid_to))
@@ -180,7 +180,8 @@ final class SqlHistory implements History {
                             Columns.text(row, "former_code"),
                             row.getString("later_code"),
                             UnitType.valueOf(Columns.text(row, "unit")),
-                            row.getDouble("share")))
+                            row.getDouble("share"),
+                            row.getObject("matters", Double.class)))
                 .list());
   }
 

@@ -102,7 +102,11 @@ class HistoryController implements HistoryApi, FabricChangesApi {
                 .map(
                     line ->
                         new CrosswalkShare(
-                            line.from(), line.to(), RevisionModels.unit(line.unit()), line.share()))
+                                line.from(),
+                                line.to(),
+                                RevisionModels.unit(line.unit()),
+                                line.share())
+                            .matters(line.matters()))
                 .toList()));
   }
 

@@ -170,10 +170,12 @@ final class RevisionModels {
             .map(
                 share ->
                     new CrosswalkShare(
-                        share.former().code(),
-                        share.later().code(),
-                        unit(share.former().unit()),
-                        share.share()))
+                            share.former().code(),
+                            share.later().code(),
+                            unit(share.former().unit()),
+                            share.share())
+                        .matters(
+                            preview.matters().apply(share.former().code(), share.later().code())))
             .toList(),
         preview.relocations().moves().stream()
             .map(move -> new PreviewedMove(move.from(), move.to(), move.kind(), move.count()))
