@@ -5,7 +5,7 @@ import { dayFromNow } from './desk'
 import { Places } from './places'
 
 /** A village of the demo county. */
-const VILLAGE = '990102205201'
+const VILLAGE = '990102203201'
 
 interface Listed {
   items: { code: string; name: string }[]

@@ -352,7 +352,11 @@ export class Desk {
     if (role === 'combobox') {
       await control.click()
       await control.fill(value)
-      // Words of one's own have nothing to choose from.
+      // Words of one's own stand as they are typed; Enter would send the form where nothing is offered yet.
+      if (await control.evaluate((input) => input.closest('.ant-select-auto-complete') !== null)) {
+        await control.blur()
+        return
+      }
       if ((await control.getAttribute('aria-expanded')) === 'true')
         await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
       await control.press('Enter')

@@ -64,7 +64,7 @@ export default function EditorMap({ editing, ground, marks, act, finish }: Props
     else if (done !== 'seen') act(done)
   }
   return (
-    <section className="editor-map" aria-label={t('boundaries.map')} onKeyDown={onKeyDown}>
+    <section className="editor-map" onKeyDown={onKeyDown}>
       <div ref={container} className="editor-canvas" data-ready={map !== undefined} />
       {drawsLine(editing) && <span className="editor-cross" aria-hidden="true" />}
       {impossible && <p className="page-quiet">{t('problem.map')}</p>}

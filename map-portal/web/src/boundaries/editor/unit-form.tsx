@@ -32,7 +32,7 @@ export function UnitForm({ unit, sketch, act }: Props) {
       onFinish={save}
       aria-label={t('boundaries.unit')}
     >
-      <h3>{t('boundaries.unit')}</h3>
+      <h2>{t('boundaries.unit')}</h2>
       <Form.Item
         name="code"
         label={t('boundaries.code')}

@@ -19,7 +19,7 @@ export function UnitList({ editing, faults, act }: Props) {
   const units = useMemo(() => inOrder([...sketch.units.values()]).map((unit) => ({ unit, size: squareMetres(unit) })), [sketch])
   return (
     <section aria-label={t('boundaries.units')}>
-      <h3>{t('boundaries.units')}</h3>
+      <h2>{t('boundaries.units')}</h2>
       <ul className="editor-units">
         {units.map(({ unit, size }) => (
           <li key={unit.code}>

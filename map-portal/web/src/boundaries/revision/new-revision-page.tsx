@@ -98,7 +98,7 @@ export function HeadFields() {
         label={t('revisions.reason')}
         rules={[{ required: true, whitespace: true, max: 2000, message: t('revisions.reasonRule') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+        <Input.TextArea rows={3} />
       </Form.Item>
       <Form.Item name="legalBasis" label={t('revisions.legalBasis')} rules={[{ max: 1000 }]}>
         <Input autoComplete="off" />
