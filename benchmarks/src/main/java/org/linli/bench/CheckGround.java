@@ -47,8 +47,8 @@ final class CheckGround {
         List<Geometry> members = new ArrayList<>();
         for (int i = 0; i < WIDE * HIGH; i++) {
           // Numbered from west to east, north to south.
-          int column = x + i % WIDE;
-          int row = y + HIGH - 1 - i / WIDE;
+          int column = x + i / HIGH;
+          int row = y + HIGH - 1 - i % HIGH;
           Coordinate[] ring = ring(column, row);
           members.add(FACTORY.createPolygon(ring));
           Coordinate[] spoilt = spoilt(ring, number++, dice);

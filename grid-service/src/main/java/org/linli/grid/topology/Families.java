@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ final class Families {
   }
 
   /**
-   * @param whole whether holes of the topmost areas together are gaps
+   * @param unions codes of areas whose holes are gaps, if they are topmost
    */
-  void check(boolean whole) {
+  void check(Set<String> unions) {
     Map<String, List<Unit>> families = new TreeMap<>();
     for (Unit unit : units) {
       if (unit.parent() != null && parents.containsKey(unit.parent())) {
@@ -54,9 +55,7 @@ final class Families {
       }
     }
     TwoHands.each(List.copyOf(families.entrySet()), f -> family(f.getKey(), f.getValue()), progress);
-    if (whole) {
-      holes(families);
-    }
+    holes(families, unions);
   }
 
   private void family(String code, List<Unit> members) {
@@ -157,12 +156,12 @@ final class Families {
    * where nobody covers the ground, so nothing below shows it; an enclave is filled by its own
    * area.
    */
-  private void holes(Map<String, List<Unit>> families) {
+  private void holes(Map<String, List<Unit>> families, Set<String> unions) {
     List<Geometry> boundaries = new ArrayList<>();
     for (String code : families.keySet()) {
       Unit parent = Objects.requireNonNull(parents.get(code));
       @Nullable String above = parent.parent();
-      if (above == null || !parents.containsKey(above)) {
+      if (unions.contains(code) && (above == null || !parents.containsKey(above))) {
         boundaries.add(parent.boundary());
       }
     }

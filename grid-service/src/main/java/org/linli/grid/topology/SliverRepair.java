@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Gives slivers to whom they most likely belong: a thin gap to the neighbour with the longest border
- * along it, a thin overlap to the one of the two that surrounds more of it. Each sliver changes one
- * unit; nothing else moves, and no ground is lost or invented but the slivers'. What cannot be
+ * along it, a thin overlap to the one of the two whose parent has that ground, or else that surrounds
+ * more of it. Areas come before what lies below them. Each sliver changes one unit; nothing else moves, and no ground is lost or invented but the slivers'. What cannot be
  * mended cleanly is left, with the reason.
  */
 public final class SliverRepair {
+
+  private static final int MOST_LEVELS = 20;
 
   /** Degrees within which a border counts as lying along another: a millimetre. */
   private static final double ALONG = 1e-8;
@@ -36,13 +39,16 @@ public final class SliverRepair {
   /** What rounding may change of the size of a unit by one sliver. */
   private static final double ROUNDING_SQUARE_METRES = 0.02;
 
+  private final Set<String> fixed;
   private final Limit limit;
+  private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Geometry> before = new HashMap<>();
   private final Map<String, Geometry> after = new TreeMap<>();
   private final List<Assigned> assigned = new ArrayList<>();
   private final List<Left> left = new ArrayList<>();
 
-  private SliverRepair(Limit limit) {
+  private SliverRepair(Set<String> fixed, Limit limit) {
+    this.fixed = fixed;
     this.limit = limit;
   }
 
@@ -90,21 +96,28 @@ public final class SliverRepair {
   /**
    * What would change.
    *
-   * @param units that may be changed
+   * @param units those that the findings name, and areas above them
+   * @param fixed codes of those that must not be changed
    * @param findings of a check of the very units; all but slivers are left alone
    */
   public static Proposal propose(
-      Collection<Unit> units, Collection<Finding> findings, Limit limit) {
-    SliverRepair repair = new SliverRepair(limit);
+      Collection<Unit> units, Set<String> fixed, Collection<Finding> findings, Limit limit) {
+    SliverRepair repair = new SliverRepair(fixed, limit);
     List<String> twice = new ArrayList<>();
     for (Unit unit : units) {
       if (repair.before.put(unit.code(), unit.boundary()) != null) {
         twice.add(unit.code());
       }
+      if (unit.parent() != null) {
+        repair.parents.put(unit.code(), unit.parent());
+      }
     }
     // Nobody can say which of them is meant.
     twice.forEach(repair.before::remove);
-    findings.stream().filter(f -> f.kind() == FindingKind.SLIVER).forEach(repair::mend);
+    findings.stream()
+        .filter(f -> f.kind() == FindingKind.SLIVER)
+        .sorted(Comparator.comparingInt(repair::depth))
+        .forEach(repair::mend);
     List<Change> changes = new ArrayList<>();
     repair.after.forEach(
         (code, boundary) -> {
@@ -115,6 +128,22 @@ public final class SliverRepair {
     return new Proposal(repair.assigned, repair.left, changes);
   }
 
+  /** How many areas are known above the first unit of a finding. */
+  private int depth(Finding finding) {
+    int depth = 0;
+    String above = parents.get(finding.codes().getFirst());
+    while (above != null && depth < MOST_LEVELS) {
+      depth++;
+      above = parents.get(above);
+    }
+    return depth;
+  }
+
+  private @Nullable Geometry now(@Nullable String code) {
+    Geometry mended = after.get(code);
+    return mended == null ? before.get(code) : mended;
+  }
+
   private void mend(Finding sliver) {
     if (sliver.widthMetres() > limit.widestMetres()
         || sliver.squareMetres() > limit.largestSquareMetres()) {
@@ -123,7 +152,7 @@ public final class SliverRepair {
     }
     Map<String, Geometry> around = new TreeMap<>();
     for (String code : sliver.codes()) {
-      Geometry now = after.getOrDefault(code, before.get(code));
+      Geometry now = now(code);
       if (now != null) {
         around.put(code, now);
       }
@@ -145,6 +174,9 @@ public final class SliverRepair {
     String heir = null;
     double longest = 0;
     for (Map.Entry<String, Geometry> unit : around.entrySet()) {
+      if (fixed.contains(unit.getKey())) {
+        continue;
+      }
       double along = metres(sliver, at -> unit.getValue().distance(at) <= ALONG);
       if (along > longest) {
         longest = along;
@@ -161,15 +193,33 @@ public final class SliverRepair {
   private void overlap(Finding sliver, Map<String, Geometry> around, List<String> owners) {
     String one = owners.getFirst();
     String other = owners.getLast();
-    boolean toOne =
-        surrounded(sliver, Objects.requireNonNull(around.get(one)))
-            >= surrounded(sliver, Objects.requireNonNull(around.get(other)));
+    boolean toOne = oneKeeps(sliver, around, one, other);
     String keeper = toOne ? one : other;
-    if (after.containsKey(keeper) && !keepsAll(sliver, Objects.requireNonNull(after.get(keeper)))) {
+    if (fixed.contains(one) && fixed.contains(other)) {
+      left.add(new Left(sliver, Reason.NOBODY));
+    } else if (after.containsKey(keeper) && !keepsAll(sliver, Objects.requireNonNull(after.get(keeper)))) {
       left.add(new Left(sliver, Reason.TANGLED));
     } else {
       change(sliver, toOne ? other : one, keeper, OverlayNG.DIFFERENCE);
     }
+  }
+
+  private boolean oneKeeps(
+      Finding sliver, Map<String, Geometry> around, String one, String other) {
+    if (fixed.contains(one) != fixed.contains(other)) {
+      return fixed.contains(one);
+    }
+    boolean inParentOfOne = inParent(sliver, one);
+    if (inParentOfOne != inParent(sliver, other)) {
+      return inParentOfOne;
+    }
+    return surrounded(sliver, Objects.requireNonNull(around.get(one)))
+        >= surrounded(sliver, Objects.requireNonNull(around.get(other)));
+  }
+
+  private boolean inParent(Finding sliver, String code) {
+    Geometry parent = now(parents.get(code));
+    return parent != null && parent.intersects(sliver.place().getInteriorPoint());
   }
 
   private static double surrounded(Finding sliver, Geometry unit) {
@@ -207,7 +257,7 @@ public final class SliverRepair {
   /** Changes the one unit: who gets ground that was nobody's, or who gives up what is another's. */
   private void change(Finding sliver, @Nullable String from, String to, int operation) {
     String code = from == null ? to : from;
-    Geometry now = Objects.requireNonNull(after.getOrDefault(code, before.get(code)));
+    Geometry now = Objects.requireNonNull(now(code));
     Geometry mended = clean(now, sliver, operation, null);
     if (mended == null) {
       mended = clean(now, sliver, operation, RASTER);
@@ -234,7 +284,8 @@ public final class SliverRepair {
     }
     List<Polygon> pieces = new ArrayList<>(Shapes.polygons(result));
     pieces.removeIf(p -> Measure.squareMetres(p) < Tolerance.USUAL.leastSquareMetres());
-    Geometry whole = pieces.size() == 1 ? pieces.getFirst() : Shapes.together(pieces);
+    boolean plain = unit instanceof Polygon && pieces.size() == 1;
+    Geometry whole = plain ? pieces.getFirst() : Shapes.together(pieces);
     double change = operation == OverlayNG.UNION ? sliver.squareMetres() : -sliver.squareMetres();
     double wanted = Measure.squareMetres(unit) + change;
     boolean asWanted = Math.abs(Measure.squareMetres(whole) - wanted) <= ROUNDING_SQUARE_METRES;

@@ -49,24 +49,29 @@ public final class Topology {
       Tolerance tolerance,
       DoubleConsumer progress) {
     Topology topology = new Topology(tolerance, progress);
-    topology.families(topology.layers(units), topology.mended(parents), false);
+    topology.families(topology.layers(units), topology.mended(parents), Set.of());
     return topology.sorted();
   }
 
   /**
-   * Everything that is wrong with all units of a county together: areas among the units are the
-   * parents of the others, and holes of the topmost of them are gaps, which nothing below shows
-   * where a boundary is the union of what lies below it.
+   * Everything that is wrong with all units of an area together: areas among the units are the
+   * parents of the others.
+   *
+   * @param unions codes of areas whose boundary is the union of what lies below. Nothing below
+   *     shows a gap there, so holes of the topmost of them are gaps
    */
   public static List<Finding> checkWhole(
-      Collection<Unit> units, Tolerance tolerance, DoubleConsumer progress) {
+      Collection<Unit> units,
+      Set<String> unions,
+      Tolerance tolerance,
+      DoubleConsumer progress) {
     Topology topology = new Topology(tolerance, progress);
     List<Unit> sound = topology.layers(units);
     Set<String> parents = new HashSet<>();
     units.stream().filter(u -> u.parent() != null).forEach(u -> parents.add(u.parent()));
     Map<String, Unit> areas = new HashMap<>();
     sound.stream().filter(u -> parents.contains(u.code())).forEach(u -> areas.put(u.code(), u));
-    topology.families(sound, areas, true);
+    topology.families(sound, areas, unions);
     return topology.sorted();
   }
 
@@ -85,8 +90,8 @@ public final class Topology {
     return sound;
   }
 
-  private void families(List<Unit> sound, Map<String, Unit> parents, boolean whole) {
-    new Families(sound, parents, tolerance, findings, share(OVERLAID, 1)).check(whole);
+  private void families(List<Unit> sound, Map<String, Unit> parents, Set<String> unions) {
+    new Families(sound, parents, tolerance, findings, share(OVERLAID, 1)).check(unions);
     Numbering.check(sound, findings);
     progress.accept(1);
   }

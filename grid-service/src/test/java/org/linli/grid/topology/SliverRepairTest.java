@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -58,7 +59,7 @@ class SliverRepairTest {
       List<Unit> units = seam(new Random(seed));
       List<Finding> before = check(units);
       assertThat(before).isNotEmpty().allMatch(f -> f.kind() == FindingKind.SLIVER);
-      SliverRepair.Proposal proposal = SliverRepair.propose(units, before, TWO_METRES);
+      SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), before, TWO_METRES);
       assertThat(proposal.left()).isEmpty();
       assertThat(proposal.assigned()).hasSize(before.size());
       List<Unit> mended = applied(units, proposal.changes());
@@ -72,13 +73,13 @@ class SliverRepairTest {
   void whatIsWiderThanAskedIsLeftAlone() {
     List<Unit> units = seam(new Random(1));
     SliverRepair.Proposal narrow =
-        SliverRepair.propose(units, check(units), new SliverRepair.Limit(0.001, 1000));
+        SliverRepair.propose(units, Set.of(), check(units), new SliverRepair.Limit(0.001, 1000));
     assertThat(narrow.changes()).isEmpty();
     assertThat(narrow.left())
         .isNotEmpty()
         .allMatch(l -> l.reason() == SliverRepair.Reason.BEYOND_LIMIT);
     assertThat(
-            SliverRepair.propose(units, check(units), new SliverRepair.Limit(2, 0.02)).changes())
+            SliverRepair.propose(units, Set.of(), check(units), new SliverRepair.Limit(2, 0.02)).changes())
         .isEmpty();
   }
 
@@ -92,7 +93,7 @@ class SliverRepairTest {
         List.of(
             grid("v001", notched),
             grid("v002", FACTORY.toGeometry(new Envelope(108.001, 108.002, 25, 25.001))));
-    SliverRepair.Proposal proposal = SliverRepair.propose(units, check(units), TWO_METRES);
+    SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
     assertThat(proposal.assigned())
         .singleElement()
         .matches(a -> a.from() == null && a.to().equals("v001"));
@@ -112,11 +113,36 @@ class SliverRepairTest {
                     .toGeometry(new Envelope(108.001, 108.002, 25, 25.001))
                     .union(
                         FACTORY.toGeometry(new Envelope(108.0005, 108.001, 25.0005, 25.000505)))));
-    SliverRepair.Proposal proposal = SliverRepair.propose(units, check(units), TWO_METRES);
+    SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
     assertThat(proposal.assigned())
         .singleElement()
         .matches(a -> "v002".equals(a.from()) && a.to().equals("v001"));
     assertThat(check(applied(units, proposal.changes()))).isEmpty();
+  }
+
+  @Test
+  void aThinOverlapAcrossVillagesGoesToTheGridOfWhoseVillageItIs() {
+    Geometry west = FACTORY.toGeometry(new Envelope(108, 108.001, 25, 25.001));
+    Geometry east = FACTORY.toGeometry(new Envelope(108.001, 108.002, 25, 25.001));
+    Geometry overlap = FACTORY.toGeometry(new Envelope(108.0005, 108.001, 25.0005, 25.000505));
+    List<Unit> units =
+        List.of(
+            new Unit("w", null, "AREA village", true, west.difference(overlap)),
+            new Unit("e", null, "AREA village", true, east.union(overlap)),
+            new Unit("w001", "w", Unit.BASIC, true, west),
+            new Unit("e001", "e", Unit.BASIC, true, east.union(overlap)));
+    List<Finding> findings =
+        Topology.checkWhole(units, Set.of(), Tolerance.USUAL, part -> {}).stream()
+            .filter(f -> f.kind() == FindingKind.SLIVER)
+            .toList();
+    SliverRepair.Proposal proposal =
+        SliverRepair.propose(units, Set.of(), findings, TWO_METRES);
+    assertThat(proposal.assigned())
+        .singleElement()
+        .matches(a -> "w001".equals(a.from()) && a.to().equals("e001"));
+    assertThat(SliverRepair.propose(units, Set.of("w001", "e001"), findings, TWO_METRES).left())
+        .singleElement()
+        .matches(l -> l.reason() == SliverRepair.Reason.NOBODY);
   }
 
   @Test
@@ -129,7 +155,7 @@ class SliverRepairTest {
         units.add(grid("v%03d".formatted(i), odd));
       }
       List<Finding> findings = check(units);
-      SliverRepair.Proposal proposal = SliverRepair.propose(units, findings, TWO_METRES);
+      SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), findings, TWO_METRES);
       assertThat(proposal.assigned().size() + proposal.left().size())
           .isEqualTo((int) findings.stream().filter(f -> f.kind() == FindingKind.SLIVER).count());
       List<Unit> mended = applied(units, proposal.changes());

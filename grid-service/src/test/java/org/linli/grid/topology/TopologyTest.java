@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -162,7 +163,7 @@ class TopologyTest {
     Geometry ring = box(0, 0, 4, 2).difference(box(1, 1, 2, 1.5));
     List<Unit> units =
         List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
-    assertThat(Topology.checkWhole(units, Tolerance.USUAL, part -> {}))
+    assertThat(Topology.checkWhole(units, Set.of("v"), Tolerance.USUAL, part -> {}))
         .singleElement()
         .matches(f -> f.kind() == FindingKind.GAP)
         .matches(f -> f.severity() == FindingKind.Severity.WARNING);
