@@ -159,12 +159,10 @@ final class Check {
           if (size > Tolerance.USUAL.leastSquareMetres()) {
             double width = Measure.meanWidthMetres(gone);
             findings.add(
-                new Finding(
+                Finding.of(
                     width < Tolerance.USUAL.sliverMetres() ? FindingKind.SLIVER : FindingKind.GAP,
                     List.copyOf(codes.getOrDefault(layer, Set.of())),
-                    gone,
-                    size,
-                    width));
+                    gone));
           }
         });
     return findings;

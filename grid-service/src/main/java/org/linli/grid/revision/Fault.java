@@ -48,7 +48,7 @@ public record Fault(
   }
 
   static Fault of(Finding finding) {
-    return new Fault(finding.kind().name(), finding.kind().severity(), finding.codes(), finding);
+    return new Fault(finding.kind().name(), finding.severity(), finding.codes(), finding);
   }
 
   public boolean isError() {

@@ -55,8 +55,12 @@ final class Publisher {
   record Checked(Plan plan, List<Fault> faults) {}
 
   Checked check(Revision revision) {
-    Plan plan = Planner.plan(revision.draft(), store.around(revision));
+    Plan plan = plan(revision);
     return new Checked(plan, Check.of(plan));
+  }
+
+  Plan plan(Revision revision) {
+    return Planner.plan(revision.draft(), store.around(revision));
   }
 
   /**

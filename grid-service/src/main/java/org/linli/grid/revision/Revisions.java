@@ -140,6 +140,17 @@ public final class Revisions {
   }
 
   /**
+   * As Linli, for work that outlives its request: the boundaries as this version of a revision
+   * would leave them; null where it was changed or closed since.
+   */
+  public @Nullable Plan plan(UUID id, int version) {
+    Revision revision = store.findAsLinli(id).orElse(null);
+    return revision == null || revision.version() != version || !mayBePublished(revision)
+        ? null
+        : publisher.plan(revision);
+  }
+
+  /**
    * What it would do.
    *
    * @throws ProblemException 409 where the check finds errors
@@ -253,12 +264,21 @@ public final class Revisions {
     }
   }
 
-  private Revision unpublished(UUID id) {
+  /**
+   * One that may still be published.
+   *
+   * @throws ProblemException 404 where the viewer cannot see it, 409 where it is closed
+   */
+  public Revision unpublished(UUID id) {
     Revision revision = get(id);
-    if (!revision.state().open() && revision.state() != RevisionState.SCHEDULED) {
+    if (!mayBePublished(revision)) {
       throw ProblemException.conflict("revision-closed");
     }
     return revision;
+  }
+
+  private static boolean mayBePublished(Revision revision) {
+    return revision.state().open() || revision.state() == RevisionState.SCHEDULED;
   }
 
   private static void requireSeen(Revision revision, int seen) {

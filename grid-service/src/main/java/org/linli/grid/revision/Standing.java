@@ -50,12 +50,12 @@ public record Standing(
   }
 
   /** Units of one layer share out the same ground. */
-  String layer() {
+  public String layer() {
     return unit.name() + ' ' + rank;
   }
 
   /** Whether its layer shares out all the ground of the parent: areas and basic grids do. */
-  boolean covering() {
+  public boolean covering() {
     return unit == UnitType.AREA || rank.equals(GridKind.BASIC.wireName());
   }
 

@@ -24,7 +24,7 @@ final class Numbering {
 
   private record Placed(Unit unit, Coordinate middle) {}
 
-  /** Adds one finding for each parent whose units are numbered in another order. */
+  /** Adds one finding for each village whose units are numbered in another order. */
   static void check(List<Unit> units, List<Finding> findings) {
     Map<String, List<Unit>> villages = new TreeMap<>();
     for (Unit unit : units) {
@@ -58,8 +58,8 @@ final class Numbering {
     if (!wrong.isEmpty()) {
       Geometry place = wrong.getFirst().boundary().getInteriorPoint();
       findings.add(
-          new Finding(
-              FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place, 0, 0));
+          Finding.of(
+              FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place));
     }
   }
 

@@ -14,4 +14,15 @@ import org.locationtech.jts.geom.Geometry;
  * @param boundary EPSG:4490, longitude first; it may be invalid
  */
 public record Unit(
-    String code, @Nullable String parent, String layer, boolean covering, Geometry boundary) {}
+    String code, @Nullable String parent, String layer, boolean covering, Geometry boundary) {
+
+  /** Of micro grids: each lies in one basic grid of its village. */
+  public static final String MICRO = "GRID micro";
+
+  /** Of basic grids. */
+  public static final String BASIC = "GRID basic";
+
+  Unit drawn(Geometry other) {
+    return new Unit(code, parent, layer, covering, other);
+  }
+}

@@ -1,12 +1,15 @@
 package org.linli.grid.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -147,7 +150,7 @@ class TopologyTest {
   void nothingThatCanBeReadMakesItFail() throws ParseException {
     List<Unit> units = new ArrayList<>();
     Random dice = new Random(7);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 200; i++) {
       int corners = 3 + dice.nextInt(6);
       Coordinate[] ring = new Coordinate[corners + 1];
       for (int c = 0; c < corners; c++) {
@@ -166,6 +169,103 @@ class TopologyTest {
         .extracting(Finding::kind)
         .contains(FindingKind.OVERLAP, FindingKind.SELF_CROSSING);
     assertThat(findings).allSatisfy(f -> assertThat(f.squareMetres()).isNotNegative().isFinite());
+  }
+
+  @Test
+  void aHoleOfADerivedBoundaryIsAGapOfTheWhole() {
+    Geometry ring = box(0, 0, 4, 2).difference(box(1, 1, 2, 1.5));
+    List<Unit> units =
+        List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
+    assertThat(Topology.checkWhole(units, Set.of("v"), Tolerance.USUAL, part -> {}))
+        .singleElement()
+        .matches(f -> f.kind() == FindingKind.GAP)
+        .matches(f -> f.severity() == FindingKind.Severity.WARNING);
+    assertThat(check(ring, grid("v001", ring))).isEmpty();
+  }
+
+  @Test
+  void twoWholeCoversOfTheSameGroundAreFoundInsideToo() {
+    List<Unit> units = new ArrayList<>();
+    for (int x = 0; x < 6; x++) {
+      for (int y = 0; y < 6; y++) {
+        units.add(grid("a" + x + y, box(x, y, x + 1, y + 1)));
+        units.add(grid("b" + x + y, box(x, y, x + 1, y + 1)));
+      }
+    }
+    assertThat(kinds(check(box(0, 0, 6, 6), units.toArray(Unit[]::new))))
+        .hasSize(36)
+        .containsOnly(FindingKind.OVERLAP);
+  }
+
+  @Test
+  void aMicroGridLiesInOneBasicGrid() {
+    Unit west = new Unit("v001", "v", Unit.BASIC, true, box(0, 0, 2, 2));
+    Unit east = new Unit("v002", "v", Unit.BASIC, true, box(2, 0, 4, 2));
+    Unit inside = new Unit("m1", "v", Unit.MICRO, false, box(0.5, 0.5, 1, 1));
+    assertThat(check(box(0, 0, 4, 2), west, east, inside)).isEmpty();
+    Unit astride = new Unit("m1", "v", Unit.MICRO, false, box(1, 0.5, 2.5, 1));
+    assertThat(check(box(0, 0, 4, 2), west, east, astride))
+        .singleElement()
+        .matches(f -> f.kind() == FindingKind.OUTSIDE_PARENT && f.codes().contains("v001"))
+        .matches(f -> f.severity() == FindingKind.Severity.WARNING);
+  }
+
+  @Test
+  void whatIsHardlyABoundaryIsToldAndEndsNothing() throws ParseException {
+    Coordinate corner = new Coordinate(108, 0);
+    Coordinate[] notNumbers = {
+      corner, new Coordinate(Double.NaN, 0), new Coordinate(108, Double.POSITIVE_INFINITY), corner
+    };
+    WKTReader reader = new WKTReader();
+    List<Finding> findings =
+        check(
+            box(0, 0, 1, 1),
+            grid("empty", FACTORY.createPolygon()),
+            grid("point", reader.read("POINT (108 0)")),
+            grid("flat", reader.read("POLYGON ((108 0, 108.1 0, 108.2 0, 108 0))")),
+            grid("one", reader.read("POLYGON ((108 0, 108 0, 108 0, 108 0))")),
+            grid("nan", FACTORY.createPolygon(notNumbers)));
+    assertThat(findings)
+        .filteredOn(f -> f.kind() == FindingKind.SELF_CROSSING)
+        .flatExtracting(Finding::codes)
+        .containsExactlyInAnyOrder("empty", "point", "flat", "one", "nan");
+  }
+
+  @Test
+  void whateverIsDrawnTheCheckEndsAndSaysTheSameTwice() {
+    for (long seed = 0; seed < 12; seed++) {
+      Random dice = new Random(seed);
+      List<Unit> units = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        units.add(grid("v" + i, scribble(dice, dice.nextInt(4, 60))));
+      }
+      Unit[] drawn = units.toArray(Unit[]::new);
+      assertThat(check(box(0, 0, 9, 5), drawn))
+          .isEqualTo(check(box(0, 0, 9, 5), drawn))
+          .allMatch(f -> f.squareMetres() >= 0);
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheCheck() {
+    Unit[] units = {grid("v001", box(0, 0, 1, 1)), grid("v002", box(1, 0, 2, 1))};
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> check(box(0, 0, 2, 1), units))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static Geometry scribble(Random dice, int corners) {
+    Coordinate[] ring = new Coordinate[corners + 1];
+    for (int i = 0; i < corners; i++) {
+      // On a coarse raster, so that corners and borders often coincide.
+      ring[i] = new Coordinate(108 + dice.nextInt(9) / 1000.0, dice.nextInt(5) / 1000.0);
+    }
+    ring[corners] = ring[0].copy();
+    return FACTORY.createPolygon(ring);
   }
 
   @Test

@@ -58,13 +58,20 @@ final class SqlRevisions implements RevisionStore {
 
   @Override
   public Optional<Revision> find(UUID id) {
-    return transactions.read(
-        jdbc ->
-            jdbc.sql(SUMMARY + "where r.id = ?")
-                .param(id)
-                .query(RevisionRows::summary)
-                .optional()
-                .map(summary -> RevisionRows.whole(jdbc, summary)));
+    return transactions.read(jdbc -> find(jdbc, id));
+  }
+
+  @Override
+  public Optional<Revision> findAsLinli(UUID id) {
+    return transactions.read(LINLI, jdbc -> find(jdbc, id));
+  }
+
+  private static Optional<Revision> find(JdbcClient jdbc, UUID id) {
+    return jdbc.sql(SUMMARY + "where r.id = ?")
+        .param(id)
+        .query(RevisionRows::summary)
+        .optional()
+        .map(summary -> RevisionRows.whole(jdbc, summary));
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Checks over HTTP. */
+@NullMarked
+package org.linli.grid.check.web;
+
+import org.jspecify.annotations.NullMarked;
