@@ -123,6 +123,32 @@ describe('a revision', () => {
   })
 })
 
+describe('a check of boundaries', () => {
+  it('runs as a job, and what it found is looked at, narrowed, taken along and mended into a draft', async () => {
+    const admin = await there.desk('area.admin', '/boundaries/checks', desktop)
+    await admin.take('startCheck', { area: { code: VILLAGE } })
+    await expect.poll(() => admin.path).toMatch(/^\/boundaries\/checks\/[0-9a-f-]{36}$/)
+    await expect.poll(() => admin.reads(), { timeout: 60_000 }).toMatch(/完成/)
+    const id = idIn(admin.path)
+    const check = await admin.answerOf<{ state: string; units: number; findings: number }>(`/api/grid/checks/${id}`)
+    expect(check.state).toBe('DONE')
+    expect(check.units).toBeGreaterThan(1)
+    expect(await admin.statusOf(`/api/grid/checks/${id}/findings.xlsx`)).toBe(200)
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.goTo('/boundaries/checks')
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    expect(admin.faults()).toEqual([])
+  })
+
+  it('is not for an officer', async () => {
+    const officer = await there.desk('officer', '/boundaries/history', desktop)
+    expect(await officer.statusOf('/api/grid/checks')).toBe(403)
+    expect(officer.faults(403)).toEqual([])
+  })
+})
+
 describe('on a phone', () => {
   it('revisions are read, and drawing says what it needs', async () => {
     const admin = await there.desk('area.admin', `/boundaries/revisions/new/edit/${VILLAGE}`, phone)

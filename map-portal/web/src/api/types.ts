@@ -5,6 +5,7 @@ import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
 import type { components as CampaignContract } from './generated/campaign'
 import type { components as ChecklistContract } from './generated/checklist'
+import type { components as ChecksContract } from './generated/checks'
 import type { components as CoverageContract } from './generated/coverage'
 import type { components as DeviceContract } from './generated/device'
 import type { components as DisputeContract } from './generated/dispute'
@@ -290,6 +291,12 @@ export type ImportFinding = ImportContract['schemas']['ImportFinding']
 export type BoundaryMapping = ImportContract['schemas']['BoundaryMapping']
 export type RememberedMapping = ImportContract['schemas']['RememberedMapping']
 export type SuggestedMapping = ImportContract['schemas']['SuggestedMapping']
+
+export type BoundaryCheck = ChecksContract['schemas']['BoundaryCheck']
+export type CheckFinding = ChecksContract['schemas']['CheckFinding']
+export type FindingKind = ChecksContract['schemas']['FindingKind']
+export type RepairLimit = ChecksContract['schemas']['RepairLimit']
+export type RepairPreview = ChecksContract['schemas']['RepairPreview']
 
 export type Revision = RevisionContract['schemas']['Revision']
 export type RevisionSummary = RevisionContract['schemas']['RevisionSummary']

@@ -5,6 +5,7 @@ import { useSession } from '../session/session-context'
 
 const pages = [
   { name: 'revisions', href: '/boundaries', operation: 'listRevisions' },
+  { name: 'checks', href: '/boundaries/checks', operation: 'listChecks' },
   { name: 'history', href: '/boundaries/history', operation: 'getCrosswalk' },
   { name: 'import', href: '/boundaries/import', operation: 'sendImportFile' },
 ] as const

@@ -105,6 +105,7 @@ const byForm: Record<string, Pick | 'typed'> = {
   'assignToShift.username': 'account',
   'enterShift.username': 'account',
   'givePost.account': 'account',
+  'startCheck.area': 'area',
   'createDevice.areaCode': 'areaOrGrid',
   'createDevice.holder': 'account',
   'changeDevice.holder': 'account',

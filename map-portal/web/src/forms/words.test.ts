@@ -20,6 +20,8 @@ const notAsked: readonly OperationName[] = [
   'proposeRevision',
   'publishRevision',
   'withdrawRevision',
+  // Shown beside what it would do.
+  'previewRepair',
   'previewTemplate',
   'previewMatches',
   'publishSetting',
@@ -57,7 +59,11 @@ const notAsked: readonly OperationName[] = [
   'drawPatrolRoute',
   'changePatrolRoute',
 ]
-const asked = (Object.keys(operations) as OperationName[]).filter((name) => !notAsked.includes(name) && name !== 'fileReport')
+/** Asked by one service of another. */
+const amongServices = (name: OperationName) => operations[name].roles.every((role) => role === 'service')
+const asked = (Object.keys(operations) as OperationName[]).filter(
+  (name) => !notAsked.includes(name) && !amongServices(name) && name !== 'fileReport',
+)
 
 function wordless(fields: readonly Field[]): string[] {
   return fields.flatMap(({ name, of, choices = [], fields: inner = [] }) => [
