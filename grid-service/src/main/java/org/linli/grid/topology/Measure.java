@@ -9,9 +9,9 @@ import org.locationtech.jts.geom.Polygon;
  * Sizes on the ellipsoid of CGCS2000 (a = 6378137 m, 1/f = 298.257222101).
  *
  * <p>Areas are those of the cylindrical equal-area projection through authalic latitudes (Snyder,
- * Map Projections: A Working Manual, USGS 1987, equations 3-12 and 10-15), which keeps areas exactly; an
- * edge is taken as straight there, which differs from a straight edge in degrees by less than a
- * millionth at the size of a county.
+ * Map Projections: A Working Manual, USGS 1987, equations 3-12 and 10-15), which keeps areas
+ * exactly; an edge is taken as straight there, which differs from a straight edge in degrees by
+ * less than a millionth at the size of a county.
  */
 public final class Measure {
 

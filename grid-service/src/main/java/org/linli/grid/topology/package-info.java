@@ -1,6 +1,4 @@
-/**
- * What is wrong with how boundaries fit together: pure geometry, without a database or the web.
- */
+/** What is wrong with how boundaries fit together: pure geometry, without a database or the web. */
 @NullMarked
 package org.linli.grid.topology;
 

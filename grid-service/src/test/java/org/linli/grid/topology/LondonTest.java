@@ -2,7 +2,6 @@ package org.linli.grid.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -233,7 +232,10 @@ class LondonTest {
       use(far);
       Geometry disk = inside(far, 40);
       cut(far, disk);
-      set(own, FACTORY.createMultiPolygon(new Polygon[] {(Polygon) own.boundary().getGeometryN(0), (Polygon) disk}));
+      set(
+          own,
+          FACTORY.createMultiPolygon(
+              new Polygon[] {(Polygon) own.boundary().getGeometryN(0), (Polygon) disk}));
       plant(FindingKind.SEVERAL_PIECES, own, disk);
     }
 
@@ -257,8 +259,7 @@ class LondonTest {
               .map(Unit::code)
               .findFirst()
               .orElseThrow();
-      planted.add(
-          new Planted(FindingKind.GAP, beside, Measure.squareMetres(gone.boundary())));
+      planted.add(new Planted(FindingKind.GAP, beside, Measure.squareMetres(gone.boundary())));
     }
 
     void numbers() {
@@ -294,8 +295,7 @@ class LondonTest {
     }
 
     private void set(Unit ward, Geometry boundary) {
-      units.put(
-          ward.code(), new Unit(ward.code(), ward.parent(), ward.layer(), true, boundary));
+      units.put(ward.code(), new Unit(ward.code(), ward.parent(), ward.layer(), true, boundary));
     }
 
     /** A ward with room, away from all that was spoilt. */
@@ -305,7 +305,10 @@ class LondonTest {
         Unit unit = Objects.requireNonNull(units.get(codes.get(dice.nextInt(codes.size()))));
         if (!used.contains(unit.code())
             && unit.boundary().buffer(-150 * METRE).getArea() > 0
-            && units.values().stream().filter(u -> Objects.equals(u.parent(), unit.parent())).count() > 12) {
+            && units.values().stream()
+                    .filter(u -> Objects.equals(u.parent(), unit.parent()))
+                    .count()
+                > 12) {
           use(unit);
           return unit;
         }
@@ -340,8 +343,7 @@ class LondonTest {
     private static Geometry box(Coordinate at, double width, double height) {
       double x = width / 2 * METRE / Math.cos(Math.toRadians(at.y));
       double y = height / 2 * METRE;
-      return FACTORY.toGeometry(
-          new Envelope(at.x - x, at.x + x, at.y - y, at.y + y));
+      return FACTORY.toGeometry(new Envelope(at.x - x, at.x + x, at.y - y, at.y + y));
     }
 
     private static Coordinate toward(Coordinate from, Coordinate to, double degrees) {

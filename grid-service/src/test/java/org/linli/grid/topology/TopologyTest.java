@@ -42,8 +42,7 @@ class TopologyTest {
 
   @Test
   void neighboursThatFitAreNotTold() {
-    assertThat(
-            check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(1, 0, 2, 1))))
+    assertThat(check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(1, 0, 2, 1))))
         .isEmpty();
   }
 
@@ -98,7 +97,8 @@ class TopologyTest {
   void theSameBoundaryTwiceIsAnOverlap() {
     assertThat(
             kinds(
-                check(box(0, 0, 1, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(0, 0, 1, 1)))))
+                check(
+                    box(0, 0, 1, 1), grid("v001", box(0, 0, 1, 1)), grid("v002", box(0, 0, 1, 1)))))
         .contains(FindingKind.OVERLAP);
   }
 
@@ -111,19 +111,30 @@ class TopologyTest {
 
   @Test
   void aBorderThatCrossesItselfIsToldWhereItDoes() throws ParseException {
-    Geometry bow = new WKTReader().read("POLYGON ((108 0, 108.001 0.001, 108.001 0, 108 0.001, 108 0))");
+    Geometry bow =
+        new WKTReader().read("POLYGON ((108 0, 108.001 0.001, 108.001 0, 108 0.001, 108 0))");
     List<Finding> findings = check(box(0, 0, 1, 1), grid("v001", bow));
     assertThat(findings).extracting(Finding::kind).contains(FindingKind.SELF_CROSSING);
-    assertThat(findings.stream().filter(f -> f.kind() == FindingKind.SELF_CROSSING).toList().getFirst().place().getCoordinate().distance(new Coordinate(108.0005, 0.0005)))
+    assertThat(
+            findings.stream()
+                .filter(f -> f.kind() == FindingKind.SELF_CROSSING)
+                .toList()
+                .getFirst()
+                .place()
+                .getCoordinate()
+                .distance(new Coordinate(108.0005, 0.0005)))
         .isLessThan(1e-9);
   }
 
   @Test
   void piecesTwiceGivenCodesAndNumbersAreTold() {
-    Geometry two = FACTORY.createGeometryCollection(new Geometry[] {box(0, 0, 1, 1), box(3, 0, 4, 1)}).union();
+    Geometry two =
+        FACTORY.createGeometryCollection(new Geometry[] {box(0, 0, 1, 1), box(3, 0, 4, 1)}).union();
     assertThat(kinds(check(two, grid("v001", two)))).containsExactly(FindingKind.SEVERAL_PIECES);
     assertThat(
-            kinds(check(box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v001", box(1, 0, 2, 1)))))
+            kinds(
+                check(
+                    box(0, 0, 2, 1), grid("v001", box(0, 0, 1, 1)), grid("v001", box(1, 0, 2, 1)))))
         .containsExactly(FindingKind.DUPLICATE_CODE);
     List<Finding> numbers =
         check(
@@ -154,15 +165,16 @@ class TopologyTest {
     units.add(grid("line", new WKTReader().read("LINESTRING (108 0, 108.001 0)")));
     List<Finding> findings =
         Topology.check(units, Map.of("v", box(0, 0, 12, 12)), Tolerance.USUAL, part -> {});
-    assertThat(findings).extracting(Finding::kind).contains(FindingKind.OVERLAP, FindingKind.SELF_CROSSING);
+    assertThat(findings)
+        .extracting(Finding::kind)
+        .contains(FindingKind.OVERLAP, FindingKind.SELF_CROSSING);
     assertThat(findings).allSatisfy(f -> assertThat(f.squareMetres()).isNotNegative().isFinite());
   }
 
   @Test
   void aHoleOfADerivedBoundaryIsAGapOfTheWhole() {
     Geometry ring = box(0, 0, 4, 2).difference(box(1, 1, 2, 1.5));
-    List<Unit> units =
-        List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
+    List<Unit> units = List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
     assertThat(Topology.checkWhole(units, Set.of("v"), Tolerance.USUAL, part -> {}))
         .singleElement()
         .matches(f -> f.kind() == FindingKind.GAP)
