@@ -120,7 +120,10 @@ final class CheckBench {
               + " 4490))");
     }
     insert(db, "checked", units.stream().filter(u -> u.layer().equals(Unit.BASIC)).toList());
-    insert(db, "checked_village", units.stream().filter(u -> u.layer().equals(CheckGround.VILLAGE)).toList());
+    insert(
+        db,
+        "checked_village",
+        units.stream().filter(u -> u.layer().equals(CheckGround.VILLAGE)).toList());
     try (Statement statement = db.createStatement()) {
       statement.execute("create index on checked using gist (geom)");
       statement.execute("create index on checked (village)");

@@ -69,8 +69,7 @@ class ChecksTest extends GridServiceTest {
   }
 
   private Map<String, ?> grid(String village, char letter) {
-    return Map.of(
-        "code", c + "-" + village + letter, "name", "网格", "parent", c + "-" + village);
+    return Map.of("code", c + "-" + village + letter, "name", "网格", "parent", c + "-" + village);
   }
 
   // --- what is done -----------------------------------------------------------------------------
@@ -140,11 +139,10 @@ class ChecksTest extends GridServiceTest {
     assertThat(english).hasSize(4);
     assertThat(english.get(1).getCellText(1)).isEqualTo("Kind");
     assertThat(english.get(2).getCellText(1)).isEqualTo("Overlap");
-    assertThat(english.get(3).getCellText(3)).isEqualTo(c + "-11a, " + c + "-11b");
+    assertThat(english.get(3).getCellText(3)).startsWith(c + "-11a, " + c + "-11b");
     List<Row> chinese =
         rows(
-            send(
-                request(admin, path + ".xlsx?kind=SLIVER").setHeader("Accept-Language", "zh-CN")));
+            send(request(admin, path + ".xlsx?kind=SLIVER").setHeader("Accept-Language", "zh-CN")));
     assertThat(chinese).hasSize(3);
     assertThat(chinese.get(1).getCellText(1)).isEqualTo("类型");
     assertThat(chinese.get(2).getCellText(1)).isEqualTo("碎缝");
@@ -173,15 +171,16 @@ class ChecksTest extends GridServiceTest {
     assertThat(sliver.path("to").asString()).isEqualTo(c + "-11a");
     JsonNode unit = preview.path("units").get(0);
     assertThat(unit.path("unit").asString()).isEqualTo("GRID");
-    assertThat(
-            unit.path("squareMetres").asDouble() - unit.path("formerSquareMetres").asDouble())
+    assertThat(unit.path("squareMetres").asDouble() - unit.path("formerSquareMetres").asDouble())
         .isCloseTo(sliver.path("squareMetres").asDouble(), within(0.02));
     assertThat(version()).isEqualTo(before);
 
     JsonNode narrow =
         body(
             post(
-                admin, repair + "/preview", "{\"widestMetres\":0.5,\"largestSquareMetres\":10000}"));
+                admin,
+                repair + "/preview",
+                "{\"widestMetres\":0.5,\"largestSquareMetres\":10000}"));
     assertThat(narrow.path("left").get(0).path("reason").asString()).isEqualTo("BEYOND_LIMIT");
     assertThat(narrow.path("units").isEmpty()).isTrue();
 
@@ -193,8 +192,7 @@ class ChecksTest extends GridServiceTest {
     assertThat(body(postOnce(repair, "{" + limit + words, key)).path("revision").asString())
         .isEqualTo(revision);
     assertThat(version()).isEqualTo(before);
-    JsonNode draft =
-        getJson(admin, drafted.headers().firstValue("Location").orElseThrow());
+    JsonNode draft = getJson(admin, drafted.headers().firstValue("Location").orElseThrow());
     assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
     assertThat(texts(draft.path("items"), "code")).containsExactly(c + "-11a");
     assertThat(texts(draft.path("items"), "action")).containsExactly("CHANGE");
@@ -202,8 +200,7 @@ class ChecksTest extends GridServiceTest {
     assertThat(own.path("publishable").asBoolean()).as("%s", own).isTrue();
 
     // The county as the draft would leave it still has the overlap, but no sliver.
-    JsonNode after =
-        checked(admin, "{\"area\":\"%s\",\"revision\":\"%s\"}".formatted(c, revision));
+    JsonNode after = checked(admin, "{\"area\":\"%s\",\"revision\":\"%s\"}".formatted(c, revision));
     assertThat(after.path("revisionVersion").asInt()).isEqualTo(1);
     assertThat(after.path("counts").size()).isEqualTo(1);
     assertThat(after.path("counts").get(0).path("kind").asString()).isEqualTo("OVERLAP");
@@ -212,13 +209,12 @@ class ChecksTest extends GridServiceTest {
             admin,
             "/api/grid/checks/" + after.path("id").asString() + "/repair/preview",
             "{" + limit + "}");
-    assertThat(body(ofRevision).path("code").asString()).isEqualTo("check-of-revision");
+    assertThat(body(ofRevision).path("type").asString()).endsWith("check-of-revision");
 
     HttpResponse<byte[]> nothing =
-        post(
-            admin, repair, "{\"widestMetres\":0.5,\"largestSquareMetres\":10" + words);
+        post(admin, repair, "{\"widestMetres\":0.5,\"largestSquareMetres\":10" + words);
     assertThat(nothing.statusCode()).isEqualTo(409);
-    assertThat(body(nothing).path("code").asString()).isEqualTo("repair-nothing");
+    assertThat(body(nothing).path("type").asString()).endsWith("repair-nothing");
   }
 
   @Test
@@ -231,7 +227,7 @@ class ChecksTest extends GridServiceTest {
             "/api/grid/checks/" + check.path("id").asString() + "/repair/preview",
             "{\"widestMetres\":2,\"largestSquareMetres\":10000}");
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(body(answer).path("code").asString()).isEqualTo("check-outdated");
+    assertThat(body(answer).path("type").asString()).endsWith("check-outdated");
     assertThat(body(answer).path("title").asString()).isEqualTo("Boundaries were published since");
   }
 
@@ -245,13 +241,12 @@ class ChecksTest extends GridServiceTest {
                     + "\"items\":[{\"unit\":\"GRID\",\"action\":\"END\",\"code\":\"NONE\"}]}")
                 .formatted(TOMORROW, c));
     String revision = body(draft).path("id").asString();
-    JsonNode check =
-        checked(admin, "{\"area\":\"%s\",\"revision\":\"%s\"}".formatted(c, revision));
+    JsonNode check = checked(admin, "{\"area\":\"%s\",\"revision\":\"%s\"}".formatted(c, revision));
     assertThat(check.path("state").asString()).isEqualTo("FAILED");
     assertThat(check.path("failure").asString()).isEqualTo("revision-faulty");
     HttpResponse<byte[]> findings = get(admin, findings(check, ""));
     assertThat(findings.statusCode()).isEqualTo(409);
-    assertThat(body(findings).path("code").asString()).isEqualTo("check-unfinished");
+    assertThat(body(findings).path("type").asString()).endsWith("check-unfinished");
   }
 
   // --- who may ----------------------------------------------------------------------------------
@@ -292,8 +287,7 @@ class ChecksTest extends GridServiceTest {
     String first = body(postOnce("/api/grid/checks", body, key)).path("id").asString();
     assertThat(body(postOnce("/api/grid/checks", body, key)).path("id").asString())
         .isEqualTo(first);
-    assertThat(
-            postOnce("/api/grid/checks", "{\"area\":\"" + c + "-1\"}", key).statusCode())
+    assertThat(postOnce("/api/grid/checks", "{\"area\":\"" + c + "-1\"}", key).statusCode())
         .isEqualTo(409);
   }
 
@@ -303,8 +297,7 @@ class ChecksTest extends GridServiceTest {
     String twice = abandoned(2);
     // Wakes the worker.
     checked(admin, "{\"area\":\"" + c + "\"}");
-    assertThat(ended(admin, "/api/grid/checks/" + once).path("state").asString())
-        .isEqualTo("DONE");
+    assertThat(ended(admin, "/api/grid/checks/" + once).path("state").asString()).isEqualTo("DONE");
     JsonNode given = ended(admin, "/api/grid/checks/" + twice);
     assertThat(given.path("state").asString()).isEqualTo("FAILED");
     assertThat(given.path("failure").asString()).isEqualTo("gave-up");
@@ -368,8 +361,7 @@ class ChecksTest extends GridServiceTest {
 
   private static List<Row> rows(HttpResponse<byte[]> answer) throws IOException {
     assertThat(answer.statusCode()).isEqualTo(200);
-    try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
       return book.getFirstSheet().read();
     }
   }

@@ -108,11 +108,16 @@ public final class CheckWorker {
 
   private void attempt(CheckStore.Taken taken, Progress progress) {
     BoundaryCheck.Subject subject = taken.subject();
-    Landscape landscape = store.landscape(subject.path());
     BoundaryCheck.OfRevision revision = subject.revision();
+    Landscape landscape = store.landscape(subject.path());
     if (revision != null) {
       Plan plan = revisions.plan(revision.id(), revision.version());
-      if (plan == null || plan.before().version() != landscape.version()) {
+      while (plan != null && plan.before().version() != landscape.version()) {
+        // Something was published between the two.
+        landscape = store.landscape(subject.path());
+        plan = revisions.plan(revision.id(), revision.version());
+      }
+      if (plan == null) {
         store.fail(taken, BoundaryCheck.Failure.REVISION_CHANGED);
         return;
       }

@@ -24,11 +24,7 @@ public final class Checks {
   private final Runnable wakeWorker;
 
   public Checks(
-      CheckStore store,
-      Revisions revisions,
-      FabricHolder fabric,
-      Clock clock,
-      CheckWorker worker) {
+      CheckStore store, Revisions revisions, FabricHolder fabric, Clock clock, CheckWorker worker) {
     this.store = store;
     this.revisions = revisions;
     this.fabric = fabric;

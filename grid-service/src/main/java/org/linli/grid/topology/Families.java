@@ -54,7 +54,8 @@ final class Families {
         families.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit);
       }
     }
-    TwoHands.each(List.copyOf(families.entrySet()), f -> family(f.getKey(), f.getValue()), progress);
+    TwoHands.each(
+        List.copyOf(families.entrySet()), f -> family(f.getKey(), f.getValue()), progress);
     holes(families, unions);
   }
 

@@ -58,8 +58,7 @@ final class Numbering {
     if (!wrong.isEmpty()) {
       Geometry place = wrong.getFirst().boundary().getInteriorPoint();
       findings.add(
-          Finding.of(
-              FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place));
+          Finding.of(FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place));
     }
   }
 

@@ -21,10 +21,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * Gives slivers to whom they most likely belong: a thin gap to the neighbour with the longest border
- * along it, a thin overlap to the one of the two whose parent has that ground, or else that surrounds
- * more of it. Areas come before what lies below them. Each sliver changes one unit; nothing else moves, and no ground is lost or invented but the slivers'. What cannot be
- * mended cleanly is left, with the reason.
+ * Gives slivers to whom they most likely belong: a thin gap to the neighbour with the longest
+ * border along it, a thin overlap to the one of the two whose parent has that ground, or else that
+ * surrounds more of it. Areas come before what lies below them. Each sliver changes one unit;
+ * nothing else moves, and no ground is lost or invented but the slivers'. What cannot be mended
+ * cleanly is left, with the reason.
  */
 public final class SliverRepair {
 
@@ -197,15 +198,15 @@ public final class SliverRepair {
     String keeper = toOne ? one : other;
     if (fixed.contains(one) && fixed.contains(other)) {
       left.add(new Left(sliver, Reason.NOBODY));
-    } else if (after.containsKey(keeper) && !keepsAll(sliver, Objects.requireNonNull(after.get(keeper)))) {
+    } else if (after.containsKey(keeper)
+        && !keepsAll(sliver, Objects.requireNonNull(after.get(keeper)))) {
       left.add(new Left(sliver, Reason.TANGLED));
     } else {
       change(sliver, toOne ? other : one, keeper, OverlayNG.DIFFERENCE);
     }
   }
 
-  private boolean oneKeeps(
-      Finding sliver, Map<String, Geometry> around, String one, String other) {
+  private boolean oneKeeps(Finding sliver, Map<String, Geometry> around, String one, String other) {
     if (fixed.contains(one) != fixed.contains(other)) {
       return fixed.contains(one);
     }

@@ -34,8 +34,7 @@ final class Soundness {
     Coordinate fault = fault(boundary);
     if (fault != null) {
       Geometry at = isFinite(fault) ? FACTORY.createPoint(fault) : FACTORY.createPoint();
-      findings.add(
-Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
+      findings.add(Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
       boundary = fixed(boundary);
     }
     List<Polygon> pieces = new ArrayList<>(Shapes.polygons(boundary));
@@ -43,8 +42,7 @@ Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
     if (pieces.isEmpty()) {
       if (fault == null) {
         Geometry at = FACTORY.createPoint(boundary.getCoordinate());
-        findings.add(
-  Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
+        findings.add(Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
       }
       return null;
     }
@@ -52,9 +50,7 @@ Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
     if (fault == null && pieces.size() > 1) {
       findings.add(severalPieces(unit.code(), pieces));
     }
-    return boundary == unit.boundary()
-        ? unit
-        : unit.drawn(boundary);
+    return boundary == unit.boundary() ? unit : unit.drawn(boundary);
   }
 
   /** Codes borne more than once: one finding for every unit after the first. */
@@ -68,8 +64,7 @@ Finding.of(FindingKind.SELF_CROSSING, List.of(unit.code()), at));
             corner != null && isFinite(corner)
                 ? FACTORY.createPoint(corner)
                 : FACTORY.createPoint();
-        findings.add(
-Finding.of(FindingKind.DUPLICATE_CODE, List.of(unit.code()), at));
+        findings.add(Finding.of(FindingKind.DUPLICATE_CODE, List.of(unit.code()), at));
       }
     }
     return findings;

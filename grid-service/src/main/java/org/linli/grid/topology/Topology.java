@@ -61,10 +61,7 @@ public final class Topology {
    *     shows a gap there, so holes of the topmost of them are gaps
    */
   public static List<Finding> checkWhole(
-      Collection<Unit> units,
-      Set<String> unions,
-      Tolerance tolerance,
-      DoubleConsumer progress) {
+      Collection<Unit> units, Set<String> unions, Tolerance tolerance, DoubleConsumer progress) {
     Topology topology = new Topology(tolerance, progress);
     List<Unit> sound = topology.layers(units);
     Set<String> parents = new HashSet<>();

@@ -80,7 +80,8 @@ class SliverRepairTest {
         .isNotEmpty()
         .allMatch(l -> l.reason() == SliverRepair.Reason.BEYOND_LIMIT);
     assertThat(
-            SliverRepair.propose(units, Set.of(), check(units), new SliverRepair.Limit(2, 0.02)).changes())
+            SliverRepair.propose(units, Set.of(), check(units), new SliverRepair.Limit(2, 0.02))
+                .changes())
         .isEmpty();
   }
 
@@ -94,7 +95,8 @@ class SliverRepairTest {
         List.of(
             grid("v001", notched),
             grid("v002", FACTORY.toGeometry(new Envelope(108.001, 108.002, 25, 25.001))));
-    SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
+    SliverRepair.Proposal proposal =
+        SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
     assertThat(proposal.assigned())
         .singleElement()
         .matches(a -> a.from() == null && a.to().equals("v001"));
@@ -114,7 +116,8 @@ class SliverRepairTest {
                     .toGeometry(new Envelope(108.001, 108.002, 25, 25.001))
                     .union(
                         FACTORY.toGeometry(new Envelope(108.0005, 108.001, 25.0005, 25.000505)))));
-    SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
+    SliverRepair.Proposal proposal =
+        SliverRepair.propose(units, Set.of(), check(units), TWO_METRES);
     assertThat(proposal.assigned())
         .singleElement()
         .matches(a -> "v002".equals(a.from()) && a.to().equals("v001"));
@@ -136,8 +139,7 @@ class SliverRepairTest {
         Topology.checkWhole(units, Set.of(), Tolerance.USUAL, part -> {}).stream()
             .filter(f -> f.kind() == FindingKind.SLIVER)
             .toList();
-    SliverRepair.Proposal proposal =
-        SliverRepair.propose(units, Set.of(), findings, TWO_METRES);
+    SliverRepair.Proposal proposal = SliverRepair.propose(units, Set.of(), findings, TWO_METRES);
     assertThat(proposal.assigned())
         .singleElement()
         .matches(a -> "w001".equals(a.from()) && a.to().equals("e001"));
@@ -162,8 +164,7 @@ class SliverRepairTest {
       List<Unit> mended = applied(units, proposal.changes());
       assertThat(mended).allMatch(unit -> unit.boundary().isValid());
       // What was covered stays covered, by somebody.
-      Geometry gone =
-          OverlayNGRobust.overlay(union(units), union(mended), OverlayNG.DIFFERENCE);
+      Geometry gone = OverlayNGRobust.overlay(union(units), union(mended), OverlayNG.DIFFERENCE);
       assertThat(Measure.squareMetres(gone)).as("round %d", round).isLessThan(0.5);
     }
   }

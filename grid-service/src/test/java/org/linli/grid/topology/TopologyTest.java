@@ -174,8 +174,7 @@ class TopologyTest {
   @Test
   void aHoleOfADerivedBoundaryIsAGapOfTheWhole() {
     Geometry ring = box(0, 0, 4, 2).difference(box(1, 1, 2, 1.5));
-    List<Unit> units =
-        List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
+    List<Unit> units = List.of(new Unit("v", null, "AREA village", true, ring), grid("v001", ring));
     assertThat(Topology.checkWhole(units, Set.of("v"), Tolerance.USUAL, part -> {}))
         .singleElement()
         .matches(f -> f.kind() == FindingKind.GAP)

@@ -210,8 +210,7 @@ final class SqlChecks implements CheckStore {
 
   @Override
   public boolean beat(Taken taken, double progress) {
-    return own(
-        taken, "heartbeat_at = now(), progress = :progress", Map.of("progress", progress));
+    return own(taken, "heartbeat_at = now(), progress = :progress", Map.of("progress", progress));
   }
 
   @Override
@@ -269,7 +268,10 @@ final class SqlChecks implements CheckStore {
             int kept = Math.min(findings.size(), MOST_FINDINGS);
             for (int from = 0; from < kept; from += ROWS_A_STATEMENT) {
               keep(
-                  jdbc, taken, from, findings.subList(from, Math.min(from + ROWS_A_STATEMENT, kept)));
+                  jdbc,
+                  taken,
+                  from,
+                  findings.subList(from, Math.min(from + ROWS_A_STATEMENT, kept)));
             }
           }
           return ended;
@@ -295,7 +297,8 @@ final class SqlChecks implements CheckStore {
         // Codes have no spaces.
         .param(
             "codes", findings.stream().map(f -> String.join(" ", f.codes())).toArray(String[]::new))
-        .param("places", findings.stream().map(f -> CheckRows.hex(f.place())).toArray(String[]::new))
+        .param(
+            "places", findings.stream().map(f -> CheckRows.hex(f.place())).toArray(String[]::new))
         .param("sizes", findings.stream().map(Finding::squareMetres).toArray(Double[]::new))
         .param("widths", findings.stream().map(Finding::widthMetres).toArray(Double[]::new))
         .update();

@@ -88,9 +88,7 @@ final class CheckModels {
     return Objects.requireNonNull(
         messages.getMessage(
             "violation.revision-" + kind,
-            new Object[] {
-              String.join(", ", finding.codes()), Math.round(finding.squareMetres())
-            },
+            new Object[] {String.join(", ", finding.codes()), Math.round(finding.squareMetres())},
             LocaleContextHolder.getLocale()));
   }
 

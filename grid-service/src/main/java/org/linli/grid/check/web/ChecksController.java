@@ -87,8 +87,7 @@ class ChecksController implements ChecksApi {
             start.getArea(),
             start.getRevision(),
             new Tolerance(
-                Objects.requireNonNullElse(
-                    start.getSliverMetres(), Tolerance.USUAL.sliverMetres()),
+                Objects.requireNonNullElse(start.getSliverMetres(), Tolerance.USUAL.sliverMetres()),
                 Objects.requireNonNullElse(
                     start.getLeastSquareMetres(), Tolerance.USUAL.leastSquareMetres())),
             idempotencyKey);
@@ -140,8 +139,7 @@ class ChecksController implements ChecksApi {
     return file(GEOJSON, "check-" + id + ".geojson", files.geoJson(all(id, kind)));
   }
 
-  private List<Numbered> all(
-      UUID id, @Nullable List<org.linli.grid.api.model.FindingKind> kind) {
+  private List<Numbered> all(UUID id, @Nullable List<org.linli.grid.api.model.FindingKind> kind) {
     return checks.findings(id, kinds(kind), 0, CheckStore.MOST_FINDINGS);
   }
 
@@ -151,8 +149,7 @@ class ChecksController implements ChecksApi {
         models.preview(
             repairs.preview(
                 id,
-                new SliverRepair.Limit(
-                    limit.getWidestMetres(), limit.getLargestSquareMetres()))));
+                new SliverRepair.Limit(limit.getWidestMetres(), limit.getLargestSquareMetres()))));
   }
 
   @Override
