@@ -8,9 +8,9 @@ import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.relocation.PlacedKind;
 import org.linli.commons.relocation.Successions;
 import org.linli.commons.service.BackgroundLoop;
-import org.linli.commons.store.BoundRecords;
 import org.linli.commons.settings.Limits;
 import org.linli.commons.settings.SettingKind;
+import org.linli.commons.store.BoundRecords;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.figures.CellShapes;
 import org.linli.dispute.figures.FactFeed;
@@ -156,9 +156,7 @@ class DisputeConfiguration {
         transactions,
         successions,
         clock,
-        List.of(
-            new BoundRecords.Bound(
-                "unit", "area_code", "true", BoundRecords.Kind.AREA, false)),
+        List.of(new BoundRecords.Bound("unit", "area_code", "true", BoundRecords.Kind.AREA, false)),
         List.of());
   }
 

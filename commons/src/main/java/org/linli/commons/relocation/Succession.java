@@ -61,9 +61,7 @@ public final class Succession {
       // What the publisher did since is told with the next fabric.
       if (unit.version() <= fabric.version()) {
         ended.merge(
-            unit.code(),
-            unit,
-            (one, other) -> other.version() >= one.version() ? other : one);
+            unit.code(), unit, (one, other) -> other.version() >= one.version() ? other : one);
       }
     }
   }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Rows that belong to an area or a grid by its code and have no position: they get the path it has
  * now, and where it ended those of its successor. All in one transaction, as the service. A row
- * stays as it is where nobody knows a successor, and where it would come to another county while the
- * county's code is part of its key.
+ * stays as it is where nobody knows a successor, and where it would come to another county while
+ * the county's code is part of its key.
  */
 public final class BoundRecords implements FabricFollower {
 
@@ -92,15 +92,13 @@ public final class BoundRecords implements FabricFollower {
     for (Standing standing :
         jdbc.sql(
                 "select distinct %4$s as county, %1$s as code, path from %2$s where %1$s is not null and (%3$s)"
-                    .formatted(
-                        bound.code(), bound.table(), bound.which(), county(bound)))
+                    .formatted(bound.code(), bound.table(), bound.which(), county(bound)))
             .param("now", now)
             .query(Standing.class)
             .list()) {
       Home home = succession.find(standing.code()).orElse(null);
       if (home != null && (!bound.keyed() || home.county().equals(standing.county()))) {
-        String code =
-            bound.kind() == Kind.GRID && !home.grid() ? standing.code() : home.code();
+        String code = bound.kind() == Kind.GRID && !home.grid() ? standing.code() : home.code();
         if (!code.equals(standing.code()) || !home.path().equals(standing.path())) {
           moved += move(jdbc, bound, standing, code, home.path(), now);
         }
@@ -114,7 +112,8 @@ public final class BoundRecords implements FabricFollower {
     String rows =
         " where %s = :county and %s = :code and path = :path and (%s)"
             .formatted(county(bound), bound.code(), bound.which());
-    String sql = "update %s set %s = :newCode, path = :newPath".formatted(bound.table(), bound.code());
+    String sql =
+        "update %s set %s = :newCode, path = :newPath".formatted(bound.table(), bound.code());
     if (bound.kind() == Kind.ONE_AN_AREA
         && !code.equals(from.code())
         && jdbc.sql(

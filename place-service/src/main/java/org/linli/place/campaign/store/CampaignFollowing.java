@@ -5,7 +5,6 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.premises.PremisesMerged;
 import org.linli.place.premises.PremisesMoved;
 import org.linli.place.premises.PremisesRef;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Campaigns stay with their premises. */
 final class CampaignFollowing implements PremisesMerged, PremisesMoved {
