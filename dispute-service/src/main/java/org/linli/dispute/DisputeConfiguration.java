@@ -1,13 +1,16 @@
 package org.linli.dispute;
 
 import java.time.Clock;
+import java.util.List;
 import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.relocation.PlacedKind;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.Limits;
 import org.linli.commons.settings.SettingKind;
+import org.linli.commons.store.BoundRecords;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.figures.CellShapes;
 import org.linli.dispute.figures.FactFeed;
@@ -143,6 +146,18 @@ class DisputeConfiguration {
   @Bean
   FabricFollower disputeRelocation(RelocationStore store) {
     return new Relocation(store);
+  }
+
+  /** Members see a unit's matters by its path; whoever answers keeps answering. */
+  @Bean
+  FabricFollower unitRelocation(
+      ViewerTransactions transactions, Successions successions, Clock clock) {
+    return new BoundRecords(
+        transactions,
+        successions,
+        clock,
+        List.of(new BoundRecords.Bound("unit", "area_code", "true", BoundRecords.Kind.AREA, false)),
+        List.of());
   }
 
   @Bean

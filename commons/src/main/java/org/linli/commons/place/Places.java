@@ -139,7 +139,8 @@ public final class Places {
     return place.grid() ? codes[codes.length - 2] : place.code();
   }
 
-  private static String county(Fabric fabric, String path) {
+  /** Code of the county a path leads through; its last where it ends above all counties. */
+  public static String county(Fabric fabric, String path) {
     String[] codes = path.substring(1).split("/", -1);
     for (String code : codes) {
       OptionalInt area = fabric.findArea(code);

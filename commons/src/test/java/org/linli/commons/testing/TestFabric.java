@@ -49,6 +49,61 @@ public final class TestFabric {
     return new Fabric(version, areas, grids);
   }
 
+  /**
+   * The same where town T1 has ended and its villages lie in T2, and where grid T1V1G2 has ended
+   * and a western half T1V1W and an eastern half T1V1E have its ground.
+   */
+  public static Fabric merged(long version) {
+    Fabric before = version(version);
+    List<Area> areas = new ArrayList<>();
+    for (Area area : before.areas()) {
+      if (!area.code().equals("T1")) {
+        String parent = "T1".equals(area.parentCode()) ? "T2" : area.parentCode();
+        areas.add(
+            new Area(
+                area.code(),
+                area.name(),
+                area.nameEn(),
+                area.level(),
+                parent,
+                merged(area.path()),
+                null));
+      }
+    }
+    List<Grid> grids = new ArrayList<>();
+    for (Grid grid : before.grids()) {
+      if (!grid.code().equals("T1V1G2")) {
+        grids.add(
+            new Grid(
+                grid.code(),
+                null,
+                null,
+                grid.areaCode(),
+                merged(grid.path()),
+                null,
+                grid.boundary()));
+      }
+    }
+    grids.add(half("T1V1W", WEST + SIDE));
+    grids.add(half("T1V1E", WEST + SIDE * 1.5));
+    return new Fabric(version, areas, grids);
+  }
+
+  private static String merged(String path) {
+    return path.replace("/C/T1/", "/C/T2/");
+  }
+
+  private static Grid half(String code, double west) {
+    return new Grid(
+        code,
+        null,
+        null,
+        "T1V1",
+        "/C/T2/T1V1/" + code + "/",
+        null,
+        GEOMETRIES.toGeometry(new Envelope(west, west + SIDE / 2, SOUTH, SOUTH + SIDE)));
+  }
+
   /** A place in the middle of a grid, longitude first. */
   public static double[] in(String gridCode) {
     int column =

@@ -46,7 +46,7 @@ public final class Relocation implements FabricFollower {
       Places places = new Places(fabric);
       moved = store.relocate(changed, places::locate);
     }
-    store.followAreas(fabric);
+    store.followMatters();
     store.remember(unknown.values());
     return moved;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.access.AreaPaths;
 import org.linli.dispute.matter.GridPlace;
 
 /**
@@ -25,8 +24,8 @@ public interface RelocationStore {
    */
   int relocate(Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places);
 
-  /** Gives units and open case reviews the path of their area or matter. */
-  void followAreas(AreaPaths areas);
+  /** Gives open case reviews the path of their matter. */
+  void followMatters();
 
   void remember(Collection<LocatedGrid> grids);
 }

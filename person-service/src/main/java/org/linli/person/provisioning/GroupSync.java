@@ -3,22 +3,16 @@ package org.linli.person.provisioning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.fabric.Area;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
-import org.linli.person.staff.Clerk;
-import org.linli.person.staff.StaffStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs {@link GroupTree} for each new version of the areas and when somebody asks, in one copy of
- * the service at a time; homes of staff move with their areas.
+ * the service at a time.
  */
 public final class GroupSync {
 
@@ -51,16 +45,13 @@ public final class GroupSync {
 
   private final GroupTree tree;
   private final Store store;
-  private final StaffStore staff;
   private final FabricHolder fabric;
   private final Clock clock;
   private final AtomicBoolean asked = new AtomicBoolean();
 
-  public GroupSync(
-      GroupTree tree, Store store, StaffStore staff, FabricHolder fabric, Clock clock) {
+  public GroupSync(GroupTree tree, Store store, FabricHolder fabric, Clock clock) {
     this.tree = tree;
     this.store = store;
-    this.staff = staff;
     this.fabric = fabric;
     this.clock = clock;
   }
@@ -110,7 +101,6 @@ public final class GroupSync {
   private void run(Fabric current) {
     store.started(clock.instant());
     try {
-      moveHomes(current);
       GroupTree.Outcome outcome = tree.follow(current);
       store.done(current.version(), outcome, clock.instant());
       log.info(
@@ -123,16 +113,6 @@ public final class GroupSync {
       log.warn("groups do not follow fabric {}: {}", current.version(), e.getMessage());
       store.failed(
           e instanceof IdentityProvider.Refused ? "refused" : "unreachable", clock.instant());
-    }
-  }
-
-  private void moveHomes(Fabric current) {
-    Map<String, String> paths = new HashMap<>();
-    List<Area> areas = current.areas();
-    areas.forEach(area -> paths.put(area.code(), area.path()));
-    int moved = staff.transaction(Clerk.ACCESS, () -> staff.relocate(paths));
-    if (moved > 0) {
-      log.info("{} accounts moved with their areas", moved);
     }
   }
 }

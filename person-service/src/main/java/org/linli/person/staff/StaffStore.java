@@ -1,7 +1,6 @@
 package org.linli.person.staff;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,7 +61,4 @@ public interface StaffStore {
 
   /** In a transaction of its own as this viewer, by username. */
   List<Listed> list(Access access, Query query);
-
-  /** Follows areas that moved in the tree; paths by code. */
-  int relocate(Map<String, String> paths);
 }

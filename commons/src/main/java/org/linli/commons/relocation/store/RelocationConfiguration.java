@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.relocation.EndedUnits;
 import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.relocation.PlacedKind;
 import org.linli.commons.relocation.Preview;
 import org.linli.commons.relocation.Relocation;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,11 +19,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 /**
- * For services that have beans {@link PlacedKind}, {@code db/relocation} among their migrations and
- * {@code relocation.yaml} among their contracts.
+ * For services that have beans {@link FabricFollower}, {@code db/relocation} among their migrations
+ * and {@code relocation.yaml} among their contracts.
  */
 @AutoConfiguration
-@ConditionalOnBean(PlacedKind.class)
+@ConditionalOnBean(FabricFollower.class)
 class RelocationConfiguration {
 
   @Bean
@@ -32,6 +34,11 @@ class RelocationConfiguration {
   @Bean
   Preview relocationPreview(ObjectProvider<PlacedKind> kinds, JdbcRelocation counts) {
     return new Preview(kinds.orderedStream().toList(), counts);
+  }
+
+  @Bean
+  Successions successions(EndedUnits publisher, JdbcRelocation store) {
+    return new Successions(publisher, store);
   }
 
   @Bean

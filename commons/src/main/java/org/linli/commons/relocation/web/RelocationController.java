@@ -1,19 +1,14 @@
 package org.linli.commons.relocation.web;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
-import org.linli.commons.relocation.Preview;
 import org.linli.commons.relocation.RelocationState;
 import org.linli.commons.relocation.RelocationStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,12 +18,10 @@ class RelocationController {
 
   private final FabricHolder fabric;
   private final RelocationStore store;
-  private final Preview preview;
 
-  RelocationController(FabricHolder fabric, RelocationStore store, Preview preview) {
+  RelocationController(FabricHolder fabric, RelocationStore store) {
     this.fabric = fabric;
     this.store = store;
-    this.preview = preview;
   }
 
   /** The state as the contract has it. */
@@ -57,11 +50,5 @@ class RelocationController {
                 behind ? RelocationState.Phase.RUNNING : state.phase(),
                 state.since(),
                 state.error()));
-  }
-
-  @PostMapping("/preview")
-  Preview.Outcome previewRelocation(@RequestBody Proposal proposal) {
-    List<String> changed = Proposal.required(proposal.changed(), "changed");
-    return preview.of(fabric.current(), Set.copyOf(changed), proposal.fabric());
   }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
-import org.linli.commons.access.AreaPaths;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.dispute.matter.GridPlace;
 import org.linli.dispute.relocation.LocatedGrid;
@@ -138,29 +137,17 @@ class JdbcRelocationStore implements RelocationStore {
         .singleRow();
   }
 
-  /** A unit of an area that is no more keeps what it had. */
   @Override
-  public void followAreas(AreaPaths areas) {
+  public void followMatters() {
     transactions.write(
         SERVICE,
-        jdbc -> {
-          for (String area :
-              jdbc.sql("select distinct area_code from unit").query(String.class).list()) {
-            String path = areas.findPath(area);
-            if (path != null) {
-              jdbc.sql("update unit set path = :path where area_code = :area and path <> :path")
-                  .param("path", path)
-                  .param("area", area)
-                  .update();
-            }
-          }
-          return jdbc.sql(
-                  """
-                  update case_review r set path = d.path from dispute d
-                  where d.county_code = r.county_code and d.id = r.dispute_id and r.closed_at is null and r.path <> d.path
-                  """)
-              .update();
-        });
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update case_review r set path = d.path from dispute d
+                    where d.county_code = r.county_code and d.id = r.dispute_id and r.closed_at is null and r.path <> d.path
+                    """)
+                .update());
   }
 
   @Override

@@ -47,12 +47,8 @@ class ProvisioningConfiguration {
 
   @Bean
   GroupSync groupSync(
-      GroupDirectory groups,
-      GroupSync.Store store,
-      StaffStore staff,
-      FabricHolder fabric,
-      Clock clock) {
-    return new GroupSync(new GroupTree(groups), store, staff, fabric, clock);
+      GroupDirectory groups, GroupSync.Store store, FabricHolder fabric, Clock clock) {
+    return new GroupSync(new GroupTree(groups), store, fabric, clock);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -123,21 +122,6 @@ class JdbcStaff implements StaffStore {
   @Override
   public List<Listed> list(Access access, Query query) {
     return transactions.read(access, jdbc -> StaffList.read(jdbc, query, now()));
-  }
-
-  @Override
-  public int relocate(Map<String, String> paths) {
-    return transactions.inside(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update staff s set path = moved.path
-                    from unnest(:codes::text[], :paths::text[]) as moved (code, path)
-                    where s.home_area = moved.code and s.path <> moved.path
-                    """)
-                .param("codes", paths.keySet().toArray(String[]::new))
-                .param("paths", paths.values().toArray(String[]::new))
-                .update());
   }
 
   private byte @Nullable [] sealed(Account account, String field, @Nullable String text) {

@@ -2,11 +2,15 @@ package org.linli.place.campaign.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
+import org.linli.commons.store.BoundRecords;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.campaign.CampaignCalendar;
 import org.linli.place.campaign.CampaignClock;
@@ -85,7 +89,27 @@ class SpecialCampaignConfiguration {
   }
 
   @Bean
-  CampaignFollowing campaignFollowing(ViewerTransactions transactions, Places places) {
-    return new CampaignFollowing(transactions, places);
+  CampaignFollowing campaignFollowing(ViewerTransactions transactions) {
+    return new CampaignFollowing(transactions);
+  }
+
+  /** Tasks that are done stay where they were done. */
+  @Bean
+  FabricFollower campaignRelocation(
+      ViewerTransactions transactions, Successions successions, Clock clock) {
+    return new BoundRecords(
+        transactions,
+        successions,
+        clock,
+        List.of(
+            new BoundRecords.Bound(
+                "special_campaign", "area_code", "over_at is null", BoundRecords.Kind.AREA, false),
+            new BoundRecords.Bound(
+                "special_campaign_task",
+                "area_code",
+                "done_at is null",
+                BoundRecords.Kind.AREA,
+                false)),
+        List.of());
   }
 }
