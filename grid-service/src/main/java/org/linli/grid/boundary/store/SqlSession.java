@@ -52,11 +52,13 @@ final class SqlSession implements BoundaryStore.Session {
              label_lon, label_lat)
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, households = excluded.households,
-          derived = excluded.derived, attribution = excluded.attribution, geom = excluded.geom,
+          derived = excluded.derived,
+          attribution = coalesce(excluded.attribution, area.attribution), geom = excluded.geom,
           label_point = excluded.label_point
       where (area.name, area.name_en, area.households, area.derived, area.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.households,
-                                excluded.derived, excluded.attribution)
+                                excluded.derived,
+                                coalesce(excluded.attribution, area.attribution))
          or area.geom is distinct from excluded.geom
       returning code
       """;
@@ -72,11 +74,12 @@ final class SqlSession implements BoundaryStore.Session {
         as r(code, name, name_en, kind, area_code, path, households, attribution, wkb)
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
-          households = excluded.households, attribution = excluded.attribution,
-          geom = excluded.geom
+          households = excluded.households,
+          attribution = coalesce(excluded.attribution, grid.attribution), geom = excluded.geom
       where (grid.name, grid.name_en, grid.kind, grid.households, grid.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.kind,
-                                excluded.households, excluded.attribution)
+                                excluded.households,
+                                coalesce(excluded.attribution, grid.attribution))
          or grid.geom is distinct from excluded.geom
       returning code
       """;
