@@ -112,6 +112,16 @@ describe('boundaries from a file', () => {
     expect(admin.faults()).toEqual([])
   })
 
+  it('can have their mapping remembered by whoever administers everything, for the area they say', async () => {
+    const admin = await there.desk('admin', '/boundaries/import', desktop)
+    const drawn = await published(admin)
+    await admin.layFile('boundary-file', 'whole.geojson', 'application/geo+json', JSON.stringify(drawn))
+    await expect.poll(() => admin.path, { timeout: 20_000 }).toMatch(/^\/boundaries\/import\/.+/)
+    await expect.poll(() => admin.reads()).toContain('记住')
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(admin.faults()).toEqual([])
+  })
+
   it('are not for an officer', async () => {
     const officer = await there.desk('officer', '/grids', desktop)
     expect(await officer.reads()).not.toContain('导入边界')

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { api, bodyOf } from '../../api/client'
 import { asProblem, type Problem, problemOf } from '../../api/problem'
 import type { BoundaryMapping, RememberedMapping } from '../../api/types'
+import { useAreaTree } from '../../areas/use-areas'
 import { useLanguage } from '../../i18n/language'
+import { AreaSelect } from '../../matters/area-select'
 import { useSession } from '../../session/session-context'
 import { ProblemNote } from './import-page'
 
@@ -19,13 +21,17 @@ export function RememberMapping({ mapping, remembered }: Props) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const { grants } = useSession()
+  const own = grants.find(({ role, areaCode }) => role === 'area-admin' && areaCode)?.areaCode
+  // Who administers everything says for which area.
+  const { data: tree } = useAreaTree(own === undefined)
+  const [chosen, setChosen] = useState<string>()
+  const area = own ?? chosen ?? tree?.place(undefined).area?.code
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<Problem>()
   const [forgotten, setForgotten] = useState<readonly string[]>([])
-  const area = grants.find(({ role, areaCode }) => role === 'area-admin' && areaCode)?.areaCode
-  if (!area) return null
   const { layer: _, ...kept } = mapping
   const save = async () => {
+    if (!area) return
     setProblem(undefined)
     try {
       await bodyOf(api.PUT('/api/grid/import-mappings', { body: { area, name: name.trim(), mapping: kept } }))
@@ -57,6 +63,7 @@ export function RememberMapping({ mapping, remembered }: Props) {
         </ul>
       )}
       <div className="section-actions">
+        {own === undefined && <AreaSelect area={area} choose={setChosen} />}
         <Input
           className="short-input"
           value={name}
@@ -65,7 +72,7 @@ export function RememberMapping({ mapping, remembered }: Props) {
           aria-label={t('boundaryImport.mappingName')}
           onChange={({ target }) => setName(target.value)}
         />
-        <Button icon={<SaveOutlined />} disabled={name.trim() === ''} onClick={() => void save()}>
+        <Button icon={<SaveOutlined />} disabled={!area || name.trim() === ''} onClick={() => void save()}>
           {t('boundaryImport.remember')}
         </Button>
       </div>

@@ -35,7 +35,6 @@ class ExportTest extends GridServiceTest {
         parent: {property: parent}
         households: {property: households}
       ignore: [validFrom, attribution]
-      attribution: Survey of nowhere
       """;
 
   private static final String GRIDS =

@@ -49,6 +49,7 @@ abstract class GridServiceTest {
     registry.add("LINLI_DB_APP_PASSWORD", () -> DATABASE.password(DATABASE.appUser()));
     registry.add("LINLI_KEYCLOAK_URL", ISSUER::keycloakUrl);
     registry.add("LINLI_ISSUER", ISSUER::issuer);
+    registry.add("linli.trial-wait", () -> "2s");
     registry.add("spring.datasource.hikari.maximum-pool-size", () -> 1);
   }
 

@@ -10,12 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -263,6 +268,59 @@ class PreviewTest extends GridServiceTest {
   }
 
   @Test
+  void aColumnThatIsNeverTakenIsNotKeptEitherInWhateverLayer() throws Exception {
+    byte[] plain =
+        new Shapefiles(GBK, 40, "code").box(117.0, 31.0, 117.1, 31.1, "a").zip("a", Map.of());
+    byte[] forbidden =
+        new Shapefiles(GBK, 40, "code", "民族")
+            .box(117.0, 31.0, 117.1, 31.1, "a", "x")
+            .zip("b", Map.of());
+    long before = kept();
+    HttpResponse<byte[]> second = sendRaw(ADMIN, "two.zip", together(plain, forbidden), null);
+    assertThat(second.statusCode()).isEqualTo(400);
+    JsonNode fault = body(second).path("violations").get(0);
+    assertThat(fault.path("code").asString()).isEqualTo("forbidden-column");
+    assertThat(fault.path("field").asString()).isEqualTo("民族");
+    String json =
+        new Features().box(Map.of("code", "a", "religion", "x"), 117.0, 31.0, 117.1, 31.1).json();
+    HttpResponse<byte[]> first =
+        sendRaw(ADMIN, "a.geojson", json.getBytes(StandardCharsets.UTF_8), null);
+    assertThat(first.statusCode()).isEqualTo(400);
+    assertThat(body(first).path("violations").get(0).path("field").asString())
+        .isEqualTo("religion");
+    assertThat(kept()).isEqualTo(before);
+    assertThat(sendRaw(ADMIN, "a.zip", plain, null).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void aTrialDoesNotWaitLongForWhoeverPublishes() throws Exception {
+    TinyCounty county = new TinyCounty("PA", 105.0, 31.0);
+    String address =
+        FILES
+            + "/"
+            + send(ADMIN, "a.geojson", county.areas().getBytes(StandardCharsets.UTF_8))
+                .path("id")
+                .asString()
+            + "/trial";
+    String request =
+        "{\"mapping\":"
+            + "{\"target\":\"areas\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},"
+            + "\"level\":{\"property\":\"level\"},\"parent\":{\"property\":\"parent\"}},"
+            + "\"ignore\":[\"nameEn\",\"households\"]}}";
+    try (var connection = database().asOwner().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeQuery("select version from fabric_version for update");
+      HttpResponse<byte[]> busy = post(ADMIN, address, request);
+      assertThat(busy.statusCode()).isEqualTo(503);
+      assertThat(body(busy).path("type").asString()).isEqualTo("urn:linli:problem:trial-busy");
+      connection.rollback();
+    }
+    JsonNode trial = body(postChecked(ADMIN, address, request, 200));
+    assertThat(trial.path("rowsNew").asInt()).isEqualTo(7);
+  }
+
+  @Test
   void aMappingIsRememberedForAnAreaAndSuggestedWhereItFits() {
     TinyCounty county = new TinyCounty("P9", 106.0, 31.0);
     importAll(ADMIN, TinyCounty.AREAS, county.areas());
@@ -391,6 +449,32 @@ class PreviewTest extends GridServiceTest {
       }
     }
     throw new AssertionError(grid + " is not there");
+  }
+
+  /** The files of two zips in one. */
+  private static byte[] together(byte[]... zips) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(all)) {
+      for (byte[] zip : zips) {
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(out);
+        }
+      }
+    }
+    return all.toByteArray();
+  }
+
+  /** How many files there are, of whomever. */
+  private long kept() throws SQLException {
+    try (var connection = database().asOwner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("select set_config('linli.worker', 'on', false)");
+      ResultSet row = statement.executeQuery("select count(*) from import_file");
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private long version() {

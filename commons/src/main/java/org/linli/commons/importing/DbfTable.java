@@ -119,6 +119,13 @@ final class DbfTable implements AutoCloseable {
     return names;
   }
 
+  /** What its columns may be called, those too that are not read. */
+  List<String> possibleNames() {
+    return head.fields().stream()
+        .flatMap(field -> DbfText.readings(new DbfText.Cell(field.name(), true)).stream())
+        .toList();
+  }
+
   /**
    * Moves on to a row.
    *

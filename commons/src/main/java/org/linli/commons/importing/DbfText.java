@@ -10,8 +10,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +119,15 @@ final class DbfText {
       return GB18030;
     }
     throw ImportRefused.file("encoding-unknown");
+  }
+
+  /** What a name may be, whatever its encoding turns out to be. */
+  static List<String> readings(Cell cell) {
+    return Stream.of(StandardCharsets.UTF_8, GB18030, BIG5)
+        .map(charset -> decode(cell, charset))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** Adds what a text is in GB18030 to the sample; false where it is none. */

@@ -139,6 +139,18 @@ public final class FeatureFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Columns that Linli never takes, of all its tables; with one of them a file is not to be kept
+   * either. Of GeoJSON, which names them with each feature, a look tells.
+   */
+  public List<String> forbiddenColumns() throws IOException {
+    List<String> names =
+        shapes != null
+            ? ShapefileFeatures.possibleNames(shapes)
+            : format == Format.GEOJSON ? List.of() : GeoPackageFeatures.columnNames(content);
+    return names.stream().filter(ForbiddenColumns::forbidden).distinct().toList();
+  }
+
   LayerFeatures read(Wanted wanted, ImportReport report) throws IOException {
     try {
       if (shapes != null) {

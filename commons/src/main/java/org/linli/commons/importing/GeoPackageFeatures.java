@@ -78,6 +78,15 @@ final class GeoPackageFeatures implements LayerFeatures {
     }
   }
 
+  /** Names of the columns of all its plain tables. */
+  static List<String> columnNames(ImportFile.Opener content) throws IOException {
+    try (GeoPackageFile opened = GeoPackageFile.open(content)) {
+      return opened.columnNames();
+    } catch (SQLException e) {
+      throw ImportRefused.file("gpkg-broken");
+    }
+  }
+
   private static GeoPackageFeatures open(GeoPackageFile file, Wanted wanted, ImportReport report)
       throws SQLException {
     List<GeoPackageFile.Layer> layers = file.layers();

@@ -196,15 +196,38 @@ final class GeoPackageFile implements AutoCloseable {
                 + " ('table', 'view')")) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            && "table".equals(row.getString(1))
-            && row.getString(2) != null
-            && !row.getString(2)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT)
-                .matches("(?s)create\\s+virtual.*");
+        return row.next() && "table".equals(row.getString(1)) && isPlain(row.getString(2));
       }
     }
+  }
+
+  private static boolean isPlain(@Nullable String definition) {
+    return definition != null
+        && !definition
+            .stripLeading()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s)create\\s+virtual.*");
+  }
+
+  /** Names of the columns of all plain tables, those too that are no layers. */
+  List<String> columnNames() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement tables = connection.createStatement();
+        Statement statement = connection.createStatement();
+        ResultSet table =
+            tables.executeQuery("select name, sql from sqlite_master where type = 'table'")) {
+      while (table.next()) {
+        if (isPlain(table.getString(2))) {
+          try (ResultSet column =
+              statement.executeQuery("pragma table_xinfo(" + quoted(table.getString(1)) + ")")) {
+            while (column.next()) {
+              names.add(column.getString("name"));
+            }
+          }
+        }
+      }
+    }
+    return names;
   }
 
   /** The columns of a table, in order. */

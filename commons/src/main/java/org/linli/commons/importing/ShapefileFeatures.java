@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,17 @@ final class ShapefileFeatures implements LayerFeatures {
       }
       throw e;
     }
+  }
+
+  /** What the columns of all tables of a zip may be called. */
+  static List<String> possibleNames(ZipContent zip) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (String dbf : zip.ending(".dbf")) {
+      try (DbfTable table = DbfTable.open(zip.open(dbf))) {
+        names.addAll(table.possibleNames());
+      }
+    }
+    return names;
   }
 
   /** The content of a small text file of the zip; null where there is none. */

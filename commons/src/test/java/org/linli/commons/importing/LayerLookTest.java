@@ -104,6 +104,29 @@ class LayerLookTest {
     assertThat(look.kinds()).containsExactly(GeoJsonFeatures.Kind.POINTS);
   }
 
+  @Test
+  void forbiddenColumnsOfAllTablesAreKnownWhateverTheirEncoding() throws Exception {
+    // Nothing tells the encoding: the texts are too few.
+    byte[] zip =
+        new Shapefiles(GBK, 30, "code", "民族").box(117, 31, 117.1, 31.1, "a", "汉").zip("g", Map.of());
+    assertThat(forbidden("g.zip", zip)).containsExactly("民族");
+    try (GeoPackages given = new GeoPackages()) {
+      given
+          .layer("a", 4326, "code text")
+          .layer("b", 4326, "code text, religion text")
+          .run(
+              "create table notes (id integer primary key, 党员 text)",
+              "create view seen as select 1 as religion");
+      assertThat(forbidden("g.gpkg", given.bytes())).containsExactly("religion", "党员");
+    }
+  }
+
+  private static List<String> forbidden(String name, byte[] bytes) throws IOException {
+    try (FeatureFile opened = FeatureFile.open(file(name, bytes))) {
+      return opened.forbiddenColumns();
+    }
+  }
+
   private static ImportFile file(String name, byte[] bytes) {
     return new ImportFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
   }

@@ -29,7 +29,7 @@ public record AreaRow(
    * Where the boundary comes from.
    *
    * @param derived the union of what lies below, because no file gave it one
-   * @param attribution whom its source wants named
+   * @param attribution whom its source wants named; null keeps what is there
    */
   public record Origin(boolean derived, @Nullable String attribution) {}
 

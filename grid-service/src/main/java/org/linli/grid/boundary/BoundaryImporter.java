@@ -1,8 +1,11 @@
 package org.linli.grid.boundary;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.importing.ImportRun;
@@ -48,20 +51,22 @@ class BoundaryImporter implements Importer {
   public void run(ImportRun run) throws IOException {
     List<Candidate> candidates = new CandidateReader(run).read();
     run.progress().at(0.5);
-    inside(run, whole -> whole.store(candidates));
+    inside(run, work -> store.write(run.starter(), work), whole -> whole.store(candidates));
     holder.refresh();
   }
 
   /**
    * Does all that an import does and undoes it.
    *
+   * @param wait how long for others who publish
    * @throws org.linli.commons.importing.ImportRefused where the file as a whole cannot be read
    */
-  Trial attempt(ImportRun run) throws IOException {
+  Trial attempt(ImportRun run, Duration wait) throws IOException {
     List<Candidate> candidates = new CandidateReader(run).read();
     try {
       inside(
           run,
+          work -> store.attempt(run.starter(), wait, work),
           whole -> {
             throw new Over(whole.attempt(candidates));
           });
@@ -83,13 +88,15 @@ class BoundaryImporter implements Importer {
   }
 
   /** The tree is checked in memory; where somebody published since, it is fetched again first. */
-  private void inside(ImportRun run, Consumer<BoundaryImport> work) {
+  private void inside(
+      ImportRun run,
+      Predicate<Function<BoundaryStore.Session, Boolean>> transaction,
+      Consumer<BoundaryImport> work) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       holder.refresh();
       Fabric fabric = holder.current();
       boolean done =
-          store.write(
-              run.starter(),
+          transaction.test(
               session -> {
                 if (session.lockVersion() != fabric.version()) {
                   return false;

@@ -1,5 +1,6 @@
 package org.linli.grid.boundary;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,13 @@ public interface BoundaryStore {
 
   /** Does the work in one transaction that acts with this access; an exception undoes it. */
   <T> T write(Access access, Function<Session, T> work);
+
+  /**
+   * The same for what its exception undoes in any case: it waits only so long for others.
+   *
+   * @throws org.linli.commons.problem.ProblemException 503 where they take longer
+   */
+  <T> T attempt(Access access, Duration wait, Function<Session, T> work);
 
   /** What can be done inside the transaction, as far as the access lets see and change. */
   interface Session {

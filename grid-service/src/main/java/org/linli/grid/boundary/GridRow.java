@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param place its parent is the area it belongs to
  * @param households null where not known
+ * @param attribution whom its source wants named; null keeps what is there
  * @param boundary EPSG:4490, longitude first
  */
 public record GridRow(

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.IdempotencyKeys;
@@ -19,6 +21,7 @@ import org.linli.commons.importing.ImportFile;
 import org.linli.commons.importing.ImportRefused;
 import org.linli.commons.importing.LayerLook;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.problem.Violation;
 import org.springframework.stereotype.Component;
 
 /** Files that are looked at before they are imported. */
@@ -39,9 +42,9 @@ public class SentFiles {
   }
 
   /**
-   * Keeps a file that can be read.
+   * Keeps a file that can be read and has nothing that Linli never takes.
    *
-   * @throws ProblemException 400 where it cannot
+   * @throws ProblemException 400 where it cannot, or with all columns that are refused
    */
   public SentFile send(ImportFile file, @Nullable String idempotencyKey) throws IOException {
     FeatureFile.Format format;
@@ -49,7 +52,7 @@ public class SentFiles {
     try (FeatureFile opened = FeatureFile.open(file)) {
       format = opened.format();
       layers = opened.layers();
-      readThrough(opened);
+      check(opened);
     } catch (ImportRefused e) {
       throw ProblemException.badRequest(e.violations());
     }
@@ -66,14 +69,25 @@ public class SentFiles {
     return require(store.keep(kept, file, idempotencyKey, hash(file)));
   }
 
-  /** Reads the first layer to its end; that nobody knows the encoding yet can still be mended. */
-  private static void readThrough(FeatureFile opened) throws IOException {
+  /**
+   * Reads the first layer to its end, and the columns of all: what is never taken is not kept for
+   * some hours either.
+   */
+  private static void check(FeatureFile opened) throws IOException {
+    Set<String> forbidden = new LinkedHashSet<>(opened.forbiddenColumns());
     try {
-      opened.look(null, "auto", "auto");
+      opened.look(null, "auto", "auto").columns().stream()
+          .filter(column -> column.refusal() != null)
+          .forEach(column -> forbidden.add(column.name()));
     } catch (ImportRefused e) {
+      // That nobody knows the encoding yet can still be mended.
       if (e.violations().stream().anyMatch(fault -> !fault.code().equals("encoding-unknown"))) {
         throw e;
       }
+    }
+    if (!forbidden.isEmpty()) {
+      throw new ImportRefused(
+          forbidden.stream().map(name -> Violation.ofField(name, "forbidden-column", name)).toList());
     }
   }
 

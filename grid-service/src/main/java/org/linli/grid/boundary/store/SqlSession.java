@@ -52,13 +52,14 @@ final class SqlSession implements BoundaryStore.Session {
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, level = excluded.level,
           parent_code = excluded.parent_code, path = excluded.path,
-          households = excluded.households, derived = excluded.derived, attribution = excluded.attribution, geom = excluded.geom,
+          households = excluded.households, derived = excluded.derived,
+          attribution = coalesce(excluded.attribution, area.attribution), geom = excluded.geom,
           label_point = excluded.label_point, valid_from = excluded.valid_from, revision_id = excluded.revision_id
       where (area.name, area.name_en, area.level, area.parent_code, area.path, area.households,
              area.derived, area.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.level,
                                 excluded.parent_code, excluded.path, excluded.households,
-                                excluded.derived, excluded.attribution)
+                                excluded.derived, coalesce(excluded.attribution, area.attribution))
          or area.geom is distinct from excluded.geom
       returning code
       """;
@@ -75,12 +76,13 @@ final class SqlSession implements BoundaryStore.Session {
       on conflict (code) do update
       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
           area_code = excluded.area_code, path = excluded.path,
-          households = excluded.households, attribution = excluded.attribution,
+          households = excluded.households, attribution = coalesce(excluded.attribution, grid.attribution),
           geom = excluded.geom, valid_from = excluded.valid_from, revision_id = excluded.revision_id
       where (grid.name, grid.name_en, grid.kind, grid.area_code, grid.path, grid.households,
              grid.attribution)
               is distinct from (excluded.name, excluded.name_en, excluded.kind, excluded.area_code,
-                                excluded.path, excluded.households, excluded.attribution)
+                                excluded.path, excluded.households,
+                                coalesce(excluded.attribution, grid.attribution))
          or grid.geom is distinct from excluded.geom
       returning code
       """;
