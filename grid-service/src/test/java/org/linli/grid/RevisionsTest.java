@@ -53,6 +53,7 @@ class RevisionsTest extends GridServiceTest {
   static void services(DynamicPropertyRegistry registry) {
     registry.add("linli.dispute-url", () -> issuer().url());
     registry.add("linli.place-url", () -> issuer().url());
+    registry.add("linli.patrol-url", () -> issuer().url());
     registry.add("linli.person-url", () -> issuer().url());
     // Only when a test says so.
     registry.add("linli.revisions-look", () -> "1h");
@@ -70,6 +71,13 @@ class RevisionsTest extends GridServiceTest {
                   200,
                   "{\"moves\":[{\"from\":\"x\",\"to\":\"y\",\"kind\":\"DISPUTE\",\"count\":40}%s],\"kept\":[],\"stranded\":[]}"
                       .formatted(matters));
+            });
+    issuer()
+        .serve(
+            "/api/patrol/relocation/preview",
+            call -> {
+              call.getRequestBody().readAllBytes();
+              TestIssuer.json(call, 200, "{\"moves\":[],\"kept\":[],\"stranded\":[]}");
             });
     issuer()
         .serve(

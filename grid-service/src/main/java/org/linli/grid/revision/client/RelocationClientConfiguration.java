@@ -18,12 +18,14 @@ class RelocationClientConfiguration {
   Relocations relocations(
       @Value("${linli.dispute-url}") String disputes,
       @Value("${linli.place-url}") String places,
+      @Value("${linli.patrol-url}") String patrols,
       @Value("${linli.keycloak-url}") String keycloak,
       @Value("${linli.service-client-secret}") String secret) {
     ServiceAccount account = new ServiceAccount(keycloak, secret);
     return new HttpRelocations(
         Map.of(
             "dispute", account.client(disputes, READ_TIMEOUT),
-            "place", account.client(places, READ_TIMEOUT)));
+            "place", account.client(places, READ_TIMEOUT),
+            "patrol", account.client(patrols, READ_TIMEOUT)));
   }
 }
