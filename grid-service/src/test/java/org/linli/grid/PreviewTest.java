@@ -343,9 +343,9 @@ class PreviewTest extends GridServiceTest {
                 .path("id")
                 .asString();
     String mapping =
-        "{"mapping":{"target":"areas","feature":{"code":{"property":"code"},"name":{"property":"name"},"
-            + ""level":{"property":"level"},"parent":{"property":"parent"}},"
-            + ""ignore":["nameEn","households"]}}";
+        "{\"mapping\":{\"target\":\"areas\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},"
+            + "\"level\":{\"property\":\"level\"},\"parent\":{\"property\":\"parent\"}},"
+            + "\"ignore\":[\"nameEn\",\"households\"]}}";
     String key = UUID.randomUUID().toString();
     String started = body(imports(address, mapping, key, 202)).path("id").asString();
     assertThat(body(imports(address, mapping, key, 202)).path("id").asString()).isEqualTo(started);
@@ -374,7 +374,7 @@ class PreviewTest extends GridServiceTest {
     importAll(ADMIN, TinyCounty.AREAS, county.areas());
     String admin = token("countyC", "/areas/PC/area-admin");
     String saved =
-        "{"area":"PC-1","name":"old","mapping":{"target":"grids","feature":{"code":{"property":"code"},"name":{"property":"name"},"parent":{"property":"parent"}}}}";
+        "{\"area\":\"PC-1\",\"name\":\"old\",\"mapping\":{\"target\":\"grids\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},\"parent\":{\"property\":\"parent\"}}}}";
     put(admin, saved, 200);
     owner("import_mapping", "update import_mapping set path = '/X/PC-1/' where area_code = 'PC-1'");
     assertThat(getJson(admin, "/api/grid/import-mappings").path("items").size()).isZero();
