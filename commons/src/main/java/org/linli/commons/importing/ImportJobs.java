@@ -168,8 +168,7 @@ public final class ImportJobs {
     return waiting.id();
   }
 
-  private UUID once(Access starter, String key, String request, Making making)
-      throws IOException {
+  private UUID once(Access starter, String key, String request, Making making) throws IOException {
     Answer answer =
         keys.once(
             starter.viewer().subject(),

@@ -88,7 +88,9 @@ public class SentFiles {
     }
     if (!forbidden.isEmpty()) {
       throw new ImportRefused(
-          forbidden.stream().map(name -> Violation.ofField(name, "forbidden-column", name)).toList());
+          forbidden.stream()
+              .map(name -> Violation.ofField(name, "forbidden-column", name))
+              .toList());
     }
   }
 

@@ -35,8 +35,8 @@ public final class Sheets {
    * A workbook of one sheet.
    *
    * @param key where its texts are: {@code <key>.title}, {@code <key>.<column>}
-   * @param rows cells are texts or numbers, as many as columns; beyond {@link #MOST_ROWS} a last row
-   *     says that there are more
+   * @param rows cells are texts or numbers, as many as columns; beyond {@link #MOST_ROWS} a last
+   *     row says that there are more
    */
   public byte[] write(
       String key, List<String> columns, List<? extends List<?>> rows, Locale locale) {

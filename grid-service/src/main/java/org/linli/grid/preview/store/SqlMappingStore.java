@@ -49,26 +49,26 @@ class SqlMappingStore implements MappingStore {
   public RememberedMapping save(RememberedMapping mapping, String path) {
     try {
       return transactions.write(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into import_mapping (id, area_code, path, name, target, mapping, saved_at)
-                    values (?, ?, ?, ?, ?, ?::jsonb, ?)
-                    on conflict (area_code, name) do update
-                    set path = excluded.path, target = excluded.target, mapping = excluded.mapping,
-                        saved_at = excluded.saved_at
-                    returning id, area_code, name, target, mapping::text as mapping, saved_at
-                    """)
-                .params(
-                    mapping.id(),
-                    mapping.area(),
-                    path,
-                    mapping.name(),
-                    mapping.target(),
-                    mapping.mapping(),
-                    mapping.savedAt().atOffset(ZoneOffset.UTC))
-                .query(SqlMappingStore::mapping)
-                .single());
+          jdbc ->
+              jdbc.sql(
+                      """
+                      insert into import_mapping (id, area_code, path, name, target, mapping, saved_at)
+                      values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                      on conflict (area_code, name) do update
+                      set path = excluded.path, target = excluded.target, mapping = excluded.mapping,
+                          saved_at = excluded.saved_at
+                      returning id, area_code, name, target, mapping::text as mapping, saved_at
+                      """)
+                  .params(
+                      mapping.id(),
+                      mapping.area(),
+                      path,
+                      mapping.name(),
+                      mapping.target(),
+                      mapping.mapping(),
+                      mapping.savedAt().atOffset(ZoneOffset.UTC))
+                  .query(SqlMappingStore::mapping)
+                  .single());
     } catch (DataAccessException e) {
       if (e.getMostSpecificCause() instanceof SQLException cause
           && NOT_PERMITTED.equals(cause.getSQLState())) {

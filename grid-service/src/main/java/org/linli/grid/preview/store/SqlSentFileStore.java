@@ -147,7 +147,8 @@ class SqlSentFileStore implements SentFileStore {
                   access,
                   jdbc ->
                       jdbc.sql(
-                              "select bytes from import_file_chunk where file_id = ? and number = ?")
+                              "select bytes from import_file_chunk where file_id = ? and number ="
+                                  + " ?")
                           .params(file.id(), number++)
                           .query((row, i) -> row.getBytes(1))
                           .optional())
