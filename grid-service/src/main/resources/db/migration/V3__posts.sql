@@ -27,7 +27,8 @@ create index post_unit on post (unit_code, office);
 create index post_account on post (account);
 create index post_path on post (path);
 
--- What is past is kept: no post moves to another grid, hand or first day, and one that is over gets no other last day.
+-- Whose post it was stays: none moves to another grid, hand or first day, nor comes back once it is withdrawn. That one which is over gets no
+-- other last day is up to those who write: the database does not know the county's day.
 create function keep_post() returns trigger
   language plpgsql as $$
 begin

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -84,6 +85,31 @@ class ExportTest extends GridServiceTest {
   }
 
   @Test
+  void anImportThatSaysNoAttributionKeepsTheOneThereIs() {
+    importAll(ADMIN, TinyCounty.GRIDS + "attribution: Survey of elsewhere\n", YUN.grids());
+    assertThat(importAll(ADMIN, TinyCounty.GRIDS, YUN.grids()).path("rowsUnchanged").asInt())
+        .isEqualTo(16);
+    importAll(
+        ADMIN,
+        TinyCounty.GRIDS,
+        new Features()
+            .box(
+                Map.of("code", "EX-22d", "name", "丁", "parent", "EX-22"),
+                109.06,
+                28.0,
+                109.08,
+                28.02)
+            .json());
+    JsonNode grids = getJson(LEADER, EXPORT.formatted("grids", "geojson") + "&area=EX-22");
+    for (JsonNode grid : grids.path("features")) {
+      JsonNode properties = grid.path("properties");
+      assertThat(properties.path("attribution").asString()).isEqualTo("Survey of elsewhere");
+      assertThat(properties.path("name").asString().equals("丁"))
+          .isEqualTo(properties.path("code").asString().equals("EX-22d"));
+    }
+  }
+
+  @Test
   void everyoneTakesAwayTheirOwnOnly() {
     assertThat(codes(getJson(TOWN, EXPORT.formatted("areas", "geojson"))))
         .containsExactly("EX-1", "EX-11", "EX-12");
@@ -98,6 +124,23 @@ class ExportTest extends GridServiceTest {
     assertThat(status(LEADER, EXPORT.formatted("people", "geojson"))).isEqualTo(400);
     assertThat(status(LEADER, EXPORT.formatted("grids", "pdf"))).isEqualTo(400);
     assertThat(status(LEADER, "/api/grid/export?what=grids")).isEqualTo(400);
+  }
+
+  @Test
+  void theHeadSaysHowLongItIsAndNoPartIsGivenAlone() {
+    for (String format : List.of("geojson", "gpkg", "xlsx")) {
+      String path = EXPORT.formatted("grids", format);
+      HttpResponse<byte[]> head =
+          send(request(LEADER, path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+      assertThat(head.statusCode()).as(format).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+      HttpResponse<byte[]> part = send(request(LEADER, path).header("Range", "bytes=0-9,20-29"));
+      assertThat(part.statusCode()).as(format).isEqualTo(200);
+      assertThat(part.headers().firstValue("Accept-Ranges")).isEmpty();
+      assertThat(part.headers().firstValueAsLong("Content-Length").orElse(0))
+          .isEqualTo(part.body().length);
+    }
   }
 
   @Test

@@ -208,6 +208,7 @@ class OgcTest extends GridServiceTest {
             "datetime=2024-01-02/2024-01-01",
             "datetime=2024-13-01T00:00:00Z",
             "cursor=%25",
+            "bbox=1,,3,4",
             "f=xml")) {
       assertThat(status(LEADER, GRIDS + "?" + query)).as(query).isEqualTo(400);
     }

@@ -288,6 +288,34 @@ class PostsTest extends GridServiceTest {
   }
 
   @Test
+  void whatWasHeldStaysWhenSomebodyLeftBefore() {
+    JsonNode over = given("PO-11a", "WORKER", "ann", TODAY, TODAY.plusDays(1));
+    backdate(over, 40, 30);
+    JsonNode held = given("PO-11b", "WORKER", "ann", TODAY, null);
+    JsonNode longer = given("PO-11c", "WORKER", "ann", TODAY, TODAY.plusDays(90));
+    backdate(longer, 80, -90);
+    JsonNode later = given("PO-11d", "WORKER", "ann", TODAY.plusDays(1), TODAY.plusDays(1));
+    JsonNode before = getJson(OFFICER, path(over));
+    STAFF.put("ann", TODAY.minusDays(60).toString());
+    assertThat(leaving.follow()).isEqualTo(3);
+    assertThat(getJson(OFFICER, path(over))).isEqualTo(before);
+    JsonNode ended = getJson(OFFICER, path(held));
+    assertThat(ended.path("until").asString()).isEqualTo(TODAY.toString());
+    assertThat(ended.path("time").asString()).isEqualTo("NOW");
+    assertThat(getJson(OFFICER, path(longer)).path("until").asString())
+        .isEqualTo(TODAY.minusDays(60).toString());
+    assertThat(getJson(OFFICER, path(later)).path("time").asString()).isEqualTo("OVER");
+    assertThat(leaving.follow()).isZero();
+  }
+
+  @Test
+  void anEmptyValueInAListIsAFault() {
+    for (String query : List.of("posts?when=NOW,,OVER", "posts/overload?office=LEADER,,WORKER")) {
+      assertThat(faults(get(OFFICER, "/api/grid/" + query))).as(query).hasSize(1);
+    }
+  }
+
+  @Test
   void postsOfAnEndedGridGoOnInItsMainSuccessor() {
     JsonNode leads = given("PO-11a", "LEADER", "ann", TODAY, null);
     JsonNode works = given("PO-11a", "WORKER", "bob", TODAY, TODAY.plusDays(90));

@@ -229,15 +229,10 @@ class PreviewTest extends GridServiceTest {
             "a.geojson",
             new TinyCounty("P6", 108.0, 31.0).areas().getBytes(StandardCharsets.UTF_8));
     String id = file.path("id").asString();
-    try (var connection = database().asOwner().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("alter table import_file no force row level security");
-      statement.executeUpdate(
-          "update import_file set kept_until = now() - interval '1 second' where id = '"
-              + id
-              + "'");
-      statement.execute("alter table import_file force row level security");
-    }
+    owner(
+        "import_file",
+        "update import_file set kept_until = now() - interval '1 second' where id = '%s'"
+            .formatted(id));
     assertThat(status(ADMIN, FILES + "/" + id)).isEqualTo(404);
     assertThat(files.clear()).isEqualTo(1);
     assertThat(files.clear()).isZero();
@@ -318,6 +313,88 @@ class PreviewTest extends GridServiceTest {
     }
     JsonNode trial = body(postChecked(ADMIN, address, request, 200));
     assertThat(trial.path("rowsNew").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void aFileThatIsDeletedWhileItIsReadIsNotTakenForWhole() {
+    byte[] whole = new byte[3 << 20];
+    java.util.Arrays.fill(whole, (byte) ' ');
+    byte[] json =
+        new Features()
+            .box(Map.of("code", "a"), 104.0, 31.0, 104.1, 31.1)
+            .json()
+            .getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(json, 0, whole, 0, json.length);
+    String id = send(ADMIN, "a.geojson", whole).path("id").asString();
+    assertThat(status(ADMIN, FILES + "/" + id + "/layer")).isEqualTo(200);
+    owner(
+        "import_file_chunk",
+        "delete from import_file_chunk where number > 0 and file_id = '%s'".formatted(id));
+    assertThat(status(ADMIN, FILES + "/" + id + "/layer")).isEqualTo(404);
+  }
+
+  @Test
+  void theSameKeyIsTheSameImportThoughTheFileIsGone() {
+    TinyCounty county = new TinyCounty("PB", 103.0, 31.0);
+    String address =
+        FILES
+            + "/"
+            + send(ADMIN, "a.geojson", county.areas().getBytes(StandardCharsets.UTF_8))
+                .path("id")
+                .asString();
+    String mapping =
+        "{\"mapping\":{\"target\":\"areas\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},"
+            + "\"level\":{\"property\":\"level\"},\"parent\":{\"property\":\"parent\"}},"
+            + "\"ignore\":[\"nameEn\",\"households\"]}}";
+    String key = UUID.randomUUID().toString();
+    String started = body(imports(address, mapping, key, 202)).path("id").asString();
+    assertThat(body(imports(address, mapping, key, 202)).path("id").asString()).isEqualTo(started);
+    assertThat(send(request(ADMIN, address).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(body(imports(address, mapping, key, 202)).path("id").asString()).isEqualTo(started);
+    imports(address, mapping, UUID.randomUUID().toString(), 404);
+    imports(address, mapping.replace("nameEn", "other"), key, 409);
+  }
+
+  private HttpResponse<byte[]> imports(String address, String body, String key, int status) {
+    HttpResponse<byte[]> answer =
+        send(
+            request(ADMIN, address + "/imports")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(answer.statusCode())
+        .as("%s", new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(status);
+    return answer;
+  }
+
+  @Test
+  void aMappingGoesWithItsArea() {
+    TinyCounty county = new TinyCounty("PC", 102.0, 31.0);
+    importAll(ADMIN, TinyCounty.AREAS, county.areas());
+    String admin = token("countyC", "/areas/PC/area-admin");
+    String saved =
+        "{\"area\":\"PC-1\",\"name\":\"old\",\"mapping\":{\"target\":\"grids\",\"feature\":{\"code\":{\"property\":\"code\"},\"name\":{\"property\":\"name\"},\"parent\":{\"property\":\"parent\"}}}}";
+    put(admin, saved, 200);
+    owner("import_mapping", "update import_mapping set path = '/X/PC-1/' where area_code = 'PC-1'");
+    assertThat(getJson(admin, "/api/grid/import-mappings").path("items").size()).isZero();
+    assertThat(body(put(admin, saved, 409)).path("type").asString())
+        .isEqualTo("urn:linli:problem:mapping-elsewhere");
+    put(ADMIN, saved, 200);
+    assertThat(getJson(admin, "/api/grid/import-mappings").path("items").size()).isEqualTo(1);
+    put(admin, saved, 200);
+  }
+
+  /** Past what the application may do. */
+  private static void owner(String table, String sql) {
+    try (var connection = database().asOwner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table " + table + " no force row level security");
+      statement.execute(sql);
+      statement.execute("alter table " + table + " force row level security");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -203,10 +203,7 @@ final class GeoPackageFile implements AutoCloseable {
 
   private static boolean isPlain(@Nullable String definition) {
     return definition != null
-        && !definition
-            .stripLeading()
-            .toLowerCase(Locale.ROOT)
-            .matches("(?s)create\\s+virtual.*");
+        && !definition.stripLeading().toLowerCase(Locale.ROOT).matches("(?s)create\\s+virtual.*");
   }
 
   /** Names of the columns of all plain tables, those too that are no layers. */

@@ -59,20 +59,66 @@ public final class ImportJobs {
       boolean skipBad,
       @Nullable String idempotencyKey)
       throws IOException {
+    ImportJobStore.Waiting waiting = waiting(starter, mapping, file, skipBad);
+    UUID id =
+        idempotencyKey == null
+            ? create(waiting)
+            : once(starter, idempotencyKey, hash(waiting), () -> create(waiting));
+    return started(starter, id);
+  }
+
+  /**
+   * Has a file imported that is kept elsewhere for a while, under an id.
+   *
+   * @param file null where it is there no more
+   * @param idempotencyKey the same key with the same mapping and id gives the same import, whether
+   *     or not the file is still there
+   * @throws ProblemException as {@link #start}; 404 where the file is there no more and nothing was
+   *     started with this key
+   */
+  public ImportJob startKept(
+      Access starter,
+      byte[] mapping,
+      UUID kept,
+      @Nullable ImportFile file,
+      boolean skipBad,
+      @Nullable String idempotencyKey)
+      throws IOException {
+    Making making =
+        () -> {
+          if (file == null) {
+            throw ProblemException.notFound();
+          }
+          return create(waiting(starter, mapping, file, skipBad));
+        };
+    MessageDigest digest = IdempotencyKeys.digest();
+    digest.update(("import of\0" + skipBad + kept).getBytes(StandardCharsets.UTF_8));
+    String request = HexFormat.of().formatHex(digest.digest(mapping));
+    UUID id =
+        idempotencyKey == null ? making.make() : once(starter, idempotencyKey, request, making);
+    return started(starter, id);
+  }
+
+  private interface Making {
+    UUID make() throws IOException;
+  }
+
+  private ImportJobStore.Waiting waiting(
+      Access starter, byte[] mapping, ImportFile file, boolean skipBad) {
     Mapping checked = check(mapping, file);
     ImportFile named = new ImportFile(shownName(file.name()), file.sizeBytes(), file.opener());
-    ImportJobStore.Waiting waiting =
-        new ImportJobStore.Waiting(
-            UuidCreator.getTimeOrderedEpochPlus1(),
-            checked.target(),
-            new String(mapping, StandardCharsets.UTF_8),
-            named,
-            skipBad,
-            starter);
-    String subject = starter.viewer().subject();
-    UUID id = idempotencyKey == null ? create(waiting) : createOnce(waiting, idempotencyKey);
+    return new ImportJobStore.Waiting(
+        UuidCreator.getTimeOrderedEpochPlus1(),
+        checked.target(),
+        new String(mapping, StandardCharsets.UTF_8),
+        named,
+        skipBad,
+        starter);
+  }
+
+  private ImportJob started(Access starter, UUID id) {
     ImportJob job =
-        find(subject, id)
+        find(starter.viewer().subject(), id)
             .orElseThrow(() -> new IllegalStateException("import " + id + " is not there"));
     wakeWorker.run();
     return job;
@@ -122,11 +168,13 @@ public final class ImportJobs {
     return waiting.id();
   }
 
-  private UUID createOnce(ImportJobStore.Waiting waiting, String key) throws IOException {
-    String subject = waiting.starter().viewer().subject();
+  private UUID once(Access starter, String key, String request, Making making) throws IOException {
     Answer answer =
         keys.once(
-            subject, key, hash(waiting), () -> new Answer(202, create(waiting).toString(), null));
+            starter.viewer().subject(),
+            key,
+            request,
+            () -> new Answer(202, making.make().toString(), null));
     return UUID.fromString(answer.requiredLocation());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class WellKnownCrs {
 
   private static final int LONGEST = 20_000;
   private static final int DEEPEST = 12;
+  private static final double DEGREE = Math.PI / 180;
   private static final Set<String> GEOGRAPHIC =
       Set.of("GEOGCS", "GEOGCRS", "GEODCRS", "GEOGRAPHICCRS", "GEODETICCRS", "BASEGEOGCRS");
   private static final Set<String> PROJECTED = Set.of("PROJCS", "PROJCRS", "PROJECTEDCRS");
@@ -67,20 +69,32 @@ final class WellKnownCrs {
   }
 
   private static Optional<Crs> geographic(Node node) {
-    double unit = unitOf(node);
-    boolean degrees = Double.isNaN(unit) || Math.abs(unit - Math.PI / 180) < 1e-9;
-    return degrees && flattening(node) != null ? Optional.of(Crs.DEGREES) : Optional.empty();
+    return isIn(node, DEGREE, "UNIT", "ANGLEUNIT") && flattening(node) != null
+        ? Optional.of(Crs.DEGREES)
+        : Optional.empty();
   }
 
-  private static double unitOf(Node node) {
-    Node unit = node.child("UNIT", "ANGLEUNIT", "LENGTHUNIT");
-    return unit == null || unit.values().size() < 2
-        ? Double.NaN
-        : Double.parseDouble(unit.values().get(1));
+  /** Whether the units that it says, of itself or of its axes, are all this one. */
+  private static boolean isIn(Node node, double unit, String... keywords) {
+    return Stream.concat(
+            Stream.of(node), node.nodes().stream().filter(one -> one.keyword().equals("AXIS")))
+        .map(one -> one.child(keywords))
+        .filter(said -> said != null && said.values().size() > 1)
+        .allMatch(said -> Math.abs(Double.parseDouble(said.values().get(1)) - unit) < 1e-9);
   }
 
-  /** Of the ellipsoid, where the datum is one of ours. */
+  private static boolean isFromGreenwich(Node geographic) {
+    Node prime = geographic.child("PRIMEM", "PRIMEMERIDIAN");
+    return prime == null
+        || prime.values().size() < 2
+        || Double.parseDouble(prime.values().get(1)) == 0;
+  }
+
+  /** Of the ellipsoid, where the datum is one of ours and longitudes count from Greenwich. */
   private static @Nullable Double flattening(Node geographic) {
+    if (!isFromGreenwich(geographic)) {
+      return null;
+    }
     Node datum = geographic.child("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE");
     if (datum == null) {
       return null;
@@ -106,9 +120,7 @@ final class WellKnownCrs {
     Node conversion = root.child("CONVERSION");
     Node holder = conversion == null ? root : conversion;
     Node method = holder.child("PROJECTION", "METHOD");
-    double unit = unitOf(root);
-    boolean metres = Double.isNaN(unit) || unit == 1.0;
-    if (flattening == null || method == null || !metres) {
+    if (flattening == null || method == null || !isIn(root, 1, "UNIT", "LENGTHUNIT")) {
       return Optional.empty();
     }
     String way = method.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
@@ -161,7 +173,9 @@ final class WellKnownCrs {
           && node.values().size() > 1
           && List.of(names).contains(own)) {
         double value = Double.parseDouble(node.values().get(1));
-        if (!Double.isFinite(value)) {
+        if (!Double.isFinite(value)
+            || !isIn(node, DEGREE, "ANGLEUNIT")
+            || !isIn(node, 1, "LENGTHUNIT")) {
           throw new IllegalArgumentException("parameter");
         }
         return value;

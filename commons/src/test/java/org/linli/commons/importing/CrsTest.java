@@ -126,4 +126,28 @@ class CrsTest {
       assertThat(Crs.find(broken)).as(broken.substring(0, Math.min(10, broken.length()))).isEmpty();
     }
   }
+
+  @Test
+  void unitsAreReadWhereverTheyStandAndLongitudesCountFromGreenwich() {
+    String projected =
+        "PROJCRS[\"x\",BASEGEOGCRS[\"x\",DATUM[\"China"
+            + " 2000\"],PRIMEM[\"a\",%s]],CONVERSION[\"gk\",METHOD[\"Transverse"
+            + " Mercator\"],PARAMETER[\"Longitude of natural"
+            + " origin\",117,ANGLEUNIT[\"a\",%s]],PARAMETER[\"False"
+            + " easting\",500000,LENGTHUNIT[\"b\",%s]]],CS[Cartesian,2],"
+            + "AXIS[\"x\",north,LENGTHUNIT[\"c\",%s]],AXIS[\"y\",east,LENGTHUNIT[\"c\",1]]]";
+    String degree = "0.0174532925199433";
+    assertThat(Crs.find(projected.formatted("0", degree, "1", "1")))
+        .isEqualTo(Crs.find("EPSG:4548"));
+    assertThat(Crs.find(projected.formatted("2.337", degree, "1", "1"))).isEmpty();
+    assertThat(Crs.find(projected.formatted("0", "0.015707963267949", "1", "1"))).isEmpty();
+    assertThat(Crs.find(projected.formatted("0", degree, "1000", "1"))).isEmpty();
+    assertThat(Crs.find(projected.formatted("0", degree, "1", "0.304800609601219"))).isEmpty();
+    String geographic =
+        "GEOGCRS[\"x\",DATUM[\"World Geodetic System 1984\"],PRIMEM[\"a\",%s],CS[ellipsoidal,3],"
+            + "AXIS[\"x\",north,ANGLEUNIT[\"c\",%s]],AXIS[\"h\",up,LENGTHUNIT[\"metre\",1]]]";
+    assertThat(Crs.find(geographic.formatted("0", degree))).contains(Crs.DEGREES);
+    assertThat(Crs.find(geographic.formatted("0", "0.015707963267949"))).isEmpty();
+    assertThat(Crs.find(geographic.formatted("2.337", degree))).isEmpty();
+  }
 }

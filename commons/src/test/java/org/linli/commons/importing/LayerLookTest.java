@@ -108,7 +108,9 @@ class LayerLookTest {
   void forbiddenColumnsOfAllTablesAreKnownWhateverTheirEncoding() throws Exception {
     // Nothing tells the encoding: the texts are too few.
     byte[] zip =
-        new Shapefiles(GBK, 30, "code", "民族").box(117, 31, 117.1, 31.1, "a", "汉").zip("g", Map.of());
+        new Shapefiles(GBK, 30, "code", "民族")
+            .box(117, 31, 117.1, 31.1, "a", "汉")
+            .zip("g", Map.of());
     assertThat(forbidden("g.zip", zip)).containsExactly("民族");
     try (GeoPackages given = new GeoPackages()) {
       given

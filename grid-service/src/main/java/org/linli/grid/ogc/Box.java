@@ -29,7 +29,7 @@ public record Box(double west, double south, double east, double north) {
     if (numbers.size() != 4 && numbers.size() != 6) {
       throw new IllegalArgumentException("four numbers or six");
     }
-    if (!numbers.stream().allMatch(Double::isFinite)) {
+    if (!numbers.stream().allMatch(number -> number != null && Double.isFinite(number))) {
       throw new IllegalArgumentException("not a number");
     }
     Coordinate low = system.toDegrees(numbers.get(0), numbers.get(1));

@@ -25,7 +25,8 @@ public final class LeavingAccounts {
     List<String> list(LocalDate today, String after, int limit);
 
     /**
-     * Ends the posts of an account on its last day and withdraws those that would begin later.
+     * Ends the posts of an account on its last day, or on their own first where that was later, and
+     * withdraws those that have not begun. What is over stays as it is.
      *
      * @return how many
      */

@@ -178,7 +178,7 @@ public final class Posts {
     }
     LocalDate last = served.get().lastDay();
     if (last != null && wanted.from().isAfter(last)) {
-      faults.add(Violation.ofField("from", "account-left", last.toString()));
+      faults.add(Violation.ofField("from", "account-left"));
     }
   }
 

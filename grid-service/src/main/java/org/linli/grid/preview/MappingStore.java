@@ -10,7 +10,13 @@ public interface MappingStore {
   /** At most 500, by name. */
   List<RememberedMapping> list(@Nullable String area);
 
-  /** Remembers it; one of that name for that area is replaced. */
+  /**
+   * Remembers it; one of that name for that area is replaced.
+   *
+   * @param path of the area as it is now
+   * @throws org.linli.commons.problem.ProblemException 409 where the one of that name is from
+   *     before the area moved, and not the viewer's to replace
+   */
   RememberedMapping save(RememberedMapping mapping, String path);
 
   /** Whether it was there. */

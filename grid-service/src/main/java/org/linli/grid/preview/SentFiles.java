@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,9 @@ public class SentFiles {
     }
     if (!forbidden.isEmpty()) {
       throw new ImportRefused(
-          forbidden.stream().map(name -> Violation.ofField(name, "forbidden-column", name)).toList());
+          forbidden.stream()
+              .map(name -> Violation.ofField(name, "forbidden-column", name))
+              .toList());
     }
   }
 
@@ -97,10 +100,12 @@ public class SentFiles {
    * @throws ProblemException 404
    */
   public SentFile require(UUID id) {
-    return store
-        .find(id)
-        .filter(file -> clock.instant().isBefore(file.keptUntil()))
-        .orElseThrow(ProblemException::notFound);
+    return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /** The same where it may be there no more. */
+  public Optional<SentFile> find(UUID id) {
+    return store.find(id).filter(file -> clock.instant().isBefore(file.keptUntil()));
   }
 
   public ImportFile content(SentFile file) {

@@ -20,6 +20,9 @@ public final class Sheets {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int WIDTH = 18;
 
+  /** Rows of a workbook; who writes it asks for one more, so that the end of it can be told. */
+  public static final int MOST_ROWS = 20_000;
+
   private final MessageSource messages;
   private final Clock clock;
 
@@ -32,7 +35,8 @@ public final class Sheets {
    * A workbook of one sheet.
    *
    * @param key where its texts are: {@code <key>.title}, {@code <key>.<column>}
-   * @param rows cells are texts or numbers, as many as columns
+   * @param rows cells are texts or numbers, as many as columns; beyond {@link #MOST_ROWS} a last
+   *     row says that there are more
    */
   public byte[] write(
       String key, List<String> columns, List<? extends List<?>> rows, Locale locale) {
@@ -40,11 +44,14 @@ public final class Sheets {
     try (Workbook workbook = new Workbook(out, "Linli", "1.0")) {
       Worksheet sheet = head(workbook, key, columns, locale);
       int row = 2;
-      for (List<?> cells : rows) {
+      for (List<?> cells : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
         for (int column = 0; column < columns.size(); column++) {
           cell(sheet, row, column, cells.get(column));
         }
         row++;
+      }
+      if (rows.size() > MOST_ROWS) {
+        sheet.value(row, 0, more(locale));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,6 +63,10 @@ public final class Sheets {
   public String text(String key, Locale locale) {
     String text = messages.getMessage(key, null, key, locale);
     return text == null ? key : text;
+  }
+
+  private String more(Locale locale) {
+    return messages.getMessage("sheet.more", new Object[] {MOST_ROWS}, locale);
   }
 
   private Worksheet head(Workbook workbook, String key, List<String> columns, Locale locale) {

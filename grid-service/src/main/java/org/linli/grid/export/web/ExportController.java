@@ -2,9 +2,11 @@ package org.linli.grid.export.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +25,7 @@ import org.linli.grid.ogc.FeatureKind;
 import org.linli.grid.ogc.FeatureStore;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -95,16 +98,32 @@ class ExportController implements ExportApi {
     String name =
         "linli-%s-%s.%s"
             .formatted(kind.id(), LocalDate.now(clock), wanted.name().toLowerCase(Locale.ROOT));
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.parseMediaType(wanted.type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(file(kind, wanted, area));
+    Path file = write(kind, wanted, area);
+    try {
+      // Of its own class, so that no part of it is asked for: it can be read once only.
+      return ResponseEntity.ok()
+          .cacheControl(CacheControl.noStore())
+          .contentType(MediaType.parseMediaType(wanted.type))
+          .contentLength(Files.size(file))
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment().filename(name).build().toString())
+          .body(new InputStreamResource(once(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Resource file(FeatureKind kind, Format format, @Nullable String area) {
+  /** What is read once, and gone when it is closed; nothing where only the head is asked for. */
+  private InputStream once(Path file) throws IOException {
+    if ("HEAD".equals(request.getMethod())) {
+      Files.delete(file);
+      return InputStream.nullInputStream();
+    }
+    return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  private Path write(FeatureKind kind, Format format, @Nullable String area) {
     try {
       Path file = Files.createTempFile("linli-export", null);
       try {
@@ -113,13 +132,8 @@ class ExportController implements ExportApi {
             throw ProblemException.notFound();
           }
         }
-        TemporaryFile written = new TemporaryFile(file);
-        if ("HEAD".equals(request.getMethod())) {
-          // Nobody is going to read it.
-          Files.delete(file);
-        }
-        return written;
-      } catch (IOException | RuntimeException e) {
+        return file;
+      } catch (RuntimeException e) {
         Files.deleteIfExists(file);
         throw e;
       }

@@ -44,13 +44,21 @@ final class SqlHolders implements LeavingAccounts.Holders {
         jdbc ->
             jdbc.sql(
                     """
-                    update post set
-                      withdrawn = valid_from > :last,
-                      valid_until = case when valid_from > :last then valid_until else :last end,
+                    with ending as (
+                      select id, valid_from > greatest(:last, :today) as withdrawn,
+                        greatest(valid_from, :last) as until
+                      from post
+                      where account = :account and not withdrawn
+                        and (valid_until is null or valid_until >= :today))
+                    update post p set
+                      withdrawn = e.withdrawn,
+                      valid_until = case when e.withdrawn then p.valid_until else e.until end,
                       ending = 'ACCOUNT', ended_by = :actor, ended_at = :at, version = version + 1
-                    where account = :account and not withdrawn and (valid_until is null or valid_until > :last)
+                    from ending e
+                    where p.id = e.id and (e.withdrawn or p.valid_until is null or p.valid_until > e.until)
                     """)
                 .param("last", lastDay)
+                .param("today", LocalDate.now(clock))
                 .param("actor", ACTOR)
                 .param("at", Columns.at(clock.instant()))
                 .param("account", account)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.Versions;
 import org.linli.commons.paging.Cursors;
+import org.linli.commons.problem.ProblemException;
 import org.linli.grid.api.PostsApi;
 import org.linli.grid.api.model.NewPost;
 import org.linli.grid.api.model.Office;
@@ -43,7 +45,6 @@ class PostsController implements PostsApi {
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final int MOST_IN_SHEET = 20_000;
 
   private final Posts posts;
   private final Staffing staffing;
@@ -135,7 +136,7 @@ class PostsController implements PostsApi {
     return workbook(
         "vacancies.xlsx",
         sheets.vacancies(
-            vacancies(area, on, missing, null, MOST_IN_SHEET).stream()
+            vacancies(area, on, missing, null, Sheets.MOST_ROWS + 1).stream()
                 .map(models::shown)
                 .toList()));
   }
@@ -167,7 +168,7 @@ class PostsController implements PostsApi {
     return workbook(
         "overload.xlsx",
         sheets.overload(
-            overload(area, on, office, limits, null, MOST_IN_SHEET).stream()
+            overload(area, on, office, limits, null, Sheets.MOST_ROWS + 1).stream()
                 .map(models::shown)
                 .toList()));
   }
@@ -208,6 +209,7 @@ class PostsController implements PostsApi {
       offices.add(org.linli.grid.post.Office.LEADER);
       offices.add(org.linli.grid.post.Office.WORKER);
     } else {
+      requireWhole("office", asked);
       asked.forEach(office -> offices.add(org.linli.grid.post.Office.valueOf(office.name())));
     }
     return offices;
@@ -216,9 +218,17 @@ class PostsController implements PostsApi {
   private static Set<Term.Time> times(@Nullable List<PostTime> asked) {
     Set<Term.Time> times = EnumSet.noneOf(Term.Time.class);
     if (asked != null) {
+      requireWhole("when", asked);
       asked.forEach(time -> times.add(Term.Time.valueOf(time.name())));
     }
     return times;
+  }
+
+  /** Between two commas there may be nothing, which is none of the values. */
+  private static void requireWhole(String field, List<?> asked) {
+    if (asked.stream().anyMatch(Objects::isNull)) {
+      throw ProblemException.badField(field, "unknown-value", "");
+    }
   }
 
   private LocalDate day(@Nullable LocalDate asked) {

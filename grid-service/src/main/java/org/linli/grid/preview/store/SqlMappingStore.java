@@ -7,15 +7,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.preview.MappingStore;
 import org.linli.grid.preview.RememberedMapping;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlMappingStore implements MappingStore {
 
   private static final int MOST = 500;
+
+  /** What PostgreSQL says where a row is not the viewer's. */
+  private static final String NOT_PERMITTED = "42501";
 
   private final ViewerTransactions transactions;
 
@@ -42,27 +47,35 @@ class SqlMappingStore implements MappingStore {
 
   @Override
   public RememberedMapping save(RememberedMapping mapping, String path) {
-    return transactions.write(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    insert into import_mapping (id, area_code, path, name, target, mapping, saved_at)
-                    values (?, ?, ?, ?, ?, ?::jsonb, ?)
-                    on conflict (area_code, name) do update
-                    set target = excluded.target, mapping = excluded.mapping,
-                        saved_at = excluded.saved_at
-                    returning id, area_code, name, target, mapping::text as mapping, saved_at
-                    """)
-                .params(
-                    mapping.id(),
-                    mapping.area(),
-                    path,
-                    mapping.name(),
-                    mapping.target(),
-                    mapping.mapping(),
-                    mapping.savedAt().atOffset(ZoneOffset.UTC))
-                .query(SqlMappingStore::mapping)
-                .single());
+    try {
+      return transactions.write(
+          jdbc ->
+              jdbc.sql(
+                      """
+                      insert into import_mapping (id, area_code, path, name, target, mapping, saved_at)
+                      values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                      on conflict (area_code, name) do update
+                      set path = excluded.path, target = excluded.target, mapping = excluded.mapping,
+                          saved_at = excluded.saved_at
+                      returning id, area_code, name, target, mapping::text as mapping, saved_at
+                      """)
+                  .params(
+                      mapping.id(),
+                      mapping.area(),
+                      path,
+                      mapping.name(),
+                      mapping.target(),
+                      mapping.mapping(),
+                      mapping.savedAt().atOffset(ZoneOffset.UTC))
+                  .query(SqlMappingStore::mapping)
+                  .single());
+    } catch (DataAccessException e) {
+      if (e.getMostSpecificCause() instanceof SQLException cause
+          && NOT_PERMITTED.equals(cause.getSQLState())) {
+        throw ProblemException.conflict("mapping-elsewhere");
+      }
+      throw e;
+    }
   }
 
   @Override

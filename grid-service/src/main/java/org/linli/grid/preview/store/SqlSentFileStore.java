@@ -22,6 +22,7 @@ import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.importing.FeatureFile;
 import org.linli.commons.importing.ImportFile;
+import org.linli.commons.problem.ProblemException;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.preview.SentFile;
 import org.linli.grid.preview.SentFileStore;
@@ -122,31 +123,41 @@ class SqlSentFileStore implements SentFileStore {
   public ImportFile content(SentFile file) {
     Access access = CurrentAccess.require();
     return new ImportFile(
-        file.name(), file.bytes(), () -> new SequenceInputStream(new Chunks(access, file.id())));
+        file.name(), file.bytes(), () -> new SequenceInputStream(new Chunks(access, file)));
   }
 
+  /** Ends with 404 where the file is deleted meanwhile: what was read until then is not whole. */
   private final class Chunks implements Enumeration<InputStream> {
     private final Access access;
-    private final UUID id;
+    private final SentFile file;
     private int number;
+    private long fetched;
     private byte @Nullable [] next;
 
-    Chunks(Access access, UUID id) {
+    Chunks(Access access, SentFile file) {
       this.access = access;
-      this.id = id;
+      this.file = file;
       this.next = fetch();
     }
 
     private byte @Nullable [] fetch() {
-      return transactions
-          .read(
-              access,
-              jdbc ->
-                  jdbc.sql("select bytes from import_file_chunk where file_id = ? and number = ?")
-                      .params(id, number++)
-                      .query((row, i) -> row.getBytes(1))
-                      .optional())
-          .orElse(null);
+      byte[] chunk =
+          transactions
+              .read(
+                  access,
+                  jdbc ->
+                      jdbc.sql(
+                              "select bytes from import_file_chunk where file_id = ? and number ="
+                                  + " ?")
+                          .params(file.id(), number++)
+                          .query((row, i) -> row.getBytes(1))
+                          .optional())
+              .orElse(null);
+      fetched += chunk == null ? 0 : chunk.length;
+      if (chunk == null && fetched != file.bytes()) {
+        throw ProblemException.notFound();
+      }
+      return chunk;
     }
 
     @Override

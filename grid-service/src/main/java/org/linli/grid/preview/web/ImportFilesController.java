@@ -126,19 +126,25 @@ class ImportFilesController implements ImportFilesApi {
   @Override
   public ResponseEntity<ShownImport> importSentFile(
       UUID id, SentFileImport request, @Nullable String idempotencyKey) {
-    org.linli.grid.preview.SentFile file = files.require(id);
+    // One that is there no more may have been imported under this key before.
+    org.linli.grid.preview.SentFile file = files.find(id).orElse(null);
     try {
       // Copied first: the import is stored in a transaction of its own.
       Path copy = Files.createTempFile("linli-import", ".copy");
       try {
-        try (InputStream in = files.content(file).open()) {
-          Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        if (file != null) {
+          try (InputStream in = files.content(file).open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+          }
         }
         ImportJob job =
-            jobs.start(
+            jobs.startKept(
                 CurrentAccess.require(),
                 words.json(request.getMapping()).getBytes(StandardCharsets.UTF_8),
-                new ImportFile(file.name(), file.bytes(), () -> Files.newInputStream(copy)),
+                id,
+                file == null
+                    ? null
+                    : new ImportFile(file.name(), file.bytes(), () -> Files.newInputStream(copy)),
                 Boolean.TRUE.equals(request.getSkipBad()),
                 idempotencyKey);
         return ResponseEntity.accepted()

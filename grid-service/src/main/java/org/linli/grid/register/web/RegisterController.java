@@ -35,7 +35,6 @@ class RegisterController implements GridRegisterApi {
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final int MOST_IN_SHEET = 20_000;
 
   private final GridRegister register;
   private final Places places;
@@ -74,7 +73,7 @@ class RegisterController implements GridRegisterApi {
       @Nullable String area, @Nullable RegisteredKind kind, @Nullable String q) {
     Locale locale = LocaleContextHolder.getLocale();
     List<List<?>> rows =
-        register.list(filter(area, kind, q), "", MOST_IN_SHEET).stream()
+        register.list(filter(area, kind, q), "", Sheets.MOST_ROWS + 1).stream()
             .<List<?>>map(
                 grid ->
                     List.of(
