@@ -48,18 +48,29 @@ final class Numbering {
         placed.add(new Placed(unit, middle));
       }
     }
-    double width = Math.max(extent.getWidth(), 1e-12);
-    placed.sort(
-        Comparator.comparingInt(
-                (Placed p) -> (int) ((p.middle().x - extent.getMinX()) / width * COLUMNS))
-            .thenComparing(p -> -p.middle().y)
-            .thenComparing(p -> p.unit().code()));
-    List<Unit> wrong = outOfOrder(placed.stream().map(Placed::unit).toList());
+    List<Unit> wrong = outOfOrder(inOrder(placed, extent.getWidth() / COLUMNS));
     if (!wrong.isEmpty()) {
       Geometry place = wrong.getFirst().boundary().getInteriorPoint();
       findings.add(
           Finding.of(FindingKind.NUMBERING_ORDER, wrong.stream().map(Unit::code).toList(), place));
     }
+  }
+
+  /** Columns from west to east: each begins at its westernmost middle and is so wide. */
+  private static List<Unit> inOrder(List<Placed> placed, double width) {
+    Comparator<Placed> southward = Comparator.comparingDouble(p -> -p.middle().y);
+    placed.sort(Comparator.comparingDouble((Placed p) -> p.middle().x));
+    List<Unit> ordered = new ArrayList<>(placed.size());
+    int from = 0;
+    for (int i = 1; i <= placed.size(); i++) {
+      if (i == placed.size() || placed.get(i).middle().x - placed.get(from).middle().x > width) {
+        placed.subList(from, i).stream()
+            .sorted(southward.thenComparing(p -> p.unit().code()))
+            .forEach(p -> ordered.add(p.unit()));
+        from = i;
+      }
+    }
+    return ordered;
   }
 
   /** Those to be numbered anew so that the others are in order: all but the longest rising row. */

@@ -2,10 +2,14 @@ package org.linli.grid.topology;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -24,45 +28,51 @@ final class Overlaps {
   }
 
   /**
-   * Every stretch of ground covered twice ends at a piece of border that does not cancel out, so
-   * the search begins with the units that have one; and as others may lie twice behind them, it
-   * goes on from whatever overlaps.
+   * Every stretch of ground covered twice ends at a piece of border that does not cancel out: the
+   * unit whose border that is overlaps one on whose ground it lies. So the search begins there; and
+   * as others may lie twice behind them, it goes on from whatever overlaps.
    */
   void find() {
+    int corners = 0;
     for (int i = 0; i < units.size(); i++) {
-      tree.insert(units.get(i).boundary().getEnvelopeInternal(), i);
+      Geometry boundary = units.get(i).boundary();
+      tree.insert(boundary.getEnvelopeInternal(), i);
+      corners += boundary.getNumPoints();
     }
     tree.build();
-    BitSet seen = new BitSet();
-    Set<Long> done = ConcurrentHashMap.newKeySet();
-    List<Integer> wave = unmatched();
-    while (!wave.isEmpty()) {
-      wave.forEach(seen::set);
-      Set<Integer> next = ConcurrentHashMap.newKeySet();
-      TwoHands.each(wave, i -> overlapsOf(i, done, next), part -> {});
-      wave = next.stream().filter(i -> !seen.get(i)).sorted().toList();
-    }
-  }
-
-  private List<Integer> unmatched() {
-    int corners = units.stream().mapToInt(u -> u.boundary().getNumPoints()).sum();
     Segments segments = new Segments(corners);
     units.forEach(u -> segments.add(u.boundary()));
-    List<Integer> unmatched = Collections.synchronizedList(new ArrayList<>());
-    for (int i = 0; i < units.size(); i++) {
-      if (segments.anyLeft(units.get(i).boundary())) {
-        unmatched.add(i);
-      }
+    Set<Long> done = ConcurrentHashMap.newKeySet();
+    Set<Integer> next = ConcurrentHashMap.newKeySet();
+    each(
+        IntStream.range(0, units.size()).boxed().toList(),
+        own -> {
+          Geometry boundary = units.get(own).boundary();
+          if (segments.anyLeft(boundary)) {
+            overlapsOf(own, other -> segments.anyLeftIn(boundary, envelope(other)), done, next);
+          }
+        });
+    BitSet seen = new BitSet();
+    while (!next.isEmpty()) {
+      List<Integer> wave = next.stream().filter(i -> !seen.get(i)).sorted().toList();
+      wave.forEach(seen::set);
+      next.clear();
+      each(wave, own -> overlapsOf(own, other -> true, done, next));
     }
-    return List.copyOf(unmatched);
   }
 
-  private void overlapsOf(int own, Set<Long> done, Set<Integer> next) {
+  private static void each(List<Integer> units, Consumer<Integer> work) {
+    TwoHands.each(units, work, part -> {});
+  }
+
+  private void overlapsOf(int own, IntPredicate asked, Set<Long> done, Set<Integer> next) {
     List<Integer> near = near(own);
     boolean any = false;
     for (int other : near) {
-      long pair = (long) Math.min(own, other) << 32 | Math.max(own, other);
-      if (other != own && done.add(pair) && overlap(Math.min(own, other), Math.max(own, other))) {
+      int first = Math.min(own, other);
+      int second = Math.max(own, other);
+      long pair = (long) first << 32 | second;
+      if (other != own && asked.test(other) && done.add(pair) && overlap(first, second)) {
         any = true;
         next.addAll(near(other));
       }
@@ -72,9 +82,13 @@ final class Overlaps {
     }
   }
 
+  private Envelope envelope(int unit) {
+    return units.get(unit).boundary().getEnvelopeInternal();
+  }
+
   private List<Integer> near(int own) {
     List<Integer> near = new ArrayList<>();
-    for (Object found : tree.query(units.get(own).boundary().getEnvelopeInternal())) {
+    for (Object found : tree.query(envelope(own))) {
       near.add((Integer) found);
     }
     return near;

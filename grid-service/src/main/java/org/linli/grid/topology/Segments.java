@@ -2,8 +2,10 @@ package org.linli.grid.topology;
 
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -53,6 +55,13 @@ final class Segments {
     return any[0];
   }
 
+  /** Whether a piece of this border that does not cancel out comes into the envelope. */
+  boolean anyLeftIn(Geometry boundary, Envelope envelope) {
+    boolean[] any = {false};
+    each(boundary, true, envelope, key -> any[0] = any[0] || nets[place(key & ~1L)] != 0);
+    return any[0];
+  }
+
   /** The lowest bit of a key tells the way it is run through. */
   private void change(long key) {
     if (used * 3L > keys.length * 2L) {
@@ -90,17 +99,26 @@ final class Segments {
   }
 
   private static void each(Geometry boundary, boolean forward, LongConsumer seen) {
+    each(boundary, forward, null, seen);
+  }
+
+  /**
+   * @param within only pieces that come into it; null for all
+   */
+  private static void each(
+      Geometry boundary, boolean forward, @Nullable Envelope within, LongConsumer seen) {
     for (int i = 0; i < boundary.getNumGeometries(); i++) {
       if (boundary.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-        ring(polygon.getExteriorRing(), !forward, seen);
+        ring(polygon.getExteriorRing(), !forward, within, seen);
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-          ring(polygon.getInteriorRingN(hole), forward, seen);
+          ring(polygon.getInteriorRingN(hole), forward, within, seen);
         }
       }
     }
   }
 
-  private static void ring(LinearRing ring, boolean counterClockwise, LongConsumer seen) {
+  private static void ring(
+      LinearRing ring, boolean counterClockwise, @Nullable Envelope within, LongConsumer seen) {
     CoordinateSequence corners = ring.getCoordinateSequence();
     boolean turn = Orientation.isCCW(corners) != counterClockwise;
     for (int i = 1; i < corners.size(); i++) {
@@ -109,7 +127,7 @@ final class Segments {
       double x2 = corners.getX(i);
       double y2 = corners.getY(i);
       int order = x1 != x2 ? Double.compare(x1, x2) : Double.compare(y1, y2);
-      if (order != 0) {
+      if (order != 0 && (within == null || comesInto(within, x1, y1, x2, y2))) {
         boolean up = order < 0;
         long hash = up ? hash(x1, y1, x2, y2) : hash(x2, y2, x1, y1);
         // 0 marks a free place.
@@ -117,6 +135,13 @@ final class Segments {
         seen.accept(key | (up == turn ? 1 : 0));
       }
     }
+  }
+
+  private static boolean comesInto(Envelope envelope, double x1, double y1, double x2, double y2) {
+    return Math.max(x1, x2) >= envelope.getMinX()
+        && Math.min(x1, x2) <= envelope.getMaxX()
+        && Math.max(y1, y2) >= envelope.getMinY()
+        && Math.min(y1, y2) <= envelope.getMaxY();
   }
 
   private static long hash(double x1, double y1, double x2, double y2) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -147,6 +149,19 @@ class TopologyTest {
   }
 
   @Test
+  void gridsInColumnsThatAreNotQuiteStraightAreInOrder() {
+    List<Unit> units = new ArrayList<>();
+    Random dice = new Random(3);
+    for (int i = 0; i < 20; i++) {
+      double west = i / 4 + dice.nextDouble() * 0.02;
+      double north = 4 - i % 4;
+      units.add(grid("v%03d".formatted(i + 1), box(west, north - 0.9, west + 0.9, north)));
+    }
+    assertThat(kinds(Topology.check(units, Map.of(), Tolerance.USUAL, part -> {})))
+        .doesNotContain(FindingKind.NUMBERING_ORDER);
+  }
+
+  @Test
   void nothingThatCanBeReadMakesItFail() throws ParseException {
     List<Unit> units = new ArrayList<>();
     Random dice = new Random(7);
@@ -194,6 +209,36 @@ class TopologyTest {
     assertThat(kinds(check(box(0, 0, 6, 6), units.toArray(Unit[]::new))))
         .hasSize(36)
         .containsOnly(FindingKind.OVERLAP);
+  }
+
+  @Test
+  void theQuickSearchFindsWhateverPairsOverlap() {
+    for (long seed = 0; seed < 12; seed++) {
+      Random dice = new Random(seed);
+      List<Unit> units = new ArrayList<>();
+      for (int x = 0; x < 5; x++) {
+        for (int y = 0; y < 5; y++) {
+          for (int covers = 0; covers <= dice.nextInt(3); covers++) {
+            double east = x + 1 + (dice.nextInt(4) == 0 ? 0.5 : 0);
+            units.add(grid("g" + units.size(), box(x, y, east, y + 1)));
+          }
+        }
+      }
+      Set<List<String>> pairs = new HashSet<>();
+      for (int i = 0; i < units.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          Unit one = units.get(i);
+          Unit other = units.get(j);
+          if (one.boundary().intersection(other.boundary()).getArea() > 0) {
+            pairs.add(Stream.of(one.code(), other.code()).sorted().toList());
+          }
+        }
+      }
+      assertThat(Topology.check(units, Map.of(), Tolerance.USUAL, part -> {}))
+          .filteredOn(f -> f.kind() == FindingKind.OVERLAP)
+          .extracting(Finding::codes)
+          .containsExactlyInAnyOrderElementsOf(pairs);
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.linli.grid.check.store;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.linli.grid.check.Landscape;
 import org.linli.grid.check.Numbered;
 import org.linli.grid.topology.Finding;
 import org.linli.grid.topology.FindingKind;
-import org.linli.grid.topology.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,18 +28,6 @@ final class SqlChecks implements CheckStore {
 
   private static final Access LINLI = Access.ofService("linli");
   private static final int ROWS_A_STATEMENT = 1000;
-
-  private static final String UNITS =
-      """
-      select 'AREA ' || level as layer, true as covering, code, parent_code, derived,
-             st_asbinary(geom) as wkb
-      from area
-      where valid_to is null and path ^@ :path and (:all or code = any (:codes))
-      union all
-      select 'GRID ' || kind, kind = 'basic', code, area_code, false, st_asbinary(geom)
-      from grid
-      where valid_to is null and path ^@ :path and (:all or code = any (:codes))
-      """;
 
   private final ViewerTransactions transactions;
   private final OnceById once;
@@ -145,45 +131,12 @@ final class SqlChecks implements CheckStore {
 
   @Override
   public Landscape landscape(String path) {
-    return landscape(path, true, List.of());
+    return transactions.read(LINLI, jdbc -> new LandscapeReader(jdbc, path).all());
   }
 
   @Override
   public Landscape landscape(String path, Collection<String> codes) {
-    return landscape(path, false, codes);
-  }
-
-  /** Reads again when a version was published between its statements. */
-  private Landscape landscape(String path, boolean all, Collection<String> codes) {
-    return transactions.read(
-        LINLI,
-        jdbc -> {
-          while (true) {
-            long version = version(jdbc);
-            Set<String> unions = new HashSet<>();
-            List<Unit> units =
-                jdbc.sql(UNITS)
-                    .param("path", path)
-                    .param("all", all)
-                    .param("codes", codes.toArray(String[]::new))
-                    .query(
-                        (row, number) -> {
-                          Unit unit = CheckRows.unit(row, number);
-                          if (row.getBoolean("derived")) {
-                            unions.add(unit.code());
-                          }
-                          return unit;
-                        })
-                    .list();
-            if (version(jdbc) == version) {
-              return new Landscape(version, units, unions);
-            }
-          }
-        });
-  }
-
-  private static long version(JdbcClient jdbc) {
-    return jdbc.sql("select version from fabric_version").query(Long.class).single();
+    return transactions.read(LINLI, jdbc -> new LandscapeReader(jdbc, path).only(codes));
   }
 
   @Override
