@@ -134,10 +134,11 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage|check)$ ]] ||
-    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check"
+  [[ $what =~ ^(heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check)$ ]] ||
+    fail "Measure what?" "./linli bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check"
   local measured=dispute-service
   [[ $what != ingest && $what != coverage ]] || measured=patrol-service
+  [ "$what" != tiles ] || measured=grid-service
   need_running postgres keycloak gateway grid-service "$measured"
   need_jdk
   need_maven

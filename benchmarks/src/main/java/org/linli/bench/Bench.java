@@ -3,7 +3,7 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
+ * Runs one benchmark: {@code heat}, {@code heat-tiles}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
  * {@code staff}, {@code ingest}, {@code coverage} or {@code check}.
  */
 public final class Bench {
@@ -16,6 +16,7 @@ public final class Bench {
     Settings settings = Settings.fromEnvironment();
     switch (which) {
       case "heat" -> new HeatBench(settings).run();
+      case "heat-tiles" -> new HeatTileBench(settings).run();
       case "tiles" -> new TileBench(settings).run();
       case "disputes" -> new DisputesBench(settings).run();
       case "audit" -> new AuditBench(settings).run();
@@ -25,8 +26,7 @@ public final class Bench {
       case "check" -> new CheckBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println(
-            "usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check");
+        System.err.println("usage: bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check");
         System.exit(2);
       }
     }

@@ -20,24 +20,30 @@ final class Door {
 
   /** The body of a 200, empty for a 204. */
   byte[] get(String pathAndQuery) throws IOException, InterruptedException {
-    return send(pathAndQuery, HttpRequest.newBuilder());
+    return ask(pathAndQuery, HttpRequest.newBuilder(), "identity").body();
+  }
+
+  /** The answer as a browser gets it: packed with gzip where that is offered. */
+  HttpResponse<byte[]> packed(String pathAndQuery) throws IOException, InterruptedException {
+    return ask(pathAndQuery, HttpRequest.newBuilder(), "gzip");
   }
 
   /** The body of a 200. */
   byte[] post(String path, String contentType, byte[] body)
       throws IOException, InterruptedException {
-    return send(
-        path,
+    HttpRequest.Builder call =
         HttpRequest.newBuilder()
             .header("Content-Type", contentType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    return ask(path, call, "identity").body();
   }
 
-  private byte[] send(String pathAndQuery, HttpRequest.Builder call)
+  private HttpResponse<byte[]> ask(String pathAndQuery, HttpRequest.Builder call, String coding)
       throws IOException, InterruptedException {
     HttpRequest request =
         call.uri(URI.create(settings.url() + pathAndQuery))
             .header("Authorization", "Bearer " + settings.token())
+            .header("Accept-Encoding", coding)
             .timeout(Duration.ofSeconds(60))
             .build();
     HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -49,6 +55,6 @@ final class Door {
               + ": "
               + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
-    return answer.body();
+    return answer;
   }
 }
