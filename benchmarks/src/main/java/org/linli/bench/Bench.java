@@ -3,8 +3,8 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code heat-tiles}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
- * {@code staff}, {@code ingest}, {@code coverage} or {@code check}.
+ * Runs one benchmark: {@code heat}, {@code heat-tiles}, {@code tiles}, {@code locate}, {@code
+ * disputes}, {@code audit}, {@code staff}, {@code ingest}, {@code coverage} or {@code check}.
  */
 public final class Bench {
 
@@ -26,7 +26,8 @@ public final class Bench {
       case "check" -> new CheckBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check");
+        System.err.println(
+            "usage: bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check");
         System.exit(2);
       }
     }
