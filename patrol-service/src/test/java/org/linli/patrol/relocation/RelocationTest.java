@@ -89,7 +89,11 @@ class RelocationTest {
     Patrol.expect(
         200,
         patrol.service.put(
-            patrol.chief, "/api/patrol/routes/" + route, drawing.replace("\"areaCode\":\"T1\",", ""), "If-Match", "\"1\""));
+            patrol.chief,
+            "/api/patrol/routes/" + route,
+            drawing.replace("\"areaCode\":\"T1\",", ""),
+            "If-Match",
+            "\"1\""));
 
     follow();
 
