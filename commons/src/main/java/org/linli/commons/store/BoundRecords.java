@@ -35,7 +35,9 @@ public final class BoundRecords implements FabricFollower {
   public enum Kind {
     /** An area, or a grid as well. */
     AREA,
-    /** An area that has one such row at most: where a successor has its own, that holds. */
+    /**
+     * An area that has one such row at most: that of the successor holds, else the first by code.
+     */
     ONE_AN_AREA,
     /** Always a grid: the code stays where only the area around it is left, and the path is its. */
     GRID
@@ -91,7 +93,7 @@ public final class BoundRecords implements FabricFollower {
     int moved = 0;
     for (Standing standing :
         jdbc.sql(
-                "select distinct %4$s as county, %1$s as code, path from %2$s where %1$s is not null and (%3$s)"
+                "select distinct %4$s as county, %1$s as code, path from %2$s where %1$s is not null and (%3$s) order by code, path"
                     .formatted(bound.code(), bound.table(), bound.which(), county(bound)))
             .param("now", now)
             .query(Standing.class)

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Area;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.relocation.RelocationState;
+import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.TestFabric;
 import org.linli.commons.testing.TestPeers;
@@ -90,6 +92,30 @@ class RelocationTest {
     assertThat(listed(east)).isEqualTo(4);
     assertThat(listed(peers.token("west", "/areas/T1/officer"))).isZero();
     assertThat(heat()).isEqualTo(Map.of("T1V2G1", 4L));
+  }
+
+  @Test
+  void aUnitOfATownThatEndedBelongsToItsSuccessor() {
+    HttpResponse<byte[]> made =
+        service.put(
+            admin,
+            "/api/dispute/units/B1",
+            "{\"kind\":\"DEPARTMENT\",\"areaCode\":\"T1\",\"name\":\"局\",\"nameEn\":\"Bureau\",\"active\":true}",
+            "If-None-Match",
+            "*");
+    assertThat(made.statusCode()).as(Service.text(made)).isEqualTo(200);
+    peers.merge();
+    awaitVersion(2);
+    String place =
+        service
+            .bean(ViewerTransactions.class)
+            .read(
+                Access.ofService("test"),
+                jdbc ->
+                    jdbc.sql("select area_code || path from unit where code = 'B1'")
+                        .query(String.class)
+                        .single());
+    assertThat(place).isEqualTo("T2/C/T2/");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.linli.place.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
+import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.testing.TestFabric;
 import org.linli.commons.testing.TestPeers;
 import org.linli.place.Service;
@@ -56,12 +60,7 @@ class RelocationTest {
     assertThat(moves.get(0).get("kind").asString()).isEqualTo("DUTY_POINT");
     assertThat(moves.get(0).get("count").asLong()).isEqualTo(10);
     peers.publish(newer());
-    service.await(
-        () -> {
-          JsonNode state = service.json(admin, "/api/place/relocation");
-          return state.get("relocatedTo").asLong() == 2
-              && state.get("state").asString().equals("CURRENT");
-        });
+    awaitVersion(2);
     assertThat(preview().get("moves")).isEmpty();
   }
 
@@ -71,6 +70,53 @@ class RelocationTest {
     assertThat(asked(admin, nothing).statusCode()).isEqualTo(403);
     assertThat(asked(publisher, nothing).statusCode()).isEqualTo(200);
     assertThat(service.get(officer, "/api/place/relocation").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCampaignOfATownThatEndedGoesOnInItsSuccessorAndWhatIsDoneStays() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    String task = "{\"what\":\"张贴告知书\",\"areaCode\":\"T1\",\"until\":\"%s\"}".formatted(today);
+    HttpResponse<byte[]> planned =
+        service.post(
+            officer,
+            "/api/place/special-campaigns",
+            "{\"areaCode\":\"T1\",\"title\":\"国庆检查\",\"kind\":\"FESTIVAL\",\"from\":\"%s\",\"until\":\"%s\",\"premisesKinds\":[],\"areas\":[],\"checklists\":[],\"tasks\":[%s,%s]}"
+                .formatted(today, today.plusDays(10), task, task));
+    assertThat(planned.statusCode()).as(Service.text(planned)).isEqualTo(201);
+    ViewerTransactions transactions = service.bean(ViewerTransactions.class);
+    transactions.write(
+        Access.ofService("test"),
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update special_campaign_task set done_at = now(), done_by = 'x', done_words = 'x'
+                    where id = (select min(id::text)::uuid from special_campaign_task)
+                    """)
+                .update());
+    peers.merge();
+    awaitVersion(2);
+    List<String> places =
+        transactions.read(
+            Access.ofService("test"),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        select area_code || path from special_campaign
+                        union all
+                        select area_code || path from special_campaign_task
+                        """)
+                    .query(String.class)
+                    .list());
+    assertThat(places).containsExactlyInAnyOrder("T2/C/T2/", "T2/C/T2/", "T1/C/T1/");
+  }
+
+  private void awaitVersion(long version) {
+    service.await(
+        () -> {
+          JsonNode state = service.json(admin, "/api/place/relocation");
+          return state.get("relocatedTo").asLong() == version
+              && state.get("state").asString().equals("CURRENT");
+        });
   }
 
   /** The border between the first two grids moves east. */
