@@ -3,8 +3,8 @@ package org.linli.bench;
 import java.util.Locale;
 
 /**
- * Runs one benchmark: {@code heat}, {@code heat-tiles}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
- * {@code staff}, {@code ingest} or {@code coverage}.
+ * Runs one benchmark: {@code heat}, {@code heat-tiles}, {@code tiles}, {@code locate}, {@code
+ * disputes}, {@code audit}, {@code staff}, {@code ingest} or {@code coverage}.
  */
 public final class Bench {
 
@@ -25,7 +25,8 @@ public final class Bench {
       case "coverage" -> new CoverageBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage");
+        System.err.println(
+            "usage: bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage");
         System.exit(2);
       }
     }

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * MapServer on the same boundaries of the same PostgreSQL, with all that helps it: FastCGI processes
- * that keep their database connection, one flat table of each zoom band with a spatial index and
- * statistics, no row security, no sign-in, nothing packed.
+ * MapServer on the same boundaries of the same PostgreSQL, with all that helps it: FastCGI
+ * processes that keep their database connection, one flat table of each zoom band with a spatial
+ * index and statistics, no row security, no sign-in, nothing packed.
  */
 final class MapServer implements AutoCloseable {
 
@@ -158,9 +158,7 @@ final class MapServer implements AutoCloseable {
             socket.toString(),
             "--",
             program("mapserv").orElseThrow().toString());
-    builder
-        .environment()
-        .put("MAPSERVER_CONFIG_FILE", folder.resolve("mapserver.conf").toString());
+    builder.environment().put("MAPSERVER_CONFIG_FILE", folder.resolve("mapserver.conf").toString());
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(number + ".log").toFile());
     Process process = builder.start();
     processes.add(process);

@@ -113,9 +113,7 @@ final class TileBench {
       running.add(
           callers.submit(
               () -> {
-                for (int n = next.getAndIncrement();
-                    n < tiles.size();
-                    n = next.getAndIncrement()) {
+                for (int n = next.getAndIncrement(); n < tiles.size(); n = next.getAndIncrement()) {
                   maker.make(caller, tiles.get(n));
                 }
                 return null;
@@ -143,8 +141,11 @@ final class TileBench {
 
   private String tag(Zoom zoom, Tile tile) throws Exception {
     // Of a tile outside the grids' zooms: nothing is made for it.
-    return door.packed("/api/grid/tiles/grids/8/" + (tile.x() >> (zoom.z - 8)) + "/"
-            + (tile.y() >> (zoom.z - 8)))
+    return door.packed(
+            "/api/grid/tiles/grids/8/"
+                + (tile.x() >> (zoom.z - 8))
+                + "/"
+                + (tile.y() >> (zoom.z - 8)))
         .headers()
         .firstValue("ETag")
         .orElseThrow();

@@ -43,7 +43,9 @@ final class Winding {
         .json();
   }
 
-  /** The vertices of the border in a tile, without the ends, in units from the whole map's corner. */
+  /**
+   * The vertices of the border in a tile, without the ends, in units from the whole map's corner.
+   */
   static Set<Coordinate> vertices(VectorTile tile, String code, TileAddress address) {
     Set<Coordinate> vertices = new HashSet<>();
     double end = 2.0 / UNITS;
@@ -57,8 +59,7 @@ final class Winding {
         for (Coordinate vertex : ring) {
           double x = vertex.x * UNITS;
           double y = vertex.y * UNITS;
-          boolean drawn =
-              x > -BEYOND && x < UNITS + BEYOND && y > -BEYOND && y < UNITS + BEYOND;
+          boolean drawn = x > -BEYOND && x < UNITS + BEYOND && y > -BEYOND && y < UNITS + BEYOND;
           if (drawn && vertex.x > west + end && vertex.x < east - end) {
             vertices.add(
                 new Coordinate(

@@ -42,8 +42,7 @@ public class Tiles {
    */
   public Versioned tile(TileLayer layer, TileAddress address, Access access) {
     Fabric fabric = holder.current();
-    TileCache.Key key =
-        new TileCache.Key(fabric.version(), access.scopes(fabric), layer, address);
+    TileCache.Key key = new TileCache.Key(fabric.version(), access.scopes(fabric), layer, address);
     return new Versioned(
         tag(key),
         () ->

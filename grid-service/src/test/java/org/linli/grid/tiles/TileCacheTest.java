@@ -118,8 +118,7 @@ class TileCacheTest {
   }
 
   private static TileCache.Key key(long version, int x, String... scopes) {
-    return new TileCache.Key(
-        version, List.of(scopes), TileLayer.GRIDS, new TileAddress(14, x, 0));
+    return new TileCache.Key(version, List.of(scopes), TileLayer.GRIDS, new TileAddress(14, x, 0));
   }
 
   private static PackedTile tile() {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
  *
  * <p>Boundaries are cut, scaled and rounded, each vertex by itself, so that two neighbours' border
  * comes out the same in both. ST_AsMVTGeom would also simplify and mend each ring on its own, which
- * takes several times as long, and they have been simplified together already, see {@link ZoomBand}.
+ * takes several times as long, and they have been simplified together already, see {@link
+ * ZoomBand}.
  */
 @Repository
 class SqlTileStore implements TileStore {

@@ -34,10 +34,14 @@ class TilesController implements TilesApi {
     TileLayer wanted = layer(layer);
     TileStore.Extent extent = tiles.extent(wanted);
     List<VectorLayer> contents = new ArrayList<>();
-    wanted.contents().forEach((id, fields) -> contents.add(
-                new VectorLayer(id, fields)
-                    .minzoom(wanted.minZoom())
-                    .maxzoom(TileLayer.MAX_ZOOM)));
+    wanted
+        .contents()
+        .forEach(
+            (id, fields) ->
+                contents.add(
+                    new VectorLayer(id, fields)
+                        .minzoom(wanted.minZoom())
+                        .maxzoom(TileLayer.MAX_ZOOM)));
     TileJson description =
         new TileJson(
                 "3.0.0",
