@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class MapServer implements AutoCloseable {
 
-  /** As ours: 64 of 4096 units are drawn beyond the edge; MapServer counts in units too. */
+  /** Asks for 64 of 4096 units beyond the edge, as ours draws; it draws a little less. */
   private static final String MAP =
       """
       MAP
