@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * One kept connection to one FastCGI process. No web server stands in between, so that the program
- * behind it is measured and nothing else.
+ * Calls one FastCGI process over its socket, each on a connection of its own as web servers do. No
+ * web server stands in between, so that the program behind it is measured and nothing else.
  */
-final class FastCgi implements AutoCloseable {
+final class FastCgi {
 
   private static final int BEGIN = 1;
   private static final int END = 3;
@@ -24,34 +24,36 @@ final class FastCgi implements AutoCloseable {
   private static final int OUTPUT = 6;
   private static final int HEADER = 8;
 
-  private final SocketChannel channel;
+  private final UnixDomainSocketAddress address;
 
-  FastCgi(Path socket) throws IOException {
-    this.channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+  FastCgi(Path socket) {
+    this.address = UnixDomainSocketAddress.of(socket);
   }
 
   /** The body of a 200; anything else is an error with what the program said. */
   byte[] get(Map<String, String> parameters) throws IOException {
     ByteArrayOutputStream request = new ByteArrayOutputStream();
-    // A responder (1) that keeps the connection (1).
-    record(request, BEGIN, new byte[] {0, 1, 1, 0, 0, 0, 0, 0});
+    // A responder (1).
+    record(request, BEGIN, new byte[] {0, 1, 0, 0, 0, 0, 0, 0});
     record(request, PARAMETERS, pairs(parameters));
     record(request, PARAMETERS, new byte[0]);
     record(request, INPUT, new byte[0]);
     ByteBuffer out = ByteBuffer.wrap(request.toByteArray());
-    while (out.hasRemaining()) {
-      channel.write(out);
+    try (SocketChannel channel = SocketChannel.open(address)) {
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+      return body(answer(channel));
     }
-    return body(answer());
   }
 
-  private byte[] answer() throws IOException {
+  private static byte[] answer(SocketChannel channel) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     while (true) {
-      ByteBuffer header = read(HEADER);
+      ByteBuffer header = read(channel, HEADER);
       int type = header.get(1);
       int length = Short.toUnsignedInt(header.getShort(4));
-      byte[] content = read(length + Byte.toUnsignedInt(header.get(6))).array();
+      byte[] content = read(channel, length + Byte.toUnsignedInt(header.get(6))).array();
       if (type == END) {
         return answer.toByteArray();
       }
@@ -61,7 +63,7 @@ final class FastCgi implements AutoCloseable {
     }
   }
 
-  private ByteBuffer read(int length) throws IOException {
+  private static ByteBuffer read(SocketChannel channel, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
@@ -108,10 +110,5 @@ final class FastCgi implements AutoCloseable {
     header.put((byte) 1).put((byte) type).putShort((short) 1).putShort((short) content.length);
     out.writeBytes(header.array());
     out.writeBytes(content);
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 }

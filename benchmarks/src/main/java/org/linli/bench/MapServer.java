@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class MapServer implements AutoCloseable {
 
-  /** As ours: 64 of 4096 units are drawn beyond the edge; MapServer counts in units too. */
+  /** Asks for 64 of 4096 units beyond the edge, as ours draws; it draws a little less. */
   private static final String MAP =
       """
       MAP
@@ -53,7 +53,7 @@ final class MapServer implements AutoCloseable {
   private final Path folder;
   private final Connection db;
   private final List<Process> processes = new ArrayList<>();
-  private final List<FastCgi> connections = new ArrayList<>();
+  private final List<FastCgi> callers = new ArrayList<>();
 
   private MapServer(Path folder, Connection db) {
     this.folder = folder;
@@ -76,7 +76,7 @@ final class MapServer implements AutoCloseable {
       server.copyBoundaries();
       server.writeMaps(settings);
       for (int i = 0; i < processes; i++) {
-        server.connections.add(server.startOne(i));
+        server.callers.add(server.startOne(i));
       }
       return server;
     } catch (Exception e) {
@@ -102,7 +102,7 @@ final class MapServer implements AutoCloseable {
             + y
             + "+"
             + z);
-    return connections.get(process).get(parameters);
+    return callers.get(process).get(parameters);
   }
 
   private void copyBoundaries() throws SQLException {
@@ -164,11 +164,7 @@ final class MapServer implements AutoCloseable {
     processes.add(process);
     for (int tries = 0; process.isAlive() && tries < 100; tries++) {
       if (Files.exists(socket)) {
-        try {
-          return new FastCgi(socket);
-        } catch (IOException e) {
-          // There, but nobody listens yet.
-        }
+        return new FastCgi(socket);
       }
       Thread.sleep(50);
     }
@@ -186,9 +182,6 @@ final class MapServer implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    for (FastCgi connection : connections) {
-      connection.close();
-    }
     for (Process process : processes) {
       process.destroy();
       process.waitFor(5, TimeUnit.SECONDS);

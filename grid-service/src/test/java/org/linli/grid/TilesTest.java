@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.commons.testing.VectorTile;
 import org.linli.commons.tile.TileAddress;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -100,6 +102,31 @@ class TilesTest extends GridServiceTest {
       double sum = grids.stream().mapToDouble(Geometry::getArea).sum();
       Geometry union = org.locationtech.jts.operation.union.UnaryUnionOp.union(grids);
       assertThat(union.getArea()).as("zoom %d", zoom).isEqualTo(sum, within(sum * 1e-6));
+    }
+  }
+
+  @Test
+  void aWindingBorderHasTheSameVerticesInBothNeighboursAndAcrossTheEdgeOfATile() {
+    TinyCounty county = new TinyCounty("TW", 110.0, 31.0);
+    String leader = token("leader.tw", "/areas/TW/leader");
+    importAll(ADMIN, TinyCounty.AREAS, county.areas());
+    importAll(ADMIN, TinyCounty.GRIDS, Winding.between("TW-11", 110.0, 31.04, 0.04));
+    for (int zoom = 9; zoom <= 15; zoom++) {
+      TileAddress upper = at(zoom, 110.02, 31.079);
+      TileAddress last = at(zoom, 110.02, 31.041);
+      Set<Coordinate> above = Set.of();
+      for (int y = upper.y(); y <= last.y(); y++) {
+        TileAddress address = new TileAddress(zoom, upper.x(), y);
+        VectorTile tile = tile(leader, "grids", address);
+        Set<Coordinate> west = Winding.vertices(tile, "TW-11w", address);
+        Set<Coordinate> east = Winding.vertices(tile, "TW-11e", address);
+        assertThat(west).as("zoom %d, row %d", zoom, y).isNotEmpty().isEqualTo(east);
+        // What both tiles draw: a strip on either side of the edge between them.
+        if (y > upper.y()) {
+          assertThat(Winding.strip(west, y)).isEqualTo(Winding.strip(above, y));
+        }
+        above = west;
+      }
     }
   }
 

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Repository;
  * Tiles as the viewer: row-level security decides what is in them. Places are chosen by the corners
  * kept beside each geometry, see the migration, and before anything is joined to them: PostgreSQL
  * takes four corners for less selective than they are and would begin with every grid.
+ *
+ * <p>Boundaries are cut, scaled and rounded, each vertex by itself, so that two neighbours' border
+ * comes out the same in both. ST_AsMVTGeom would also simplify and mend each ring on its own, which
+ * takes several times as long, and they have been simplified together already, see {@link
+ * ZoomBand}.
  */
 @Repository
 class SqlTileStore implements TileStore {
@@ -22,10 +27,16 @@ class SqlTileStore implements TileStore {
   private static final String AREAS =
       """
       with tile as (
-        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin
+        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin,
+               st_expand(e, (st_xmax(e) - st_xmin(e)) / 64)::box2d as clip,
+               4096 / (st_xmax(e) - st_xmin(e)) as scale
         from st_tileenvelope(:z, :x, :y) as e
       ), near as materialized (
-        select s.code, st_asmvtgeom(s.geom, t.box, 4096, 64, true) as geom
+        select s.code,
+               st_snaptogrid(
+                 st_affine(st_forcepolygoncw(st_clipbybox2d(s.geom, t.clip)),
+                           t.scale, 0, 0, -t.scale, -t.scale * st_xmin(t.box), t.scale * st_ymax(t.box)),
+                 1) as geom
         from tile t
         join area_shape s on s.band = :band
           and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
@@ -47,17 +58,23 @@ class SqlTileStore implements TileStore {
         left join area p on p.code = a.parent_code
         order by a.path
       )
-      select (select st_asmvt(s, 'areas', 4096, 'geom') from shapes s where s.geom is not null)
+      select (select st_asmvt(s, 'areas', 4096, 'geom') from shapes s where st_area(s.geom) > 0)
           || (select st_asmvt(l, 'area-labels', 4096, 'geom') from labels l where l.geom is not null)
       """;
 
   private static final String GRIDS =
       """
       with tile as (
-        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin
+        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin,
+               st_expand(e, (st_xmax(e) - st_xmin(e)) / 64)::box2d as clip,
+               4096 / (st_xmax(e) - st_xmin(e)) as scale
         from st_tileenvelope(:z, :x, :y) as e
       ), near as materialized (
-        select s.code, st_asmvtgeom(s.geom, t.box, 4096, 64, true) as geom
+        select s.code,
+               st_snaptogrid(
+                 st_affine(st_forcepolygoncw(st_clipbybox2d(s.geom, t.clip)),
+                           t.scale, 0, 0, -t.scale, -t.scale * st_xmin(t.box), t.scale * st_ymax(t.box)),
+                 1) as geom
         from tile t
         join grid_shape s on s.band = :band
           and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
@@ -69,7 +86,7 @@ class SqlTileStore implements TileStore {
         join grid g on g.code = s.code and g.valid_to is null
         order by g.path
       )
-      select st_asmvt(s, 'grids', 4096, 'geom') from shapes s where s.geom is not null
+      select st_asmvt(s, 'grids', 4096, 'geom') from shapes s where st_area(s.geom) > 0
       """;
 
   private static final String CONTEXT =
