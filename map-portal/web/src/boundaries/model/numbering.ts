@@ -1,17 +1,23 @@
 import { middleOf } from './plane'
 import type { Sketch, Unit } from './sketch'
 
+const COLUMNS = 20
+
 /**
- * Units in the order they are numbered in: west to east, then north to south (GLOSSARY). Middles within a twentieth of the
- * village's width of each other stand in one column.
+ * Units in the order they are numbered in: west to east, then north to south (GLOSSARY). A column begins at its westernmost
+ * middle and is a twentieth of the village's width wide, as the check of boundaries has it.
  */
 export function inOrder(units: readonly Unit[]): Unit[] {
-  const placed = units.map((unit) => ({ unit, at: middleOf(unit) }))
-  const longitudes = placed.map(({ at }) => at[0])
-  const width = Math.max(...longitudes) - Math.min(...longitudes)
-  const west = Math.min(...longitudes)
-  const column = (lon: number) => (width > 0 ? Math.floor(((lon - west) / width) * 20) : 0)
-  return placed.sort((one, other) => column(one.at[0]) - column(other.at[0]) || other.at[1] - one.at[1]).map(({ unit }) => unit)
+  const placed = units.map((unit) => ({ unit, at: middleOf(unit) })).sort((one, other) => one.at[0] - other.at[0])
+  const width = ((placed.at(-1)?.at[0] ?? 0) - (placed[0]?.at[0] ?? 0)) / COLUMNS
+  const columns: (typeof placed)[] = []
+  for (const one of placed) {
+    const column = columns.at(-1)
+    const first = column?.[0]
+    if (column && first && one.at[0] - first.at[0] <= width) column.push(one)
+    else columns.push([one])
+  }
+  return columns.flatMap((column) => column.sort((one, other) => other.at[1] - one.at[1]).map(({ unit }) => unit))
 }
 
 const DIGITS = 3
