@@ -1,0 +1,168 @@
+package org.linli.commons.topology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Units against the area above them: do they stay inside it, and cover it? */
+final class Families {
+
+  /** Degrees within which a unit counts as lying around a gap: a tenth of a millimetre. */
+  private static final double TOUCH = 1e-9;
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private final List<Unit> units;
+  private final Map<String, Unit> parents;
+  private final Tolerances tolerances;
+  private final List<Finding> findings;
+
+  Families(
+      List<Unit> units, Map<String, Unit> parents, Tolerances tolerances, List<Finding> findings) {
+    this.units = units;
+    this.parents = parents;
+    this.tolerances = tolerances;
+    this.findings = findings;
+  }
+
+  void check() {
+    Map<String, List<Unit>> families = new TreeMap<>();
+    for (Unit unit : units) {
+      if (unit.parent() != null && parents.containsKey(unit.parent())) {
+        families.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit);
+      }
+    }
+    TwoHands.each(List.copyOf(families.entrySet()), f -> family(f.getKey(), f.getValue()));
+    holes(families);
+  }
+
+  private void family(String code, List<Unit> members) {
+    Geometry parent = java.util.Objects.requireNonNull(parents.get(code)).boundary();
+    List<Unit> covering = members.stream().filter(m -> m.layer().covers()).toList();
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(parent);
+    if (!covering.isEmpty() && !fillExactly(covering, parent)) {
+      covering.forEach(m -> outside(m, prepared, code, Severity.ERROR));
+      Geometry union = OverlayNGRobust.union(covering.stream().map(Unit::boundary).toList());
+      Shapes.without(parent, union).forEach(g -> gap(g, covering, code, Severity.ERROR));
+    }
+    List<Unit> basic = members.stream().filter(m -> m.layer() == Layer.BASIC).toList();
+    for (Unit member : members) {
+      if (member.layer() == Layer.DEDICATED) {
+        outside(member, prepared, code, Severity.ERROR);
+      } else if (member.layer() == Layer.MICRO) {
+        micro(member, basic, prepared, code);
+      }
+    }
+  }
+
+  /** Counting pieces of border: what cancels out with the border of the area covers just that. */
+  private static boolean fillExactly(List<Unit> members, Geometry parent) {
+    int corners = members.stream().mapToInt(u -> u.boundary().getNumPoints()).sum();
+    Segments segments = new Segments(corners);
+    members.forEach(m -> segments.add(m.boundary()));
+    segments.subtract(parent);
+    return segments.cancel();
+  }
+
+  /** A micro grid belongs into one basic grid: the one that has most of it. */
+  private void micro(Unit micro, List<Unit> basic, PreparedGeometry village, String code) {
+    Unit home = null;
+    double most = 0;
+    for (Unit grid : basic) {
+      if (grid.boundary().getEnvelopeInternal().intersects(micro.boundary().getEnvelopeInternal())) {
+        double share = 0;
+        for (Polygon piece : Shapes.common(grid.boundary(), micro.boundary())) {
+          share += piece.getArea();
+        }
+        if (share > most) {
+          most = share;
+          home = grid;
+        }
+      }
+    }
+    if (home == null) {
+      outside(micro, village, code, Severity.ERROR);
+    } else {
+      outside(
+          micro, PreparedGeometryFactory.prepare(home.boundary()), home.code(), Severity.WARNING);
+    }
+  }
+
+  private void outside(Unit member, PreparedGeometry parent, String code, Severity severity) {
+    if (parent.covers(member.boundary())) {
+      return;
+    }
+    for (Polygon piece : Shapes.without(member.boundary(), parent.getGeometry())) {
+      double size = Measure.squareMetres(piece);
+      if (size >= tolerances.leastSquareMetres()) {
+        boolean thin = Measure.widthMetres(piece) < tolerances.sliverMetres();
+        findings.add(
+            new Finding(
+                FindingKind.OUTSIDE_PARENT,
+                thin ? Severity.WARNING : severity,
+                List.of(member.code(), code),
+                piece,
+                size));
+      }
+    }
+  }
+
+  private void gap(Polygon gap, List<Unit> around, String parent, Severity severity) {
+    double size = Measure.squareMetres(gap);
+    if (size < tolerances.leastSquareMetres()) {
+      return;
+    }
+    List<String> codes =
+        around.stream()
+            .filter(u -> u.boundary().getEnvelopeInternal().distance(gap.getEnvelopeInternal()) < TOUCH)
+            .filter(u -> u.boundary().isWithinDistance(gap, TOUCH))
+            .map(Unit::code)
+            .distinct()
+            .sorted()
+            .toList();
+    boolean thin = Measure.widthMetres(gap) < tolerances.sliverMetres();
+    findings.add(
+        new Finding(
+            thin ? FindingKind.SLIVER : FindingKind.GAP,
+            thin ? Severity.WARNING : severity,
+            codes.isEmpty() ? List.of(parent) : codes,
+            gap,
+            size));
+  }
+
+  /**
+   * Holes of the topmost areas together. A boundary derived from what lies below it has a hole where
+   * nobody covers the ground, so nothing below shows it; an enclave is filled by its own area.
+   */
+  private void holes(Map<String, List<Unit>> families) {
+    Map<String, List<Geometry>> tops = new HashMap<>();
+    for (String code : families.keySet()) {
+      Unit parent = java.util.Objects.requireNonNull(parents.get(code));
+      @Nullable String above = parent.parent();
+      if (above == null || !parents.containsKey(above)) {
+        tops.computeIfAbsent("", all -> new ArrayList<>()).add(parent.boundary());
+      }
+    }
+    List<Geometry> boundaries = tops.getOrDefault("", List.of());
+    if (boundaries.isEmpty()) {
+      return;
+    }
+    List<Unit> lowest = units.stream().filter(u -> u.layer().covers()).toList();
+    for (Polygon polygon : Shapes.polygons(OverlayNGRobust.union(boundaries))) {
+      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+        LinearRing ring = polygon.getInteriorRingN(i);
+        gap(FACTORY.createPolygon(ring), lowest, families.keySet().iterator().next(), Severity.WARNING);
+      }
+    }
+  }
+}
