@@ -1,9 +1,9 @@
 package org.linli.commons.topology;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -47,7 +47,7 @@ final class Families {
   }
 
   private void family(String code, List<Unit> members) {
-    Geometry parent = java.util.Objects.requireNonNull(parents.get(code)).boundary();
+    Geometry parent = Objects.requireNonNull(parents.get(code)).boundary();
     List<Unit> covering = members.stream().filter(m -> m.layer().covers()).toList();
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(parent);
     if (!covering.isEmpty() && !fillExactly(covering, parent)) {
@@ -145,15 +145,14 @@ final class Families {
    * nobody covers the ground, so nothing below shows it; an enclave is filled by its own area.
    */
   private void holes(Map<String, List<Unit>> families) {
-    Map<String, List<Geometry>> tops = new HashMap<>();
+    List<Geometry> boundaries = new ArrayList<>();
     for (String code : families.keySet()) {
-      Unit parent = java.util.Objects.requireNonNull(parents.get(code));
+      Unit parent = Objects.requireNonNull(parents.get(code));
       @Nullable String above = parent.parent();
       if (above == null || !parents.containsKey(above)) {
-        tops.computeIfAbsent("", all -> new ArrayList<>()).add(parent.boundary());
+        boundaries.add(parent.boundary());
       }
     }
-    List<Geometry> boundaries = tops.getOrDefault("", List.of());
     if (boundaries.isEmpty()) {
       return;
     }
