@@ -127,8 +127,8 @@ import_demo() {
 
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage)$ ]] ||
-    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage"
+  [[ $what =~ ^(heat|tiles|locate|disputes|audit|staff|ingest|coverage|check)$ ]] ||
+    fail "Measure what?" "./linli bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check"
   local measured=dispute-service
   [[ $what != ingest && $what != coverage ]] || measured=patrol-service
   need_running postgres keycloak gateway grid-service "$measured"

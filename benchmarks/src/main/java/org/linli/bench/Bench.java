@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Runs one benchmark: {@code heat}, {@code tiles}, {@code locate}, {@code disputes}, {@code audit},
- * {@code staff}, {@code ingest} or {@code coverage}.
+ * {@code staff}, {@code ingest}, {@code coverage} or {@code check}.
  */
 public final class Bench {
 
@@ -22,9 +22,10 @@ public final class Bench {
       case "staff" -> new StaffBench(settings).run();
       case "ingest" -> new IngestBench(settings).run();
       case "coverage" -> new CoverageBench(settings).run();
+      case "check" -> new CheckBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage");
+        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check");
         System.exit(2);
       }
     }
