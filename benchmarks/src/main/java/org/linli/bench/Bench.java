@@ -25,7 +25,8 @@ public final class Bench {
       case "check" -> new CheckBench(settings).run();
       case "locate" -> new LocateBench(settings).run();
       default -> {
-        System.err.println("usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check");
+        System.err.println(
+            "usage: bench heat|tiles|locate|disputes|audit|staff|ingest|coverage|check");
         System.exit(2);
       }
     }

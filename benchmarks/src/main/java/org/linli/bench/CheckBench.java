@@ -76,7 +76,8 @@ final class CheckBench {
       long uneven;
       try (Statement statement = db.createStatement()) {
         statement.execute(
-            "update checked set geom = ST_MakeValid(geom, 'method=structure') where not ST_IsValid(geom)");
+            "update checked set geom = ST_MakeValid(geom, 'method=structure') where not"
+                + " ST_IsValid(geom)");
         try (ResultSet rows = statement.executeQuery(OVERLAPS)) {
           while (rows.next()) {
             theirs.add(rows.getString(1));
@@ -98,7 +99,8 @@ final class CheckBench {
         throw new IllegalStateException("only ours: " + missed + ", only PostGIS: " + thin);
       }
       System.out.printf(
-          "%-14s ours %7.2f s   PostGIS %7.2f s   ratio %5.1f   %d findings, the same %d overlapping pairs, %d uneven villages%n",
+          "%-14s ours %7.2f s   PostGIS %7.2f s   ratio %5.1f   %d findings, the same %d"
+              + " overlapping pairs, %d uneven villages%n",
           name, ours, peer, peer / ours, findings.size(), theirs.size(), uneven);
     }
   }
@@ -112,9 +114,11 @@ final class CheckBench {
   private static void load(Connection db, List<Unit> units) throws SQLException {
     try (Statement statement = db.createStatement()) {
       statement.execute(
-          "create temporary table checked (code text collate \"C\", village text, geom geometry(Geometry, 4490))");
+          "create temporary table checked (code text collate \"C\", village text, geom"
+              + " geometry(Geometry, 4490))");
       statement.execute(
-          "create temporary table checked_village (code text, county text, geom geometry(Geometry, 4490))");
+          "create temporary table checked_village (code text, county text, geom geometry(Geometry,"
+              + " 4490))");
     }
     insert(db, "checked", units.stream().filter(u -> u.layer() == Layer.BASIC).toList());
     insert(db, "checked_village", units.stream().filter(u -> u.layer() == Layer.VILLAGE).toList());

@@ -79,7 +79,9 @@ final class Families {
     Unit home = null;
     double most = 0;
     for (Unit grid : basic) {
-      if (grid.boundary().getEnvelopeInternal().intersects(micro.boundary().getEnvelopeInternal())) {
+      if (grid.boundary()
+          .getEnvelopeInternal()
+          .intersects(micro.boundary().getEnvelopeInternal())) {
         double share = 0;
         for (Polygon piece : Shapes.common(grid.boundary(), micro.boundary())) {
           share += piece.getArea();
@@ -124,7 +126,8 @@ final class Families {
     }
     List<String> codes =
         around.stream()
-            .filter(u -> u.boundary().getEnvelopeInternal().distance(gap.getEnvelopeInternal()) < TOUCH)
+            .filter(
+                u -> u.boundary().getEnvelopeInternal().distance(gap.getEnvelopeInternal()) < TOUCH)
             .filter(u -> u.boundary().isWithinDistance(gap, TOUCH))
             .map(Unit::code)
             .distinct()
@@ -141,8 +144,9 @@ final class Families {
   }
 
   /**
-   * Holes of the topmost areas together. A boundary derived from what lies below it has a hole where
-   * nobody covers the ground, so nothing below shows it; an enclave is filled by its own area.
+   * Holes of the topmost areas together. A boundary derived from what lies below it has a hole
+   * where nobody covers the ground, so nothing below shows it; an enclave is filled by its own
+   * area.
    */
   private void holes(Map<String, List<Unit>> families) {
     List<Geometry> boundaries = new ArrayList<>();
@@ -160,7 +164,11 @@ final class Families {
     for (Polygon polygon : Shapes.polygons(OverlayNGRobust.union(boundaries))) {
       for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
         LinearRing ring = polygon.getInteriorRingN(i);
-        gap(FACTORY.createPolygon(ring), lowest, families.keySet().iterator().next(), Severity.WARNING);
+        gap(
+            FACTORY.createPolygon(ring),
+            lowest,
+            families.keySet().iterator().next(),
+            Severity.WARNING);
       }
     }
   }

@@ -25,9 +25,9 @@ final class Overlaps {
   }
 
   /**
-   * Every stretch of ground covered twice ends at a piece of border that does not cancel out, so the
-   * search begins with the units that have one; and as others may lie twice behind them, it goes on
-   * from whatever overlaps.
+   * Every stretch of ground covered twice ends at a piece of border that does not cancel out, so
+   * the search begins with the units that have one; and as others may lie twice behind them, it
+   * goes on from whatever overlaps.
    */
   void find() {
     for (int i = 0; i < units.size(); i++) {
@@ -63,7 +63,7 @@ final class Overlaps {
     boolean any = false;
     for (int other : near) {
       long pair = (long) Math.min(own, other) << 32 | Math.max(own, other);
-      if (other != own && done.add(pair) && overlap(units.get(own), units.get(other))) {
+      if (other != own && done.add(pair) && overlap(Math.min(own, other), Math.max(own, other))) {
         any = true;
         next.addAll(near(other));
       }
@@ -81,7 +81,10 @@ final class Overlaps {
     return near;
   }
 
-  private boolean overlap(Unit one, Unit other) {
+  /** In the order of the list whichever thread came first, so that the corners are the same. */
+  private boolean overlap(int first, int second) {
+    Unit one = units.get(first);
+    Unit other = units.get(second);
     boolean any = false;
     for (Polygon piece : Shapes.common(one.boundary(), other.boundary())) {
       double size = Measure.squareMetres(piece);

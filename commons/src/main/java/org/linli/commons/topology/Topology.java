@@ -42,12 +42,11 @@ public final class Topology {
         Comparator.comparing(Finding::kind)
             .thenComparing(f -> String.join(" ", f.codes()))
             .thenComparing(Finding::squareMetres)
-            .thenComparing(f -> f.ground().getEnvelopeInternal().getMinX()));
+            .thenComparing(Finding::ground));
     return List.copyOf(sorted);
   }
 
-  private static List<Unit> sound(
-      List<Unit> units, Tolerances tolerances, List<Finding> findings) {
+  private static List<Unit> sound(List<Unit> units, Tolerances tolerances, List<Finding> findings) {
     Soundness soundness = new Soundness(tolerances);
     @Nullable Unit[] kept = new @Nullable Unit[units.size()];
     TwoHands.each(

@@ -178,7 +178,8 @@ class LondonTest {
       Geometry hall = strip(middle(ward).getCoordinate(), 40, 20);
       Geometry yard = strip(offset(middle(ward).getCoordinate(), 60), 20, 20);
       Polygon[] both = {(Polygon) hall, (Polygon) yard};
-      more.add(new Unit("school", ward.parent(), Layer.DEDICATED, FACTORY.createMultiPolygon(both)));
+      more.add(
+          new Unit("school", ward.parent(), Layer.DEDICATED, FACTORY.createMultiPolygon(both)));
       plant(FindingKind.SEVERAL_PIECES, "school", yard);
     }
 
