@@ -42,7 +42,7 @@ public final class Topology {
         Comparator.comparing(Finding::kind)
             .thenComparing(f -> String.join(" ", f.codes()))
             .thenComparing(Finding::squareMetres)
-            .thenComparing(Finding::ground));
+            .thenComparing(f -> f.ground().toText()));
     return List.copyOf(sorted);
   }
 
