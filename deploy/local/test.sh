@@ -107,7 +107,7 @@ e2e_trace() { printf '%s/e2e-trace' "$LINLI_HOME"; }
 
 end_to_end() {
   rm -rf "$(e2e_trace)"
-  LINLI_CHROMIUM=$(test_browser) LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
+  LINLI_CHROMIUM=${LINLI_CHROMIUM:-$(test_browser)} LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
 }
 
 # Names, numbers and words that the run put in must not lie in plain sight: logs, metrics, databases, addresses, answers for everybody.
