@@ -82,7 +82,6 @@ test_instance() { "$ROOT/linli" "$@"; }
 web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
 
 # PostGIS for the integration tests: of this machine, or from a container. A failing module does not silence the others.
-# Where LINLI_OGC_SUITE names a folder with the OGC's conformance suite, that runs too (docs/api/ogc.md says how it is got).
 verify_java() {
   cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp --fail-at-end verify spotless:check
 }
@@ -108,7 +107,7 @@ e2e_trace() { printf '%s/e2e-trace' "$LINLI_HOME"; }
 
 end_to_end() {
   rm -rf "$(e2e_trace)"
-  LINLI_CHROMIUM=$(test_browser) LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
+  LINLI_CHROMIUM=${LINLI_CHROMIUM:-$(test_browser)} LINLI_E2E_TRACE=$(e2e_trace) LINLI_URL=$LINLI_PUBLIC_URL web_run e2e
 }
 
 # Names, numbers and words that the run put in must not lie in plain sight: logs, metrics, databases, addresses, answers for everybody.
@@ -136,10 +135,8 @@ install_test_tools() {
   local packages=()
   test_browser >/dev/null || packages+=(chromium)
   fc-list 2>/dev/null | grep -qi 'cjk' || packages+=(fonts-noto-cjk)
-  # It reads /ogc as others will.
-  command -v ogr2ogr >/dev/null || packages+=(gdal-bin)
   if [ ${#packages[@]} -gt 0 ]; then
-    is_root || fail "The tests need ${packages[*]}, and only root can install it." \
+    is_root || fail "The browser tests need ${packages[*]}, and only root can install it." \
       "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}"
     apt-get update -q
     apt_install "${packages[@]}"
