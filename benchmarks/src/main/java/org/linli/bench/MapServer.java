@@ -183,8 +183,8 @@ final class MapServer implements AutoCloseable {
   @Override
   public void close() throws Exception {
     for (Process process : processes) {
-      process.destroy();
-      process.waitFor(5, TimeUnit.SECONDS);
+      // Asked to end, it would first wait for one more call.
+      process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
     }
     try (Statement statement = db.createStatement()) {
       statement.execute("drop schema if exists tile_bench cascade");
