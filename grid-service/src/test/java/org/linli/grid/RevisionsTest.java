@@ -556,6 +556,79 @@ class RevisionsTest extends GridServiceTest {
   }
 
   @Test
+  void aCodeThatSomebodyElseHasIsNotTakenOver() {
+    String id =
+        create(draft(TODAY, create(g("11x"), v("11"), box(0, 3, 1, 4)), end(g("11a"), g("11x"))));
+    assertThat(kinds(check(id))).isEmpty();
+    TinyCounty other = new TinyCounty(c + "Z", 80.3 + county.west() - 80, 36);
+    importAll(ADMIN, TinyCounty.AREAS, other.areas());
+    importAll(ADMIN, TinyCounty.GRIDS, other.grids());
+    for (String taken : List.of(c + "Z-11", c + "Z-11a")) {
+      String area =
+          item(
+              "AREA",
+              "CREATE",
+              taken,
+              "\"level\":\"village\",\"name\":\"新村\",\"parent\":\"%s-1\"".formatted(c));
+      assertThat(kinds(check(create(draft(TODAY, area))))).contains("CODE_TAKEN");
+      assertThat(kinds(check(create(draft(TODAY, create(taken, v("11"), box(0, 3, 1, 4)))))))
+          .contains("CODE_TAKEN");
+    }
+  }
+
+  @Test
+  void aVillageThatGoesToANewTownTakesItsGridsAlong() {
+    publish(
+        TODAY,
+        item(
+            "AREA",
+            "CREATE",
+            c + "-3",
+            "\"level\":\"town\",\"name\":\"新镇\",\"parent\":\"%s\",\"boundary\":%s"
+                .formatted(c, box(0, 0, 2, 2))),
+        item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)),
+        item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-3\""));
+    assertThat(codes(c + "-3", null)).hasSize(4).contains(g("12a"));
+  }
+
+  @Test
+  void whatIsOnlyMovedOrOfAnotherKindIsCheckedToo() {
+    String moved =
+        create(draft(TODAY, item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\"")));
+    assertThat(kinds(check(moved))).contains("OUTSIDE_PARENT", "GAP");
+    String micro = create(draft(TODAY, item("GRID", "CHANGE", g("11a"), "\"kind\":\"micro\"")));
+    assertThat(kinds(check(micro))).contains("GAP");
+  }
+
+  @Test
+  void whatGoesOnIsNobodysPredecessor() {
+    String b =
+        item(
+            "GRID",
+            "CREATE",
+            g("11x"),
+            "\"kind\":\"basic\",\"name\":\"网格\",\"parent\":\"%s\",\"predecessors\":[\"%s\"],\"boundary\":%s"
+                .formatted(v("11"), g("11a"), box(0.5, 3, 1, 4)));
+    assertThat(kinds(check(create(draft(TODAY, change(g("11a"), box(0, 3, 0.5, 4)), b)))))
+        .contains("SUCCESSOR_UNKNOWN");
+  }
+
+  @Test
+  void aMicroGridPassesToTheBasicOneItLayIn() {
+    publish(
+        TODAY.minusDays(5),
+        item(
+            "GRID",
+            "CREATE",
+            g("11m"),
+            "\"kind\":\"micro\",\"name\":\"微网格\",\"parent\":\"%s\",\"boundary\":%s"
+                .formatted(v("11"), box(0.2, 3.2, 0.8, 3.8))));
+    publish(TODAY, end(g("11m"), g("11a")));
+    JsonNode history = getJson(leader, "/api/grid/units/" + g("11m") + "/history");
+    assertThat(history.path("successors").get(0).path("code").asString()).isEqualTo(g("11a"));
+  }
+
+  @Test
   void anAdministratorOfATownRevisesTheirTownAlone() {
     admin = token("town", "/areas/" + c + "-1/area-admin");
     String own =

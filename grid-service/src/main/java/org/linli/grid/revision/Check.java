@@ -73,7 +73,7 @@ final class Check {
     Set<String> touched = new HashSet<>(plan.changed());
     for (Finding finding : Topology.check(units, boundaries, Tolerance.USUAL, progress -> {})) {
       // What was wrong before and has nothing to do with it is not held against it.
-      if (finding.codes().stream().anyMatch(code -> touched.contains(code) && isDrawn(code))
+      if (finding.codes().stream().anyMatch(code -> touched.contains(code) && isAffected(code))
           || (!changed.isEmpty() && finding.place().intersects(changed))) {
         findings.add(finding);
       }
@@ -82,10 +82,22 @@ final class Check {
     return findings;
   }
 
+  /** Whether it is drawn anew or is of another level or kind: what lies below may not fit it. */
   private boolean isDrawn(String code) {
     Standing former = plan.before().find(code);
     Standing after = plan.find(code);
-    return after != null && (former == null || !former.boundary().equalsExact(after.boundary()));
+    return after != null
+        && (former == null
+            || !former.boundary().equalsExact(after.boundary())
+            || !former.rank().equals(after.rank()));
+  }
+
+  /** Whether its place among others may not fit: it is drawn anew or lies under another area. */
+  private boolean isAffected(String code) {
+    Standing former = plan.before().find(code);
+    Standing after = plan.find(code);
+    return isDrawn(code)
+        || (former != null && after != null && !Objects.equals(former.parent(), after.parent()));
   }
 
   /** Areas among whose children something is drawn, moves or ends. */
@@ -93,13 +105,12 @@ final class Check {
     Set<String> parents = new TreeSet<>();
     for (Standing after : plan.changedUnits()) {
       Standing former = plan.before().find(after.code());
-      boolean moved = former != null && !Objects.equals(former.parent(), after.parent());
-      if (isDrawn(after.code()) || moved) {
+      if (isAffected(after.code())) {
         add(parents, after.parent());
         if (former != null) {
           add(parents, former.parent());
         }
-        if (plan.areas().containsKey(after.code())) {
+        if (isDrawn(after.code()) && plan.areas().containsKey(after.code())) {
           parents.add(after.code());
         }
       }
@@ -118,7 +129,7 @@ final class Check {
     List<Geometry> grounds = new ArrayList<>();
     formers.forEach(former -> grounds.add(former.boundary()));
     plan.changedUnits().stream()
-        .filter(unit -> isDrawn(unit.code()))
+        .filter(unit -> isAffected(unit.code()))
         .forEach(unit -> grounds.add(unit.boundary()));
     return grounds.isEmpty()
         ? new GeometryFactory().createPolygon()

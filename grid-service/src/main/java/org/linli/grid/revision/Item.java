@@ -1,7 +1,9 @@
 package org.linli.grid.revision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.UnitType;
 import org.locationtech.jts.geom.Geometry;
@@ -24,8 +26,9 @@ public record Item(
     Set<String> origins) {
 
   public Item {
-    heirs = Set.copyOf(heirs);
-    origins = Set.copyOf(origins);
+    // In order, so that the same draft looks the same in every process.
+    heirs = Collections.unmodifiableSet(new TreeSet<>(heirs));
+    origins = Collections.unmodifiableSet(new TreeSet<>(origins));
   }
 
   /** What is done. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,16 +46,29 @@ public record Plan(
     return found(ended, before::find);
   }
 
-  /** What is redrawn or ends, as it was. */
+  /** What is redrawn, becomes of another kind or ends, as it was. */
   List<Standing> formers() {
     List<Standing> formers = new ArrayList<>(endedUnits());
     for (Standing after : changedUnits()) {
       Standing former = before.find(after.code());
-      if (former != null && !former.boundary().equalsExact(after.boundary())) {
+      if (former != null
+          && (!former.boundary().equalsExact(after.boundary())
+              || !former.rank().equals(after.rank()))) {
         formers.add(former);
       }
     }
     return formers;
+  }
+
+  /** Named heirs that do not change themselves. */
+  List<Standing> unchangedHeirs() {
+    return heirs.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .filter(code -> !changed.contains(code))
+        .sorted()
+        .flatMap(code -> Optional.ofNullable(find(code)).stream())
+        .toList();
   }
 
   /** All units afterwards. */

@@ -88,7 +88,7 @@ final class Planner {
       if (former == null) {
         return;
       }
-    } else if (before.find(item.code()) != null) {
+    } else if (before.taken().contains(item.code())) {
       fault(Fault.Kind.CODE_TAKEN, item.code());
       return;
     } else if (before.ended().contains(item.code())) {
@@ -197,7 +197,7 @@ final class Planner {
       }
       return unit;
     }
-    if (own && parent.depth() >= unit.depth()) {
+    if ((own || touched.contains(parentCode)) && parent.depth() >= unit.depth()) {
       fault(Fault.Kind.LEVEL_ORDER, unit.code(), parentCode);
       return unit;
     }
@@ -228,8 +228,12 @@ final class Planner {
   private void heirs() {
     heirs.forEach(
         (former, named) -> {
+          // What goes on cannot be taken over by others: its ground says what they got.
+          if (before.find(former) != null && !ended.contains(former)) {
+            fault(Fault.Kind.SUCCESSOR_UNKNOWN, former, former);
+          }
           for (String heir : named) {
-            if (!areas.containsKey(heir) && !grids.containsKey(heir)) {
+            if (!isLike(former, heir)) {
               fault(Fault.Kind.SUCCESSOR_UNKNOWN, former, heir);
             }
           }
@@ -238,6 +242,14 @@ final class Planner {
           }
         });
     heirs.values().removeIf(Set::isEmpty);
+  }
+
+  /** Whether an heir is there afterwards and is an area or a grid as the former one was. */
+  private boolean isLike(String former, String heir) {
+    Standing gone = before.find(former);
+    return gone == null || gone.unit() == UnitType.AREA
+        ? areas.containsKey(heir)
+        : grids.containsKey(heir);
   }
 
   private Set<String> changed() {

@@ -92,7 +92,9 @@ final class Publisher {
   static List<Share> shares(Plan plan) {
     return Shares.of(
         plan.formers().stream().map(Standing::ground).toList(),
-        plan.changedUnits().stream().map(Standing::ground).toList(),
+        Stream.concat(plan.changedUnits().stream(), plan.unchangedHeirs().stream())
+            .map(Standing::ground)
+            .toList(),
         plan.heirs());
   }
 
@@ -135,6 +137,15 @@ final class Publisher {
    */
   Revision publish(Revision revision, int seen, String by, @Nullable String key) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Revision now = store.findAsLinli(revision.id()).orElseThrow(ProblemException::notFound);
+      if (now.version() != revision.version()) {
+        // The same call, or somebody else's, was done while this one waited.
+        if (key == null) {
+          throw ProblemException.versionOutdated();
+        }
+        store.requireDone(revision.id(), "publish", seen, key);
+        return now;
+      }
       Plan plan = require(revision);
       MatterShares matters = MatterShares.of(requireNobodyStranded(plan));
       Revision after =

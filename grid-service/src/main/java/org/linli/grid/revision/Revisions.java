@@ -214,29 +214,39 @@ public final class Revisions {
     int published = 0;
     for (Revision due : store.due(today)) {
       try {
-        publisher.publish(due, due.version(), LINLI, null);
-        published++;
-      } catch (ProblemException e) {
-        if (WAITS.contains(e.code())) {
-          log.warn("revision {} waits: {}", due.id(), e.code());
-        } else {
-          List<String> codes =
-              e.violations().stream()
-                  .flatMap(reason -> reason.arguments().stream().limit(1))
-                  .map(String::valueOf)
-                  .toList();
-          Revision failed =
-              due.to(RevisionState.FAILED, LINLI, now(), new Revision.End(null, e.code(), codes));
-          store.step(
-              Access.ofService(LINLI),
-              new RevisionStore.Step("fail", failed, due.version(), null),
-              null,
-              false);
-          log.warn("revision {} no longer fits: {}", due.id(), e.code());
-        }
+        published += takeUp(due) ? 1 : 0;
+      } catch (RuntimeException e) {
+        // It must not keep others from their day; it is tried again.
+        log.error("revision {} could not be taken up", due.id(), e);
       }
     }
     return published;
+  }
+
+  private boolean takeUp(Revision due) {
+    try {
+      publisher.publish(due, due.version(), LINLI, null);
+      return true;
+    } catch (ProblemException e) {
+      if (WAITS.contains(e.code())) {
+        log.warn("revision {} waits: {}", due.id(), e.code());
+        return false;
+      }
+      List<String> codes =
+          e.violations().stream()
+              .flatMap(reason -> reason.arguments().stream().limit(1))
+              .map(String::valueOf)
+              .toList();
+      Revision failed =
+          due.to(RevisionState.FAILED, LINLI, now(), new Revision.End(null, e.code(), codes));
+      store.step(
+          Access.ofService(LINLI),
+          new RevisionStore.Step("fail", failed, due.version(), null),
+          null,
+          false);
+      log.warn("revision {} no longer fits: {}", due.id(), e.code());
+      return false;
+    }
   }
 
   private Revision further(

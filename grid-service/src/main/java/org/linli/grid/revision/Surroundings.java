@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas by code: those in the revision's area, those above it, and what lies directly below
  *     these
  * @param grids by code: all in the areas that the revision touches
+ * @param taken which of the codes of its items some area or grid has, wherever it lies
  * @param ended which of the codes of its items are no more
  * @param outdated which of them were published anew since it was drawn up
  * @param others other proposed or scheduled revisions that touch the same units
@@ -22,6 +23,7 @@ public record Surroundings(
     @Nullable String root,
     Map<String, Standing> areas,
     Map<String, Standing> grids,
+    Set<String> taken,
     Set<String> ended,
     List<String> outdated,
     List<String> others) {

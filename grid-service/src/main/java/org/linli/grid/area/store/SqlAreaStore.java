@@ -188,7 +188,8 @@ class SqlAreaStore implements AreaStore {
   private static String geometry(
       JdbcClient jdbc, String table, String code, @Nullable LocalDate at) {
     return jdbc.sql(
-            onDay("select st_asgeojson(geom, 7, 0) from " + table + " u where code = :code", at))
+            // Every digit: what is drawn from it must keep the corners it shares.
+            onDay("select st_asgeojson(geom, 15, 0) from " + table + " u where code = :code", at))
         .param("at", at)
         .param("code", code)
         .query(String.class)

@@ -87,10 +87,10 @@ final class SqlPassing {
                 and change in ('CREATED', 'REDRAWN', 'MOVED')),
             drawn as (
               select 'AREA' as unit, a.code, a.level as rank, a.path, a.geom, a.bbox
-              from area a where a.valid_to is null and a.code in (select code from changed)
+              from area a where a.valid_to is null and (a.code in (select code from changed) or a.code = any (:named))
               union all
               select 'GRID', g.code, g.kind, g.path, g.geom, g.bbox
-              from grid g where g.valid_to is null and g.code in (select code from changed))
+              from grid g where g.valid_to is null and (g.code in (select code from changed) or g.code = any (:named)))
             select unit, code, rank, path, st_asbinary(geom) as wkb from drawn
             where (bbox[1] <= :east and bbox[3] >= :west and bbox[2] <= :north and bbox[4] >= :south)
                or code = any (:named)

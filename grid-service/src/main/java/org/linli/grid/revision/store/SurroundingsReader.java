@@ -1,5 +1,6 @@
 package org.linli.grid.revision.store;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.UnitType;
 import org.linli.grid.revision.Item;
@@ -56,7 +58,8 @@ final class SurroundingsReader {
         root,
         areas,
         grids(areas),
-        ended(),
+        codesIn("valid_to is null"),
+        codesIn("valid_to is not null"),
         outdated(),
         others(jdbc, revision.id(), codes));
   }
@@ -96,7 +99,10 @@ final class SurroundingsReader {
           paths.add(parent.path());
         }
       } else if (area != null
-          && (item.action() == Item.Action.END || parent != null || item.boundary() != null)) {
+          && (item.action() == Item.Action.END
+              || item.values().parent() != null
+              || item.values().rank() != null
+              || item.boundary() != null)) {
         paths.add(area.path());
       }
     }
@@ -115,23 +121,31 @@ final class SurroundingsReader {
             select 'GRID' as unit, code, area_code as parent_code, path, kind as rank, name, name_en,
                    households, false as derived, attribution, valid_from, st_asbinary(geom) as wkb
             from grid
-            where valid_to is null and path ^@ any (:paths::text[])
+            where valid_to is null and (path ^@ any (:paths::text[]) or area_code = any (:above))
             """)
         .param("paths", paths.toArray(String[]::new))
+        // Areas above may be the union of grids of their own too.
+        .param("above", paths.stream().flatMap(SurroundingsReader::codes).toArray(String[]::new))
         .query(RevisionRows::standing)
         .list()
         .forEach(grid -> grids.put(grid.code(), grid));
     return grids;
   }
 
-  private Set<String> ended() {
+  private static Stream<String> codes(String path) {
+    return Arrays.stream(path.split("/")).filter(code -> !code.isEmpty());
+  }
+
+  /** Codes of the items, wherever these units lie. */
+  private Set<String> codesIn(String state) {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select code from area where valid_to is not null and code = any (:codes)
+                select code from area where %1$s and code = any (:codes)
                 union all
-                select code from grid where valid_to is not null and code = any (:codes)
-                """)
+                select code from grid where %1$s and code = any (:codes)
+                """
+                    .formatted(state))
             .param("codes", codes.toArray(String[]::new))
             .query(String.class)
             .list());
