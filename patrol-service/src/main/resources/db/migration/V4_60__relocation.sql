@@ -10,7 +10,7 @@ begin
 end $$;
 grant update (area_code, path) on team, patrol_route, staffing_need, device, alarm to ${app};
 grant update (path) on team_member, rota_template, planned_shift, shift, stand_in, handover to ${app};
-grant update (grid_code, path) on incident to ${app};
+grant update (path) on incident to ${app};
 grant update (grid_code) on check_point to ${app};
 
 -- Where an area ended and its successor has said itself what it needs, that holds.

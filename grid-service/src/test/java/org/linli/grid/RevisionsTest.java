@@ -156,6 +156,11 @@ class RevisionsTest extends GridServiceTest {
         getJson(leader, "/api/grid/grids/" + a + "?geometry=true&at=" + day.minusDays(1));
     assertThat(former.path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
 
+    String then = "/ogc/collections/grids/items?limit=1000&parent=" + v("11") + "&datetime=";
+    assertThat(features(then + day.minusDays(1))).contains(a).doesNotContain(g("11e"));
+    assertThat(features(then + day)).contains(g("11e")).doesNotContain(a);
+    assertThat(features(then + TODAY.minusDays(41))).isEmpty();
+
     JsonNode history = getJson(leader, "/api/grid/units/" + a + "/history");
     assertThat(history.path("endedOn").asString()).isEqualTo(day.toString());
     assertThat(history.path("successors").get(0).path("code").asString()).isEqualTo(g("11f"));
@@ -287,7 +292,7 @@ class RevisionsTest extends GridServiceTest {
         item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\""),
         item("AREA", "CHANGE", c + "-1", "\"boundary\":" + box(0, 2, 2, 4)),
         item("AREA", "CHANGE", c + "-2", "\"boundary\":" + polygon("0 0,4 0,4 4,2 4,2 2,0 2,0 0")));
-    assertThat(holders("?area=" + g("11f"))).containsExactly("ann from " + day);
+    assertThat(holders("?area=" + g("11f"))).containsExactly("ann from " + TODAY);
     assertThat(holders("?area=" + g("11e"))).isEmpty();
     String town = token("o", "/areas/" + c + "-2/officer");
     assertThat(getJson(town, "/api/grid/posts").path("items").size()).isEqualTo(1);
@@ -917,6 +922,14 @@ class RevisionsTest extends GridServiceTest {
         getJson(leader, "/api/grid/grids?area=" + area + (at == null ? "" : "&at=" + at))
             .path("items"),
         "code");
+  }
+
+  private List<String> features(String path) {
+    List<String> codes = new ArrayList<>();
+    getJson(leader, path)
+        .path("features")
+        .forEach(feature -> codes.add(feature.path("properties").path("code").asString()));
+    return codes;
   }
 
   private static List<String> texts(JsonNode items) {

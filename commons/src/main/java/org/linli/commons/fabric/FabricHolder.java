@@ -73,12 +73,21 @@ public final class FabricHolder implements AreaPaths {
                     newer.version(),
                     newer.areas().size(),
                     newer.grids().size());
-                listeners.forEach(listener -> listener.accept(newer));
+                listeners.forEach(listener -> tell(listener, newer));
               });
     } catch (RuntimeException e) {
       log.warn("no newer fabric: {}", e.toString());
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /** One that fails must not keep the others from the version. */
+  private static void tell(Consumer<Fabric> listener, Fabric newer) {
+    try {
+      listener.accept(newer);
+    } catch (RuntimeException e) {
+      log.error("fabric {} was not taken by everything", newer.version(), e);
     }
   }
 }

@@ -82,6 +82,10 @@ public final class Relocation implements BackgroundLoop.Loop {
 
   private void follow(Fabric fabric) {
     RelocationState before = store.find();
+    if (before.relocatedTo() > fabric.version()) {
+      // Another copy is ahead: with older boundaries records would be moved back.
+      return;
+    }
     if (before.relocatedTo() != fabric.version()) {
       save(before.relocatedTo(), Phase.RUNNING, null);
     }

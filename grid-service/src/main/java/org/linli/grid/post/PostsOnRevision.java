@@ -44,7 +44,8 @@ public interface PostsOnRevision {
   /**
    * Posts of an ended unit end on the day before and go on in its main successor, in the order of
    * their first day, where that has no other leader and the account does not hold the same office
-   * there. Days before stay as they were.
+   * there. Days before stay as they were, and so do those up to today where the boundaries are to
+   * hold from an earlier day.
    *
    * @param day the first day of the new boundaries
    * @param by username of who published

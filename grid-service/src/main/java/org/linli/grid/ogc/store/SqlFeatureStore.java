@@ -35,17 +35,33 @@ class SqlFeatureStore implements FeatureStore {
 
   private static final String GRIDS = "from grid t where ";
 
+  /** Of the states that held in a period, the latest of each code: the present one or a former. */
+  private static final String THEN =
+      """
+      from (
+        select distinct on (s.code) s.* from (
+          select code, name, name_en, %1$s, %2$s, path, households, attribution, geom, bbox, valid_from, valid_to
+          from %3$s
+          union all
+          select code, name, name_en, rank, parent_code, path, households, attribution, geom, bbox, valid_from, valid_to
+          from unit_state where unit = '%4$s') s
+        where (:until::date is null or s.valid_from <= :until::date)
+          and (:from::date is null or s.valid_to is null or s.valid_to > :from::date)
+          and (s.valid_to is null or s.valid_to > s.valid_from)
+        order by s.code, s.valid_from desc) t
+      """;
+
+  private static final String AREAS_THEN =
+      THEN.formatted("level", "parent_code", "area", "AREA")
+          + "left join area p on p.code = t.parent_code where ";
+
+  private static final String GRIDS_THEN =
+      THEN.formatted("kind", "area_code", "grid", "GRID") + "where ";
+
   /** A county is more than one wants in memory at once. */
   private static final int ROWS_AT_A_TIME = 500;
 
   private static final String IN_FORCE = "t.valid_to is null";
-
-  /** A state holds from its first day until before its last. */
-  private static final String IN_FORCE_THEN =
-      """
-      (:until::date is null or t.valid_from <= :until::date)
-      and (:from::date is null or t.valid_to is null or t.valid_to > :from::date)
-      """;
 
   private static final Map<FeatureKind, Map<String, String>> FILTERS =
       Map.of(
@@ -71,7 +87,9 @@ class SqlFeatureStore implements FeatureStore {
   @Override
   public FeaturePage list(FeatureQuery query, String after, int limit) {
     Map<String, @Nullable Object> values = new HashMap<>(query.equal());
-    String from = from(query.kind()) + conditions(query, values);
+    String from =
+        (query.period() == null ? from(query.kind()) : then(query.kind()))
+            + conditions(query, values);
     return transactions.read(
         jdbc -> {
           long matched =
@@ -164,6 +182,10 @@ class SqlFeatureStore implements FeatureStore {
     return kind == FeatureKind.AREAS ? AREAS : GRIDS;
   }
 
+  private static String then(FeatureKind kind) {
+    return kind == FeatureKind.AREAS ? AREAS_THEN : GRIDS_THEN;
+  }
+
   private static String columns(FeatureKind kind) {
     return "select t.code, t.name, t.name_en, t.households, t.valid_from, t.valid_to, t.attribution,"
         + " st_asbinary(t.geom) as wkb, "
@@ -182,7 +204,7 @@ class SqlFeatureStore implements FeatureStore {
     if (period == null) {
       all.add(IN_FORCE);
     } else {
-      all.add(IN_FORCE_THEN);
+      all.add("true");
       values.put("from", period.from());
       values.put("until", period.until());
     }

@@ -35,6 +35,9 @@ final class SqlRevisedPosts implements PostsOnRevision {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("posts follow a revision in its own transaction");
     }
+    // What was held until today was held, whatever a revision says of days before.
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = day.isBefore(today) ? today : day;
     PostStore.By publisher = new PostStore.By(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return transactions.asService(
         by,
@@ -50,7 +53,7 @@ final class SqlRevisedPosts implements PostsOnRevision {
           int ended = 0;
           for (Change change : changes) {
             if (change.path() == null) {
-              Outcome one = end(jdbc, change, day, publisher);
+              Outcome one = end(jdbc, change, from, publisher);
               passed += one.passed();
               ended += one.ended();
             }

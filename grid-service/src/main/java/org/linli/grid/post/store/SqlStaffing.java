@@ -26,9 +26,8 @@ final class SqlStaffing implements Staffing {
       " not p.withdrawn and p.valid_from <= :on and (p.valid_until is null or p.valid_until >= :on)"
           + " ";
 
-  private static final String THERE_THAT_DAY =
-      " g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on) and g.path ^@ any"
-          + " (:paths::text[]) ";
+  /** Of grids as they were that day. */
+  private static final String THERE_THAT_DAY = " g.path ^@ any (:paths::text[]) ";
 
   private final ViewerTransactions transactions;
 
@@ -46,7 +45,7 @@ final class SqlStaffing implements Staffing {
                     with served as materialized (
                       select distinct p.unit_code, p.office from post p where p.office <> 'VOLUNTEER' and %s)
                     select g.code, g.area_code, g.households, m.missing
-                    from grid g, lateral (
+                    from grids_on(:on) g, lateral (
                       select array_agg(o.office order by o.place) as missing
                       from unnest(array['LEADER', 'WORKER', 'LIAISON']) with ordinality as o (office, place)
                       where (o.office, g.code) not in (select s.office, s.unit_code from served s)
@@ -90,9 +89,9 @@ final class SqlStaffing implements Staffing {
                     select p.account, p.unit_code from post p
                     where p.office = any (:offices::text[]) and p.account > :after and %1$s),
                   grids as (
-                    select h.account, g.code, g.households from held h join grid g on g.code = h.unit_code where %2$s
+                    select h.account, g.code, g.households from held h join grids_on(:on) g on g.code = h.unit_code where %2$s
                     union
-                    select h.account, g.code, g.households from held h join grid g on g.area_code = h.unit_code where %2$s)
+                    select h.account, g.code, g.households from held h join grids_on(:on) g on g.area_code = h.unit_code where %2$s)
                   select account, count(*) as grids, coalesce(sum(households), 0) as households,
                     count(*) - count(households) as unknown
                   from grids group by account

@@ -22,8 +22,7 @@ class RelocationConfiguration {
           new Bound("patrol_route", "area_code", "retired_at is null", Kind.AREA, true),
           new Bound("staffing_need", "area_code", "true", Kind.ONE_AN_AREA, true),
           new Bound("device", "area_code", "true", Kind.AREA, true),
-          new Bound("alarm", "area_code", "state <> 'CLOSED'", Kind.AREA, true),
-          new Bound("incident", "grid_code", "state = 'OPEN'", Kind.GRID, true));
+          new Bound("alarm", "area_code", "state <> 'CLOSED'", Kind.AREA, true));
 
   @Bean
   FabricFollower patrolRelocation(
@@ -38,6 +37,8 @@ class RelocationConfiguration {
             withTheTeam("rota_template", "r.retired_at is null"),
             withTheTeam("planned_shift", "r.ends_at > :now"),
             withTheTeam("shift", "r.state in ('PLANNED', 'ON_DUTY', 'PAUSED')"),
+            // An incident is seen by those of the team, wherever it was; it says in which grid.
+            withTheTeam("incident", "r.state = 'OPEN'"),
             withTheTeam("stand_in", "r.state in ('OFFERED', 'TAKEN')"),
             withTheTeam("handover", "r.confirmed_at is null and r.erased_at is null")));
   }
