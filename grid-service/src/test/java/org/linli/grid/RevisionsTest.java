@@ -674,6 +674,41 @@ class RevisionsTest extends GridServiceTest {
   }
 
   @Test
+  void whatWasPublishedAfterALookIsNotUndoneByWhoeverSavesLater() {
+    long looked = getJson(leader, "/api/grid/grids?area=" + v("11")).path("version").asLong();
+    publish(TODAY, change(g("11a"), box(0, 3, 0.9, 4)), change(g("11b"), box(0.9, 3, 2, 4)));
+    String drawn = change(g("11a"), box(0, 3, 1.1, 4));
+    String beside = change(g("11b"), box(1.1, 3, 2, 4));
+    String look = look(looked, g("11a"), g("11b"));
+    String id = create(withLook(draft(TODAY, drawn, beside), look));
+    assertThat(kinds(check(id))).contains("OUTDATED");
+    // Who saves something else has not looked at it.
+    String other = item("GRID", "CHANGE", g("12a"), "\"name\":\"新名\"");
+    long now = getJson(leader, "/api/grid/grids?area=" + v("12")).path("version").asLong();
+    save(id, 1, withLook(draft(TODAY, drawn, beside, other), look(now, g("12a"))));
+    assertThat(kinds(check(id))).contains("OUTDATED");
+    save(id, 2, withLook(draft(TODAY, drawn, beside, other), look(now, g("11a"), g("11b"))));
+    assertThat(kinds(check(id))).doesNotContain("OUTDATED");
+  }
+
+  private static String look(long version, String... codes) {
+    return "{\"version\":%d,\"codes\":[\"%s\"]}"
+        .formatted(version, String.join("\",\"", codes));
+  }
+
+  private static String withLook(String draft, String look) {
+    return draft.substring(0, draft.length() - 1) + ",\"looked\":" + look + "}";
+  }
+
+  private void save(String id, int seen, String draft) {
+    HttpResponse<byte[]> saved =
+        send(
+            write(admin, "PUT", "/api/grid/revisions/" + id, draft)
+                .header("If-Match", "\"" + seen + "\""));
+    assertThat(saved.statusCode()).as("%s", body(saved)).isEqualTo(200);
+  }
+
+  @Test
   void ofTwoRevisionsOfTheSameUnitTheSecondIsTold() {
     String first = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"甲\"")));
     String second = create(draft(TODAY, item("AREA", "CHANGE", v("11"), "\"name\":\"乙\"")));

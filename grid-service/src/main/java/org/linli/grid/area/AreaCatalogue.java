@@ -43,6 +43,11 @@ public class AreaCatalogue {
     return store.findGrid(code, withGeometry, at).orElseThrow(ProblemException::notFound);
   }
 
+  /** The version that is published; asked before a list, the list is of it or of a newer one. */
+  public long version() {
+    return store.version();
+  }
+
   /**
    * @throws ProblemException 404 where the viewer cannot see the area asked for, 400 for a cursor
    *     of another list

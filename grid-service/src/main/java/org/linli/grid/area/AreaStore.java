@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What the database holds of areas and grids, as far as the viewer of the request may see it. */
 public interface AreaStore {
 
+  /** The version of the published boundaries. */
+  long version();
+
+
   /**
    * Areas whose code comes after the one given, by code.
    *

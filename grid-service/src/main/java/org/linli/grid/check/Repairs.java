@@ -134,7 +134,8 @@ public final class Repairs {
                 words.legalBasis(),
                 words.effective(),
                 preview.check().subject().area(),
-                items),
+                items,
+                null),
             key);
     return new Drafted(revision, preview.proposal().left().size());
   }

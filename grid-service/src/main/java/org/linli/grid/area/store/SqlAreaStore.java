@@ -52,6 +52,12 @@ class SqlAreaStore implements AreaStore {
   }
 
   @Override
+  public long version() {
+    return transactions.read(
+        jdbc -> jdbc.sql("select version from fabric_version").query(Long.class).single());
+  }
+
+  @Override
   public Optional<List<AreaSummary>> listAreas(AreaFilter filter, String after, int limit) {
     String level = filter.level() == null ? null : filter.level().wireName();
     return transactions.read(

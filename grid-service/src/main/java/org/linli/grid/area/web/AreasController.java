@@ -75,9 +75,10 @@ class AreasController implements AreasApi {
   @Override
   public ResponseEntity<GridPage> listGrids(
       @Nullable String area, @Nullable LocalDate at, @Nullable String cursor, Integer limit) {
+    long version = catalogue.version();
     Page<GridSummary> page = catalogue.listGrids(area, at, cursor, limit);
     List<Grid> items = page.items().stream().map(AreasController::grid).toList();
-    return answer(new GridPage(items).nextCursor(page.nextCursor()));
+    return answer(new GridPage(items, version).nextCursor(page.nextCursor()));
   }
 
   @Override

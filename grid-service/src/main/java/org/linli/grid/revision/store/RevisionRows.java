@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +42,8 @@ final class RevisionRows {
             row.getString("legal_basis"),
             Columns.day(row, "effective"),
             Columns.text(row, "area_code"),
-            List.of()),
+            List.of(),
+            null),
         row.getInt("item_count"),
         RevisionState.valueOf(Columns.text(row, "state")),
         row.getInt("version"),
@@ -81,7 +84,8 @@ final class RevisionRows {
             draft.legalBasis(),
             draft.effective(),
             draft.area(),
-            items),
+            items,
+            null),
         items.size(),
         summary.state(),
         summary.version(),
@@ -114,10 +118,15 @@ final class RevisionRows {
         Set.of(texts(row, "predecessors")));
   }
 
-  /** Stores the items anew, and how many states of each unit are over by now. */
-  static void storeItems(JdbcClient jdbc, UUID id, String path, List<Item> items) {
+  /**
+   * Stores the items anew, and how many states of each unit were over in the version that it was
+   * drawn from.
+   */
+  static void storeItems(JdbcClient jdbc, UUID id, String path, Draft draft) {
+    Map<String, Seen> before = draft.look() == null ? Map.of() : seen(jdbc, id);
     jdbc.sql("delete from revision_item where revision_id = ?").param(id).update();
     WKBWriter writer = new WKBWriter();
+    List<Item> items = draft.items();
     for (int from = 0; from < items.size(); from += ROWS_A_STATEMENT) {
       List<Item> rows = items.subList(from, Math.min(from + ROWS_A_STATEMENT, items.size()));
       jdbc.sql(
@@ -128,12 +137,14 @@ final class RevisionRows {
               select :id, :from + r.n, :path, r.unit, r.action, r.code, r.rank, r.name, r.name_en,
                      r.parent, r.households, st_geomfromwkb(r.wkb, 4490),
                      string_to_array(r.successors, ' '), string_to_array(r.predecessors, ' '),
-                     (select count(*) from unit_state s where s.code = r.code)
+                     coalesce(r.seen, (select count(*) from unit_state s
+                                       where s.code = r.code and (r.as_of is null or s.until_version <= r.as_of)))
               from unnest(:unit::text[], :action::text[], :code::text[], :rank::text[],
                           :name::text[], :nameEn::text[], :parent::text[], :households::int[],
-                          :wkb::bytea[], :successors::text[], :predecessors::text[])
+                          :wkb::bytea[], :successors::text[], :predecessors::text[], :seen::int[],
+                          :asOf::bigint[])
                 with ordinality as r(unit, action, code, rank, name, name_en, parent, households,
-                                     wkb, successors, predecessors, n)
+                                     wkb, successors, predecessors, seen, as_of, n)
               """)
           .param("id", id)
           .param("from", from)
@@ -156,8 +167,43 @@ final class RevisionRows {
           // Codes have no spaces.
           .param("successors", joined(rows.stream().map(Item::heirs).toList()))
           .param("predecessors", joined(rows.stream().map(Item::origins).toList()))
+          .param(
+              "seen",
+              rows.stream().map(item -> kept(item, draft.look(), before)).toArray(Integer[]::new))
+          .param(
+              "asOf", rows.stream().map(item -> asOf(item, draft.look())).toArray(Long[]::new))
           .update();
     }
+  }
+
+  /** An item that is stored, and how many states of its unit were over when it was drawn. */
+  private record Seen(Item item, int states) {}
+
+  private static Map<String, Seen> seen(JdbcClient jdbc, UUID id) {
+    Map<String, Seen> seen = new HashMap<>();
+    jdbc.sql("select *, st_asbinary(geom) as wkb from revision_item where revision_id = ?")
+        .param(id)
+        .query(
+            (ResultSet row) ->
+                seen.put(
+                    Columns.text(row, "code"), new Seen(item(row, 0), row.getInt("seen_states"))));
+    return seen;
+  }
+
+  /** What an item keeps that nobody looked at and nobody changed. */
+  private static @Nullable Integer kept(
+      Item item, Draft.@Nullable Look look, Map<String, Seen> before) {
+    Seen stored = before.get(item.code());
+    return look == null
+            || look.codes().contains(item.code())
+            || stored == null
+            || !stored.item().equals(item)
+        ? null
+        : stored.states();
+  }
+
+  private static @Nullable Long asOf(Item item, Draft.@Nullable Look look) {
+    return look != null && look.codes().contains(item.code()) ? look.version() : null;
   }
 
   private static String[] joined(List<Set<String>> codes) {

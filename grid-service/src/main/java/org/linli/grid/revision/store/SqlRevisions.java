@@ -151,7 +151,7 @@ final class SqlRevisions implements RevisionStore {
     transactions.asService(
         revision.trail().changedBy(),
         jdbc -> {
-          RevisionRows.storeItems(jdbc, revision.id(), path, revision.draft().items());
+          RevisionRows.storeItems(jdbc, revision.id(), path, revision.draft());
           return true;
         });
   }

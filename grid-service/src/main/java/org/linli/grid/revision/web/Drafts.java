@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.importing.GeoJsonFeatures;
 import org.linli.commons.importing.GeoJsonGeometry;
@@ -12,6 +13,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Violation;
 import org.linli.grid.api.model.RevisionDraft;
 import org.linli.grid.api.model.RevisionItem;
+import org.linli.grid.api.model.RevisionLook;
 import org.linli.grid.boundary.UnitType;
 import org.linli.grid.revision.Draft;
 import org.linli.grid.revision.Item;
@@ -52,7 +54,12 @@ final class Drafts {
         sent.getLegalBasis(),
         sent.getEffective(),
         sent.getArea(),
-        items);
+        items,
+        look(sent.getLooked()));
+  }
+
+  private static Draft.@Nullable Look look(@Nullable RevisionLook look) {
+    return look == null ? null : new Draft.Look(look.getVersion(), new TreeSet<>(look.getCodes()));
   }
 
   /** What was not sent is an empty map. */
