@@ -66,7 +66,7 @@ lay_out() {
   local module=$1 folder jar
   folder=$(app_folder "$module")
   jar=$(find "$ROOT/$module/target" -maxdepth 1 -name "$module*.jar" ! -name 'original-*' \
-    ! -name '*-tests.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -n 1)
+    ! -name '*-tests.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-topology.jar' | head -n 1)
   [ -n "$jar" ] || fail "Maven made no jar in $module/target." "Look at it: mvn -pl $module -am package"
   rm -rf "$folder.new"
   mkdir -p "$folder.new"
