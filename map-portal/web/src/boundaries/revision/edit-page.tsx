@@ -5,6 +5,7 @@ import { Loaded } from '../../desk/loaded'
 import { Page } from '../../desk/page'
 import { useLanguage } from '../../i18n/language'
 import { Link } from '../../route/link'
+import { may } from '../../session/rights'
 import { useSession } from '../../session/session-context'
 import { useNarrow } from '../../shell/use-narrow'
 import { isOpen } from './changing'
@@ -16,6 +17,17 @@ import { VillageWork } from './village-work'
 
 /** The grids of one village, drawn for a revision; `new` for one that nothing was saved of yet. */
 export default function EditPage({ id, village }: { id: string; village: string }) {
+  const { t } = useLanguage()
+  const session = useSession()
+  if (may(session, id === 'new' ? 'createRevision' : 'updateRevision')) return <Drawing id={id} village={village} />
+  return (
+    <Page title={t('revisions.draw')}>
+      <p className="page-quiet">{t('problem.notForYou')}</p>
+    </Page>
+  )
+}
+
+function Drawing({ id, village }: { id: string; village: string }) {
   const { t, language, nameOf } = useLanguage()
   const narrow = useNarrow()
   const fresh = id === 'new'
