@@ -12,10 +12,14 @@ export interface Pages<T> {
   more?: () => void
 }
 
-/** A list that is read page by page: the key names the question, a new one starts at the first page. */
+/**
+ * A list that is read page by page: the key names the question, a new one starts at the first page. Of the same scope, what was
+ * there stays in sight until then.
+ */
 export function usePages<T>(
   key: string | null,
   ask: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<T>>,
+  scope = key ?? '',
 ): Pages<T> {
   const [asked, setAsked] = useState<{ key: string | null; before: T[]; cursor?: string }>({ key, before: [] })
   const { before, cursor } = asked.key === key ? asked : { before: [], cursor: undefined }
@@ -25,7 +29,7 @@ export function usePages<T>(
       const page = await ask(cursor, signal)
       return { items: [...before, ...page.items], nextCursor: page.nextCursor }
     },
-    key ?? '',
+    scope,
   )
   const { data } = answer
   const next = data?.nextCursor

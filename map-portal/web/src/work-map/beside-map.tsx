@@ -15,8 +15,14 @@ export function LazyMap(props: ComponentProps<typeof WorkMap>) {
   )
 }
 
+interface Beside extends ComponentProps<typeof WorkMap> {
+  children: ReactNode
+  /** What the map is about: it goes there anew when that is something else, and the list stays as it is. */
+  shows?: string | number
+}
+
 /** A list with its map beside it; on a phone the map is opened when it is wanted. */
-export function BesideMap({ children, ...map }: ComponentProps<typeof WorkMap> & { children: ReactNode }) {
+export function BesideMap({ children, shows, ...map }: Beside) {
   const { t } = useLanguage()
   const narrow = useNarrow()
   const [shown, setShown] = useState(false)
@@ -28,7 +34,7 @@ export function BesideMap({ children, ...map }: ComponentProps<typeof WorkMap> &
             {t('workMap.show')}
           </Button>
         </div>
-        {shown && <LazyMap {...map} />}
+        {shown && <LazyMap key={shows} {...map} />}
         {children}
       </div>
     )
@@ -36,7 +42,7 @@ export function BesideMap({ children, ...map }: ComponentProps<typeof WorkMap> &
   return (
     <div className="beside-map">
       <div className="loaded">{children}</div>
-      <LazyMap {...map} tall />
+      <LazyMap key={shows} {...map} tall />
     </div>
   )
 }

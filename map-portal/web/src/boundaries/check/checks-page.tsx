@@ -24,8 +24,11 @@ export default function ChecksPage() {
   const { asked, show } = useAddress(['area'])
   const [stamp, setStamp] = useState(0)
   const again = () => setStamp((before) => before + 1)
-  const pages = usePages(`checks ${asked.area} ${stamp} ${language}`, (cursor, signal) =>
-    bodyOf(api.GET('/api/grid/checks', { signal, params: { query: { area: asked.area, cursor, limit: 50 } } })),
+  const pages = usePages(
+    `checks ${asked.area} ${stamp} ${language}`,
+    (cursor, signal) =>
+      bodyOf(api.GET('/api/grid/checks', { signal, params: { query: { area: asked.area, cursor, limit: 50 } } })),
+    `checks ${asked.area}`,
   )
   const running = pages.answer.data?.some(isUnderWay) ?? false
   useEffect(() => {

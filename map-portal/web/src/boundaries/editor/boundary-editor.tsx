@@ -47,7 +47,7 @@ export function BoundaryEditor({ start, ground, marks = nowhere, changed }: Prop
         </Suspense>
         <div className="editor-side">
           <UnitList editing={editing} faults={faults} act={act} />
-          {unit && <UnitForm key={unit.code} unit={unit} sketch={sketch} act={act} />}
+          {unit && <UnitForm unit={unit} sketch={sketch} act={act} />}
         </div>
       </div>
     </div>

@@ -93,6 +93,66 @@ describe('the editor', () => {
     expect(after.steps.now.origins.get('v010')).toEqual(new Set(['v001']))
   })
 
+  it('draws the kind that was chosen, and cuts a grid into two of its own kind', () => {
+    const drawn = upon([
+      { do: 'tool', tool: 'draw' },
+      { do: 'kind', kind: 'micro' },
+      ...square(0.2, 0.2, 0.4, 0.4).map((at): Act => ({ do: 'corner', at, reach: 0 })),
+      { do: 'finish', name: '' },
+    ])
+    expect(drawn.steps.now.units.get('v010')?.kind).toBe('micro')
+    expect(drawn.steps.now.units.get('v001')).toEqual(begun().steps.now.units.get('v001'))
+    const cut = upon(
+      [
+        { do: 'tool', tool: 'split' },
+        { do: 'corner', at: [0.3, 0.1], reach: 0 },
+        { do: 'corner', at: [0.3, 0.5], reach: 0 },
+        { do: 'finish', name: '' },
+      ],
+      drawn,
+    )
+    expect(cut.fault).toBeUndefined()
+    expect(cut.steps.now.units.get('v011')?.kind).toBe('micro')
+    expect(
+      upon([{ do: 'choose', code: 'v001' }, { do: 'choose', code: 'v010', also: true }, { do: 'merge' }], drawn).fault,
+    ).toEqual({
+      fault: 'kinds-differ',
+    })
+  })
+
+  it('sets no corner on the last one again', () => {
+    const line = upon([
+      { do: 'tool', tool: 'draw' },
+      { do: 'corner', at: [0.3, 0.3], reach },
+      { do: 'corner', at: [0.302, 0.301], reach },
+      { do: 'corner', at: [0.4, 0.3], reach },
+    ]).line
+    expect(line).toEqual([
+      [0.3, 0.3],
+      [0.4, 0.3],
+    ])
+  })
+
+  it('goes back to choosing where nothing is chosen that a tool could work on', () => {
+    const cutting = upon([
+      { do: 'choose', code: 'v001' },
+      { do: 'tool', tool: 'split' },
+    ])
+    expect(cutting.tool).toBe('split')
+    expect(upon([{ do: 'choose', code: 'v001', also: true }], cutting).tool).toBe('choose')
+    expect(upon([{ do: 'tool', tool: 'hole' }]).tool).toBe('choose')
+    expect(upon([{ do: 'tool', tool: 'draw' }]).tool).toBe('draw')
+  })
+
+  it('leaves chosen what is chosen when another grid gets its name', () => {
+    const named = upon([
+      { do: 'choose', code: 'v002' },
+      { do: 'rename', code: 'v001', named: { code: 'v007', name: 'Seven', kind: 'basic' } },
+    ])
+    expect(named.chosen).toEqual(['v002'])
+    expect(codes(named)).toEqual(['v002', 'v007'])
+  })
+
   it('forgets a line first, then a corner, then what was chosen', () => {
     const chosen = upon([
       { do: 'choose', code: 'v001' },

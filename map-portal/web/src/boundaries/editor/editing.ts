@@ -1,12 +1,22 @@
 import type { Position } from '../../work-map/drawn'
 import { insertNode, moveNode, nodesOf, removeNode, snapped } from '../model/nodes'
 import { nextCode, numberedAnew } from '../model/numbering'
-import { doubleArea, type Fault, keyOf, type Outcome, type Part, ringsOf, type Sketch } from '../model/sketch'
+import { doubleArea, type Fault, type GridKind, keyOf, type Outcome, type Part, ringsOf, type Sketch } from '../model/sketch'
 import { redo, type Steps, step, stepsFrom, undo } from '../model/steps'
 import { addHole, drawUnit, fillHoles, mergeUnits, type Named, removeUnit, renameUnit, splitUnit } from '../model/units'
 
 export const tools = ['choose', 'corners', 'split', 'draw', 'hole'] as const
 export type Tool = (typeof tools)[number]
+
+/** Whether a tool works on what is chosen. */
+export function needsChosen(tool: Tool): boolean {
+  return tool === 'corners' || tool === 'split' || tool === 'hole'
+}
+
+/** Whether a tool draws a line, corner after corner. */
+export function drawsLine(tool: Tool): boolean {
+  return tool === 'split' || tool === 'draw' || tool === 'hole'
+}
 
 /** What the editor works in: the village, its outline, and every code that was ever used in it. */
 export interface Ground {
@@ -19,6 +29,8 @@ export interface Ground {
 export interface Editing {
   readonly steps: Steps<Sketch>
   readonly tool: Tool
+  /** What kind of grid is drawn next. */
+  readonly kind: GridKind
   /** Codes of the units that the next act is about, the first of them first. */
   readonly chosen: readonly string[]
   /** The corner that arrows move. */
@@ -32,6 +44,7 @@ export interface Editing {
 /** What is done to it; `reach` is how near to a corner or an edge a place snaps, in degrees. */
 export type Act =
   | { do: 'tool'; tool: Tool }
+  | { do: 'kind'; kind: GridKind }
   | { do: 'choose'; code: string; also?: boolean }
   | { do: 'node'; key?: string }
   | { do: 'next-node'; by: 1 | -1 }
@@ -51,7 +64,7 @@ export type Act =
   | { do: 'redo' }
 
 export function editingOf(sketch: Sketch): Editing {
-  return { steps: stepsFrom(sketch), tool: 'choose', chosen: [], line: [] }
+  return { steps: stepsFrom(sketch), tool: 'choose', kind: 'basic', chosen: [], line: [] }
 }
 
 /** The editor after an act. An act that cannot be done changes nothing but says why. */
@@ -60,15 +73,17 @@ export function edited(editing: Editing, act: Act, ground: Ground): Editing {
   const sketch = editing.steps.now
   switch (act.do) {
     case 'tool':
-      return { ...calm, tool: act.tool, line: [], node: act.tool === 'corners' ? editing.node : undefined }
+      return orChoosing({ ...calm, tool: act.tool, line: [], node: act.tool === 'corners' ? editing.node : undefined })
+    case 'kind':
+      return { ...calm, kind: act.kind }
     case 'choose':
-      return { ...calm, chosen: chosenWith(editing.chosen, act.code, act.also === true), node: undefined }
+      return orChoosing({ ...calm, chosen: chosenWith(editing.chosen, act.code, act.also === true), node: undefined })
     case 'node':
       return { ...calm, node: act.key }
     case 'next-node':
       return { ...calm, node: nextNode(editing, act.by) }
     case 'corner':
-      return { ...calm, line: [...editing.line, snapped(sketch, act.at, act.reach).position] }
+      return withCorner(calm, act)
     case 'last-corner-away':
       return { ...calm, line: editing.line.slice(0, -1) }
     case 'finish':
@@ -76,7 +91,7 @@ export function edited(editing: Editing, act: Act, ground: Ground): Editing {
     case 'cancel':
       return editing.line.length > 0
         ? { ...calm, line: [] }
-        : { ...calm, node: undefined, chosen: editing.node ? editing.chosen : [] }
+        : orChoosing({ ...calm, node: undefined, chosen: editing.node ? editing.chosen : [] })
     case 'move-node':
       return moved(calm, act)
     case 'insert':
@@ -90,7 +105,9 @@ export function edited(editing: Editing, act: Act, ground: Ground): Editing {
     case 'fill-holes':
       return editing.chosen[0] ? done(calm, fillHoles(sketch, editing.chosen[0])) : calm
     case 'rename':
-      return done(calm, renameUnit(sketch, act.code, act.named), { chosen: [act.named.code] })
+      return done(calm, renameUnit(sketch, act.code, act.named), {
+        chosen: editing.chosen.map((code) => (code === act.code ? act.named.code : code)),
+      })
     case 'number':
       return done(calm, { sketch: numberedAnew(sketch, ground.village, ground.used) }, { chosen: [] })
     case 'undo':
@@ -110,7 +127,13 @@ function done(editing: Editing, outcome: Outcome, then: Partial<Editing> = {}): 
 function still(editing: Editing): Editing {
   const { now } = editing.steps
   const node = editing.node && nodesOf(now).has(editing.node) ? editing.node : undefined
-  return { ...editing, node, chosen: editing.chosen.filter((code) => now.units.has(code)) }
+  return orChoosing({ ...editing, node, chosen: editing.chosen.filter((code) => now.units.has(code)) })
+}
+
+/** With nothing chosen there is nothing that a tool for what is chosen could do. */
+function orChoosing(editing: Editing): Editing {
+  const stuck = editing.chosen.length === 0 && needsChosen(editing.tool)
+  return stuck ? { ...editing, tool: 'choose', line: [], node: undefined } : editing
 }
 
 function chosenWith(chosen: readonly string[], code: string, also: boolean): readonly string[] {
@@ -129,13 +152,30 @@ function finished(editing: Editing, { village, within, used }: Ground, name: str
   const { line, tool, chosen } = editing
   const sketch = editing.steps.now
   const code = nextCode(sketch, village, used)
-  const named: Named = { code, name: `${name}${code.slice(village.length)}`, kind: 'basic' }
+  const named: Named = { code, name: `${name}${code.slice(village.length)}`, kind: editing.kind }
   const [unit] = chosen
   const ring = doubleArea(line) < 0 ? [...line].reverse() : line
   if (tool === 'draw') return done(editing, drawUnit(sketch, ring, named, within), { chosen: [code] })
-  if (tool === 'split' && unit) return done(editing, splitUnit(sketch, unit, line, named), { chosen: [unit, code] })
+  if (tool === 'split' && unit)
+    return done(editing, splitUnit(sketch, unit, line, { ...named, kind: kindOf(sketch, unit) }), { chosen: [unit, code] })
   if (tool === 'hole' && unit) return done(editing, addHole(sketch, unit, ring))
   return editing
+}
+
+/** Both halves of a grid are of its kind. */
+function kindOf({ units }: Sketch, code: string): GridKind {
+  return units.get(code)?.kind ?? 'basic'
+}
+
+/** A second click on the spot where the line ends is no other corner. */
+const SAME_SPOT = 1 / 3
+
+function withCorner(editing: Editing, { at, reach }: { at: Position; reach: number }): Editing {
+  const { line, steps } = editing
+  const { position } = snapped(steps.now, at, reach)
+  const last = line.at(-1)
+  const again = last && Math.hypot(position[0] - last[0], position[1] - last[1]) <= reach * SAME_SPOT
+  return again ? editing : { ...editing, line: [...line, position] }
 }
 
 /** The corners of the chosen unit one after the other, along its border. */

@@ -15,12 +15,9 @@ import { emptyStyle, layersOf, vectorSource } from '../../map/style'
 import type { Drawn, Position } from '../../work-map/drawn'
 import type { Node } from '../model/nodes'
 import { type EditorSource, editorLayers, editorSources } from './editor-layers'
+import { Pointing, REACH_OF_FINGER, REACH_OF_POINTER } from './pointing'
 
 setWorkerUrl(workerUrl)
-
-/** How near to a corner a pointer, or a finger, has to come, in pixels. */
-const REACH_OF_POINTER = 10
-const REACH_OF_FINGER = 22
 
 interface Shown {
   geometry: Drawn
@@ -40,6 +37,9 @@ export class EditorEngine {
   private readonly map: MapLibre
   private nodes: readonly Node[] = []
   private byKey = new Map<string, Node>()
+  private readonly pointing = new Pointing()
+  /** Ends holding a corner: where it is now, or where it was. */
+  private letGo?: (there: boolean) => void
   readonly ready: Promise<void>
 
   constructor(
@@ -70,21 +70,40 @@ export class EditorEngine {
         resolve()
       }),
     )
-    this.map.on('click', ({ lngLat, point, originalEvent }) =>
-      this.events.point([lngLat.lng, lngLat.lat], this.reachAt(point, REACH_OF_POINTER), originalEvent.shiftKey),
-    )
+    this.map.on('click', ({ lngLat, point, originalEvent }) => {
+      const pixels = this.pointing.reachOfClick(originalEvent)
+      if (pixels === undefined) return
+      this.events.point([lngLat.lng, lngLat.lat], this.reachAt(point, pixels), originalEvent.shiftKey)
+    })
     this.map.on('dblclick', () => this.events.finish())
-    this.map.on('mousedown', (event) => this.grab(event, REACH_OF_POINTER))
-    this.map.on('touchstart', (event) => event.points.length === 1 && this.grab(event, REACH_OF_FINGER))
+    this.map.on('mousedown', (event) => {
+      if (!this.pointing.byFinger(event.originalEvent)) this.pointing.down(this.grab(event, REACH_OF_POINTER))
+    })
+    this.map.on('touchstart', (event) => {
+      this.pointing.touch(event.originalEvent)
+      // A second finger means the map, not the corner.
+      if (event.points.length > 1) this.letGo?.(false)
+      else this.pointing.down(this.grab(event, REACH_OF_FINGER))
+    })
+    this.map.on('touchend', ({ originalEvent }) => {
+      this.pointing.touch(originalEvent)
+      this.letGo?.(true)
+    })
+    this.map.on('touchcancel', () => this.letGo?.(false))
     this.map.on('mousemove', ({ point }) => {
       this.map.getCanvas().style.cursor = this.nodeNear(point, REACH_OF_POINTER) ? 'move' : 'crosshair'
     })
+    // Outside the map too, and outside the window: what was taken there is let go where it was last seen.
+    window.addEventListener('mouseup', this.dropped)
   }
 
+  private readonly dropped = () => this.letGo?.(true)
+
   /** Takes a corner in hand until it is let go; what hangs on it is drawn as it goes. */
-  private grab(event: MapMouseEvent | MapTouchEvent, pixels: number) {
+  private grab(event: MapMouseEvent | MapTouchEvent, pixels: number): boolean {
+    this.letGo?.(false)
     const node = this.nodeNear(event.point, pixels)
-    if (!node) return
+    if (!node) return false
     event.preventDefault()
     this.events.takeNode(node.key)
     const start = event.point
@@ -94,15 +113,16 @@ export class EditorEngine {
       to = [lngLat.lng, lngLat.lat]
       this.show('line', this.stretched(node, to))
     }
-    const drop = ({ point }: MapMouseEvent | MapTouchEvent) => {
+    this.letGo = (there) => {
+      this.letGo = undefined
       this.map.off('mousemove', move)
       this.map.off('touchmove', move)
       this.show('line', [])
-      if (to) this.events.dropNode(node.key, to, this.reachAt(point, pixels))
+      if (there && to) this.events.dropNode(node.key, to, this.reachAt(start, pixels))
     }
     this.map.on('mousemove', move)
     this.map.on('touchmove', move)
-    this.map.once(event.type === 'mousedown' ? 'mouseup' : 'touchend', drop)
+    return true
   }
 
   private stretched(node: Node, to: Position): Shown[] {
@@ -189,6 +209,7 @@ export class EditorEngine {
   }
 
   remove() {
+    window.removeEventListener('mouseup', this.dropped)
     this.map.remove()
   }
 }

@@ -7,7 +7,7 @@ import { edgeNear, nodesOf } from '../model/nodes'
 import { boxOf } from '../model/plane'
 import { multiPolygonOf, type Part, type Sketch } from '../model/sketch'
 import { unitAt } from '../model/units'
-import type { Act, Editing, Ground } from './editing'
+import { type Act, drawsLine, type Editing, type Ground } from './editing'
 import { EditorEngine } from './editor-engine'
 import { actOfKey } from './keys'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -66,15 +66,11 @@ export default function EditorMap({ editing, ground, marks, act, finish }: Props
   return (
     <section className="editor-map" onKeyDown={onKeyDown}>
       <div ref={container} className="editor-canvas" data-ready={map !== undefined} />
-      {drawsLine(editing) && <span className="editor-cross" aria-hidden="true" />}
+      {(drawsLine(editing.tool) || editing.tool === 'corners') && <span className="editor-cross" aria-hidden="true" />}
       {impossible && <p className="page-quiet">{t('problem.map')}</p>}
       <Rivers map={map} />
     </section>
   )
-}
-
-function drawsLine({ tool }: Editing): boolean {
-  return tool === 'split' || tool === 'draw' || tool === 'hole'
 }
 
 interface Reach {
@@ -84,7 +80,7 @@ interface Reach {
 
 function pointed({ editing, act }: Reach, at: Position, reach: number, also: boolean) {
   const sketch = editing.steps.now
-  if (drawsLine(editing)) {
+  if (drawsLine(editing.tool)) {
     act({ do: 'corner', at, reach })
     return
   }
@@ -105,7 +101,7 @@ function isCorner(foot: Position, a: Position, b: Position, reach: number): bool
 }
 
 function useShown(map: EditorEngine | undefined, editing: Editing, within: readonly Part[], marks: readonly Position[]) {
-  const { chosen, node, line, tool } = editing
+  const { chosen, node, line, tool, fault } = editing
   const sketch = editing.steps.now
   const nodes = useMemo(() => nodesOf(sketch), [sketch])
   const [arrived, setArrived] = useState(false)
@@ -115,30 +111,32 @@ function useShown(map: EditorEngine | undefined, editing: Editing, within: reado
     map?.show('around', [{ geometry: { type: 'MultiPolygon', coordinates: multiPolygonOf({ parts: within } as never) } }])
   }, [map, within])
   useEffect(() => {
-    const own = [...nodes.values()].filter(({ units }) => chosen.some((code) => units.has(code)))
-    map?.setNodes(tool === 'corners' ? own : [], nodes, node)
+    const own = tool === 'corners' ? [...nodes.values()].filter(({ units }) => chosen.some((code) => units.has(code))) : []
+    map?.setNodes(own, nodes, node)
+    if (drawsLine(tool)) map?.show('nodes', line.map(cornerOf))
     const held = node && nodes.get(node)
     if (held) map?.follow(held.position)
-  }, [map, nodes, chosen, node, tool])
+  }, [map, nodes, chosen, node, tool, line])
   useEffect(() => {
-    const corners = line.map((at) => ({ geometry: { type: 'Point' as const, coordinates: at } }))
     map?.show('line', line.length > 1 ? [{ geometry: { type: 'LineString', coordinates: [...line] } }] : [])
-    if (line.length > 0) map?.show('nodes', corners)
   }, [map, line])
   useEffect(() => {
-    map?.show(
-      'marks',
-      marks.map((at) => ({ geometry: { type: 'Point', coordinates: at } })),
-    )
-    const [first] = marks
-    if (first) map?.goTo(first)
+    map?.show('marks', marks.map(cornerOf))
   }, [map, marks])
+  // Only to what was just refused: faults that stand are shown where they are, and the map stays where its reader works.
+  useEffect(() => {
+    if (fault?.at) map?.goTo(fault.at)
+  }, [map, fault])
   useEffect(() => {
     const corners = within.length > 0 ? within.flat().flat() : [...nodes.values()].map(({ position }) => position)
     if (!map || arrived || corners.length === 0) return
     map.fit(boxOf(corners))
     setArrived(true)
   }, [map, within, nodes, arrived])
+}
+
+function cornerOf(at: Position) {
+  return { geometry: { type: 'Point' as const, coordinates: at } }
 }
 
 function shownUnits(sketch: Sketch, chosen: readonly string[]) {

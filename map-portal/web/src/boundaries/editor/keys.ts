@@ -1,5 +1,6 @@
 import type { Position } from '../../work-map/drawn'
-import type { Act, Editing } from './editing'
+import { edgeNear, snapped } from '../model/nodes'
+import { type Act, drawsLine, type Editing } from './editing'
 
 interface Pressed {
   key: string
@@ -23,14 +24,13 @@ const arrows: Record<string, Position> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0
 /** What a key does while the map has the focus; `seen` where it only moved the map. */
 export function actOfKey(pressed: Pressed, editing: Editing, map: Seen): Act | 'finish' | 'seen' | undefined {
   const { key, shiftKey } = pressed
+  const corners = editing.tool === 'corners'
   const arrow = arrows[key]
   if (arrow) return editing.node ? movedByKey(editing.node, arrow, map.pixel, shiftKey) : panned(map, arrow)
   if (pressed.ctrlKey || pressed.metaKey) return commanded(key, shiftKey)
   switch (key) {
     case ' ':
-      return editing.tool === 'choose' || editing.tool === 'corners'
-        ? undefined
-        : { do: 'corner', at: map.middle, reach: Math.abs(map.pixel[0]) * FAR }
+      return atCross(editing, map)
     case 'Enter':
       return 'finish'
     case 'Escape':
@@ -39,9 +39,9 @@ export function actOfKey(pressed: Pressed, editing: Editing, map: Seen): Act | '
     case 'Delete':
       return editing.line.length > 0 ? { do: 'last-corner-away' } : { do: 'remove-node' }
     case ']':
-      return { do: 'next-node', by: 1 }
+      return corners ? { do: 'next-node', by: 1 } : undefined
     case '[':
-      return { do: 'next-node', by: -1 }
+      return corners ? { do: 'next-node', by: -1 } : undefined
     case '+':
     case '-':
       map.zoom(key === '+' ? 1 : -1)
@@ -49,6 +49,17 @@ export function actOfKey(pressed: Pressed, editing: Editing, map: Seen): Act | '
     default:
       return undefined
   }
+}
+
+/** What a place pointed at would do, at the cross in the middle of the map. */
+function atCross({ tool, steps }: Editing, { middle, pixel }: Seen): Act | undefined {
+  const reach = Math.abs(pixel[0]) * FAR
+  if (drawsLine(tool)) return { do: 'corner', at: middle, reach }
+  if (tool !== 'corners') return undefined
+  const { key } = snapped(steps.now, middle, reach)
+  if (key !== undefined) return { do: 'node', key }
+  const edge = edgeNear(steps.now, middle, reach)
+  return edge && { do: 'insert', a: edge.a, b: edge.b, at: edge.foot }
 }
 
 function commanded(key: string, shiftKey: boolean): Act | undefined {

@@ -15,10 +15,11 @@ import {
   StepForwardOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language'
-import { type Act, type Editing, type Tool, tools } from './editing'
+import { gridKinds } from '../model/sketch'
+import { type Act, type Editing, needsChosen, type Tool, tools } from './editing'
 
 const icons: Record<Tool, ReactNode> = {
   choose: <SelectOutlined aria-hidden />,
@@ -39,7 +40,7 @@ interface Props {
 /** The tools, and what can be done with what is chosen. */
 export function Toolbar({ editing, act, finish }: Props) {
   const { t } = useLanguage()
-  const { tool, chosen, node, line, steps } = editing
+  const { tool, kind, chosen, node, line, steps } = editing
   const drawing = line.length > 0
   return (
     <div className="editor-tools" role="toolbar" aria-label={t('boundaries.tools')}>
@@ -51,9 +52,18 @@ export function Toolbar({ editing, act, finish }: Props) {
           value: one,
           icon: icons[one],
           label: t(`boundaries.tool.${one}`),
-          disabled: (one === 'split' || one === 'hole' || one === 'corners') && chosen.length === 0,
+          disabled: needsChosen(one) && chosen.length === 0,
         }))}
       />
+      {tool === 'draw' && (
+        <Select
+          value={kind}
+          onChange={(next) => act({ do: 'kind', kind: next })}
+          aria-label={t('boundaries.kind')}
+          popupMatchSelectWidth={false}
+          options={gridKinds.map((one) => ({ value: one, label: t(`boundaries.kind.${one}`) }))}
+        />
+      )}
       <Button icon={<UndoOutlined />} disabled={steps.before.length === 0} onClick={() => act({ do: 'undo' })}>
         {t('boundaries.undo')}
       </Button>

@@ -1,12 +1,9 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { useEffect } from 'react'
 import { useLanguage } from '../../i18n/language'
-import type { Sketch, Unit } from '../model/sketch'
-import type { Named } from '../model/units'
+import { gridKinds, type Sketch, type Unit } from '../model/sketch'
 import type { Act } from './editing'
-
-const kinds = ['basic', 'micro', 'dedicated'] as const
-const CODE = /^[A-Za-z0-9._-]{1,32}$/
-const LONGEST = 200
+import { CODE, LONGEST, type Typed, takenFrom } from './unit-values'
 
 interface Props {
   unit: Unit
@@ -14,22 +11,26 @@ interface Props {
   act: (act: Act) => void
 }
 
-/** What the chosen grid is called. */
+/** What the chosen grid is called. A field that is left is taken, so that nothing typed is lost on the way to another grid. */
 export function UnitForm({ unit, sketch, act }: Props) {
   const { t } = useLanguage()
   const { code, name, nameEn, kind, households } = unit
-  const save = (values: Named) =>
-    act({
-      do: 'rename',
-      code,
-      named: { ...values, nameEn: values.nameEn || undefined, households: values.households ?? undefined },
-    })
+  const [form] = Form.useForm<Typed>()
+  // Undone, merged, or another one: what it is called now is shown.
+  useEffect(() => form.setFieldsValue({ code, name, nameEn, kind, households }), [form, code, name, nameEn, kind, households])
+  const take = () => {
+    const named = takenFrom(unit, form.getFieldsValue(), sketch)
+    if (named) act({ do: 'rename', code, named })
+  }
   return (
-    <Form<Named>
+    <Form<Typed>
+      form={form}
       name="unit"
       layout="vertical"
       initialValues={{ code, name, nameEn, kind, households }}
-      onFinish={save}
+      onFinish={take}
+      onBlur={take}
+      onValuesChange={(changed) => 'kind' in changed && take()}
       aria-label={t('boundaries.unit')}
     >
       <h2>{t('boundaries.unit')}</h2>
@@ -59,7 +60,7 @@ export function UnitForm({ unit, sketch, act }: Props) {
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="kind" label={t('boundaries.kind')}>
-        <Select options={kinds.map((one) => ({ value: one, label: t(`boundaries.kind.${one}`) }))} />
+        <Select options={gridKinds.map((one) => ({ value: one, label: t(`boundaries.kind.${one}`) }))} />
       </Form.Item>
       <Form.Item name="households" label={t('boundaries.households')}>
         <InputNumber min={0} max={1_000_000} precision={0} />

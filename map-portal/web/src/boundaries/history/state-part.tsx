@@ -65,7 +65,7 @@ function State({ units, at, open }: { units: readonly Unit[]; at: string; open: 
   )
   const own = useMemo(() => (outlines.data ?? []).flatMap((one) => one ?? []), [outlines.data])
   return (
-    <BesideMap key={own.length} label={t('history.map')} own={own}>
+    <BesideMap shows={own.length} label={t('history.map')} own={own}>
       <p className="page-quiet">{t('history.counts', { count: formats.number(units.length), day: formats.day(at) })}</p>
       {!drawn && <p className="page-quiet">{t('history.notDrawn', { count: formats.number(MOST_DRAWN) })}</p>}
       <ul className="rows">

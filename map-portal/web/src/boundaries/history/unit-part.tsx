@@ -54,7 +54,7 @@ function States({ history }: { history: UnitHistory }) {
     return geometry ? [{ geometry: geometry as unknown as Drawn, label: code }] : []
   }, [states, chosen, code])
   return (
-    <BesideMap key={chosen} label={t('history.map')} own={own}>
+    <BesideMap shows={chosen} label={t('history.map')} own={own}>
       <h2>
         {t(`revisions.unit.${unit}`)} {code}
       </h2>

@@ -6,7 +6,8 @@ export type Ring = readonly Position[]
 /** An outer ring and its holes. */
 export type Part = readonly Ring[]
 
-type GridKind = 'basic' | 'micro' | 'dedicated'
+export const gridKinds = ['basic', 'micro', 'dedicated'] as const
+export type GridKind = (typeof gridKinds)[number]
 
 /** A grid as it is being edited; longitude first, degrees, EPSG:4490. */
 export interface Unit {
@@ -29,6 +30,7 @@ export type Fault =
   | 'border-not-crossed-twice'
   | 'code-taken'
   | 'crosses-itself'
+  | 'kinds-differ'
   | 'last-unit'
   | 'no-such-edge'
   | 'nothing-left'

@@ -172,6 +172,7 @@ export function mergeUnits(sketch: Sketch, codes: readonly string[]): Outcome {
   const units = codes.flatMap((code) => sketch.units.get(code) ?? [])
   const [first] = units
   if (!first || units.length < 2) return { fault: 'not-neighbours' }
+  if (units.some(({ kind }) => kind !== first.kind)) return { fault: 'kinds-differ' }
   const parts = dissolved(units.flatMap(ringsOf))
   const before = units.reduce((sum, { parts: own }) => sum + own.length, 0)
   // Every one of them must have grown onto another.

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { asProblem, type Problem } from '../../api/problem'
+import { asProblem, type Problem, STALE } from '../../api/problem'
 import type { Revision, RevisionItem } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { AreaSelect } from '../../matters/area-select'
@@ -28,9 +28,15 @@ export function AreaChange({ revision, reload }: { revision: Revision; reload: (
     setProblem(undefined)
     try {
       await updateRevision(revision.id, revision.version, draftOf(revision, withChange(revision.items, change)))
+      form.resetFields()
+      setOpen(false)
       reload()
     } catch (cause) {
-      setProblem(asProblem(cause))
+      const refused = asProblem(cause)
+      setProblem(refused)
+      // What is typed stays, to be saved over the version that is read now.
+      if (refused.status === STALE) reload()
+    } finally {
       setSaving(false)
     }
   }

@@ -1,24 +1,29 @@
 import { Alert, Button } from 'antd'
-import type { RevisionItem } from '../../api/types'
+import type { Revision, RevisionItem } from '../../api/types'
 import { usePersonName } from '../../desk/directory'
 import { useLanguage } from '../../i18n/language'
 import type { Merged } from '../model/items'
+import { isOpen } from './changing'
+import { DrawAnew } from './draw-anew'
 import { useWhatChanges } from './items-table'
 
 interface Props {
-  by: string
-  at: string
+  /** The draft as it is now. */
+  revision: Revision
+  village: string
+  /** What the reader drew. */
+  drawn: RevisionItem[]
   merged: Merged
   theirs: readonly RevisionItem[]
-  /** Whether it can no longer be changed at all. */
-  closed: boolean
   layOver: () => void
   takeTheirs: () => void
 }
 
 /** A colleague saved in between: what they changed, and what to do with one's own drawing, which is still there. */
-export function ConflictNote({ by, at, merged, theirs, closed, layOver, takeTheirs }: Props) {
+export function ConflictNote({ revision, village, drawn, merged, theirs, layOver, takeTheirs }: Props) {
   const { t, formats } = useLanguage()
+  const { changedBy: by, changedAt: at } = revision
+  const closed = !isOpen(revision)
   const personName = usePersonName([by])
   const whatChanges = useWhatChanges()
   const items = new Map(theirs.map((item) => [item.code, item]))
@@ -31,7 +36,7 @@ export function ConflictNote({ by, at, merged, theirs, closed, layOver, takeThei
       type="warning"
       showIcon
       role="alert"
-      title={t('revisions.conflict', { name: personName(by), time: at ? formats.moment(at) : '' })}
+      title={t('revisions.conflict', { name: personName(by), time: formats.moment(at) })}
       description={
         <div className="loaded">
           {merged.theirs.length === 0 ? (
@@ -47,7 +52,9 @@ export function ConflictNote({ by, at, merged, theirs, closed, layOver, takeThei
             </ul>
           )}
           <p>{closed ? t('revisions.closed') : t('revisions.conflictHint')}</p>
-          {!closed && (
+          {closed ? (
+            <DrawAnew revision={revision} village={village} drawn={drawn} />
+          ) : (
             <div className="section-actions">
               <Button type="primary" data-act="lay-over" onClick={layOver}>
                 {t('revisions.layOver')}

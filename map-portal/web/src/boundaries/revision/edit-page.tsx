@@ -1,19 +1,33 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
+import type { Revision } from '../../api/types'
 import { Loaded } from '../../desk/loaded'
 import { Page } from '../../desk/page'
 import { useLanguage } from '../../i18n/language'
 import { Link } from '../../route/link'
+import { may } from '../../session/rights'
 import { useSession } from '../../session/session-context'
 import { useNarrow } from '../../shell/use-narrow'
 import { isOpen } from './changing'
+import { DrawAnew } from './draw-anew'
 import { EditorKeys } from './editor-keys'
-import { keptHead } from './kept-work'
+import { keptDrawing, keptHead } from './kept-work'
 import { useVillage, type Village } from './use-village'
 import { VillageWork } from './village-work'
 
 /** The grids of one village, drawn for a revision; `new` for one that nothing was saved of yet. */
 export default function EditPage({ id, village }: { id: string; village: string }) {
+  const { t } = useLanguage()
+  const session = useSession()
+  if (may(session, id === 'new' ? 'createRevision' : 'updateRevision')) return <Drawing id={id} village={village} />
+  return (
+    <Page title={t('revisions.draw')}>
+      <p className="page-quiet">{t('problem.notForYou')}</p>
+    </Page>
+  )
+}
+
+function Drawing({ id, village }: { id: string; village: string }) {
   const { t, language, nameOf } = useLanguage()
   const narrow = useNarrow()
   const fresh = id === 'new'
@@ -36,12 +50,25 @@ export default function EditPage({ id, village }: { id: string; village: string 
   )
 }
 
+/** What is drawn for it and was never saved is not lost with it. */
+function Closed({ revision, village }: { revision: Revision; village: string }) {
+  const { t } = useLanguage()
+  const { username } = useSession()
+  const kept = keptDrawing(username, revision.id, village)
+  return (
+    <>
+      <Alert type="info" showIcon title={t('revisions.closed')} description={kept && t('revisions.closedKept')} />
+      {kept && <DrawAnew revision={revision} village={village} drawn={kept.now} />}
+    </>
+  )
+}
+
 function Work({ id, code, data, reload }: { id: string; code: string; data: Village; reload: () => void }) {
   const { t } = useLanguage()
   const { username } = useSession()
   const head = data.revision ?? keptHead(username)
   if (!head) return <Alert type="info" showIcon title={t('revisions.noHead')} />
-  if (data.revision && !isOpen(data.revision)) return <Alert type="info" showIcon title={t('revisions.closed')} />
+  if (data.revision && !isOpen(data.revision)) return <Closed revision={data.revision} village={code} />
   return (
     <>
       <VillageWork id={id} code={code} data={data} head={head} reload={reload} />

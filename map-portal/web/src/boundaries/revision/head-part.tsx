@@ -1,12 +1,12 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
-import { asProblem, type Problem } from '../../api/problem'
+import { asProblem, type Problem, STALE } from '../../api/problem'
 import type { Revision } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { ProblemNote } from '../import/import-page'
 import { draftOf, updateRevision } from './changing'
 import type { RevisionHead } from './kept-work'
-import { HeadFields } from './new-revision-page'
+import { AreaField, HeadFields } from './new-revision-page'
 
 /** Changes title, reason, legal basis and day of a revision that is still open. */
 export function HeadPart({ revision, reload }: { revision: Revision; reload: () => void }) {
@@ -14,16 +14,21 @@ export function HeadPart({ revision, reload }: { revision: Revision; reload: () 
   const [open, setOpen] = useState(false)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const { title, reason, legalBasis, effective } = revision
+  const { title, reason, legalBasis, effective, area } = revision
   const save = async (values: RevisionHead) => {
     setSaving(true)
     setProblem(undefined)
     try {
       const head = { ...revision, ...values, legalBasis: values.legalBasis || undefined }
       await updateRevision(revision.id, revision.version, draftOf(head, revision.items))
+      setOpen(false)
       reload()
     } catch (cause) {
-      setProblem(asProblem(cause))
+      const refused = asProblem(cause)
+      setProblem(refused)
+      // What is typed stays, to be saved over the version that is read now.
+      if (refused.status === STALE) reload()
+    } finally {
       setSaving(false)
     }
   }
@@ -40,11 +45,12 @@ export function HeadPart({ revision, reload }: { revision: Revision; reload: () 
           layout="vertical"
           className="revision-form"
           requiredMark="optional"
-          initialValues={{ title, reason, legalBasis, effective }}
+          initialValues={{ title, reason, legalBasis, effective, area }}
           onFinish={(values) => void save(values)}
           aria-label={t('revisions.changeHead')}
         >
           <HeadFields />
+          <AreaField area={area} />
           {problem && <ProblemNote problem={problem} />}
           <Button type="primary" htmlType="submit" loading={saving}>
             {t('revisions.save')}

@@ -1,4 +1,4 @@
-import type { RevisionDraft, RevisionItem } from '../../api/types'
+import type { Revision, RevisionDraft, RevisionItem } from '../../api/types'
 
 /** What heads a revision. */
 export type RevisionHead = Omit<RevisionDraft, 'items'>
@@ -49,4 +49,16 @@ export function keptHead(username: string): RevisionHead | undefined {
 
 export function keepHead(username: string, head: RevisionHead | undefined): boolean {
   return write(headKey(username), head)
+}
+
+/**
+ * Keeps what was drawn for a revision that is closed by now as the beginning of a new one, and forgets it where it was; false
+ * where the browser keeps nothing.
+ */
+export function begunAnew(username: string, revision: Revision, village: string, drawn: readonly RevisionItem[]): boolean {
+  const { title, reason, legalBasis, effective, area } = revision
+  const kept =
+    keepHead(username, { title, reason, legalBasis, effective, area }) &&
+    keepDrawing(username, 'new', village, { began: [], now: [...drawn] })
+  return kept && keepDrawing(username, revision.id, village, undefined)
 }

@@ -8,6 +8,7 @@ import { Page } from '../../desk/page'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { Link } from '../../route/link'
+import { may } from '../../session/rights'
 import { useSession } from '../../session/session-context'
 import { keepHead, keptHead, type RevisionHead } from './kept-work'
 
@@ -18,14 +19,41 @@ interface Begun extends RevisionHead {
 /** What a new revision is about, and where the drawing begins. It is there for others with the first that is saved. */
 export default function NewRevisionPage() {
   const { t } = useLanguage()
-  const tree = useAreaTree()
+  const session = useSession()
   return (
     <Page title={t('revisions.begin')} back={<Link href="/boundaries">{t('boundaries.page.revisions')}</Link>}>
+      {may(session, 'createRevision') ? <Begin /> : <p className="page-quiet">{t('problem.notForYou')}</p>}
+    </Page>
+  )
+}
+
+function Begin() {
+  const { t } = useLanguage()
+  const tree = useAreaTree()
+  return (
+    <>
       <p className="page-quiet">{t('revisions.beginHint')}</p>
       <Loaded answer={tree} what="problem.areas">
         {(areas) => <HeadForm tree={areas} />}
       </Loaded>
-    </Page>
+    </>
+  )
+}
+
+/** The area all of a revision lies in: the one it has, one of those around it, or one below. */
+export function AreaField({ area }: { area: string }) {
+  const { t, nameOf } = useLanguage()
+  const { data: tree } = useAreaTree()
+  const here = tree?.find(area)
+  const within =
+    tree && here ? [...tree.ancestorsOf(here), ...tree.codesWithin([here]).flatMap((code) => tree.find(code) ?? [])] : []
+  return (
+    <Form.Item name="area" label={t('revisions.area')} extra={t('revisions.areaHint')} rules={[{ required: true }]}>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={within.map((one) => ({ value: one.code, label: `${nameOf(one)} ${one.code}` }))}
+      />
+    </Form.Item>
   )
 }
 

@@ -36,7 +36,7 @@ export default function RevisionPage({ id }: { id: string }) {
     <Page
       title={answer.data?.title ?? t('revisions.one')}
       back={<Link href="/boundaries">{t('boundaries.page.revisions')}</Link>}
-      actions={answer.data && <StepButtons key={answer.data.version} revision={answer.data} reload={reload} />}
+      actions={answer.data && <StepButtons revision={answer.data} reload={reload} />}
     >
       <Loaded answer={answer} what="problem.revisions">
         {(revision) => <Shown revision={revision} reload={reload} />}
@@ -53,10 +53,10 @@ function Shown({ revision, reload }: { revision: Revision; reload: () => void })
   return (
     <>
       <Head revision={revision} />
-      {isOpen(revision) && <HeadPart key={`head ${version}`} revision={revision} reload={reload} />}
+      {isOpen(revision) && <HeadPart revision={revision} reload={reload} />}
       <Section title={t('revisions.changes')} actions={isOpen(revision) && <DrawIn revision={revision} />}>
         <ItemsTable items={revision.items} />
-        {isOpen(revision) && <AreaChange key={`area ${version}`} revision={revision} reload={reload} />}
+        {isOpen(revision) && <AreaChange revision={revision} reload={reload} />}
       </Section>
       {unpublished && <CheckPart key={`check ${version}`} id={revision.id} />}
       {unpublished && <PreviewPart key={`preview ${version}`} id={revision.id} />}

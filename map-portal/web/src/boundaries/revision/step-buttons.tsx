@@ -22,24 +22,27 @@ export function StepButtons({ revision, reload }: { revision: Revision; reload: 
   const { modal, message } = App.useApp()
   const session = useSession()
   const [taking, setTaking] = useState<Step>()
-  const [problem, setProblem] = useState<Problem>()
-  const keys = useRef(new Map<Step, string>())
+  const [refusal, setRefusal] = useState<{ of: number; problem: Problem }>()
+  const keys = useRef(new Map<string, string>())
   const { id, version, state, effective } = revision
+  // What was wrong with a version is no longer said of the next, but that there is a next one is.
+  const shown = refusal && (refusal.of === version || refusal.problem.status === STALE) ? refusal.problem : undefined
   const take = async (step: Step) => {
     // A second attempt at the same step is the same step.
-    const key = keys.current.get(step) ?? crypto.randomUUID()
-    keys.current.set(step, key)
+    const attempt = `${step} ${version}`
+    const key = keys.current.get(attempt) ?? crypto.randomUUID()
+    keys.current.set(attempt, key)
     setTaking(step)
-    setProblem(undefined)
+    setRefusal(undefined)
     try {
       const now = await takeStep(step, id, version, key)
       message.success(t(`revisions.done.${now.state}`))
       reload()
     } catch (cause) {
-      const refused = asProblem(cause)
-      setProblem(refused)
-      keys.current.delete(step)
-      if (refused.status === STALE) reload()
+      const problem = asProblem(cause)
+      setRefusal({ of: version, problem })
+      keys.current.delete(attempt)
+      if (problem.status === STALE) reload()
     } finally {
       setTaking(undefined)
     }
@@ -74,7 +77,7 @@ export function StepButtons({ revision, reload }: { revision: Revision; reload: 
             </Button>
           ))}
       </div>
-      {problem && <ProblemNote problem={problem} />}
+      {shown && <ProblemNote problem={shown} />}
     </div>
   )
 }

@@ -1,12 +1,15 @@
 import type { Answer } from '../../api/answer'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
-import type { Revision } from '../../api/types'
+import type { GridCell, Revision } from '../../api/types'
+import { formerCodes } from '../model/former-codes'
 import { type Part, partsOf, type Unit } from '../model/sketch'
 
 /** The published state of a village, and the draft it is drawn for; no revision where it is a new one. */
 export interface Village {
   grids: Unit[]
+  /** Codes of grids it has, and had: none of them can be given again. */
+  used: string[]
   within: Part[]
   name: string
   nameEn?: string
@@ -28,7 +31,7 @@ export function useVillage(id: string | undefined, code: string, stamp: number, 
         id === undefined ? undefined : readRevision(id, signal),
       ])
       return {
-        grids,
+        ...grids,
         within: area.geometry ? partsOf(area.geometry as never) : [],
         name: area.name,
         nameEn: area.nameEn,
@@ -43,19 +46,27 @@ export function readRevision(id: string, signal?: AbortSignal): Promise<Revision
   return bodyOf(api.GET('/api/grid/revisions/{id}', { signal, params: { path: { id } } }))
 }
 
-async function gridsOf(area: string, signal: AbortSignal): Promise<Unit[]> {
-  const codes: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, limit: PAGE_ROWS, cursor } } }))
-    codes.push(...page.items.filter(({ areaCode }) => areaCode === area).map(({ code }) => code))
-    cursor = page.nextCursor
-  } while (cursor)
+async function gridsOf(area: string, signal: AbortSignal): Promise<Pick<Village, 'grids' | 'used'>> {
+  const there = await gridsOn(area, undefined, signal)
+  const codes = there.map(({ code }) => code)
+  const former = await formerCodes(there, (day) => gridsOn(area, day, signal))
   const units: Unit[] = []
   for (let from = 0; from < codes.length; from += AT_ONCE) {
     units.push(...(await Promise.all(codes.slice(from, from + AT_ONCE).map((code) => gridWithBoundary(code, signal)))))
   }
-  return units
+  return { grids: units, used: [...new Set([...codes, ...former])] }
+}
+
+/** The grids right below an area, today or on a day, without their boundaries. */
+async function gridsOn(area: string, at: string | undefined, signal: AbortSignal): Promise<GridCell[]> {
+  const grids: GridCell[] = []
+  let cursor: string | undefined
+  do {
+    const page = await bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, at, limit: PAGE_ROWS, cursor } } }))
+    grids.push(...page.items.filter(({ areaCode }) => areaCode === area))
+    cursor = page.nextCursor
+  } while (cursor)
+  return grids
 }
 
 async function gridWithBoundary(code: string, signal: AbortSignal): Promise<Unit> {

@@ -7,10 +7,10 @@ import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
 import { BoundaryEditor } from '../editor/boundary-editor'
 import { ProblemNote } from '../import/import-page'
-import { itemsOf, laidOver, type Merged, mergedItems, partedItems, sameItems } from '../model/items'
+import { itemsOf, laidOver, mergedItems, partedItems, sameItems } from '../model/items'
 import { welded } from '../model/nodes'
 import type { Sketch, Unit } from '../model/sketch'
-import { createRevision, draftOf, isOpen, updateRevision } from './changing'
+import { createRevision, draftOf, updateRevision } from './changing'
 import { ConflictNote } from './conflict-note'
 import { ItemsTable } from './items-table'
 import { keepDrawing, keepHead, keptDrawing, type RevisionHead } from './kept-work'
@@ -47,7 +47,9 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const [unkept, setUnkept] = useState(false)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const [conflict, setConflict] = useState<{ theirs: Begun; merged: Merged }>()
+  const [conflict, setConflict] = useState<Begun>()
+  // What is drawn while the note stands counts too.
+  const merged = useMemo(() => conflict && mergedItems(origin.items, items, conflict.own), [conflict, origin, items])
   const key = useRef({ body: '', key: '' })
 
   // Grids that go to another village by this very revision are not drawn here.
@@ -56,7 +58,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     () => ({
       village: code,
       within: data.within,
-      used: usedCodes(data.grids, begun),
+      used: usedCodes(data.used, begun),
     }),
     [code, data, begun],
   )
@@ -80,8 +82,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   }
   /** Somebody else saved: shows what they did and leaves what is drawn here as it is. */
   const meet = async (revisionId: string) => {
-    const theirs = begunFrom(await readRevision(revisionId), code, data.grids)
-    setConflict({ theirs, merged: mergedItems(origin.items, items, theirs.own) })
+    setConflict(begunFrom(await readRevision(revisionId), code, data.grids))
   }
   const saved = (revision: Revision) => {
     keepDrawing(username, id, code, undefined)
@@ -130,17 +131,17 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       )}
       {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
       <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
-      {conflict && (
+      {conflict?.revision && merged && (
         <ConflictNote
-          by={conflict.theirs.revision?.changedBy ?? ''}
-          at={conflict.theirs.revision?.changedAt ?? ''}
-          merged={conflict.merged}
-          theirs={conflict.theirs.own}
-          closed={conflict.theirs.revision !== undefined && !isOpen(conflict.theirs.revision)}
-          layOver={() => beginAgain(conflict.theirs, conflict.merged.items)}
+          revision={conflict.revision}
+          village={code}
+          drawn={items}
+          merged={merged}
+          theirs={conflict.own}
+          layOver={() => beginAgain(conflict, merged.items)}
           takeTheirs={() => {
             keepDrawing(username, id, code, undefined)
-            beginAgain(conflict.theirs, conflict.theirs.own)
+            beginAgain(conflict, conflict.own)
           }}
         />
       )}
@@ -177,10 +178,10 @@ function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
   return grids.filter(({ code }) => !elsewhere.has(code))
 }
 
-/** Codes that no new grid can have: what is published, and what this draft ends or moves. */
-function usedCodes(grids: readonly Unit[], { own, others }: Begun): string[] {
+/** Codes that no new grid can have: what is published or was, and what this draft ends or moves. */
+function usedCodes(used: readonly string[], { own, others }: Begun): string[] {
   const ending = own.filter(({ action }) => action !== 'CREATE')
-  return [...new Set([...grids, ...ending, ...others].map(({ code }) => code))]
+  return [...new Set([...used, ...[...ending, ...others].map(({ code }) => code)])]
 }
 
 function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {

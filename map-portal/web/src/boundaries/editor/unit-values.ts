@@ -1,0 +1,31 @@
+import type { Sketch, Unit } from '../model/sketch'
+import type { Named } from '../model/units'
+
+export const CODE = /^[A-Za-z0-9._-]{1,32}$/
+export const LONGEST = 200
+
+/** What stands in the fields; an emptied number is null. */
+export type Typed = Omit<Named, 'households'> & { households?: number | null }
+
+/** What is typed of a unit, where it can be taken and is not what the unit is called already. */
+export function takenFrom(unit: Unit, typed: Typed, sketch: Sketch): Named | undefined {
+  const { code, name, kind } = typed
+  const named: Named = { code, name, kind, nameEn: typed.nameEn || undefined, households: typed.households ?? undefined }
+  const codeIsFree = code === unit.code || !sketch.units.has(code)
+  if (!CODE.test(code) || !codeIsFree || !fits(name) || name.trim() === '' || !fits(named.nameEn ?? '')) return undefined
+  return isCalled(unit, named) ? undefined : named
+}
+
+function fits(words: string): boolean {
+  return words.length <= LONGEST
+}
+
+function isCalled(unit: Unit, { code, name, nameEn, kind, households }: Named): boolean {
+  return (
+    unit.code === code &&
+    unit.name === name &&
+    (unit.nameEn || undefined) === nameEn &&
+    unit.kind === kind &&
+    unit.households === households
+  )
+}
