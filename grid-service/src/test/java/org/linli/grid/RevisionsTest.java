@@ -692,8 +692,7 @@ class RevisionsTest extends GridServiceTest {
   }
 
   private static String look(long version, String... codes) {
-    return "{\"version\":%d,\"codes\":[\"%s\"]}"
-        .formatted(version, String.join("\",\"", codes));
+    return "{\"version\":%d,\"codes\":[\"%s\"]}".formatted(version, String.join("\",\"", codes));
   }
 
   private static String withLook(String draft, String look) {

@@ -11,7 +11,6 @@ public interface AreaStore {
   /** The version of the published boundaries. */
   long version();
 
-
   /**
    * Areas whose code comes after the one given, by code.
    *

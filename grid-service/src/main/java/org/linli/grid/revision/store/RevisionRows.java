@@ -170,8 +170,7 @@ final class RevisionRows {
           .param(
               "seen",
               rows.stream().map(item -> kept(item, draft.look(), before)).toArray(Integer[]::new))
-          .param(
-              "asOf", rows.stream().map(item -> asOf(item, draft.look())).toArray(Long[]::new))
+          .param("asOf", rows.stream().map(item -> asOf(item, draft.look())).toArray(Long[]::new))
           .update();
     }
   }
@@ -184,9 +183,10 @@ final class RevisionRows {
     jdbc.sql("select *, st_asbinary(geom) as wkb from revision_item where revision_id = ?")
         .param(id)
         .query(
-            (ResultSet row) ->
-                seen.put(
-                    Columns.text(row, "code"), new Seen(item(row, 0), row.getInt("seen_states"))));
+            (ResultSet row) -> {
+              Seen stored = new Seen(item(row, 0), row.getInt("seen_states"));
+              seen.put(stored.item().code(), stored);
+            });
     return seen;
   }
 
