@@ -30,10 +30,7 @@ export function BoundaryEditor({ start, ground, marks = nowhere, changed }: Prop
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another drawing is told
   useEffect(() => changed(sketch), [sketch])
   const { fault } = editing
-  const shown = useMemo(
-    () => (fault?.at ? [fault.at] : faults.length > 0 ? faults.map(({ at }) => at) : marks),
-    [fault, faults, marks],
-  )
+  const shown = useMemo(() => (fault?.at ? [fault.at] : [...faults.map(({ at }) => at), ...marks]), [fault, faults, marks])
   const [unit] = editing.chosen.flatMap((code) => sketch.units.get(code) ?? [])
   return (
     <div className="editor">

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
 import { asProblem, type Problem } from '../../api/problem'
+import type { ImportJob } from '../../api/types'
 import { Loaded } from '../../desk/loaded'
 import { Page } from '../../desk/page'
 import { Section } from '../../desk/section'
@@ -110,6 +111,10 @@ export function ProblemNote({ problem }: { problem: Problem }) {
   )
 }
 
+function isOver({ state }: ImportJob): boolean {
+  return state !== 'WAITING' && state !== 'RUNNING'
+}
+
 function PastImports() {
   const { t, language } = useLanguage()
   const [stamp, setStamp] = useState(0)
@@ -118,7 +123,7 @@ function PastImports() {
     (signal) => bodyOf(api.GET('/api/grid/imports', { signal, params: { query: { limit: 20 } } })),
     'imports of boundaries',
   )
-  const running = jobs.data?.items.some(({ state }) => state === 'WAITING' || state === 'RUNNING') ?? false
+  const running = jobs.data?.items.some((job) => !isOver(job)) ?? false
   useEffect(() => {
     const again = () => setStamp((before) => before + 1)
     window.addEventListener(STARTED, again)
@@ -135,7 +140,7 @@ function PastImports() {
           <ul className="rows">
             {items.map((job) => (
               <ImportRow key={job.id} job={job}>
-                {job.violations.length > 0 && <ImportReport id={job.id} />}
+                {isOver(job) && <ImportReport id={job.id} faults={job.violations.length} />}
               </ImportRow>
             ))}
           </ul>

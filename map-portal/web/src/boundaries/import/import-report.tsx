@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/language'
 import { FindingsMap } from './findings-map'
 
 /** The report of an import to save, and its faults on the map. */
-export function ImportReport({ id }: { id: string }) {
+export function ImportReport({ id, faults }: { id: string; faults: number }) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const [shown, setShown] = useState(false)
@@ -24,15 +24,17 @@ export function ImportReport({ id }: { id: string }) {
         <Button size="small" icon={<DownloadOutlined />} onClick={() => void save()}>
           {t('boundaryImport.report')}
         </Button>
-        <Button
-          size="small"
-          data-act="findings"
-          icon={<EnvironmentOutlined />}
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {t('boundaryImport.onMap')}
-        </Button>
+        {faults > 0 && (
+          <Button
+            size="small"
+            data-act="findings"
+            icon={<EnvironmentOutlined />}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {t('boundaryImport.onMap')}
+          </Button>
+        )}
       </div>
       {shown && <Findings id={id} />}
     </div>

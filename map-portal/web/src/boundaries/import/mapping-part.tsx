@@ -2,23 +2,36 @@ import { Alert, App, Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { api, bodyOf } from '../../api/client'
 import { asProblem, type Problem } from '../../api/problem'
-import type { ImportLayer, ImportTrial } from '../../api/types'
+import type { BoundaryMapping, ImportLayer, ImportTrial } from '../../api/types'
 import { Section } from '../../desk/section'
 import { useAttempt } from '../../forms/attempt'
 import { useLanguage } from '../../i18n/language'
 import { FindingsMap } from './findings-map'
 import { importStarted, ProblemNote } from './import-page'
-import { type Chosen, chosenOf, firstOf, mappedFields, mappingOf, missingIn, needed, type Target, targets } from './mapping'
+import {
+  type Chosen,
+  chosenOf,
+  crsOf,
+  firstOf,
+  mappedFields,
+  mappingOf,
+  missingIn,
+  needed,
+  type Target,
+  targets,
+} from './mapping'
 import { RememberMapping } from './remember-mapping'
 
 interface Props {
   file: string
   layer: ImportLayer
   crs?: string
+  /** Takes the reference system a mapping was remembered with. */
+  chooseCrs: (crs: string) => void
 }
 
 /** What the columns mean; what would happen; and the import itself. */
-export function MappingPart({ file, layer, crs }: Props) {
+export function MappingPart({ file, layer, crs, chooseCrs }: Props) {
   const { t } = useLanguage()
   const { message } = App.useApp()
   const [chosen, setChosen] = useState<Chosen>(() => firstOf(layer.suggestions))
@@ -43,6 +56,11 @@ export function MappingPart({ file, layer, crs }: Props) {
       setBusy(undefined)
     }
   }
+  const begin = (from: BoundaryMapping) => {
+    setChosen(chosenOf(from))
+    const known = crsOf(from)
+    if (known) chooseCrs(known)
+  }
   const tryIt = () =>
     run('try', async () => {
       setTried({ of: said, trial: await bodyOf(api.POST('/api/grid/import-files/{id}/trial', { params, body: { mapping } })) })
@@ -58,7 +76,7 @@ export function MappingPart({ file, layer, crs }: Props) {
 
   return (
     <Section title={t('boundaryImport.meaning')}>
-      <MappingForm layer={layer} chosen={chosen} choose={setChosen} />
+      <MappingForm layer={layer} chosen={chosen} choose={setChosen} begin={begin} />
       <RememberMapping mapping={mapping} remembered={layer.remembered} />
       <div className="section-actions">
         <Button data-act="try" loading={busy === 'try'} disabled={missingIn(chosen).length > 0} onClick={() => void tryIt()}>
@@ -132,10 +150,18 @@ function Trial({ trial }: { trial: ImportTrial }) {
   )
 }
 
-function MappingForm({ layer, chosen, choose }: { layer: ImportLayer; chosen: Chosen; choose: (chosen: Chosen) => void }) {
+interface FormProps {
+  layer: ImportLayer
+  chosen: Chosen
+  choose: (chosen: Chosen) => void
+  /** Begins with a mapping that was remembered or suggested. */
+  begin: (from: BoundaryMapping) => void
+}
+
+function MappingForm({ layer, chosen, choose, begin }: FormProps) {
   const { t } = useLanguage()
   const columns = layer.columns.filter(({ refused }) => refused === undefined).map(({ name }) => ({ value: name, label: name }))
-  const begin = [
+  const beginnings = [
     ...layer.remembered.map(({ id, name, mapping }) => ({ value: id, label: name, mapping })),
     ...layer.suggestions.map(({ target, mapping }) => ({
       value: target,
@@ -145,15 +171,15 @@ function MappingForm({ layer, chosen, choose }: { layer: ImportLayer; chosen: Ch
   ]
   return (
     <div className="mapping-form">
-      {begin.length > 0 && (
+      {beginnings.length > 0 && (
         <div className="labelled">
           <span>{t('boundaryImport.begin')}</span>
           <Select
             placeholder={t('boundaryImport.beginHint')}
-            options={begin}
+            options={beginnings}
             onChange={(_, option) => {
-              const { mapping } = option as (typeof begin)[number]
-              choose(chosenOf(mapping))
+              const { mapping } = option as (typeof beginnings)[number]
+              begin(mapping)
             }}
             aria-label={t('boundaryImport.begin')}
           />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenOf, firstOf, mappingOf, missingIn } from './mapping'
+import { chosenOf, crsOf, firstOf, mappingOf, missingIn } from './mapping'
 
 const remembered = {
   target: 'grids',
@@ -29,6 +29,15 @@ describe('a mapping', () => {
     expect(other.feature).toEqual({ code: { property: 'ID', trim: true }, kind: { value: 'basic' } })
     expect(other).not.toHaveProperty('attribution')
     expect(other).not.toHaveProperty('crs')
+  })
+
+  it('sends no reference system but the one that is seen', () => {
+    const old = { ...remembered, crs: 'EPSG:4527' }
+    expect(crsOf(old)).toBe('EPSG:4527')
+    expect(crsOf({ ...remembered, crs: 'auto' })).toBeUndefined()
+    expect(crsOf(remembered)).toBeUndefined()
+    expect(mappingOf(chosenOf(old), layer, undefined)).not.toHaveProperty('crs')
+    expect(mappingOf(chosenOf(old), layer, 'EPSG:4490').crs).toBe('EPSG:4490')
   })
 
   it('says what it lacks, and begins with the likeliest', () => {

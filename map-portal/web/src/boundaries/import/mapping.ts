@@ -36,7 +36,12 @@ export function chosenOf(mapping: BoundaryMapping): Chosen {
   return { target: mapping.target === 'areas' ? 'areas' : 'grids', columns, attribution, base: mapping }
 }
 
-/** The mapping to send. Columns of the file that it does not read are said to be left out. */
+/** The reference system a mapping was remembered with; undefined where the file is to say it. */
+export function crsOf({ crs }: BoundaryMapping): string | undefined {
+  return typeof crs === 'string' && crs !== 'auto' ? crs : undefined
+}
+
+/** The mapping to send, in the reference system that is chosen and in no other. Columns of the file that it does not read are said to be left out. */
 export function mappingOf(
   { target, columns, attribution, base }: Chosen,
   layer: { name: string; columns: readonly { name: string }[] },
@@ -49,7 +54,7 @@ export function mappingOf(
     if (column) feature[field] = { ...(isColumn(before[field]) ? (before[field] as object) : {}), property: column }
     else if (before[field] !== undefined && !isColumn(before[field])) feature[field] = before[field]
   }
-  const { attribution: _, ignore: __, ...rest } = base
+  const { attribution: _, ignore: __, crs: ___, ...rest } = base
   const mapping: BoundaryMapping = { ...rest, target, layer: layer.name, ...(crs ? { crs } : {}), feature }
   const read = columnsRead(mapping)
   const ignore = layer.columns.map(({ name }) => name).filter((name) => !read.has(name))

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
 import { problemOf } from '../../api/problem'
@@ -46,6 +46,15 @@ function Layers({ file }: { file: SentFile }) {
       ),
     `${file.id} ${name}`,
   )
+  // What could be chosen stays so, also when what was chosen is refused.
+  const first = useRef<{ of: string; layer: ImportLayer }>(undefined)
+  if (layer.data && first.current?.of !== name) first.current = { of: name, layer: layer.data }
+  const known = first.current?.of === name ? first.current.layer : undefined
+  const seen = layer.data ?? known
+  const chooseLayer = (next: string) => {
+    setName(next)
+    setCrs(undefined)
+  }
   const layers = file.layers.map((value) => ({ value, label: value }))
   return (
     <>
@@ -56,57 +65,71 @@ function Layers({ file }: { file: SentFile }) {
         {layers.length > 1 && (
           <label className="labelled">
             {t('boundaryImport.layer')}
-            <Select value={name} options={layers} onChange={setName} aria-label={t('boundaryImport.layer')} />
+            <Select value={name} options={layers} onChange={chooseLayer} aria-label={t('boundaryImport.layer')} />
           </label>
         )}
+        {known && <CrsChoice candidates={known.crs.candidates} found={layer.data?.crs} crs={crs} choose={setCrs} />}
         <Loaded answer={layer} what="problem.imports">
-          {(data) => <Contents layer={data} crs={crs} choose={setCrs} />}
+          {(data) => <Contents layer={data} />}
         </Loaded>
       </Section>
-      {layer.data && layer.data.crs.state !== 'unknown' && (
-        <MappingPart key={layer.data.name} file={file.id} layer={layer.data} crs={crs} />
+      {seen && (seen.crs.state !== 'unknown' || crs !== undefined) && (
+        <MappingPart key={seen.name} file={file.id} layer={seen} crs={crs} chooseCrs={setCrs} />
       )}
     </>
   )
 }
 
-function Contents({ layer, crs, choose }: { layer: ImportLayer; crs?: string; choose: (crs?: string) => void }) {
+function Contents({ layer }: { layer: ImportLayer }) {
   const { t, formats } = useLanguage()
   return (
     <div className="loaded">
       <p>{t('boundaryImport.counts', { features: formats.number(layer.features), faulty: formats.number(layer.faulty) })}</p>
-      <CrsChoice layer={layer} crs={crs} choose={choose} />
       {layer.outlines && <Outlines layer={layer} />}
       <Columns layer={layer} />
     </div>
   )
 }
 
-function CrsChoice({ layer: { crs: found }, crs, choose }: { layer: ImportLayer; crs?: string; choose: (crs?: string) => void }) {
+/** What is chosen is said by its name, whatever the file declares. */
+function saidOf({ state, name, declared }: ImportLayer['crs']): string {
+  return (state === 'chosen' ? name : (declared ?? name)) ?? ''
+}
+
+interface CrsProps {
+  candidates: ImportLayer['crs']['candidates']
+  /** Absent while it is read, and where what was chosen is refused. */
+  found?: ImportLayer['crs']
+  crs?: string
+  choose: (crs?: string) => void
+}
+
+function CrsChoice({ candidates, found, crs, choose }: CrsProps) {
   const { t } = useLanguage()
   const options = [
-    ...found.candidates.map(({ name, title, inArea }) => ({
+    ...candidates.map(({ name, title, inArea }) => ({
       value: name,
       label: inArea ? `${title} · ${t('boundaryImport.inArea')}` : title,
     })),
     ...UNTOLD.map((value) => ({ value, label: t(`boundaryImport.crs.${value}` as 'boundaryImport.crs.GCJ-02') })),
   ]
-  const known = options.some(({ value }) => value === found.name)
-  const all = known || !found.name ? options : [{ value: found.name, label: found.name }, ...options]
+  const now = crs ?? found?.name
+  const known = options.some(({ value }) => value === now)
+  const all = known || !now ? options : [{ value: now, label: now }, ...options]
   return (
     <div className="labelled">
       <span>{t('boundaryImport.crs')}</span>
       <Select
-        value={crs ?? found.name}
+        value={now}
         options={all}
         allowClear={crs !== undefined}
-        status={found.state === 'unknown' ? 'warning' : undefined}
+        status={found?.state === 'unknown' ? 'warning' : undefined}
         placeholder={t('boundaryImport.crsAsked')}
         onChange={(next: string | undefined) => choose(next)}
         aria-label={t('boundaryImport.crs')}
       />
       <span className="row-sub" role="status">
-        {t(`boundaryImport.crsState.${found.state}`, { declared: found.declared ?? found.name ?? '' })}
+        {found && t(`boundaryImport.crsState.${found.state}`, { declared: saidOf(found) })}
       </span>
     </div>
   )

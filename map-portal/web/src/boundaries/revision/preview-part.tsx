@@ -41,7 +41,8 @@ export function PreviewPart({ id }: { id: string }) {
 }
 
 function Preview({ preview: { units, crosswalk, moves, stranded, unanswered } }: { preview: RevisionPreview }) {
-  const { t } = useLanguage()
+  const { t, wordFor } = useLanguage()
+  const nameOf = (service: string) => wordFor(`revisions.service.${service}`) ?? service
   return (
     <>
       {stranded.length > 0 && (
@@ -62,7 +63,11 @@ function Preview({ preview: { units, crosswalk, moves, stranded, unanswered } }:
         />
       )}
       {unanswered.length > 0 && (
-        <Alert type="warning" showIcon title={t('revisions.unanswered', { services: unanswered.join(t('desk.listComma')) })} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('revisions.unanswered', { services: unanswered.map(nameOf).join(t('desk.listComma')) })}
+        />
       )}
       <Changing units={units} />
       <h3>{t('crosswalk.title')}</h3>

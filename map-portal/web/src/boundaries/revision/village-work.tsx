@@ -5,6 +5,7 @@ import type { Revision, RevisionItem } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
+import type { Position } from '../../work-map/drawn'
 import { BoundaryEditor } from '../editor/boundary-editor'
 import { ProblemNote } from '../import/import-page'
 import { itemsOf, laidOver, mergedItems, partedItems, sameItems } from '../model/items'
@@ -14,6 +15,7 @@ import { createRevision, draftOf, updateRevision } from './changing'
 import { ConflictNote } from './conflict-note'
 import { ItemsTable } from './items-table'
 import { keepDrawing, keepHead, keptDrawing, type RevisionHead } from './kept-work'
+import { MarkFaults } from './mark-faults'
 import { readRevision, type Village } from './use-village'
 
 interface Props {
@@ -45,6 +47,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     kept ? { version: kept.version, items: kept.began } : { version: begun.revision?.version, items: begun.own },
   )
   const [unkept, setUnkept] = useState(false)
+  const [marks, setMarks] = useState<readonly Position[]>()
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [conflict, setConflict] = useState<Begun>()
@@ -130,7 +133,8 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
         />
       )}
       {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
-      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} changed={changed} />
+      {begun.revision && <MarkFaults revision={begun.revision.id} within={data.within} mark={setMarks} />}
+      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} marks={marks} changed={changed} />
       {conflict?.revision && merged && (
         <ConflictNote
           revision={conflict.revision}
