@@ -3,6 +3,7 @@ import type { Revision, RevisionItem } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
+import { inRoot } from '../../shell/in-root'
 import { begunAnew, keptHead } from './kept-work'
 
 interface Props {
@@ -24,6 +25,7 @@ export function DrawAnew({ revision, village, drawn }: Props) {
   const ask = () => {
     if (!keptHead(username)) return begin()
     modal.confirm({
+      getContainer: inRoot,
       title: t('revisions.drawAnew'),
       content: t('revisions.drawAnewOver'),
       okText: t('revisions.drawAnew'),

@@ -6,6 +6,7 @@ import { mayAsk } from '../../desk/ask-button'
 import { today } from '../../desk/due'
 import { useLanguage } from '../../i18n/language'
 import { useSession } from '../../session/session-context'
+import { inRoot } from '../../shell/in-root'
 import { ProblemNote } from '../import/import-page'
 import { type Step, steps, takeStep } from './changing'
 
@@ -50,6 +51,7 @@ export function StepButtons({ revision, reload }: { revision: Revision; reload: 
   const ask = (step: Step) => {
     const later = step === 'publish' && effective > today()
     modal.confirm({
+      getContainer: inRoot,
       title: t(`revisions.step.${step}`),
       content: later ? t('revisions.sure.schedule', { day: formats.day(effective) }) : t(`revisions.sure.${step}`),
       okText: t(`revisions.step.${step}`),
