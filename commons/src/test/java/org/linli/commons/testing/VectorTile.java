@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.commons.tile.TileAddress;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -47,7 +49,7 @@ public record VectorTile(List<Feature> features) {
       return bounds;
     }
 
-    /** In metres of EPSG:3857. The holes of a polygon are filled. */
+    /** In metres of EPSG:3857. Rings that run counter-clockwise on the map are holes. */
     public Geometry metres(TileAddress address) {
       Envelope tile = address.metres();
       Coordinate[][] placed =
@@ -83,11 +85,24 @@ public record VectorTile(List<Feature> features) {
     }
 
     private static Polygon[] polygons(Coordinate[][] rings) {
-      Polygon[] polygons = new Polygon[rings.length];
-      for (int i = 0; i < rings.length; i++) {
-        polygons[i] = GEOMETRIES.createPolygon(rings[i]);
+      List<Polygon> polygons = new ArrayList<>();
+      List<LinearRing> holes = new ArrayList<>();
+      LinearRing outline = null;
+      for (Coordinate[] ring : rings) {
+        if (outline != null && Orientation.isCCWArea(ring)) {
+          holes.add(GEOMETRIES.createLinearRing(ring));
+          continue;
+        }
+        if (outline != null) {
+          polygons.add(GEOMETRIES.createPolygon(outline, holes.toArray(LinearRing[]::new)));
+          holes.clear();
+        }
+        outline = GEOMETRIES.createLinearRing(ring);
       }
-      return polygons;
+      if (outline != null) {
+        polygons.add(GEOMETRIES.createPolygon(outline, holes.toArray(LinearRing[]::new)));
+      }
+      return polygons.toArray(Polygon[]::new);
     }
   }
 

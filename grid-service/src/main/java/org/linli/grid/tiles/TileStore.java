@@ -1,13 +1,19 @@
 package org.linli.grid.tiles;
 
 import java.util.List;
+import java.util.Optional;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.tile.TileAddress;
+import org.linli.grid.tiles.drawing.Drawing;
 
-/** Tiles out of the database, with what the viewer of the request may see. */
+/** What tiles are made of, out of the database. */
 public interface TileStore {
 
-  /** The tile in Mapbox format; no bytes where it is empty. */
-  byte[] tile(TileLayer layer, TileAddress address);
+  /** The tile of the context in Mapbox format; no bytes where it is empty. */
+  byte[] context(TileAddress address);
+
+  /** What is drawn of a fabric; empty where the database has another version by now. */
+  Optional<Drawing> drawing(Fabric fabric);
 
   /** Extent and sources of what the viewer may see of the layer. */
   Extent extent(TileLayer layer);

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.tile.PackedTile;
 import org.linli.commons.tile.TileAddress;
+import org.linli.grid.tiles.drawing.Drawing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
@@ -22,12 +25,17 @@ public class Tiles {
 
   private final TileStore store;
   private final FabricHolder holder;
+  private final Drawings drawings;
   private final TileCache cache;
 
   Tiles(
-      TileStore store, FabricHolder holder, @Value("${linli.grid.tile-cache}") DataSize capacity) {
+      TileStore store,
+      FabricHolder holder,
+      Drawings drawings,
+      @Value("${linli.grid.tile-cache}") DataSize capacity) {
     this.store = store;
     this.holder = holder;
+    this.drawings = drawings;
     this.cache = new TileCache(capacity.toBytes());
     holder.onChange(fabric -> cache.keepOnly(fabric.version()));
   }
@@ -41,19 +49,39 @@ public class Tiles {
    * the same in an area, so the areas alone tell viewers apart.
    */
   public Versioned tile(TileLayer layer, TileAddress address, Access access) {
+    return layer == TileLayer.CONTEXT ? stored(layer, address, access) : drawn(layer, address, access);
+  }
+
+  private Versioned drawn(TileLayer layer, TileAddress address, Access access) {
+    Drawing drawing = drawings.current();
+    List<String> scopes = access.scopes(drawing.fabric());
+    TileCache.Key key = new TileCache.Key(drawing.fabric().version(), scopes, layer, address);
+    return versioned(
+        key,
+        () ->
+            PackedTile.of(
+                layer == TileLayer.AREAS
+                    ? drawing.areas(address, scopes)
+                    : drawing.grids(address, scopes)),
+        () -> true);
+  }
+
+  private Versioned stored(TileLayer layer, TileAddress address, Access access) {
     Fabric fabric = holder.current();
-    TileCache.Key key = new TileCache.Key(fabric.version(), access.scopes(fabric), layer, address);
+    return versioned(
+        new TileCache.Key(fabric.version(), access.scopes(fabric), layer, address),
+        () -> PackedTile.of(store.context(address)),
+        // Rights are bound to paths anew when the database is asked: with a version that came
+        // meanwhile they may be other paths than those of the key.
+        () -> holder.current() == fabric);
+  }
+
+  private Versioned versioned(
+      TileCache.Key key, Supplier<PackedTile> maker, BooleanSupplier stillHolds) {
     return new Versioned(
         tag(key),
         () ->
-            address.z() < layer.minZoom()
-                ? EMPTY
-                : cache.get(
-                    key,
-                    () -> PackedTile.of(store.tile(layer, address)),
-                    // Rights are bound to paths anew when the database is asked: with a version
-                    // that came meanwhile they may be other paths than those of the key.
-                    () -> holder.current() == fabric));
+            key.address().z() < key.layer().minZoom() ? EMPTY : cache.get(key, maker, stillHolds));
   }
 
   /**

@@ -1,93 +1,35 @@
 package org.linli.grid.tiles.store;
 
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.linli.commons.access.Access;
+import org.linli.commons.fabric.Fabric;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.commons.tile.TileAddress;
 import org.linli.grid.tiles.TileLayer;
 import org.linli.grid.tiles.TileStore;
 import org.linli.grid.tiles.ZoomBand;
+import org.linli.grid.tiles.drawing.Drawing;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Tiles as the viewer: row-level security decides what is in them. Places are chosen by the corners
- * kept beside each geometry, see the migration, and before anything is joined to them: PostgreSQL
- * takes four corners for less selective than they are and would begin with every grid.
- *
- * <p>Boundaries are cut, scaled and rounded, each vertex by itself, so that two neighbours' border
- * comes out the same in both. ST_AsMVTGeom would also simplify and mend each ring on its own, which
- * takes several times as long, and they have been simplified together already, see {@link
- * ZoomBand}.
+ * Boundaries to be drawn as the service sees them, all at once for each version; context as its
+ * viewer sees it, tile by tile. Places are chosen by the corners kept beside each geometry, see the
+ * migration.
  */
 @Repository
 class SqlTileStore implements TileStore {
 
-  /** In units of 4096 a tile: what is drawn beyond its edge so that outlines meet unseen. */
-  private static final String AREAS =
-      """
-      with tile as (
-        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin,
-               st_expand(e, (st_xmax(e) - st_xmin(e)) / 64)::box2d as clip,
-               4096 / (st_xmax(e) - st_xmin(e)) as scale
-        from st_tileenvelope(:z, :x, :y) as e
-      ), near as materialized (
-        select s.code,
-               st_snaptogrid(
-                 st_affine(st_forcepolygoncw(st_clipbybox2d(s.geom, t.clip)),
-                           t.scale, 0, 0, -t.scale, -t.scale * st_xmin(t.box), t.scale * st_ymax(t.box)),
-                 1) as geom
-        from tile t
-        join area_shape s on s.band = :band
-          and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
-          and s.south <= st_ymax(t.box) + t.margin and s.north >= st_ymin(t.box) - t.margin
-      ), shapes as (
-        select a.code, a.name, a.name_en as "nameEn", a.level, p.code as "parentCode",
-               s.geom
-        from near s
-        join area a on a.code = s.code and a.valid_to is null
-        left join area p on p.code = a.parent_code
-        order by a.path
-      ), labels as (
-        select a.code, a.name, a.name_en as "nameEn", a.level, p.code as "parentCode",
-               st_asmvtgeom(a.label_point, t.box, 4096, 0, true) as geom
-        from tile t
-        join area a on a.valid_to is null
-          and st_x(a.label_point) >= st_xmin(t.box) and st_x(a.label_point) < st_xmax(t.box)
-          and st_y(a.label_point) > st_ymin(t.box) and st_y(a.label_point) <= st_ymax(t.box)
-        left join area p on p.code = a.parent_code
-        order by a.path
-      )
-      select (select st_asmvt(s, 'areas', 4096, 'geom') from shapes s where st_area(s.geom) > 0)
-          || (select st_asmvt(l, 'area-labels', 4096, 'geom') from labels l where l.geom is not null)
-      """;
-
-  private static final String GRIDS =
-      """
-      with tile as (
-        select e as box, (st_xmax(e) - st_xmin(e)) / 64 as margin,
-               st_expand(e, (st_xmax(e) - st_xmin(e)) / 64)::box2d as clip,
-               4096 / (st_xmax(e) - st_xmin(e)) as scale
-        from st_tileenvelope(:z, :x, :y) as e
-      ), near as materialized (
-        select s.code,
-               st_snaptogrid(
-                 st_affine(st_forcepolygoncw(st_clipbybox2d(s.geom, t.clip)),
-                           t.scale, 0, 0, -t.scale, -t.scale * st_xmin(t.box), t.scale * st_ymax(t.box)),
-                 1) as geom
-        from tile t
-        join grid_shape s on s.band = :band
-          and s.west <= st_xmax(t.box) + t.margin and s.east >= st_xmin(t.box) - t.margin
-          and s.south <= st_ymax(t.box) + t.margin and s.north >= st_ymin(t.box) - t.margin
-      ), shapes as (
-        select g.code, g.name, g.name_en as "nameEn", g.area_code as "areaCode", g.kind,
-               s.geom
-        from near s
-        join grid g on g.code = s.code and g.valid_to is null
-        order by g.path
-      )
-      select st_asmvt(s, 'grids', 4096, 'geom') from shapes s where st_area(s.geom) > 0
-      """;
+  /** Rows that the driver holds at a time. */
+  private static final int ROWS_AT_A_TIME = 500;
 
   private static final String CONTEXT =
       """
@@ -113,26 +55,63 @@ class SqlTileStore implements TileStore {
   }
 
   @Override
-  public byte[] tile(TileLayer layer, TileAddress address) {
-    ZoomBand band = ZoomBand.of(address.z());
+  public byte[] context(TileAddress address) {
     return transactions.read(
+        jdbc ->
+            jdbc.sql(CONTEXT)
+                .param("z", address.z())
+                .param("x", address.x())
+                .param("y", address.y())
+                .param("tolerance", ZoomBand.of(address.z()).toleranceMetres())
+                .query(byte[].class)
+                .single());
+  }
+
+  @Override
+  public Optional<Drawing> drawing(Fabric fabric) {
+    return transactions.read(
+        Access.ofService("tiles"),
         jdbc -> {
-          JdbcClient.StatementSpec statement =
-              jdbc.sql(
-                      switch (layer) {
-                        case AREAS -> AREAS;
-                        case GRIDS -> GRIDS;
-                        case CONTEXT -> CONTEXT;
-                      })
-                  .param("z", address.z())
-                  .param("x", address.x())
-                  .param("y", address.y());
-          statement =
-              layer == TileLayer.CONTEXT
-                  ? statement.param("tolerance", band.toleranceMetres())
-                  : statement.param("band", band.number());
-          return statement.query(byte[].class).single();
+          Drawing.Builder drawing = new Drawing.Builder(fabric);
+          for (ZoomBand band : ZoomBand.values()) {
+            drawing.areas(band, taker -> shapes(jdbc, "area", band, taker));
+          }
+          for (ZoomBand band : ZoomBand.forGrids()) {
+            drawing.grids(band, taker -> shapes(jdbc, "grid", band, taker));
+          }
+          jdbc.sql(
+                  """
+                  select code, st_x(label_point) as x, st_y(label_point) as y
+                  from area where valid_to is null
+                  """)
+              .query(
+                  (ResultSet row) ->
+                      drawing.label(
+                          row.getString("code"),
+                          new Coordinate(row.getDouble("x"), row.getDouble("y"))));
+          // Asked last: what was published between the statements is of a later version.
+          long version = jdbc.sql("select version from fabric_version").query(Long.class).single();
+          return version == fabric.version() ? Optional.of(drawing.build()) : Optional.empty();
         });
+  }
+
+  private static void shapes(
+      JdbcClient jdbc, String unit, ZoomBand band, BiConsumer<String, Geometry> taker) {
+    WKBReader reader = new WKBReader();
+    jdbc.sql(
+            "select code, st_asbinary(geom) as wkb from %s_shape where band = ? order by path"
+                .formatted(unit))
+        .param(band.number())
+        .withFetchSize(ROWS_AT_A_TIME)
+        .query(
+            (ResultSet row) -> {
+              String code = row.getString("code");
+              try {
+                taker.accept(code, reader.read(row.getBytes("wkb")));
+              } catch (ParseException e) {
+                throw new IllegalStateException("shape of " + code, e);
+              }
+            });
   }
 
   @Override
