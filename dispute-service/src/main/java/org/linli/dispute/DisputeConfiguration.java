@@ -144,8 +144,8 @@ class DisputeConfiguration {
   }
 
   @Bean
-  FabricFollower disputeRelocation(RelocationStore store) {
-    return new Relocation(store);
+  Relocation disputeRelocation(RelocationStore store, Successions successions) {
+    return new Relocation(store, successions);
   }
 
   /** Members see a unit's matters by its path; whoever answers keeps answering. */

@@ -2,6 +2,7 @@ package org.linli.commons.relocation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ import org.slf4j.LoggerFactory;
  * Tells those who follow the fabric of each new one, and of the one that is there at the start,
  * until they have done their part. Every copy of a service does so for the fabric it took up
  * itself, one copy after the other: a copy that was behind may have placed records by old
- * boundaries after another had finished.
+ * boundaries after another had finished. Everybody is told of a fabric twice more: whoever was
+ * writing a long file meanwhile did so by the boundaries before.
  */
 public final class Relocation implements BackgroundLoop.Loop {
 
   private static final Logger log = LoggerFactory.getLogger(Relocation.class);
   private static final int LONGEST_BACK_OFF = 6;
+  private static final List<Duration> LOOKS_AGAIN =
+      List.of(Duration.ofMinutes(2), Duration.ofHours(1));
 
   private final FabricHolder holder;
   private final Supplier<List<FabricFollower>> followers;
@@ -36,6 +40,8 @@ public final class Relocation implements BackgroundLoop.Loop {
   private long taken = Long.MIN_VALUE;
   private List<FabricFollower> behind = new ArrayList<>();
   private int failures;
+  private int looks;
+  private Instant followed = Instant.MIN;
 
   public Relocation(
       FabricHolder holder,
@@ -68,6 +74,13 @@ public final class Relocation implements BackgroundLoop.Loop {
       taken = newest.get().version();
       behind = new ArrayList<>(followers.get());
       failures = 0;
+      looks = 0;
+    }
+    if (behind.isEmpty()
+        && looks < LOOKS_AGAIN.size()
+        && !clock.instant().isBefore(followed.plus(LOOKS_AGAIN.get(looks)))) {
+      behind = new ArrayList<>(followers.get());
+      looks++;
     }
     if (behind.isEmpty()) {
       return;
@@ -104,6 +117,7 @@ public final class Relocation implements BackgroundLoop.Loop {
       save(before.relocatedTo(), Phase.FAILED, fault.getClass().getSimpleName());
     } else {
       failures = 0;
+      followed = clock.instant();
       save(fabric.version(), Phase.CURRENT, null);
     }
   }

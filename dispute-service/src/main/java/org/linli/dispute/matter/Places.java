@@ -13,6 +13,7 @@ import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.fabric.GridLocator;
+import org.linli.commons.relocation.Succession;
 
 /** Places in one version of the fabric. */
 public final class Places {
@@ -40,6 +41,21 @@ public final class Places {
   public @Nullable GridPlace find(String gridCode) {
     OptionalInt grid = fabric.findGrid(gridCode);
     return grid.isEmpty() ? null : grids.get(grid.getAsInt());
+  }
+
+  /**
+   * Where a record of a grid belongs that lies outside every grid: that grid or the one that took
+   * it over; where neither is left it keeps the grid's code in the area around. Null where nobody
+   * knows.
+   */
+  public @Nullable GridPlace after(String gridCode, Succession succession) {
+    Succession.Home home = succession.find(gridCode).orElse(null);
+    if (home == null) {
+      return null;
+    }
+    return home.grid()
+        ? find(home.code())
+        : new GridPlace(home.county(), home.code(), gridCode, home.path());
   }
 
   /** The H3 cell that a position lies in. */

@@ -1,60 +1,38 @@
 package org.linli.dispute.relocation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Set;
 import org.linli.commons.fabric.Fabric;
-import org.linli.commons.fabric.Grid;
-import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Succession;
+import org.linli.commons.relocation.Successions;
+import org.linli.dispute.matter.GridPlace;
 import org.linli.dispute.matter.Places;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
- * When a new fabric comes, the disputes of grids whose boundary or path has changed, or that are no
- * more, are located again; those of all other grids cannot have moved. A dispute that now lies
- * outside every grid keeps the grid it had. The grids are remembered after all disputes were
- * located: whoever is killed before begins again, and finds those done that are done.
+ * Disputes and reports are located again in a new fabric. One that now lies outside every grid
+ * keeps the grid it had, or comes to the successor of that. All are looked at, whatever has
+ * changed: which of them were written by older boundaries, nobody can tell afterwards.
  */
 public final class Relocation implements FabricFollower {
 
   private final RelocationStore store;
+  private final Successions successions;
 
-  public Relocation(RelocationStore store) {
+  public Relocation(RelocationStore store, Successions successions) {
     this.store = store;
+    this.successions = successions;
   }
 
   @Override
   public int follow(Fabric fabric) {
-    Map<String, LocatedGrid> unknown = new HashMap<>();
-    WKBWriter writer = new WKBWriter();
-    for (Grid grid : fabric.grids()) {
-      unknown.put(grid.code(), new LocatedGrid(grid.code(), grid.path(), hash(grid, writer)));
-    }
-    Set<String> changed = new HashSet<>();
-    for (LocatedGrid before : store.locatedGrids()) {
-      if (!unknown.remove(before.code(), before)) {
-        changed.add(before.code());
-      }
-    }
-    int moved = 0;
-    if (!changed.isEmpty()) {
-      Places places = new Places(fabric);
-      moved = store.relocate(changed, places::locate);
-    }
+    Places places = new Places(fabric);
+    Succession succession = successions.of(fabric);
+    int moved =
+        store.relocate(
+            (grid, lon, lat) -> {
+              GridPlace place = places.locate(lon, lat);
+              return place != null ? place : places.after(grid, succession);
+            });
     store.followMatters();
-    store.remember(unknown.values());
     return moved;
-  }
-
-  private static String hash(Grid grid, WKBWriter writer) {
-    MessageDigest digest = IdempotencyKeys.digest();
-    digest.update(writer.write(grid.boundary()));
-    digest.update(grid.areaCode().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 }

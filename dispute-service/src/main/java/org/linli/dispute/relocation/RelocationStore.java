@@ -1,31 +1,35 @@
 package org.linli.dispute.relocation;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.dispute.matter.GridPlace;
 
 /**
- * Where located grids and disputes are kept; acts as the service itself, in transactions of bounded
- * size.
+ * Where disputes and reports are given their places; acts as the service itself, in transactions of
+ * bounded size.
  */
 public interface RelocationStore {
 
-  List<LocatedGrid> locatedGrids();
+  /** Says where a record belongs. */
+  @FunctionalInterface
+  interface Locating {
+
+    /**
+     * The place of a record.
+     *
+     * @param grid code of the grid it was in
+     * @param lon of its position, degrees, EPSG:4490
+     * @return null leaves the record where it was
+     */
+    @Nullable GridPlace of(String grid, double lon, double lat);
+  }
 
   /**
-   * Gives each dispute and each report of these grids its place anew; the figures follow batch by
-   * batch.
+   * Gives each dispute and each report its place anew; the figures follow batch by batch.
    *
-   * @param places position to place; null leaves the record where it was
    * @return how many have moved
    */
-  int relocate(Set<String> gridCodes, BiFunction<Double, Double, @Nullable GridPlace> places);
+  int relocate(Locating locating);
 
   /** Gives open case reviews the path of their matter. */
   void followMatters();
-
-  void remember(Collection<LocatedGrid> grids);
 }

@@ -94,6 +94,24 @@ class RelocationTest {
     assertThat(heat()).isEqualTo(Map.of("T1V2G1", 4L));
   }
 
+  /** As when a copy that was behind wrote after another had followed, or before any had. */
+  @Test
+  void whatWasWrittenByOlderBoundariesIsFoundToo() {
+    matters(3, 110.075);
+    peers.publish(TestFabric.version(2, TestFabric.SIDE * 0.75));
+    awaitVersion(2);
+    service.await(() -> heat().equals(Map.of("T1V1G1", 3L)));
+    Places before = new Places(TestFabric.version(1));
+    assertThat(
+            service
+                .bean(RelocationStore.class)
+                .relocate((grid, lon, lat) -> before.locate(lon, lat)))
+        .isEqualTo(3);
+    assertThat(service.bean(Relocation.class).follow(TestFabric.version(2, TestFabric.SIDE * 0.75)))
+        .isEqualTo(3);
+    service.await(() -> heat().equals(Map.of("T1V1G1", 3L)));
+  }
+
   @Test
   void aUnitOfATownThatEndedBelongsToItsSuccessor() {
     HttpResponse<byte[]> made =
@@ -129,9 +147,8 @@ class RelocationTest {
     assertThatThrownBy(
             () ->
                 store.relocate(
-                    Set.of("T1V1G2"),
-                    (lon, lat) -> {
-                      if (asked.incrementAndGet() > 1_600) {
+                    (grid, lon, lat) -> {
+                      if (asked.incrementAndGet() > 1_800) {
                         throw new IllegalStateException("killed");
                       }
                       return places.locate(lon, lat);
@@ -141,7 +158,7 @@ class RelocationTest {
     peers.publish(newer);
     awaitVersion(2);
     service.await(() -> heat().equals(Map.of("T1V1G1", 1_200L)));
-    assertThat(store.relocate(Set.of("T1V1G1", "T1V1G2"), places::locate)).isZero();
+    assertThat(store.relocate((grid, lon, lat) -> places.locate(lon, lat))).isZero();
   }
 
   @Test
