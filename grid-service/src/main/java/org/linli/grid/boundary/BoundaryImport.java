@@ -32,14 +32,22 @@ final class BoundaryImport {
   }
 
   /**
+   * What a file changed.
+   *
+   * @param path of the smallest area that all of it lies in
+   */
+  record Changed(String path, int areas, int grids) {}
+
+  /**
    * Stores what may be stored.
    *
+   * @return what was published; null where nothing was new or differed
    * @throws org.linli.commons.importing.ImportRefused where there are faults and they may not be
    *     skipped
    */
-  void store(List<Candidate> candidates) {
+  @Nullable Changed store(List<Candidate> candidates) {
     Rows rows = rows(candidates);
-    publish(rows.areas(), rows.grids(), rows.own());
+    return publish(rows.areas(), rows.grids(), rows.own());
   }
 
   /**
@@ -97,16 +105,32 @@ final class BoundaryImport {
     return new Rows(areas, grids, own);
   }
 
-  private void publish(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {
+  private @Nullable Changed publish(List<AreaRow> areas, List<GridRow> grids, Set<String> own) {
     run.progress().at(0.7);
     Publication publication = new Publication(session);
     Publication.Stored stored = publication.store(areas, grids);
     own.forEach(code -> count(stored.areas().contains(code)));
     grids.forEach(grid -> count(stored.grids().contains(grid.code())));
     run.progress().at(0.8);
-    if (stored.any()) {
-      publication.finish(stored, areas, grids, Map.of(), (former, later) -> null);
+    if (!stored.any()) {
+      return null;
     }
+    publication.finish(stored, areas, grids, Map.of(), (former, later) -> null);
+    List<String> paths = new ArrayList<>();
+    areas.stream().filter(row -> stored.areas().contains(row.code())).forEach(row -> paths.add(row.place().path()));
+    grids.stream().filter(row -> stored.grids().contains(row.code())).forEach(row -> paths.add(row.place().path()));
+    return new Changed(shared(paths), stored.areas().size(), stored.grids().size());
+  }
+
+  /** The longest path above them all. */
+  private static String shared(List<String> paths) {
+    String shared = paths.getFirst();
+    for (String path : paths) {
+      while (!path.startsWith(shared)) {
+        shared = shared.substring(0, shared.lastIndexOf('/', shared.length() - 2) + 1);
+      }
+    }
+    return shared;
   }
 
   private void count(boolean changed) {

@@ -24,10 +24,12 @@ class BoundaryImporter implements Importer {
 
   private final BoundaryStore store;
   private final FabricHolder holder;
+  private final ImportTrail trail;
 
-  BoundaryImporter(BoundaryStore store, FabricHolder holder) {
+  BoundaryImporter(BoundaryStore store, FabricHolder holder, ImportTrail trail) {
     this.store = store;
     this.holder = holder;
+    this.trail = trail;
   }
 
   @Override
@@ -51,7 +53,15 @@ class BoundaryImporter implements Importer {
   public void run(ImportRun run) throws IOException {
     List<Candidate> candidates = new CandidateReader(run).read();
     run.progress().at(0.5);
-    inside(run, work -> store.write(run.starter(), work), whole -> whole.store(candidates));
+    inside(
+        run,
+        work -> store.write(run.starter(), work),
+        whole -> {
+          BoundaryImport.Changed changed = whole.store(candidates);
+          if (changed != null) {
+            trail.published(run, changed);
+          }
+        });
     holder.refresh();
   }
 

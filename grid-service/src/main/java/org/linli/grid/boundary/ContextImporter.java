@@ -38,10 +38,12 @@ class ContextImporter implements Importer {
 
   private final BoundaryStore store;
   private final FabricHolder holder;
+  private final ImportTrail trail;
 
-  ContextImporter(BoundaryStore store, FabricHolder holder) {
+  ContextImporter(BoundaryStore store, FabricHolder holder, ImportTrail trail) {
     this.store = store;
     this.holder = holder;
+    this.trail = trail;
   }
 
   @Override
@@ -64,7 +66,7 @@ class ContextImporter implements Importer {
     holder.refresh();
   }
 
-  private static boolean replace(
+  private boolean replace(
       BoundaryStore.Session session,
       ImportRun run,
       BoundaryStore.ContextPlace place,
@@ -80,6 +82,7 @@ class ContextImporter implements Importer {
     }
     if (replaced.added() + replaced.removed() > 0) {
       session.publish();
+      trail.published(run, place.path(), replaced);
     }
     return true;
   }

@@ -16,6 +16,7 @@ import org.linli.grid.boundary.UnitType;
 import org.linli.grid.revision.Draft;
 import org.linli.grid.revision.Item;
 import org.linli.grid.revision.Revision;
+import org.linli.grid.revision.RevisionTrail;
 import org.linli.grid.revision.Revisions;
 import org.linli.grid.topology.Finding;
 import org.linli.grid.topology.FindingKind;
@@ -33,11 +34,13 @@ public final class Repairs {
   private final Checks checks;
   private final CheckStore store;
   private final Revisions revisions;
+  private final RevisionTrail trail;
 
-  public Repairs(Checks checks, CheckStore store, Revisions revisions) {
+  public Repairs(Checks checks, CheckStore store, Revisions revisions, RevisionTrail trail) {
     this.checks = checks;
     this.store = store;
     this.revisions = revisions;
+    this.trail = trail;
   }
 
   /**
@@ -126,6 +129,7 @@ public final class Repairs {
     if (items.isEmpty()) {
       throw ProblemException.conflict("repair-nothing");
     }
+    int left = preview.proposal().left().size();
     Revision revision =
         revisions.create(
             new Draft(
@@ -136,8 +140,9 @@ public final class Repairs {
                 preview.check().subject().area(),
                 items,
                 null),
-            key);
-    return new Drafted(revision, preview.proposal().left().size());
+            key,
+            draft -> trail.repaired(draft, id, left));
+    return new Drafted(revision, left);
   }
 
   private static boolean isArea(Unit unit) {

@@ -33,8 +33,12 @@ public interface RevisionStore {
   /** As Linli: those scheduled for this day or one before, in the order of their days. */
   List<Revision> due(LocalDate day);
 
-  /** As the viewer; takes the published state of its units as seen. */
-  UUID create(Revision revision, String path, @Nullable String key);
+  /**
+   * As the viewer; takes the published state of its units as seen.
+   *
+   * @param alongside done in the same transaction, once for each key
+   */
+  UUID create(Revision revision, String path, @Nullable String key, Runnable alongside);
 
   /**
    * As the viewer; takes the published state of its units as seen.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
@@ -38,6 +39,7 @@ public final class Revisions {
 
   private final RevisionStore store;
   private final Publisher publisher;
+  private final RevisionTrail trail;
   private final FabricHolder fabric;
   private final Clock clock;
 
@@ -46,9 +48,11 @@ public final class Revisions {
       BoundaryStore boundaries,
       Relocations relocations,
       PostsOnRevision posts,
+      RevisionTrail trail,
       FabricHolder fabric,
       Clock clock) {
     this.store = store;
+    this.trail = trail;
     this.publisher = new Publisher(store, boundaries, relocations, posts, fabric, clock);
     this.fabric = fabric;
     this.clock = clock;
@@ -100,6 +104,15 @@ public final class Revisions {
    *     incomplete
    */
   public Revision create(Draft draft, @Nullable String key) {
+    return create(draft, key, revision -> {});
+  }
+
+  /**
+   * Draws up a draft and does something else in the same transaction.
+   *
+   * @throws ProblemException as without it
+   */
+  public Revision create(Draft draft, @Nullable String key, Consumer<Revision> alongside) {
     String path = path(draft.area());
     Completeness.require(draft);
     Instant now = now();
@@ -113,7 +126,7 @@ public final class Revisions {
             1,
             new Revision.Trail(by, now, by, now, List.of()),
             Revision.End.NONE);
-    return get(store.create(revision, path, key));
+    return get(store.create(revision, path, key, () -> alongside.accept(revision)));
   }
 
   /**
@@ -156,7 +169,9 @@ public final class Revisions {
    * @throws ProblemException 409 where the check finds errors
    */
   public Preview preview(UUID id) {
-    Plan plan = publisher.require(unpublished(id));
+    Revision revision = unpublished(id);
+    trail.previewed(revision);
+    Plan plan = publisher.require(revision);
     Relocations.Answer moves = publisher.relocations(plan);
     return new Preview(plan, Publisher.shares(plan), moves, MatterShares.of(moves)::find);
   }

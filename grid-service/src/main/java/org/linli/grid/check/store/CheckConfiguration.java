@@ -10,6 +10,7 @@ import org.linli.grid.check.CheckStore;
 import org.linli.grid.check.CheckWorker;
 import org.linli.grid.check.Checks;
 import org.linli.grid.check.Repairs;
+import org.linli.grid.revision.RevisionTrail;
 import org.linli.grid.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class CheckConfiguration {
   }
 
   @Bean
-  Repairs repairs(Checks checks, CheckStore store, Revisions revisions) {
-    return new Repairs(checks, store, revisions);
+  Repairs repairs(Checks checks, CheckStore store, Revisions revisions, RevisionTrail trail) {
+    return new Repairs(checks, store, revisions, trail);
   }
 }

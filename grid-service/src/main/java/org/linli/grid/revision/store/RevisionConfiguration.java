@@ -13,7 +13,9 @@ import org.linli.grid.post.PostsOnRevision;
 import org.linli.grid.revision.History;
 import org.linli.grid.revision.Relocations;
 import org.linli.grid.revision.RevisionStore;
+import org.linli.grid.revision.RevisionTrail;
 import org.linli.grid.revision.Revisions;
+import org.linli.grid.trail.FabricTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +28,14 @@ class RevisionConfiguration {
   private static final Logger log = LoggerFactory.getLogger(Revisions.class);
 
   @Bean
-  RevisionStore revisionStore(ViewerTransactions transactions, IdempotencyKeys keys) {
-    return new SqlRevisions(transactions, new OnceById(keys));
+  RevisionTrail revisionTrail(FabricTrail trail, FabricHolder fabric) {
+    return new RevisionTrail(trail, fabric);
+  }
+
+  @Bean
+  RevisionStore revisionStore(
+      ViewerTransactions transactions, IdempotencyKeys keys, RevisionTrail trail) {
+    return new SqlRevisions(transactions, new OnceById(keys), trail);
   }
 
   @Bean
@@ -41,9 +49,10 @@ class RevisionConfiguration {
       BoundaryStore boundaries,
       Relocations relocations,
       PostsOnRevision posts,
+      RevisionTrail trail,
       FabricHolder fabric,
       Clock clock) {
-    return new Revisions(store, boundaries, relocations, posts, fabric, clock);
+    return new Revisions(store, boundaries, relocations, posts, trail, fabric, clock);
   }
 
   /** Looks again and again whether the day of a scheduled revision has begun. */

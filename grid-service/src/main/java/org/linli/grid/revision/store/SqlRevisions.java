@@ -14,6 +14,7 @@ import org.linli.grid.revision.Draft;
 import org.linli.grid.revision.Item;
 import org.linli.grid.revision.Revision;
 import org.linli.grid.revision.RevisionStore;
+import org.linli.grid.revision.RevisionTrail;
 import org.linli.grid.revision.Surroundings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +31,12 @@ final class SqlRevisions implements RevisionStore {
 
   private final ViewerTransactions transactions;
   private final OnceById once;
+  private final RevisionTrail trail;
 
-  SqlRevisions(ViewerTransactions transactions, OnceById once) {
+  SqlRevisions(ViewerTransactions transactions, OnceById once, RevisionTrail trail) {
     this.transactions = transactions;
     this.once = once;
+    this.trail = trail;
   }
 
   @Override
@@ -95,7 +98,8 @@ final class SqlRevisions implements RevisionStore {
   }
 
   @Override
-  public UUID create(Revision revision, String path, @Nullable String key) {
+  public UUID create(
+      Revision revision, String path, @Nullable String key, Runnable alongside) {
     return transactions.write(
         jdbc ->
             once.make(
@@ -104,6 +108,7 @@ final class SqlRevisions implements RevisionStore {
                 () -> {
                   insert(jdbc, revision, path);
                   storeItems(revision, path);
+                  alongside.run();
                   return revision.id();
                 }));
   }
@@ -239,6 +244,7 @@ final class SqlRevisions implements RevisionStore {
                 () -> {
                   advance(jdbc, step.after(), step.seen());
                   work.run();
+                  trail.stepped(step.after());
                   return step.after().id();
                 }));
   }
