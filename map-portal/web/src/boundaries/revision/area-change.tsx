@@ -5,7 +5,8 @@ import type { Revision, RevisionItem } from '../../api/types'
 import { useLanguage } from '../../i18n/language'
 import { AreaSelect } from '../../matters/area-select'
 import { ProblemNote } from '../import/import-page'
-import { draftOf, updateRevision } from './changing'
+import { updateRevision } from './changing'
+import { draftOf } from './draft'
 
 interface Change {
   code: string
