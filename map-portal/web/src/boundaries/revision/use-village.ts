@@ -63,7 +63,7 @@ async function gridsOf(area: string, signal: AbortSignal): Promise<Pick<Village,
  * The grids right below an area, today or on a day, without their boundaries; and the version that was there when reading began, as
  * what is published meanwhile may be read in part.
  */
-async function gridsOn(area: string, at: string | undefined, signal: AbortSignal) {
+export async function gridsOn(area: string, at: string | undefined, signal?: AbortSignal) {
   const grids: GridCell[] = []
   let version = Number.POSITIVE_INFINITY
   let cursor: string | undefined
