@@ -155,6 +155,39 @@ describe('a revision', () => {
   })
 })
 
+describe('what is not drawn', () => {
+  it('is done in the revision: a grid goes to another village with the borders along, an area is renamed, and one is taken back', async () => {
+    const admin = await there.desk('area.admin', '/boundaries/revisions/new', desktop)
+    const { items: grids } = await admin.answerOf<Listed>(`/api/grid/grids?area=${VILLAGE}`)
+    const { parentCode: town = '' } = await admin.answerOf<{ parentCode?: string }>(`/api/grid/areas/${VILLAGE}`)
+    const { items: areas } = await admin.answerOf<{ items: { code: string; parentCode?: string }[] }>('/api/grid/areas?limit=1000')
+    const other = areas.find(({ code, parentCode }) => parentCode === town && code !== VILLAGE)?.code ?? ''
+    const given = grids[0]?.code ?? ''
+    await admin.beginRegrouping('Regrouping', 'A grid moves', VILLAGE, town)
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.regroups('GIVE', { from: VILLAGE, grids: given, to: other })
+    await expect.poll(() => admin.path, { timeout: 30_000 }).toMatch(/^\/boundaries\/revisions\/[0-9a-f-]{36}$/)
+    const id = idIn(admin.path)
+    const saved = () =>
+      admin.answerOf<{ items: { code: string; parent?: string; boundary?: object }[] }>(`/api/grid/revisions/${id}`)
+    expect((await saved()).items.find(({ code }) => code === given)?.parent).toBe(other)
+    await admin.does('check')
+    expect(await admin.reads()).not.toContain('超出上级')
+
+    await admin.does('area')
+    await admin.regroups('CHANGE', { code: other, name: '新名村' })
+    await admin.sees('新名村')
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.does(`take-back-${given}`)
+    expect((await saved()).items.map(({ code }) => code)).not.toContain(given)
+    await admin.doesAfterAll('withdraw')
+    await admin.sees('已撤回')
+    expect(admin.faults()).toEqual([])
+  })
+})
+
 describe('a check of boundaries', () => {
   it('runs as a job, and what it found is looked at, narrowed, taken along and mended into a draft', async () => {
     const admin = await there.desk('area.admin', '/boundaries/checks', desktop)

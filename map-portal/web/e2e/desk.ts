@@ -206,6 +206,19 @@ export class Desk {
     await this.page.locator('.editor-canvas[data-ready=true]').waitFor()
   }
 
+  /** Begins a revision of boundaries with areas or grids that move, and not with a drawing. */
+  async beginRegrouping(title: string, reason: string, village: string, area: string) {
+    await this.fill('revision', { title, reason, village, area })
+    await this.does('areas')
+  }
+
+  /** Moves areas or grids in the revision that is open. */
+  async regroups(what: string, filling: Filling) {
+    await this.fill('regroup', { what: { code: what } })
+    await this.fill('regroup', filling)
+    await this.does('regroup')
+  }
+
   /** Names a grid anew in the editor of boundaries. */
   async namesGrid(code: string, name: string) {
     const box = this.page.locator('.editor-units li', { hasText: code }).getByRole('checkbox')
