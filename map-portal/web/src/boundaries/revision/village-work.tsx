@@ -67,6 +67,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
 
   // Grids that go to another village by this very revision are not drawn here.
   const base = useMemo(() => basis(data.grids, begun), [data.grids, begun])
+  const published = useMemo(() => new Map(base.map((unit) => [unit.code, unit])), [base])
   const ground = useMemo(
     () => ({
       village: code,
@@ -160,7 +161,14 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       )}
       {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
       {begun.revision && <MarkFaults revision={begun.revision.id} within={data.within} mark={setMarks} />}
-      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} marks={marks} changed={changed} />
+      <BoundaryEditor
+        key={start.number}
+        start={start.sketch}
+        ground={ground}
+        published={published}
+        marks={marks}
+        changed={changed}
+      />
       {outdated.length > 0 && !conflict && <OutdatedNote codes={outdated} keepMine={keepMine} takePublished={takePublished} />}
       {conflict?.revision && merged && (
         <ConflictNote
