@@ -160,7 +160,9 @@ describe('what is not drawn', () => {
     const admin = await there.desk('area.admin', '/boundaries/revisions/new', desktop)
     const { items: grids } = await admin.answerOf<Listed>(`/api/grid/grids?area=${VILLAGE}`)
     const { parentCode: town = '' } = await admin.answerOf<{ parentCode?: string }>(`/api/grid/areas/${VILLAGE}`)
-    const { items: areas } = await admin.answerOf<{ items: { code: string; parentCode?: string }[] }>('/api/grid/areas?limit=1000')
+    const { items: areas } = await admin.answerOf<{ items: { code: string; parentCode?: string }[] }>(
+      '/api/grid/areas?limit=1000',
+    )
     const other = areas.find(({ code, parentCode }) => parentCode === town && code !== VILLAGE)?.code ?? ''
     const given = grids[0]?.code ?? ''
     await admin.beginRegrouping('Regrouping', 'A grid moves', VILLAGE, town)

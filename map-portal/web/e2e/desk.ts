@@ -228,6 +228,18 @@ export class Desk {
     await box.uncheck()
   }
 
+  /** Waits for the editor of boundaries and chooses a grid in it. */
+  async drawingIsThere(code: string) {
+    await this.page.locator('.editor-canvas[data-ready=true]').waitFor()
+    await this.page.locator('.editor-units li', { hasText: code }).getByRole('checkbox').check()
+    await this.page.waitForTimeout(1000)
+  }
+
+  /** Scrolls to a button by what it does. */
+  async bringsInSight(act: string) {
+    await this.page.locator(`[data-act=${act}]`).evaluate((button) => button.scrollIntoView({ block: 'start' }))
+  }
+
   /** Whether a button can be pressed. */
   async can(act: string): Promise<boolean> {
     return this.page.locator(`[data-act=${act}]`).isEnabled()
