@@ -10,10 +10,11 @@ import { Link } from '../../route/link'
 const MOST_TOLD = 20
 
 interface Props {
-  /** Codes of grids that are drawn here and were published anew since. */
+  /** Codes of what is changed here and was published anew since. */
   codes: readonly string[]
   keepMine: () => void
-  takePublished: () => void
+  /** Absent where nothing would be left. */
+  takePublished?: () => void
 }
 
 /** Others published what is drawn here: what they made of it, and what to do with one's own drawing, which is still there. */
@@ -51,9 +52,11 @@ export function OutdatedNote({ codes, keepMine, takePublished }: Props) {
             <Button type="primary" data-act="keep-mine" onClick={keepMine}>
               {t('revisions.keepMine')}
             </Button>
-            <Button data-act="take-published" onClick={takePublished}>
-              {t('revisions.takePublished')}
-            </Button>
+            {takePublished && (
+              <Button data-act="take-published" onClick={takePublished}>
+                {t('revisions.takePublished')}
+              </Button>
+            )}
           </div>
         </div>
       }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
 import { asProblem, type Problem, STALE } from '../../api/problem'
-import type { Revision, RevisionItem } from '../../api/types'
+import type { Revision, RevisionItem, RevisionLook } from '../../api/types'
 import { useAreaTree } from '../../areas/use-areas'
 import { useAreaName, usePersonName } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
@@ -54,9 +54,9 @@ function Shown({ revision, reload }: { revision: Revision; reload: () => void })
   // What was checked and previewed belongs to one version.
   const version = `${revision.id} ${revision.version}`
   const [problem, setProblem] = useState<Problem>()
-  const takeBack = async (item: RevisionItem) => {
+  const change = async (items: RevisionItem[], looked?: RevisionLook) => {
     try {
-      await updateRevision(revision.id, revision.version, draftOf(revision, takenBack(revision.items, item)))
+      await updateRevision(revision.id, revision.version, draftOf(revision, items, looked))
       setProblem(undefined)
       reload()
     } catch (cause) {
@@ -73,12 +73,20 @@ function Shown({ revision, reload }: { revision: Revision; reload: () => void })
       <Section title={t('revisions.changes')} actions={isOpen(revision) && <DrawIn revision={revision} />}>
         <ItemsTable
           items={revision.items}
-          takeBack={isOpen(revision) && revision.items.length > 1 ? (item) => void takeBack(item) : undefined}
+          takeBack={
+            isOpen(revision) && revision.items.length > 1 ? (item) => void change(takenBack(revision.items, item)) : undefined
+          }
         />
         {problem && <ProblemNote problem={problem} />}
         {isOpen(revision) && <UnitChanges revision={revision} head={revision} saved={reload} reload={reload} />}
       </Section>
-      {unpublished && <CheckPart key={`check ${version}`} id={revision.id} />}
+      {unpublished && (
+        <CheckPart
+          key={`check ${version}`}
+          revision={revision}
+          change={isOpen(revision) ? (items, looked) => void change(items, looked) : undefined}
+        />
+      )}
       {unpublished && <PreviewPart key={`preview ${version}`} id={revision.id} />}
     </>
   )

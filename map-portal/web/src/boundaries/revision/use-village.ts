@@ -40,7 +40,8 @@ export function useVillage(id: string | undefined, code: string, stamp: number, 
         revision,
       }
     },
-    `${id} ${code}`,
+    // What is read again takes the place of what was drawn, so nobody draws on in what was there before.
+    `${id} ${code} ${stamp}`,
   )
 }
 
