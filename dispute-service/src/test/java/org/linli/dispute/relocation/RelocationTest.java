@@ -163,9 +163,7 @@ class RelocationTest {
 
   @Test
   void thePreviewTellsTensAndNothingOfPlacesWithFewMatters() {
-    for (double lon = 110.055; lon < 110.075; lon += 0.003) {
-      matters(2, lon);
-    }
+    matters(2, 110.055, 110.058, 110.061, 110.064, 110.067, 110.07, 110.073);
     Fabric proposed = TestFabric.version(2, TestFabric.SIDE * 0.75);
     Set<String> changed = Set.of("T1V1G1", "T1V1G2");
     // Fourteen together, but in each place too few to be counted.
@@ -254,11 +252,13 @@ class RelocationTest {
 
   private int imports;
 
-  private void matters(int number, double lon) {
+  private void matters(int number, double... lons) {
     StringBuilder file = new StringBuilder("id,category,status,received,lon,lat\n");
-    imports++;
-    for (int n = 0; n < number; n++) {
-      file.append("%d-%d,debt,RECEIVED,2015-05-01,%s,25.02\n".formatted(imports, n, lon));
+    for (double lon : lons) {
+      imports++;
+      for (int n = 0; n < number; n++) {
+        file.append("%d-%d,debt,RECEIVED,2015-05-01,%s,25.02\n".formatted(imports, n, lon));
+      }
     }
     assertThat(service.imported(officer, MAPPING, file.toString(), false).get("state").asString())
         .isEqualTo("DONE");
