@@ -52,10 +52,11 @@ export async function regroup({ revision, head, asked, tree, version, keyOf }: R
     : await createRevision(draft(), keyOf(draft()))
   const move = moveOf(asked, before, tree)
   if (!move) return now
+  const concerned = new Set([...move.ground.map(([, code]) => code), ...move.losing, ...move.gaining])
   const levels = Math.max(move.losing.length, move.gaining.length)
   try {
     const ground = (await Promise.all(move.ground.map(([unit, code]) => outlineOf(unit, code, before)))).flat()
-    for (let level = 0; level < levels && (await strays(now.id)); level++) {
+    for (let level = 0; level < levels && (await strays(now.id, concerned)); level++) {
       items = await drawnAlong(items, move.losing[level], ground, false)
       items = await drawnAlong(items, move.gaining[level], ground, true)
       now = await updateRevision(now.id, now.version, draft())
@@ -136,8 +137,10 @@ async function drawnAlong(items: RevisionItem[], area: string | undefined, groun
   return outline.length === 0 ? items : redrawnArea(items, area, redrawn(outline, ground, gains))
 }
 
-/** Whether anything lies outside its area, or leaves a gap in one. */
-async function strays(id: string): Promise<boolean> {
+/** Whether any of these lies outside the area above it or over another: borders of their own that did not follow. */
+async function strays(id: string, concerned: ReadonlySet<string>): Promise<boolean> {
   const { findings } = await bodyOf(api.POST('/api/grid/revisions/{id}/check', { params: { path: { id } } }))
-  return findings.some(({ kind }) => kind === 'OUTSIDE_PARENT' || kind === 'GAP' || kind === 'OVERLAP')
+  return findings.some(
+    ({ kind, codes }) => (kind === 'OUTSIDE_PARENT' || kind === 'OVERLAP') && codes.some((code) => concerned.has(code)),
+  )
 }

@@ -1,17 +1,17 @@
 import { Alert, App, Button } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { useAnswer } from '../../api/answer'
+import { useCallback, useMemo, useState } from 'react'
 import { asProblem, type Problem, STALE } from '../../api/problem'
 import type { Revision, RevisionItem } from '../../api/types'
+import { useAttempt } from '../../forms/attempt'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
 import type { Position } from '../../work-map/drawn'
 import { BoundaryEditor } from '../editor/boundary-editor'
 import { ProblemNote } from '../import/import-page'
-import { itemsOf, laidOver, mergedItems, partedItems, sameItems } from '../model/items'
-import { welded } from '../model/nodes'
-import type { Sketch, Unit } from '../model/sketch'
+import { itemsOf, mergedItems, sameItems } from '../model/items'
+import type { Sketch } from '../model/sketch'
+import { type Begun, basis, begunFrom, drawn, metHere, usedCodes, useOutdated } from './begun'
 import { createRevision, outdatedIn, updateRevision } from './changing'
 import { ConflictNote } from './conflict-note'
 import { drawnDraft } from './draft'
@@ -30,13 +30,6 @@ interface Props {
   data: Village
   head: RevisionHead
   reload: () => void
-}
-
-/** What the drawing goes out from: the items the server had, and with which version. */
-interface Begun {
-  revision?: Revision
-  own: RevisionItem[]
-  others: RevisionItem[]
 }
 
 /** Draws one village and saves it with the draft. Until it is saved, what is drawn is kept in the browser. */
@@ -63,7 +56,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const [conflict, setConflict] = useState<Begun>()
   // What is drawn while the note stands counts too.
   const merged = useMemo(() => conflict && mergedItems(origin.items, items, conflict.own), [conflict, origin, items])
-  const key = useRef({ body: '', key: '' })
+  const keyOf = useAttempt()
 
   // Grids that go to another village by this very revision are not drawn here.
   const base = useMemo(() => basis(data.grids, begun), [data.grids, begun])
@@ -126,7 +119,7 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     setProblem(undefined)
     try {
       if (begun.revision) await saved(await updateRevision(begun.revision.id, begun.revision.version, body))
-      else await saved(await createRevision(body, keyFor(key, JSON.stringify(body))))
+      else await saved(await createRevision(body, keyOf([body])))
     } catch (cause) {
       const refused = asProblem(cause)
       if ((refused.status === STALE || refused.kind === CLOSED) && begun.revision) {
@@ -208,44 +201,4 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       {items.length > 0 && <ItemsTable items={items} />}
     </>
   )
-}
-
-/** Codes drawn here that were published anew since, until the reader said what to do about them. */
-function useOutdated(begun: Begun, data: Village, seen: ReadonlySet<string>): readonly string[] {
-  const { revision } = begun
-  const { data: codes } = useAnswer(revision ? `outdated ${revision.id} ${revision.version}` : null, () =>
-    outdatedIn(revision?.id ?? ''),
-  )
-  return useMemo(() => metHere(codes ?? [], begun, data).filter((one) => !seen.has(one)), [codes, begun, data, seen])
-}
-
-/** Those that this village has items of, also of grids that have ended since. */
-function metHere(codes: readonly string[], { own, others }: Begun, { used }: Village): string[] {
-  const here = new Set([...own.map((item) => item.code), ...others.flatMap((item) => (item.unit === 'GRID' ? item.code : []))])
-  return codes.filter((one) => here.has(one) && used.includes(one))
-}
-
-function begunFrom(revision: Revision | undefined, village: string, grids: readonly Unit[]): Begun {
-  return { revision, ...partedItems(village, grids, revision?.items ?? []) }
-}
-
-function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
-  const elsewhere = new Set(others.filter(({ unit }) => unit === 'GRID').map(({ code }) => code))
-  return grids.filter(({ code }) => !elsewhere.has(code))
-}
-
-/** Codes that no new grid can have: what is published or was, and what this draft ends or moves. */
-function usedCodes(used: readonly string[], { own, others }: Begun): string[] {
-  const ending = own.filter(({ action }) => action !== 'CREATE')
-  return [...new Set([...used, ...[...ending, ...others].map(({ code }) => code)])]
-}
-
-function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {
-  return welded(laidOver(basis(grids, begun), items))
-}
-
-/** The same key for every attempt to create the same. */
-function keyFor(known: { current: { body: string; key: string } }, body: string): string {
-  if (known.current.body !== body) known.current = { body, key: crypto.randomUUID() }
-  return known.current.key
 }
