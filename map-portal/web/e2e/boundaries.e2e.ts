@@ -108,6 +108,38 @@ describe('a revision', () => {
     expect(admin.faults(412)).toEqual([])
   })
 
+  it('whose grids a colleague published meanwhile is told so where they are drawn, and goes on with either', async () => {
+    const admin = await there.desk('area.admin', '/boundaries', desktop)
+    const { items, version } = await admin.answerOf<Listed & { version: number }>(`/api/grid/grids?area=${VILLAGE}`)
+    const [, , third] = items
+    if (!third) throw new Error('the village has fewer than three grids')
+    await admin.does('begin')
+    await admin.beginRevision('Drawn from yesterday', 'Two revisions', VILLAGE)
+    await admin.namesGrid(third.code, 'Mine')
+    const theirs = { ...head('Quicker'), items: [rename(third.code, `Theirs ${Date.now() % 1000}`)] }
+    expect(await admin.requests('POST', '/api/grid/revisions', theirs)).toBe(201)
+    const listed = await admin.answerOf<{ items: { id: string; title: string }[] }>('/api/grid/revisions?state=DRAFT')
+    const quicker = listed.items.find(({ title }) => title === 'Quicker')?.id ?? ''
+    expect(await admin.requests('POST', `/api/grid/revisions/${quicker}/propose`, undefined, '"1"')).toBe(200)
+    expect(await admin.requests('POST', `/api/grid/revisions/${quicker}/publish`, undefined, '"2"')).toBe(200)
+    const now = await admin.answerOf<{ version: number }>(`/api/grid/grids?area=${VILLAGE}`)
+    expect(now.version).toBeGreaterThan(version)
+
+    await admin.does('save')
+    await expect.poll(() => admin.path, { timeout: 15_000 }).toMatch(/^\/boundaries\/revisions\/[0-9a-f-]{36}\/edit\//)
+    await admin.sees('Quicker')
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.does('keep-mine')
+    await admin.does('save')
+    await expect.poll(() => admin.path, { timeout: 15_000 }).toMatch(/^\/boundaries\/revisions\/[0-9a-f-]{36}$/)
+    await admin.does('check')
+    await admin.sees('没有错误')
+    await admin.doesAfterAll('withdraw')
+    await admin.sees('已撤回')
+    expect(admin.faults()).toEqual([])
+  })
+
   it('is kept in the browser until it is saved', async () => {
     const admin = await there.desk('area.admin', '/boundaries/revisions/new', desktop)
     const { items } = await admin.answerOf<Listed>(`/api/grid/grids?area=${VILLAGE}`)
@@ -119,6 +151,41 @@ describe('a revision', () => {
     await admin.sees('Not saved yet')
     await admin.does('forget')
     await expect.poll(() => admin.reads()).not.toContain('Not saved yet')
+    expect(admin.faults()).toEqual([])
+  })
+})
+
+describe('what is not drawn', () => {
+  it('is done in the revision: a grid goes to another village with the borders along, an area is renamed, and one is taken back', async () => {
+    const admin = await there.desk('area.admin', '/boundaries/revisions/new', desktop)
+    const { items: grids } = await admin.answerOf<Listed>(`/api/grid/grids?area=${VILLAGE}`)
+    const { parentCode: town = '' } = await admin.answerOf<{ parentCode?: string }>(`/api/grid/areas/${VILLAGE}`)
+    const { items: areas } = await admin.answerOf<{ items: { code: string; parentCode?: string }[] }>(
+      '/api/grid/areas?limit=1000',
+    )
+    const other = areas.find(({ code, parentCode }) => parentCode === town && code !== VILLAGE)?.code ?? ''
+    const given = grids[0]?.code ?? ''
+    await admin.beginRegrouping('Regrouping', 'A grid moves', VILLAGE, town)
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.regroups('GIVE', { from: VILLAGE, grids: given, to: other })
+    await expect.poll(() => admin.path, { timeout: 30_000 }).toMatch(/^\/boundaries\/revisions\/[0-9a-f-]{36}$/)
+    const id = idIn(admin.path)
+    const saved = () =>
+      admin.answerOf<{ items: { code: string; parent?: string; boundary?: object }[] }>(`/api/grid/revisions/${id}`)
+    expect((await saved()).items.find(({ code }) => code === given)?.parent).toBe(other)
+    await admin.does('check')
+    expect(await admin.reads()).not.toContain('超出上级')
+
+    await admin.does('area')
+    await admin.regroups('CHANGE', { code: other, name: '新名村' })
+    await admin.sees('新名村')
+    expect(await admin.accessibilityFaults()).toEqual([])
+    expect(await admin.untranslated()).toEqual([])
+    await admin.does(`take-back-${given}`)
+    expect((await saved()).items.map(({ code }) => code)).not.toContain(given)
+    await admin.doesAfterAll('withdraw')
+    await admin.sees('已撤回')
     expect(admin.faults()).toEqual([])
   })
 })

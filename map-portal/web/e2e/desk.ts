@@ -15,7 +15,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaryImport|me|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -206,6 +206,19 @@ export class Desk {
     await this.page.locator('.editor-canvas[data-ready=true]').waitFor()
   }
 
+  /** Begins a revision of boundaries with areas or grids that move, and not with a drawing. */
+  async beginRegrouping(title: string, reason: string, village: string, area: string) {
+    await this.fill('revision', { title, reason, village, area })
+    await this.does('areas')
+  }
+
+  /** Moves areas or grids in the revision that is open. */
+  async regroups(what: string, filling: Filling) {
+    await this.fill('regroup', { what: { code: what } })
+    await this.fill('regroup', filling)
+    await this.does('regroup')
+  }
+
   /** Names a grid anew in the editor of boundaries. */
   async namesGrid(code: string, name: string) {
     const box = this.page.locator('.editor-units li', { hasText: code }).getByRole('checkbox')
@@ -213,6 +226,18 @@ export class Desk {
     await this.fill('unit', { name })
     await this.page.locator('[id="unit_name"]').press('Enter')
     await box.uncheck()
+  }
+
+  /** Waits for the editor of boundaries and chooses a grid in it. */
+  async drawingIsThere(code: string) {
+    await this.page.locator('.editor-canvas[data-ready=true]').waitFor()
+    await this.page.locator('.editor-units li', { hasText: code }).getByRole('checkbox').check()
+    await this.page.waitForTimeout(1000)
+  }
+
+  /** Scrolls to a button by what it does. */
+  async bringsInSight(act: string) {
+    await this.page.locator(`[data-act=${act}]`).evaluate((button) => button.scrollIntoView({ block: 'start' }))
   }
 
   /** Whether a button can be pressed. */

@@ -10,6 +10,7 @@ import { asksForHelp } from './people'
 import { Portal } from './portal'
 import { Resident } from './resident'
 import { Somebody } from './somebody'
+import { checkOf, draftOf, halved, withdraw } from './surveyor'
 
 // The pictures of the README, taken from the running product.
 const folder = fileURLToPath(new URL('../../../docs/images/', import.meta.url))
@@ -47,13 +48,15 @@ interface DeskShot {
   section?: string
 }
 
+const inEnglish = (path: string) => `${path}${path.includes('?') ? '&' : '?'}lang=en`
+
 /** A page at the desk and on a telephone, in Chinese and in English. */
 function bothLanguages(name: string, account: string, path: string): DeskShot[] {
   return [
     { name: `desk-${name}-zh`, account, screen: desktop, path },
-    { name: `desk-${name}-en`, account, screen: desktop, path: `${path}?lang=en` },
+    { name: `desk-${name}-en`, account, screen: desktop, path: inEnglish(path) },
     { name: `desk-${name}-phone-zh`, account, screen: phone, path },
-    { name: `desk-${name}-phone-en`, account, screen: phone, path: `${path}?lang=en` },
+    { name: `desk-${name}-phone-en`, account, screen: phone, path: inEnglish(path) },
   ]
 }
 
@@ -106,7 +109,12 @@ const deskShots: DeskShot[] = [
   ...bothLanguages('grids', 'officer', '/grids'),
   ...bothLanguages('grid-vacancies', 'officer', '/grids/vacancies'),
   ...bothLanguages('grid-page', 'officer', '/grids/990102101201001'),
+  ...bothLanguages('grid-overload', 'officer', '/grids/overload'),
   ...bothLanguages('boundary-import', 'area.admin', '/boundaries/import'),
+  ...bothLanguages('boundary-revisions', 'area.admin', '/boundaries'),
+  ...bothLanguages('boundary-history', 'area.admin', '/boundaries/history/state'),
+  ...bothLanguages('unit-history', 'area.admin', '/boundaries/history/unit?code=990102101201001'),
+  ...bothLanguages('crosswalk', 'area.admin', '/boundaries/history/crosswalk'),
 ]
 const only = process.env.LINLI_SHOTS?.split(',')
 
@@ -190,6 +198,42 @@ it.each(
   await desk.openRow()
   await desk.picture(`${folder}desk-${name}${device === 'phone' ? '-phone' : ''}-${lang.slice(0, 2)}.png`)
   await desk.leave()
+})
+
+const VILLAGE = '990102203201'
+
+/** A grid that is halved, drawn and previewed; and what a check says of one that leaves a gap. */
+it.skipIf(only && !only.includes('boundary-work'))('revisions, their checks and the editor', { timeout: 600_000 }, async () => {
+  const surveyor = await Desk.of(browser, 'area.admin', desktop, '/boundaries')
+  const grid = await halved(surveyor, VILLAGE)
+  const revision = await draftOf(surveyor, '网格一分为二', grid, true)
+  const gap = await draftOf(surveyor, '留下空隙的草案', grid, false)
+  try {
+    const check = await checkOf(surveyor, VILLAGE, gap)
+    for (const [device, screen] of screens) {
+      const desk = await Desk.of(browser, 'area.admin', screen, '/boundaries')
+      for (const lang of ['zh-CN', 'en']) {
+        const picture = (name: string) =>
+          desk.picture(`${folder}desk-${name}${device === 'phone' ? '-phone' : ''}-${lang.slice(0, 2)}.png`)
+        await desk.goTo(`/boundaries/checks?lang=${lang}`)
+        await picture('checks')
+        await desk.goTo(`/boundaries/checks/${check}?lang=${lang}`)
+        await picture('check-report')
+        await desk.goTo(`/boundaries/revisions/${revision}?lang=${lang}`)
+        await desk.does('preview')
+        await desk.bringsInSight('preview')
+        await picture('revision')
+        await desk.goTo(`/boundaries/revisions/${revision}/edit/${VILLAGE}?lang=${lang}`)
+        if (device === 'desk') await desk.drawingIsThere(grid.grid.code)
+        await picture('boundary-editor')
+      }
+      await desk.leave()
+    }
+  } finally {
+    await withdraw(surveyor, revision)
+    await withdraw(surveyor, gap)
+    await surveyor.leave()
+  }
 })
 
 /** The form of an inspection with the network cut. */

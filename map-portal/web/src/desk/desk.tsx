@@ -91,6 +91,7 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/boundaries/checks/:id', lazy(() => import('../boundaries/check/check-page'))],
   ['/boundaries/checks', lazy(() => import('../boundaries/check/checks-page'))],
   ['/boundaries/revisions/new', lazy(() => import('../boundaries/revision/new-revision-page'))],
+  ['/boundaries/revisions/new/areas', lazy(() => import('../boundaries/revision/new-areas-page'))],
   ['/boundaries/revisions/:id', lazy(() => import('../boundaries/revision/revision-page'))],
   ['/boundaries/revisions/:id/edit/:village', lazy(() => import('../boundaries/revision/edit-page'))],
   ['/boundaries', lazy(() => import('../boundaries/revision/revisions-page'))],

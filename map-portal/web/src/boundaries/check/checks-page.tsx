@@ -31,10 +31,12 @@ export default function ChecksPage() {
     `checks ${asked.area}`,
   )
   const running = pages.answer.data?.some(isUnderWay) ?? false
+  // Not before the last answer is there, so that a long list is read to its end.
+  const waits = running && !pages.answer.loading
   useEffect(() => {
-    const timer = running ? setInterval(() => setStamp((before) => before + 1), EVERY_MILLIS) : undefined
-    return () => clearInterval(timer)
-  }, [running])
+    const timer = waits ? setTimeout(() => setStamp((before) => before + 1), EVERY_MILLIS) : undefined
+    return () => clearTimeout(timer)
+  }, [waits])
   const { ask, drawer } = useAsking({
     scope: {},
     reload: again,

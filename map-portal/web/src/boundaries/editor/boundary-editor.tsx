@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useReducer } from 'react'
 import { useLanguage } from '../../i18n/language'
 import type { Position } from '../../work-map/drawn'
-import type { Sketch } from '../model/sketch'
+import type { Sketch, Unit } from '../model/sketch'
 import { faultsOf } from '../model/units'
 import { type Act, type Editing, edited, editingOf, type Ground } from './editing'
 import { Toolbar } from './toolbar'
@@ -17,11 +17,13 @@ interface Props {
   ground: Ground
   /** Places that a check found fault with. */
   marks?: readonly Position[]
+  /** What is published of the grids, by code. */
+  published: ReadonlyMap<string, Unit>
   changed: (sketch: Sketch) => void
 }
 
 /** Draws the grids of one village anew: the map with its tools, and beside it what is drawn, in words. */
-export function BoundaryEditor({ start, ground, marks = nowhere, changed }: Props) {
+export function BoundaryEditor({ start, ground, marks = nowhere, published, changed }: Props) {
   const { t } = useLanguage()
   const [editing, act] = useReducer((now: Editing, next: Act) => edited(now, next, ground), start, editingOf)
   const sketch = editing.steps.now
@@ -44,7 +46,7 @@ export function BoundaryEditor({ start, ground, marks = nowhere, changed }: Prop
         </Suspense>
         <div className="editor-side">
           <UnitList editing={editing} faults={faults} act={act} />
-          {unit && <UnitForm unit={unit} sketch={sketch} act={act} />}
+          {unit && <UnitForm unit={unit} sketch={sketch} published={published} act={act} />}
         </div>
       </div>
     </div>

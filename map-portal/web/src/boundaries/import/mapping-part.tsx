@@ -25,16 +25,18 @@ import { RememberMapping } from './remember-mapping'
 interface Props {
   file: string
   layer: ImportLayer
+  /** The mapping to begin with; without it, one that is suggested. */
+  begun?: BoundaryMapping
   crs?: string
   /** Takes the reference system a mapping was remembered with. */
   chooseCrs: (crs: string) => void
 }
 
 /** What the columns mean; what would happen; and the import itself. */
-export function MappingPart({ file, layer, crs, chooseCrs }: Props) {
+export function MappingPart({ file, layer, begun, crs, chooseCrs }: Props) {
   const { t } = useLanguage()
   const { message } = App.useApp()
-  const [chosen, setChosen] = useState<Chosen>(() => firstOf(layer.suggestions))
+  const [chosen, setChosen] = useState<Chosen>(() => (begun ? chosenOf(begun) : firstOf(layer.suggestions)))
   const [tried, setTried] = useState<{ of: string; trial: ImportTrial }>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState<'try' | 'import'>()

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
 import { problemOf } from '../../api/problem'
-import type { ImportLayer, SentFile } from '../../api/types'
+import type { ImportLayer, RememberedMapping, SentFile } from '../../api/types'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
 import { TableFrame } from '../../desk/table-frame'
@@ -13,6 +13,7 @@ import { goTo } from '../../route/address'
 import { LazyMap } from '../../work-map/beside-map'
 import type { Drawn } from '../../work-map/drawn'
 import type { OwnFeature } from '../../work-map/work-map-engine'
+import { crsOf } from './mapping'
 import { MappingPart } from './mapping-part'
 
 /** Systems that no file can tell, for whoever knows that it is in them. */
@@ -35,6 +36,7 @@ function Layers({ file }: { file: SentFile }) {
   const { t, formats, language } = useLanguage()
   const [name, setName] = useState(file.layers[0] ?? '')
   const [crs, setCrs] = useState<string>()
+  const [begun, setBegun] = useState<RememberedMapping>()
   const layer = useAnswer(
     `layer ${file.id} ${name} ${crs} ${language}`,
     (signal) =>
@@ -54,7 +56,14 @@ function Layers({ file }: { file: SentFile }) {
   const chooseLayer = (next: string) => {
     setName(next)
     setCrs(undefined)
+    setBegun(undefined)
   }
+  // A file that does not say its reference system may be one of a surveyor whose files were read before.
+  const beginWith = (remembered?: RememberedMapping) => {
+    setBegun(remembered)
+    if (remembered) setCrs(crsOf(remembered.mapping))
+  }
+  const untold = known?.crs.state === 'unknown' && crs === undefined
   const layers = file.layers.map((value) => ({ value, label: value }))
   return (
     <>
@@ -68,13 +77,34 @@ function Layers({ file }: { file: SentFile }) {
             <Select value={name} options={layers} onChange={chooseLayer} aria-label={t('boundaryImport.layer')} />
           </label>
         )}
+        {untold && known.remembered.length > 0 && (
+          <div className="labelled">
+            <span>{t('boundaryImport.asBefore')}</span>
+            <Select
+              value={begun?.id}
+              allowClear
+              placeholder={t('boundaryImport.asBeforeHint')}
+              options={known.remembered.map((one) => ({ value: one.id, label: one.name }))}
+              onChange={(id: string | undefined) => beginWith(known.remembered.find((one) => one.id === id))}
+              aria-label={t('boundaryImport.asBefore')}
+            />
+            {begun && <span className="row-sub">{t('boundaryImport.asBeforeNoCrs')}</span>}
+          </div>
+        )}
         {known && <CrsChoice candidates={known.crs.candidates} found={layer.data?.crs} crs={crs} choose={setCrs} />}
         <Loaded answer={layer} what="problem.imports">
           {(data) => <Contents layer={data} />}
         </Loaded>
       </Section>
       {seen && (seen.crs.state !== 'unknown' || crs !== undefined) && (
-        <MappingPart key={seen.name} file={file.id} layer={seen} crs={crs} chooseCrs={setCrs} />
+        <MappingPart
+          key={`${seen.name} ${begun?.id}`}
+          file={file.id}
+          layer={seen}
+          begun={begun?.mapping}
+          crs={crs}
+          chooseCrs={setCrs}
+        />
       )}
     </>
   )

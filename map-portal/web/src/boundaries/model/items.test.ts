@@ -100,6 +100,16 @@ describe('a draft that is opened again', () => {
     expect(itemsOf('v', base, welded(laidOver(base, items)))).toEqual(items)
   })
 
+  it('keeps what was drawn of a grid that ended meanwhile, and nothing of one that was only named', () => {
+    const [first] = base
+    const boundary = { type: 'MultiPolygon', coordinates: [[[...(first?.parts[0]?.[0] ?? []), [0, 0]]]] }
+    const sketch = laidOver(base, [
+      { unit: 'GRID', action: 'CHANGE', code: 'gone1', boundary },
+      { unit: 'GRID', action: 'CHANGE', code: 'gone2', name: 'Mill' },
+    ])
+    expect([...sketch.units.keys()]).toEqual(['v001', 'v002', 'v003', 'gone1'])
+  })
+
   it('leaves alone what is not drawn in the village', () => {
     const items: RevisionItem[] = [
       { unit: 'AREA', action: 'CHANGE', code: 'v', name: 'Village' },

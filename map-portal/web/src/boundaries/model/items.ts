@@ -133,7 +133,8 @@ export function laidOver(base: readonly Unit[], items: readonly RevisionItem[]):
   const units = new Map(published)
   for (const item of items) {
     if (item.action === 'END') units.delete(item.code)
-    else units.set(item.code, unitOf(item, published))
+    // Of a grid that ended meanwhile there is only what was drawn of it.
+    else if (item.action === 'CREATE' || item.boundary || published.has(item.code)) units.set(item.code, unitOf(item, published))
   }
   return { units: sketchOf([...units.values()]).units, origins: originsOf(units, published, items) }
 }
@@ -209,7 +210,7 @@ export function sameItems(some: readonly RevisionItem[], others: readonly Revisi
 }
 
 /** The server may give names in another order, and an outline with another first corner. */
-function sameItem(one: RevisionItem | undefined, other: RevisionItem | undefined): boolean {
+export function sameItem(one: RevisionItem | undefined, other: RevisionItem | undefined): boolean {
   if (!one || !other) return one === other
   return saidOf(one) === saidOf(other) && sameGround(groundOf(one), groundOf(other))
 }

@@ -116,7 +116,7 @@ export function mapRings(sketch: Sketch, change: (ring: Ring) => Ring): Sketch {
 }
 
 /** GeoJSON coordinates of a MultiPolygon. */
-export function multiPolygonOf(unit: Unit): Position[][][] {
+export function multiPolygonOf(unit: Pick<Unit, 'parts'>): Position[][][] {
   return unit.parts.map((part) => part.map((ring) => ring.concat(ring.slice(0, 1))))
 }
 

@@ -1,6 +1,6 @@
-import { api } from '../../api/client'
+import { api, bodyOf } from '../../api/client'
 import { problemOf } from '../../api/problem'
-import type { Revision, RevisionDraft } from '../../api/types'
+import type { Revision, RevisionDraft, RevisionFinding } from '../../api/types'
 
 async function answered(asked: Promise<{ data?: Revision; error?: unknown; response: Response }>): Promise<Revision> {
   const { data, error, response } = await asked
@@ -28,12 +28,14 @@ export function takeStep(step: Step, id: string, version: number, key: string): 
   return answered(api.POST('/api/grid/revisions/{id}/withdraw', { params }))
 }
 
-/** What is sent of a revision: its head as it is, with other items. */
-export function draftOf(
-  { title, reason, legalBasis, effective, area }: Omit<RevisionDraft, 'items'>,
-  items: RevisionDraft['items'],
-): RevisionDraft {
-  return { title, reason, effective, area, items, ...(legalBasis !== undefined && { legalBasis }) }
+/** Codes of a saved revision whose areas or grids were published anew since they were drawn. */
+export async function outdatedIn(id: string): Promise<string[]> {
+  const { findings } = await bodyOf(api.POST('/api/grid/revisions/{id}/check', { params: { path: { id } } }))
+  return outdatedCodes(findings)
+}
+
+export function outdatedCodes(findings: readonly RevisionFinding[]): string[] {
+  return findings.filter(({ kind }) => kind === 'OUTDATED').flatMap(({ codes }) => codes)
 }
 
 /** Whether a revision can still be drawn up anew. */

@@ -2,13 +2,23 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
+import type { Revision, RevisionItem, RevisionLook } from '../../api/types'
 import { Loaded } from '../../desk/loaded'
 import { Section } from '../../desk/section'
 import { useLanguage } from '../../i18n/language'
 import { FoundFaults } from '../found-faults'
+import { outdatedCodes } from './changing'
+import { OutdatedNote } from './outdated-note'
+
+interface Props {
+  revision: Revision
+  /** Saves other items of it, and what the reader had before their eyes; absent where it can no longer be changed. */
+  change?: (items: RevisionItem[], looked?: RevisionLook) => void
+}
 
 /** What is wrong with the boundaries as the revision would leave them, each with its place. */
-export function CheckPart({ id }: { id: string }) {
+export function CheckPart({ revision, change }: Props) {
+  const { id, items } = revision
   const { t, language } = useLanguage()
   const [asked, setAsked] = useState(0)
   const check = useAnswer(asked > 0 ? `check ${id} ${asked} ${language}` : null, (signal) =>
@@ -27,7 +37,7 @@ export function CheckPart({ id }: { id: string }) {
         <p className="page-quiet">{t('revisions.checkHint')}</p>
       ) : (
         <Loaded answer={check} what="problem.revisions">
-          {({ publishable, findings }) => (
+          {({ publishable, findings, fabricVersion }) => (
             <>
               <Alert
                 type={publishable ? 'success' : 'error'}
@@ -35,11 +45,37 @@ export function CheckPart({ id }: { id: string }) {
                 role="status"
                 title={publishable ? t('revisions.publishable') : t('revisions.notPublishable')}
               />
+              {change && (
+                <Outdated
+                  items={items}
+                  codes={outdatedCodes(findings)}
+                  change={(rest, codes) => change(rest, { version: fabricVersion, codes })}
+                />
+              )}
               {findings.length > 0 && <FoundFaults findings={findings} />}
             </>
           )}
         </Loaded>
       )}
     </Section>
+  )
+}
+
+interface OutdatedProps {
+  items: readonly RevisionItem[]
+  codes: readonly string[]
+  /** Saves these items; what is named was looked at. */
+  change: (items: RevisionItem[], looked: string[]) => void
+}
+
+function Outdated({ items, codes, change }: OutdatedProps) {
+  if (codes.length === 0) return null
+  const rest = items.filter(({ code }) => !codes.includes(code))
+  return (
+    <OutdatedNote
+      codes={codes}
+      keepMine={() => change([...items], [...codes])}
+      takePublished={rest.length > 0 ? () => change(rest, []) : undefined}
+    />
   )
 }

@@ -13,6 +13,8 @@ interface Props {
   village: string
   /** What the reader drew. */
   drawn: RevisionItem[]
+  /** The version of the published boundaries it was drawn from. */
+  drawnFrom?: number
   merged: Merged
   theirs: readonly RevisionItem[]
   layOver: () => void
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A colleague saved in between: what they changed, and what to do with one's own drawing, which is still there. */
-export function ConflictNote({ revision, village, drawn, merged, theirs, layOver, takeTheirs }: Props) {
+export function ConflictNote({ revision, village, drawn, drawnFrom, merged, theirs, layOver, takeTheirs }: Props) {
   const { t, formats } = useLanguage()
   const { changedBy: by, changedAt: at } = revision
   const closed = !isOpen(revision)
@@ -53,7 +55,7 @@ export function ConflictNote({ revision, village, drawn, merged, theirs, layOver
           )}
           <p>{closed ? t('revisions.closed') : t('revisions.conflictHint')}</p>
           {closed ? (
-            <DrawAnew revision={revision} village={village} drawn={drawn} />
+            <DrawAnew revision={revision} village={village} drawn={drawn} drawnFrom={drawnFrom} />
           ) : (
             <div className="section-actions">
               <Button type="primary" data-act="lay-over" onClick={layOver}>

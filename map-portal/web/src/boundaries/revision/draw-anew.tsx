@@ -11,15 +11,18 @@ interface Props {
   revision: Revision
   village: string
   drawn: readonly RevisionItem[]
+  /** The version of the published boundaries it was drawn from. */
+  drawnFrom?: number
 }
 
 /** Takes what is drawn for a revision that is closed by now into a new one. */
-export function DrawAnew({ revision, village, drawn }: Props) {
+export function DrawAnew({ revision, village, drawn, drawnFrom }: Props) {
   const { t } = useLanguage()
   const { modal, message } = App.useApp()
   const { username } = useSession()
   const begin = () => {
-    if (begunAnew(username, revision, village, drawn)) goTo(`/boundaries/revisions/new/edit/${encodeURIComponent(village)}`)
+    if (begunAnew(username, revision, village, drawn, drawnFrom))
+      goTo(`/boundaries/revisions/new/edit/${encodeURIComponent(village)}`)
     else message.error(t('revisions.unkept'))
   }
   const ask = () => {

@@ -58,7 +58,7 @@ function Closed({ revision, village }: { revision: Revision; village: string }) 
   return (
     <>
       <Alert type="info" showIcon title={t('revisions.closed')} description={kept && t('revisions.closedKept')} />
-      {kept && <DrawAnew revision={revision} village={village} drawn={kept.now} />}
+      {kept && <DrawAnew revision={revision} village={village} drawn={kept.now} drawnFrom={kept.drawnFrom} />}
     </>
   )
 }

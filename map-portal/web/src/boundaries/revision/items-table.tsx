@@ -1,10 +1,17 @@
+import { Button } from 'antd'
 import type { RevisionItem } from '../../api/types'
 import { useAreaName } from '../../desk/directory'
 import { TableFrame } from '../../desk/table-frame'
 import { useLanguage } from '../../i18n/language'
 
+interface Props {
+  items: readonly RevisionItem[]
+  /** Takes one that was not drawn out of the draft again; what is drawn is taken back in the editor. */
+  takeBack?: (item: RevisionItem) => void
+}
+
 /** What becomes of each unit. */
-export function ItemsTable({ items }: { items: readonly RevisionItem[] }) {
+export function ItemsTable({ items, takeBack }: Props) {
   const { t } = useLanguage()
   const whatChanges = useWhatChanges()
   return (
@@ -17,6 +24,7 @@ export function ItemsTable({ items }: { items: readonly RevisionItem[] }) {
             <th scope="col">{t('revisions.unit')}</th>
             <th scope="col">{t('revisions.action')}</th>
             <th scope="col">{t('revisions.what')}</th>
+            {takeBack && <td />}
           </tr>
         </thead>
         <tbody>
@@ -26,12 +34,30 @@ export function ItemsTable({ items }: { items: readonly RevisionItem[] }) {
               <td>{t(`revisions.unit.${item.unit}`)}</td>
               <td>{t(`revisions.action.${item.action}`)}</td>
               <td>{whatChanges(item)}</td>
+              {takeBack && (
+                <td>
+                  {isNotDrawn(item) && (
+                    <Button
+                      size="small"
+                      data-act={`take-back-${item.code}`}
+                      aria-label={t('regroup.takeBackOf', { code: item.code })}
+                      onClick={() => takeBack(item)}
+                    >
+                      {t('regroup.takeBack')}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   )
+}
+
+function isNotDrawn({ unit, action, parent }: RevisionItem): boolean {
+  return unit === 'AREA' || (action === 'CHANGE' && parent !== undefined)
 }
 
 /** What an item changes, in words. */

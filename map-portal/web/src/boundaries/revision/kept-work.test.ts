@@ -23,17 +23,17 @@ afterEach(() => vi.unstubAllGlobals())
 describe('a drawing of a revision that is closed', () => {
   it('becomes the beginning of a new one', () => {
     store()
-    keepDrawing('li', 'r1', 'v', { version: 3, began: [], now: [item] })
-    expect(begunAnew('li', revision, 'v', [item])).toBe(true)
+    keepDrawing('li', 'r1', 'v', { version: 3, drawnFrom: 11, began: [], now: [item] })
+    expect(begunAnew('li', revision, 'v', [item], 11)).toBe(true)
     expect(keptHead('li')).toEqual(head)
-    expect(keptDrawing('li', 'new', 'v')).toEqual({ began: [], now: [item] })
+    expect(keptDrawing('li', 'new', 'v')).toEqual({ drawnFrom: 11, began: [], now: [item] })
     expect(keptDrawing('li', 'r1', 'v')).toBeUndefined()
   })
 
   it('stays where it is when the browser keeps nothing more', () => {
     store(150)
     keepDrawing('li', 'r1', 'v', { version: 3, began: [], now: [item] })
-    expect(begunAnew('li', revision, 'v', [item, { ...item, code: 'v002' }, { ...item, code: 'v003' }])).toBe(false)
+    expect(begunAnew('li', revision, 'v', [item, { ...item, code: 'v002' }, { ...item, code: 'v003' }], 11)).toBe(false)
     expect(keptDrawing('li', 'r1', 'v')?.now).toEqual([item])
   })
 })

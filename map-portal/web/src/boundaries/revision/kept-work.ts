@@ -1,12 +1,14 @@
 import type { Revision, RevisionDraft, RevisionItem } from '../../api/types'
 
 /** What heads a revision. */
-export type RevisionHead = Omit<RevisionDraft, 'items'>
+export type RevisionHead = Omit<RevisionDraft, 'items' | 'looked'>
 
 /** A drawing that is not saved yet, kept in the browser so that nothing that happens to the page loses it. */
 export interface KeptDrawing {
   /** The version it was begun on, and its items then: what the reader did is what differs from them. */
   version?: number
+  /** The version of the published boundaries it is drawn from. */
+  drawnFrom?: number
   began: RevisionItem[]
   now: RevisionItem[]
 }
@@ -55,10 +57,16 @@ export function keepHead(username: string, head: RevisionHead | undefined): bool
  * Keeps what was drawn for a revision that is closed by now as the beginning of a new one, and forgets it where it was; false
  * where the browser keeps nothing.
  */
-export function begunAnew(username: string, revision: Revision, village: string, drawn: readonly RevisionItem[]): boolean {
+export function begunAnew(
+  username: string,
+  revision: Revision,
+  village: string,
+  drawn: readonly RevisionItem[],
+  drawnFrom: number | undefined,
+): boolean {
   const { title, reason, legalBasis, effective, area } = revision
   const kept =
     keepHead(username, { title, reason, legalBasis, effective, area }) &&
-    keepDrawing(username, 'new', village, { began: [], now: [...drawn] })
+    keepDrawing(username, 'new', village, { drawnFrom, began: [], now: [...drawn] })
   return kept && keepDrawing(username, revision.id, village, undefined)
 }

@@ -70,9 +70,16 @@ function HeadForm({ tree }: { tree: AreaTree }) {
   const village = Form.useWatch('village', form)
   const chosen = tree.find(village)
   const lying = chosen ? [chosen, ...tree.ancestorsOf(chosen).reverse()] : []
-  const begin = ({ village: first, ...head }: Begun) => {
+  const keep = ({ village: first, ...head }: Begun) => {
     keepHead(username, { ...head, legalBasis: head.legalBasis || undefined })
-    goTo(`/boundaries/revisions/new/edit/${encodeURIComponent(first)}`)
+    return first
+  }
+  const begin = (values: Begun) => goTo(`/boundaries/revisions/new/edit/${encodeURIComponent(keep(values))}`)
+  const regroup = async () => {
+    const values = await form.validateFields().catch(() => undefined)
+    if (!values) return
+    keep(values)
+    goTo('/boundaries/revisions/new/areas')
   }
   const option = (area: Area) => ({ value: area.code, label: `${nameOf(area)} ${area.code}` })
   return (
@@ -102,9 +109,14 @@ function HeadForm({ tree }: { tree: AreaTree }) {
       >
         <Select options={lying.map(option)} disabled={!chosen} />
       </Form.Item>
-      <Button type="primary" htmlType="submit">
-        {t('revisions.draw')}
-      </Button>
+      <div className="section-actions">
+        <Button type="primary" htmlType="submit">
+          {t('revisions.draw')}
+        </Button>
+        <Button data-act="areas" onClick={() => void regroup()}>
+          {t('regroup.instead.draw')}
+        </Button>
+      </div>
     </Form>
   )
 }

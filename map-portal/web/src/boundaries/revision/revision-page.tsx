@@ -2,7 +2,8 @@ import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
-import type { Revision } from '../../api/types'
+import { asProblem, type Problem, STALE } from '../../api/problem'
+import type { Revision, RevisionItem, RevisionLook } from '../../api/types'
 import { useAreaTree } from '../../areas/use-areas'
 import { useAreaName, usePersonName } from '../../desk/directory'
 import { Loaded } from '../../desk/loaded'
@@ -12,15 +13,18 @@ import { Terms } from '../../desk/terms'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { Link } from '../../route/link'
-import { AreaChange } from './area-change'
-import { isOpen } from './changing'
+import { ProblemNote } from '../import/import-page'
+import { takenBack } from '../model/area-items'
+import { isOpen, updateRevision } from './changing'
 import { CheckPart } from './check-part'
+import { draftOf } from './draft'
 import { HeadPart } from './head-part'
 import { ItemsTable } from './items-table'
 import { villagesIn } from './new-revision-page'
 import { PreviewPart } from './preview-part'
 import { StateTag } from './revisions-page'
 import { StepButtons } from './step-buttons'
+import { UnitChanges } from './unit-changes'
 
 /** One revision: what it changes, what is wrong with it, what follows from it, and the steps to its publication. */
 export default function RevisionPage({ id }: { id: string }) {
@@ -49,16 +53,40 @@ function Shown({ revision, reload }: { revision: Revision; reload: () => void })
   const { t } = useLanguage()
   // What was checked and previewed belongs to one version.
   const version = `${revision.id} ${revision.version}`
+  const [problem, setProblem] = useState<Problem>()
+  const change = async (items: RevisionItem[], looked?: RevisionLook) => {
+    try {
+      await updateRevision(revision.id, revision.version, draftOf(revision, items, looked))
+      setProblem(undefined)
+      reload()
+    } catch (cause) {
+      const refused = asProblem(cause)
+      setProblem(refused)
+      if (refused.status === STALE) reload()
+    }
+  }
   const unpublished = revision.state !== 'PUBLISHED' && revision.state !== 'WITHDRAWN'
   return (
     <>
       <Head revision={revision} />
       {isOpen(revision) && <HeadPart revision={revision} reload={reload} />}
       <Section title={t('revisions.changes')} actions={isOpen(revision) && <DrawIn revision={revision} />}>
-        <ItemsTable items={revision.items} />
-        {isOpen(revision) && <AreaChange revision={revision} reload={reload} />}
+        <ItemsTable
+          items={revision.items}
+          takeBack={
+            isOpen(revision) && revision.items.length > 1 ? (item) => void change(takenBack(revision.items, item)) : undefined
+          }
+        />
+        {problem && <ProblemNote problem={problem} />}
+        {isOpen(revision) && <UnitChanges revision={revision} head={revision} saved={reload} reload={reload} />}
       </Section>
-      {unpublished && <CheckPart key={`check ${version}`} id={revision.id} />}
+      {unpublished && (
+        <CheckPart
+          key={`check ${version}`}
+          revision={revision}
+          change={isOpen(revision) ? (items, looked) => void change(items, looked) : undefined}
+        />
+      )}
       {unpublished && <PreviewPart key={`preview ${version}`} id={revision.id} />}
     </>
   )

@@ -11,6 +11,8 @@ export interface Village {
   /** Codes of grids it has, and had: none of them can be given again. */
   used: string[]
   within: Part[]
+  /** The version of the published boundaries that all this was read from. */
+  version: number
   name: string
   nameEn?: string
   revision?: Revision
@@ -38,7 +40,8 @@ export function useVillage(id: string | undefined, code: string, stamp: number, 
         revision,
       }
     },
-    `${id} ${code}`,
+    // What is read again takes the place of what was drawn, so nobody draws on in what was there before.
+    `${id} ${code} ${stamp}`,
   )
 }
 
@@ -46,27 +49,32 @@ export function readRevision(id: string, signal?: AbortSignal): Promise<Revision
   return bodyOf(api.GET('/api/grid/revisions/{id}', { signal, params: { path: { id } } }))
 }
 
-async function gridsOf(area: string, signal: AbortSignal): Promise<Pick<Village, 'grids' | 'used'>> {
-  const there = await gridsOn(area, undefined, signal)
+async function gridsOf(area: string, signal: AbortSignal): Promise<Pick<Village, 'grids' | 'used' | 'version'>> {
+  const { grids: there, version } = await gridsOn(area, undefined, signal)
   const codes = there.map(({ code }) => code)
-  const former = await formerCodes(there, (day) => gridsOn(area, day, signal))
+  const former = await formerCodes(there, async (day) => (await gridsOn(area, day, signal)).grids)
   const units: Unit[] = []
   for (let from = 0; from < codes.length; from += AT_ONCE) {
     units.push(...(await Promise.all(codes.slice(from, from + AT_ONCE).map((code) => gridWithBoundary(code, signal)))))
   }
-  return { grids: units, used: [...new Set([...codes, ...former])] }
+  return { grids: units, used: [...new Set([...codes, ...former])], version }
 }
 
-/** The grids right below an area, today or on a day, without their boundaries. */
-async function gridsOn(area: string, at: string | undefined, signal: AbortSignal): Promise<GridCell[]> {
+/**
+ * The grids right below an area, today or on a day, without their boundaries; and the version that was there when reading began, as
+ * what is published meanwhile may be read in part.
+ */
+export async function gridsOn(area: string, at: string | undefined, signal?: AbortSignal) {
   const grids: GridCell[] = []
+  let version = Number.POSITIVE_INFINITY
   let cursor: string | undefined
   do {
     const page = await bodyOf(api.GET('/api/grid/grids', { signal, params: { query: { area, at, limit: PAGE_ROWS, cursor } } }))
     grids.push(...page.items.filter(({ areaCode }) => areaCode === area))
+    version = Math.min(version, page.version)
     cursor = page.nextCursor
   } while (cursor)
-  return grids
+  return { grids, version }
 }
 
 async function gridWithBoundary(code: string, signal: AbortSignal): Promise<Unit> {

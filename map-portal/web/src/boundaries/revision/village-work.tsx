@@ -1,22 +1,28 @@
 import { Alert, App, Button } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { asProblem, type Problem, STALE } from '../../api/problem'
 import type { Revision, RevisionItem } from '../../api/types'
+import { useAttempt } from '../../forms/attempt'
 import { useLanguage } from '../../i18n/language'
 import { goTo } from '../../route/address'
 import { useSession } from '../../session/session-context'
 import type { Position } from '../../work-map/drawn'
 import { BoundaryEditor } from '../editor/boundary-editor'
 import { ProblemNote } from '../import/import-page'
-import { itemsOf, laidOver, mergedItems, partedItems, sameItems } from '../model/items'
-import { welded } from '../model/nodes'
-import type { Sketch, Unit } from '../model/sketch'
-import { createRevision, draftOf, updateRevision } from './changing'
+import { itemsOf, mergedItems, sameItems } from '../model/items'
+import type { Sketch } from '../model/sketch'
+import { type Begun, basis, begunFrom, drawn, metHere, usedCodes, useOutdated } from './begun'
+import { createRevision, outdatedIn, updateRevision } from './changing'
 import { ConflictNote } from './conflict-note'
+import { drawnDraft } from './draft'
 import { ItemsTable } from './items-table'
 import { keepDrawing, keepHead, keptDrawing, type RevisionHead } from './kept-work'
 import { MarkFaults } from './mark-faults'
+import { OutdatedNote } from './outdated-note'
 import { readRevision, type Village } from './use-village'
+
+const CLOSED = 'revision-closed'
+const noCodes: ReadonlySet<string> = new Set()
 
 interface Props {
   id: string
@@ -24,13 +30,6 @@ interface Props {
   data: Village
   head: RevisionHead
   reload: () => void
-}
-
-/** What the drawing goes out from: the items the server had, and with which version. */
-interface Begun {
-  revision?: Revision
-  own: RevisionItem[]
-  others: RevisionItem[]
 }
 
 /** Draws one village and saves it with the draft. Until it is saved, what is drawn is kept in the browser. */
@@ -46,6 +45,10 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const [origin, setOrigin] = useState(() =>
     kept ? { version: kept.version, items: kept.began } : { version: begun.revision?.version, items: begun.own },
   )
+  // What is kept from another day was drawn from the boundaries of that day.
+  const [drawnFrom, setDrawnFrom] = useState(kept?.drawnFrom ?? data.version)
+  const [seen, setSeen] = useState<ReadonlySet<string>>(noCodes)
+  const outdated = useOutdated(begun, data, seen)
   const [unkept, setUnkept] = useState(false)
   const [marks, setMarks] = useState<readonly Position[]>()
   const [saving, setSaving] = useState(false)
@@ -53,10 +56,11 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const [conflict, setConflict] = useState<Begun>()
   // What is drawn while the note stands counts too.
   const merged = useMemo(() => conflict && mergedItems(origin.items, items, conflict.own), [conflict, origin, items])
-  const key = useRef({ body: '', key: '' })
+  const keyOf = useAttempt()
 
   // Grids that go to another village by this very revision are not drawn here.
   const base = useMemo(() => basis(data.grids, begun), [data.grids, begun])
+  const published = useMemo(() => new Map(base.map((unit) => [unit.code, unit])), [base])
   const ground = useMemo(
     () => ({
       village: code,
@@ -69,10 +73,10 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
     (sketch: Sketch) => {
       const now = itemsOf(code, base, sketch)
       setItems(now)
-      const drawing = sameItems(now, begun.own) ? undefined : { version: origin.version, began: origin.items, now }
+      const drawing = sameItems(now, begun.own) ? undefined : { version: origin.version, drawnFrom, began: origin.items, now }
       setUnkept(!keepDrawing(username, id, code, drawing))
     },
-    [base, begun, origin, username, id, code],
+    [base, begun, origin, drawnFrom, username, id, code],
   )
 
   const beginAgain = (from: Begun, now: RevisionItem[]) => {
@@ -87,22 +91,38 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
   const meet = async (revisionId: string) => {
     setConflict(begunFrom(await readRevision(revisionId), code, data.grids))
   }
-  const saved = (revision: Revision) => {
+  /** What others published meanwhile is met here, where it can be put right. */
+  const saved = async (revision: Revision) => {
     keepDrawing(username, id, code, undefined)
     if (id === 'new') keepHead(username, undefined)
     message.success(t('form.done'))
-    goTo(`/boundaries/revisions/${revision.id}`)
+    const anew = await outdatedIn(revision.id).catch(() => [])
+    if (metHere(anew, begunFrom(revision, code, data.grids), data).length === 0) goTo(`/boundaries/revisions/${revision.id}`)
+    else if (id === 'new') goTo(`/boundaries/revisions/${revision.id}/edit/${encodeURIComponent(code)}`)
+    else reload()
+  }
+  const keepMine = () => {
+    setSeen(new Set(outdated))
+    setDrawnFrom(data.version)
+  }
+  const takePublished = () => {
+    const gone = new Set(outdated)
+    setSeen(gone)
+    beginAgain(
+      { ...begun, others: begun.others.filter((item) => !gone.has(item.code)) },
+      items.filter((item) => !gone.has(item.code)),
+    )
   }
   const save = async () => {
-    const body = draftOf(begun.revision ?? head, [...begun.others, ...items])
+    const body = drawnDraft(begun.revision ?? head, { ...begun, now: items, drawnFrom, seen })
     setSaving(true)
     setProblem(undefined)
     try {
-      if (begun.revision) saved(await updateRevision(begun.revision.id, begun.revision.version, body))
-      else saved(await createRevision(body, keyFor(key, JSON.stringify(body))))
+      if (begun.revision) await saved(await updateRevision(begun.revision.id, begun.revision.version, body))
+      else await saved(await createRevision(body, keyOf([body])))
     } catch (cause) {
       const refused = asProblem(cause)
-      if (refused.status === STALE && begun.revision) {
+      if ((refused.status === STALE || refused.kind === CLOSED) && begun.revision) {
         await meet(begun.revision.id).catch((again: unknown) => setProblem(asProblem(again)))
       } else setProblem(refused)
     } finally {
@@ -134,17 +154,27 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       )}
       {unkept && <Alert type="warning" showIcon title={t('revisions.unkept')} />}
       {begun.revision && <MarkFaults revision={begun.revision.id} within={data.within} mark={setMarks} />}
-      <BoundaryEditor key={start.number} start={start.sketch} ground={ground} marks={marks} changed={changed} />
+      <BoundaryEditor
+        key={start.number}
+        start={start.sketch}
+        ground={ground}
+        published={published}
+        marks={marks}
+        changed={changed}
+      />
+      {outdated.length > 0 && !conflict && <OutdatedNote codes={outdated} keepMine={keepMine} takePublished={takePublished} />}
       {conflict?.revision && merged && (
         <ConflictNote
           revision={conflict.revision}
           village={code}
           drawn={items}
+          drawnFrom={drawnFrom}
           merged={merged}
           theirs={conflict.own}
           layOver={() => beginAgain(conflict, merged.items)}
           takeTheirs={() => {
             keepDrawing(username, id, code, undefined)
+            setDrawnFrom(data.version)
             beginAgain(conflict, conflict.own)
           }}
         />
@@ -171,29 +201,4 @@ export function VillageWork({ id, code, data, head, reload }: Props) {
       {items.length > 0 && <ItemsTable items={items} />}
     </>
   )
-}
-
-function begunFrom(revision: Revision | undefined, village: string, grids: readonly Unit[]): Begun {
-  return { revision, ...partedItems(village, grids, revision?.items ?? []) }
-}
-
-function basis(grids: readonly Unit[], { others }: Begun): Unit[] {
-  const elsewhere = new Set(others.filter(({ unit }) => unit === 'GRID').map(({ code }) => code))
-  return grids.filter(({ code }) => !elsewhere.has(code))
-}
-
-/** Codes that no new grid can have: what is published or was, and what this draft ends or moves. */
-function usedCodes(used: readonly string[], { own, others }: Begun): string[] {
-  const ending = own.filter(({ action }) => action !== 'CREATE')
-  return [...new Set([...used, ...[...ending, ...others].map(({ code }) => code)])]
-}
-
-function drawn(grids: readonly Unit[], begun: Begun, items: readonly RevisionItem[]): Sketch {
-  return welded(laidOver(basis(grids, begun), items))
-}
-
-/** The same key for every attempt to create the same. */
-function keyFor(known: { current: { body: string; key: string } }, body: string): string {
-  if (known.current.body !== body) known.current = { body, key: crypto.randomUUID() }
-  return known.current.key
 }

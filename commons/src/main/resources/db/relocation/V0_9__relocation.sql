@@ -17,3 +17,16 @@ create policy the_service_notes on relocation_state for update to ${app}
   using ((select viewer_scopes(array['service'])) <> '{}')
   with check ((select viewer_scopes(array['service'])) <> '{}');
 grant select, update (relocated_to, state, since, error) on relocation_state to ${app};
+
+-- With what counts of a preview are perturbed (org.linli.commons.relocation.Preview); the same in every copy and backup.
+create table relocation_secret (
+  only_row boolean primary key default true check (only_row),
+  secret bytea not null check (length(secret) = 32)
+);
+insert into relocation_secret (secret)
+  select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+alter table relocation_secret enable row level security;
+alter table relocation_secret force row level security;
+create policy the_service_reads on relocation_secret for select to ${app}
+  using ((select viewer_scopes(array['service'])) <> '{}');
+grant select on relocation_secret to ${app};

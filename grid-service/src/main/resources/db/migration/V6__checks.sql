@@ -58,3 +58,4 @@ end $$;
 
 grant select, insert, update, delete on boundary_check to ${app};
 grant select, insert, delete on boundary_check_finding to ${app};
+grant update (path) on boundary_check_finding to ${app};

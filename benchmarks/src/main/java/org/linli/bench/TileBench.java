@@ -200,7 +200,7 @@ final class TileBench {
     try (Statement statement = db.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select min(west), min(south), max(east), max(north), count(*)"
+                "select min(st_xmin(geom)), min(st_ymin(geom)), max(st_xmax(geom)), max(st_ymax(geom)), count(*)"
                     + " from grid_shape where band = 4")) {
       row.next();
       if (row.getLong(5) == 0) {

@@ -163,12 +163,16 @@ class DisputeConfiguration {
   @Bean
   PlacedKind placedDisputes() {
     return new PlacedKind(
-        "DISPUTE", "select grid_code, st_x(position) as lon, st_y(position) as lat from dispute");
+        "DISPUTE",
+        "select grid_code, st_x(position) as lon, st_y(position) as lat from dispute",
+        false);
   }
 
   @Bean
   PlacedKind placedReports() {
     return new PlacedKind(
-        "REPORT", "select grid_code, st_x(position) as lon, st_y(position) as lat from report");
+        "REPORT",
+        "select grid_code, st_x(position) as lon, st_y(position) as lat from report",
+        false);
   }
 }

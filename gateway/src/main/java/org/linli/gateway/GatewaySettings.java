@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param issuer the `iss` of every token that is accepted
  * @param keycloakUrl where the gateway itself reaches Keycloak, with its path `/auth`
  * @param clientSecret secret of the client `linli-gateway`
+ * @param tileShelf memory for tiles of boundaries that were just answered; 0 keeps none
  * @param trustedProxies addresses (CIDR) whose X-Forwarded-For is believed, for rate limits only
  */
 @ConfigurationProperties("linli.gateway")
@@ -31,6 +32,7 @@ public record GatewaySettings(
     Session session,
     Timeouts timeouts,
     BodySize bodySize,
+    DataSize tileShelf,
     Rates rates) {
 
   public GatewaySettings {

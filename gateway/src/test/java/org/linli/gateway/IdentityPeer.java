@@ -59,6 +59,11 @@ final class IdentityPeer {
     return issuer.sign(claims(issuer, subject, LIFE).audience(audience).issuer(issuerName).build());
   }
 
+  /** A token for programs with these rights alone. */
+  String bearerOf(String subject, String... grants) {
+    return issuer.sign(issuer.claims(subject, LIFE, grants).build());
+  }
+
   /** A token that somebody else signed. */
   String forged(String subject) {
     try (TestIssuer other = new TestIssuer(ISSUER)) {

@@ -145,8 +145,8 @@ class ChecksTest extends GridServiceTest {
             send(request(admin, path + ".xlsx?kind=SLIVER").setHeader("Accept-Language", "zh-CN")));
     assertThat(chinese).hasSize(3);
     assertThat(chinese.get(1).getCellText(1)).isEqualTo("类型");
-    assertThat(chinese.get(2).getCellText(1)).isEqualTo("碎缝");
-    assertThat(chinese.get(2).getCellText(4)).contains("碎缝").contains("平方米");
+    assertThat(chinese.get(2).getCellText(1)).isEqualTo("缝隙");
+    assertThat(chinese.get(2).getCellText(4)).contains("缝隙").contains("平方米");
 
     HttpResponse<byte[]> map = get(admin, path + ".geojson");
     assertThat(map.headers().firstValue("Content-Type")).contains("application/geo+json");

@@ -1019,6 +1019,18 @@ class RevisionsTest extends GridServiceTest {
                             ? ""
                             : texts(change.path("successors"), "code").stream()
                                 .collect(Collectors.joining(" ", " -> ", "")))));
+    List<String> ended = new ArrayList<>();
+    getJson(
+            token("svc", "/system/service"),
+            "/api/grid/fabric/changes?since=" + since + "&change=ENDED")
+        .path("changes")
+        .forEach(change -> ended.add(change.path("code").asString()));
+    assertThat(ended)
+        .isEqualTo(
+            changes.stream()
+                .filter(change -> change.startsWith("ENDED "))
+                .map(change -> change.split(" ", -1)[1])
+                .toList());
     return changes;
   }
 

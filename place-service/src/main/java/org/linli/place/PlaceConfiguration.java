@@ -40,17 +40,17 @@ class PlaceConfiguration {
   @Bean
   PlacedKind placedPremises() {
     return new PlacedKind(
-        "PREMISES", "select grid_code, lon, lat from premises where merged_into is null");
+        "PREMISES", "select grid_code, lon, lat from premises where merged_into is null", true);
   }
 
   @Bean
   PlacedKind placedHazards() {
-    return new PlacedKind("HAZARD", "select grid_code, lon, lat from hazard");
+    return new PlacedKind("HAZARD", "select grid_code, lon, lat from hazard", false);
   }
 
   @Bean
   PlacedKind placedDutyPoints() {
     return new PlacedKind(
-        "DUTY_POINT", "select grid_code, lon, lat from duty_point where state <> 'REMOVED'");
+        "DUTY_POINT", "select grid_code, lon, lat from duty_point where state <> 'REMOVED'", true);
   }
 }

@@ -7,5 +7,7 @@ package org.linli.commons.relocation;
  * @param name as the contract says it: DISPUTE, PREMISES
  * @param rows a query, part of the service and never of a request, that gives {@code grid_code},
  *     {@code lon} and {@code lat} (degrees, EPSG:4490) of each
+ * @param open whether where they lie is no secret, as of premises; else nobody may find a single
+ *     one
  */
-public record PlacedKind(String name, String rows) {}
+public record PlacedKind(String name, String rows, boolean open) {}

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.linli.commons.disclosure.Perturbation;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.fabric.GridLocator;
@@ -17,8 +19,10 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * What proposed boundaries would move. It is made so that drawing borders to and fro finds nobody:
- * positions are coarsened to about 200 metres before they are counted, counts below ten are left
- * out whether there is something or nothing, and others are rounded to tens.
+ * positions are coarsened to about 200 metres before they are counted; and counts below ten are
+ * left out whether there is something or nothing, others are rounded to tens. Of matters, places
+ * with few are not counted at all, and every count is taken a little too large or too small
+ * beforehand, the same one always alike (the cell-key method).
  */
 public final class Preview {
 
@@ -26,10 +30,22 @@ public final class Preview {
 
   private final Collection<PlacedKind> kinds;
   private final PlacedCounts counts;
+  private final int threshold;
+  private final Supplier<Perturbation> perturbation;
 
-  public Preview(Collection<PlacedKind> kinds, PlacedCounts counts) {
+  /**
+   * @param threshold of a place's records: where there are fewer, they are not counted
+   * @param perturbation of the counts; asked for with each preview
+   */
+  public Preview(
+      Collection<PlacedKind> kinds,
+      PlacedCounts counts,
+      int threshold,
+      Supplier<Perturbation> perturbation) {
     this.kinds = kinds;
     this.counts = counts;
+    this.threshold = threshold;
+    this.perturbation = perturbation;
   }
 
   /** Records of a kind that come from one grid to another, in tens. */
@@ -56,8 +72,9 @@ public final class Preview {
     List<Kept> kept = new ArrayList<>();
     List<Stranded> stranded = new ArrayList<>();
     Set<String> groundless = groundless(published, changed, proposed);
+    Perturbation noise = perturbation.get();
     for (PlacedKind kind : kinds) {
-      Map<String, Map<String, Long>> moving = new TreeMap<>();
+      Map<String, Map<String, Sum>> moving = new TreeMap<>();
       Set<String> inhabited = new TreeSet<>();
       counts.forEach(
           kind,
@@ -65,16 +82,18 @@ public final class Preview {
           count -> {
             inhabited.add(count.gridCode());
             int grid = proposed.locator().locate(count.lon(), count.lat());
-            if (grid != GridLocator.NOWHERE) {
+            if (grid != GridLocator.NOWHERE && (kind.open() || count.count() >= threshold)) {
               moving
                   .computeIfAbsent(count.gridCode(), from -> new TreeMap<>())
-                  .merge(proposed.grids().get(grid).code(), count.count(), Long::sum);
+                  .computeIfAbsent(proposed.grids().get(grid).code(), to -> new Sum())
+                  .add(count, key(noise, kind, count));
             }
           });
       moving.forEach(
           (from, targets) ->
               targets.forEach(
-                  (to, count) -> {
+                  (to, sum) -> {
+                    long count = kind.open() ? sum.count : noise.shown(sum.count, sum.keys);
                     if (count < TENS) {
                       return;
                     }
@@ -89,6 +108,23 @@ public final class Preview {
       inhabited.forEach(grid -> stranded.add(new Stranded(grid, kind.name())));
     }
     return new Outcome(List.copyOf(moves), List.copyOf(kept), List.copyOf(stranded));
+  }
+
+  /** What is counted together, with the keys by which it is perturbed. */
+  private static final class Sum {
+    private long count;
+    private int keys;
+
+    void add(PlacedCounts.Count place, int key) {
+      count += place.count();
+      keys += key;
+    }
+  }
+
+  private static int key(Perturbation noise, PlacedKind kind, PlacedCounts.Count place) {
+    long what = (long) kind.name().hashCode() << 32 | place.gridCode().hashCode() & 0xffffffffL;
+    long where = Double.doubleToLongBits(place.lon()) * 31 + Double.doubleToLongBits(place.lat());
+    return noise.recordKey(what, where * 31 + place.count());
   }
 
   /** Decided by boundaries alone: by positions, a hole drawn here and there would find them. */

@@ -21,15 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class BoundRecords implements FabricFollower {
 
   /**
-   * Rows of a table with the column {@code path}. All texts are parts of the service and never of a
-   * request.
+   * Rows of a table. All texts are parts of the service and never of a request.
    *
    * @param code column with the code of the area or grid
+   * @param path column with its path
    * @param which condition on those that follow; {@code :now} is the moment
    * @param kind what the code names
    * @param keyed whether the column {@code county_code} is part of the key
    */
-  public record Bound(String table, String code, String which, Kind kind, boolean keyed) {}
+  public record Bound(
+      String table, String code, String path, String which, Kind kind, boolean keyed) {
+
+    /** With a column {@code path}. */
+    public Bound(String table, String code, String which, Kind kind, boolean keyed) {
+      this(table, code, "path", which, kind, keyed);
+    }
+  }
 
   /** What a code names. */
   public enum Kind {
@@ -37,6 +44,7 @@ public final class BoundRecords implements FabricFollower {
     AREA,
     /**
      * An area that has one such row at most: that of the successor holds, else the first by code.
+     * It does not become the area's around it, for which nobody has said it.
      */
     ONE_AN_AREA,
     /** Always a grid: the code stays where only the area around it is left, and the path is its. */
@@ -93,12 +101,16 @@ public final class BoundRecords implements FabricFollower {
     int moved = 0;
     for (Standing standing :
         jdbc.sql(
-                "select distinct %4$s as county, %1$s as code, path from %2$s where %1$s is not null and (%3$s) order by code, path"
-                    .formatted(bound.code(), bound.table(), bound.which(), county(bound)))
+                "select distinct %4$s as county, %1$s as code, %5$s as path from %2$s where %1$s is not null and (%3$s) order by code, path"
+                    .formatted(
+                        bound.code(), bound.table(), bound.which(), county(bound), bound.path()))
             .param("now", now)
             .query(Standing.class)
             .list()) {
       Home home = succession.find(standing.code()).orElse(null);
+      if (home != null && bound.kind() == Kind.ONE_AN_AREA && isAround(home, standing)) {
+        continue;
+      }
       if (home != null && (!bound.keyed() || home.county().equals(standing.county()))) {
         String code = bound.kind() == Kind.GRID && !home.grid() ? standing.code() : home.code();
         if (!code.equals(standing.code()) || !home.path().equals(standing.path())) {
@@ -109,13 +121,18 @@ public final class BoundRecords implements FabricFollower {
     return moved;
   }
 
+  private static boolean isAround(Home home, Standing standing) {
+    return !home.code().equals(standing.code()) && standing.path().startsWith(home.path());
+  }
+
   private static int move(
       JdbcClient jdbc, Bound bound, Standing from, String code, String path, OffsetDateTime now) {
     String rows =
-        " where %s = :county and %s = :code and path = :path and (%s)"
-            .formatted(county(bound), bound.code(), bound.which());
+        " where %s = :county and %s = :code and %s = :path and (%s)"
+            .formatted(county(bound), bound.code(), bound.path(), bound.which());
     String sql =
-        "update %s set %s = :newCode, path = :newPath".formatted(bound.table(), bound.code());
+        "update %s set %s = :newCode, %s = :newPath"
+            .formatted(bound.table(), bound.code(), bound.path());
     if (bound.kind() == Kind.ONE_AN_AREA
         && !code.equals(from.code())
         && jdbc.sql(

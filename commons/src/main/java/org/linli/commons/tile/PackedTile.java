@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -27,12 +28,20 @@ public final class PackedTile {
       return new PackedTile(tile, false);
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream(tile.length / 2);
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+    try (GZIPOutputStream out = new Packer(packed)) {
       out.write(tile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new PackedTile(packed.toByteArray(), true);
+  }
+
+  /** Somebody waits for a tile that is packed for the first time: quickly rather than tightly. */
+  private static final class Packer extends GZIPOutputStream {
+    Packer(ByteArrayOutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   /** Whether {@link #bytes} are packed with gzip. */

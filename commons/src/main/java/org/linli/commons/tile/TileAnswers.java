@@ -76,7 +76,7 @@ public final class TileAnswers {
   }
 
   /** Whether an Accept-Encoding names gzip, and not only to refuse it. */
-  static boolean readsGzip(@Nullable String accepted) {
+  public static boolean readsGzip(@Nullable String accepted) {
     if (accepted == null) {
       return false;
     }

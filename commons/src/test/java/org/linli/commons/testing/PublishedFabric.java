@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.Fabric;
@@ -20,6 +22,7 @@ public final class PublishedFabric implements HttpHandler {
   /** Where services ask for it. */
   public static final String PATH = "/api/grid/fabric";
 
+  private static final Pattern ENDED_SINCE = Pattern.compile("since=(\\d+)&change=ENDED");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Change> changes = new CopyOnWriteArrayList<>();
@@ -65,7 +68,11 @@ public final class PublishedFabric implements HttpHandler {
   public void handle(HttpExchange call) throws IOException {
     Fabric newest = fabric;
     if (call.getRequestURI().getPath().equals(PATH + "/changes")) {
-      long since = Long.parseLong(call.getRequestURI().getQuery().substring("since=".length()));
+      Matcher asked = ENDED_SINCE.matcher(call.getRequestURI().getQuery());
+      if (!asked.matches()) {
+        throw new IOException("followers ask for what ended: " + call.getRequestURI());
+      }
+      long since = Long.parseLong(asked.group(1));
       List<Change> told = changes.stream().filter(change -> change.version() > since).toList();
       TestIssuer.json(call, 200, JSON.writeValueAsString(new Changes(newest.version(), told)));
       return;

@@ -28,10 +28,11 @@ class Routes {
   }
 
   @Bean
-  RouterFunction<ServerResponse> everyRoute(GatewaySettings to, TokenRelay relay) {
+  RouterFunction<ServerResponse> everyRoute(
+      GatewaySettings to, TokenRelay relay, TilesAtHand tiles) {
     return login(to)
         .and(to(Upstream.KEYCLOAK, path("/auth/**"), origin(to.keycloakUrl())))
-        .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay))
+        .and(to(Upstream.GRID, path("/api/grid/**"), to.gridUrl()).filter(relay.andThen(tiles)))
         .and(to(Upstream.GRID, path("/ogc/**"), to.gridUrl()).filter(relay))
         .and(to(Upstream.PERSON, path("/api/person/public/**"), to.personUrl()))
         .and(to(Upstream.PERSON, path("/api/person/**"), to.personUrl()).filter(relay))

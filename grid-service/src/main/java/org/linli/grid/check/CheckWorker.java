@@ -83,7 +83,7 @@ public final class CheckWorker {
       attempt(taken, progress);
     } catch (CancellationException e) {
       putBack(taken);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (Thread.currentThread().isInterrupted()) {
         putBack(taken);
       } else {

@@ -89,5 +89,8 @@ public interface History {
   /** The newest version, and all changes since another one. */
   record Changes(long version, List<Change> changes) {}
 
-  Changes changesSince(long version);
+  /**
+   * @param kind null for changes of all kinds
+   */
+  Changes changesSince(long version, @Nullable String kind);
 }

@@ -49,7 +49,9 @@ public class Tiles {
    * the same in an area, so the areas alone tell viewers apart.
    */
   public Versioned tile(TileLayer layer, TileAddress address, Access access) {
-    return layer == TileLayer.CONTEXT ? stored(layer, address, access) : drawn(layer, address, access);
+    return layer == TileLayer.CONTEXT
+        ? stored(layer, address, access)
+        : drawn(layer, address, access);
   }
 
   private Versioned drawn(TileLayer layer, TileAddress address, Access access) {
@@ -79,17 +81,19 @@ public class Tiles {
   private Versioned versioned(
       TileCache.Key key, Supplier<PackedTile> maker, BooleanSupplier stillHolds) {
     return new Versioned(
+        key.version(),
         tag(key),
         () ->
             key.address().z() < key.layer().minZoom() ? EMPTY : cache.get(key, maker, stillHolds));
   }
 
   /**
+   * @param version of the boundaries it is drawn from
    * @param tag changes whenever the tile may: with the published version and the viewer's scopes. A
    *     version older than the database's only makes a browser ask once more
    * @param tile made or taken from those kept when it is asked for
    */
-  public record Versioned(String tag, Supplier<PackedTile> tile) {}
+  public record Versioned(long version, String tag, Supplier<PackedTile> tile) {}
 
   private static String tag(TileCache.Key key) {
     String all = key.version() + "|" + key.layer() + "|" + key.address() + "|" + key.scopes();

@@ -110,6 +110,50 @@ class RelocationTest {
     assertThat(places).containsExactlyInAnyOrder("T2/C/T2/", "T2/C/T2/", "T1/C/T1/");
   }
 
+  @Test
+  void aKeyAreaAndAStandInOfATownThatEndedAreItsSuccessors() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    double[] at = TestFabric.in("T1V1G1");
+    String outline =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"
+            .formatted(at[0] - 0.005, at[1] - 0.005, at[0] + 0.005, at[1] + 0.005);
+    String town = peers.token("town", "/areas/T1/officer");
+    HttpResponse<byte[]> listed =
+        service.post(
+            town,
+            "/api/place/key-areas",
+            """
+            {"areaCode":"T1","name":"北门市场周边","problem":"夜间照明不足","outline":%s,"unit":"北门派出所","leader":"chief","deadline":"%s",
+             "measures":[{"what":"加装路灯","who":"住建局","until":"%s","doneWhen":"12 盏灯亮"}]}
+            """
+                .formatted(outline, today.plusDays(60), today.plusDays(60)));
+    assertThat(listed.statusCode()).as(Service.text(listed)).isEqualTo(201);
+    HttpResponse<byte[]> arranged =
+        service.post(
+            officer,
+            "/api/place/inspection-stand-ins",
+            "{\"area\":\"T1\",\"username\":\"one\",\"standIn\":\"other\",\"from\":\"%s\",\"until\":\"%s\"}"
+                .formatted(today, today.plusDays(9)));
+    assertThat(arranged.statusCode()).as(Service.text(arranged)).isEqualTo(201);
+    peers.merge();
+    awaitVersion(2);
+    List<String> places =
+        service
+            .bean(ViewerTransactions.class)
+            .read(
+                Access.ofService("test"),
+                jdbc ->
+                    jdbc.sql(
+                            """
+                            select area_code || path from key_area
+                            union all
+                            select area_code || path from inspection_stand_in
+                            """)
+                        .query(String.class)
+                        .list());
+    assertThat(places).containsExactly("T2/C/T2/", "T2/C/T2/");
+  }
+
   private void awaitVersion(long version) {
     service.await(
         () -> {

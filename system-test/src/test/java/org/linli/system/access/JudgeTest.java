@@ -119,7 +119,11 @@ class JudgeTest {
   void nothingAboutOnesOwnAreaIsAFault() {
     Case one = find("GET /api/grid/grids without area", Role.LEADER, Relation.SIBLING);
     assertThat(
-            judge(one, 200, "application/json", "{\"items\":[]}".getBytes(StandardCharsets.UTF_8)))
+            judge(
+                one,
+                200,
+                "application/json",
+                "{\"items\":[],\"version\":1}".getBytes(StandardCharsets.UTF_8)))
         .containsExactly("lets in but says nothing about the caller's own area");
   }
 

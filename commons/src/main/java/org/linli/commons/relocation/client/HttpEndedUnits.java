@@ -47,7 +47,7 @@ final class HttpEndedUnits implements EndedUnits {
     Changes answer =
         publisher
             .get()
-            .uri("/api/grid/fabric/changes?since={version}", version)
+            .uri("/api/grid/fabric/changes?since={version}&change=ENDED", version)
             .retrieve()
             .body(Changes.class);
     if (answer == null || answer.changes() == null) {

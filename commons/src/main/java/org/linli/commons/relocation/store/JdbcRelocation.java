@@ -94,6 +94,13 @@ final class JdbcRelocation implements RelocationStore, PlacedCounts {
     }
   }
 
+  /** What counts of previews are perturbed with. */
+  byte[] secret() {
+    return transactions.read(
+        SERVICE,
+        jdbc -> jdbc.sql("select secret from relocation_secret").query(byte[].class).single());
+  }
+
   @Override
   public void forEach(PlacedKind kind, Collection<String> gridCodes, Consumer<Count> consumer) {
     transactions

@@ -3,6 +3,7 @@ package org.linli.commons.relocation.store;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.linli.commons.disclosure.DisclosureControl;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.relocation.EndedUnits;
 import org.linli.commons.relocation.FabricFollower;
@@ -32,8 +33,16 @@ class RelocationConfiguration {
   }
 
   @Bean
-  Preview relocationPreview(ObjectProvider<PlacedKind> kinds, JdbcRelocation counts) {
-    return new Preview(kinds.orderedStream().toList(), counts);
+  Preview relocationPreview(
+      ObjectProvider<PlacedKind> kinds,
+      JdbcRelocation counts,
+      @Value("${linli.suppression-threshold}") int threshold) {
+    DisclosureControl gate = new DisclosureControl(threshold);
+    return new Preview(
+        kinds.orderedStream().toList(),
+        counts,
+        threshold,
+        () -> gate.perturbation(counts.secret()));
   }
 
   @Bean

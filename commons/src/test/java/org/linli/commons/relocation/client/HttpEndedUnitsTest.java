@@ -54,7 +54,7 @@ class HttpEndedUnitsTest {
         .containsExactly(
             new EndedUnit(8, "OLD", "/C/OLD/", List.of("A", "B", "SMALL")),
             new EndedUnit(9, "LOST", "/C/LOST/", List.of()));
-    assertThat(query).hasValue("since=7");
+    assertThat(query).hasValue("since=7&change=ENDED");
     assertThat(bearer.get()).startsWith("Bearer ");
   }
 

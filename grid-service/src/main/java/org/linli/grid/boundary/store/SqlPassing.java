@@ -19,6 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** SQL of what ends, and of where its ground goes. */
 final class SqlPassing {
 
+  /** Tables that name an area by its code and are seen by its path. */
+  private static final List<String> FOLLOWING =
+      List.of("context_feature", "revision", "import_mapping", "boundary_check");
+
   private final JdbcClient jdbc;
 
   SqlPassing(JdbcClient jdbc) {
@@ -145,7 +149,7 @@ final class SqlPassing {
   }
 
   void followAreas() {
-    for (String table : List.of("context_feature", "revision")) {
+    for (String table : FOLLOWING) {
       jdbc.sql(
               """
               update %1$s r set path = a.path from area a
@@ -165,6 +169,12 @@ final class SqlPassing {
             """
             update revision_item i set path = r.path from revision r
             where r.id = i.revision_id and i.path <> r.path
+            """)
+        .update();
+    jdbc.sql(
+            """
+            update boundary_check_finding f set path = c.path from boundary_check c
+            where c.id = f.check_id and f.path <> c.path
             """)
         .update();
   }

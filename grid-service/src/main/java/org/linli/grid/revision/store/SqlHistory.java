@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,7 @@ final class SqlHistory implements History {
   }
 
   @Override
-  public Changes changesSince(long version) {
+  public Changes changesSince(long version, @Nullable String kind) {
     return transactions.read(
         LINLI,
         jdbc -> {
@@ -240,10 +241,11 @@ final class SqlHistory implements History {
               newest,
               jdbc.sql(
                       """
-                      select * from fabric_change where version > ? and version <= ?
+                      select * from fabric_change
+                      where version > ? and version <= ? and (?::text is null or change = ?)
                       order by version, code, change
                       """)
-                  .params(version, newest)
+                  .params(Arrays.asList(version, newest, kind, kind))
                   .query(
                       (row, number) ->
                           new Change(

@@ -14,6 +14,7 @@ import org.linli.grid.api.model.ChangeSuccessor;
 import org.linli.grid.api.model.Crosswalk;
 import org.linli.grid.api.model.CrosswalkShare;
 import org.linli.grid.api.model.FabricChange;
+import org.linli.grid.api.model.FabricChangeKind;
 import org.linli.grid.api.model.FabricChanges;
 import org.linli.grid.api.model.RevisionName;
 import org.linli.grid.api.model.UnitHistory;
@@ -111,8 +112,10 @@ class HistoryController implements HistoryApi, FabricChangesApi {
   }
 
   @Override
-  public ResponseEntity<FabricChanges> listFabricChanges(Long since) {
-    History.Changes changes = history.changesSince(since);
+  public ResponseEntity<FabricChanges> listFabricChanges(
+      Long since, @Nullable FabricChangeKind change) {
+    History.Changes changes =
+        history.changesSince(since, change == null ? null : change.getValue());
     return unkept(
         new FabricChanges(
             changes.version(), changes.changes().stream().map(HistoryController::change).toList()));
@@ -123,7 +126,7 @@ class HistoryController implements HistoryApi, FabricChangesApi {
             change.version(),
             change.code(),
             FabricChange.UnitEnum.fromValue(change.unit().name()),
-            FabricChange.ChangeEnum.fromValue(change.change()),
+            FabricChangeKind.fromValue(change.change()),
             change.successors().stream()
                 .map(heir -> new ChangeSuccessor(heir.code(), heir.share()))
                 .toList())

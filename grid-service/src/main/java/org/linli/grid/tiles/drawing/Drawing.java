@@ -35,8 +35,7 @@ public final class Drawing {
   private final Shapes grids;
   private final @Nullable Coordinate[] labels;
 
-  private Drawing(
-      Fabric fabric, Shapes areas, Shapes grids, @Nullable Coordinate[] labels) {
+  private Drawing(Fabric fabric, Shapes areas, Shapes grids, @Nullable Coordinate[] labels) {
     this.fabric = fabric;
     this.areas = areas;
     this.grids = grids;
@@ -227,8 +226,7 @@ public final class Drawing {
           .ifPresent(
               unit ->
                   labels[unit] =
-                      new Coordinate(
-                          metres.x * PackedShapes.SCALE, metres.y * PackedShapes.SCALE));
+                      new Coordinate(metres.x * PackedShapes.SCALE, metres.y * PackedShapes.SCALE));
     }
 
     public Drawing build() {

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TilesController implements TilesApi {
 
+  /** By this the gateway knows how long it may keep a tile at hand. */
+  private static final String VERSION = "Linli-Boundary-Version";
+
   private final Tiles tiles;
   private final String publicUrl;
 
@@ -62,7 +65,11 @@ class TilesController implements TilesApi {
     TileLayer wanted = layer(layer);
     TileAddress address = new TileAddress(z, x, y);
     Tiles.Versioned tile = tiles.tile(wanted, address, CurrentAccess.require());
-    return TileAnswers.ofPacked(tile.tag(), tile.tile());
+    ResponseEntity<Resource> answer = TileAnswers.ofPacked(tile.tag(), tile.tile());
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(VERSION, Long.toString(tile.version()))
+        .body(answer.getBody());
   }
 
   private static TileLayer layer(Layer layer) {

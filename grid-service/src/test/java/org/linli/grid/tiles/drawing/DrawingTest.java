@@ -41,7 +41,8 @@ class DrawingTest {
   private Drawing drawing() {
     Drawing.Builder builder = new Drawing.Builder(fabric);
     for (ZoomBand band : ZoomBand.values()) {
-      builder.areas(band, taker -> taker.accept("V", metres("POLYGON((0 0,1200 0,1200 1000,0 1000,0 0))")));
+      builder.areas(
+          band, taker -> taker.accept("V", metres("POLYGON((0 0,1200 0,1200 1000,0 1000,0 0))")));
       builder.grids(
           band,
           taker -> {
@@ -91,9 +92,13 @@ class DrawingTest {
     assertThat(drawing.grids(address, List.of())).isEmpty();
     VectorTile.Feature village =
         VectorTile.read(drawing.areas(address, List.of("/C/V/"))).layer("areas").getFirst();
-    assertThat(village.properties()).doesNotContainKey("parentCode").containsEntry("level", "village");
+    assertThat(village.properties())
+        .doesNotContainKey("parentCode")
+        .containsEntry("level", "village");
     assertThat(
-            VectorTile.read(drawing.areas(address, List.of("/"))).layer("area-labels").getFirst()
+            VectorTile.read(drawing.areas(address, List.of("/")))
+                .layer("area-labels")
+                .getFirst()
                 .properties())
         .containsEntry("parentCode", "C")
         .containsEntry("nameEn", "Village");

@@ -58,6 +58,6 @@ class RelocationConfiguration {
 
   @Bean
   PlacedKind placedCheckPoints() {
-    return new PlacedKind("CHECK_POINT", CheckPointFollowing.PLACED);
+    return new PlacedKind("CHECK_POINT", CheckPointFollowing.PLACED, true);
   }
 }

@@ -1,12 +1,16 @@
 package org.linli.place.hazard.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
+import org.linli.commons.store.BoundRecords;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.HazardChanges;
 import org.linli.place.hazard.HazardDesk;
@@ -134,5 +138,24 @@ class HazardConfiguration {
   @Bean
   PlaceLayer hazardLayer(ViewerTransactions transactions, LayerMarks marks, Clock clock) {
     return new HazardLayer(transactions, marks, clock);
+  }
+
+  /** Supervision that was lifted names whoever ordered it then. */
+  @Bean
+  FabricFollower supervisionRelocation(
+      ViewerTransactions transactions, Successions successions, Clock clock) {
+    return new BoundRecords(
+        transactions,
+        successions,
+        clock,
+        List.of(
+            new BoundRecords.Bound(
+                "hazard_supervision",
+                "area_code",
+                "area_path",
+                "lifted_at is null",
+                BoundRecords.Kind.AREA,
+                false)),
+        List.of());
   }
 }

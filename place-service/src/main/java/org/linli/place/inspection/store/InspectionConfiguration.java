@@ -2,11 +2,15 @@ package org.linli.place.inspection.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.settings.Settings;
+import org.linli.commons.store.BoundRecords;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.checklist.Checklists;
 import org.linli.place.hazard.Hazards;
@@ -128,5 +132,23 @@ class InspectionConfiguration {
           .forEach(
               id -> photos.move(Photos.INSPECTION, id, id, premises.path(), premises.countyCode()));
     };
+  }
+
+  /** Those that are over stay where they were. */
+  @Bean
+  FabricFollower standInRelocation(
+      ViewerTransactions transactions, Successions successions, Clock clock) {
+    return new BoundRecords(
+        transactions,
+        successions,
+        clock,
+        List.of(
+            new BoundRecords.Bound(
+                "inspection_stand_in",
+                "area_code",
+                "until_day >= :now::date",
+                BoundRecords.Kind.AREA,
+                true)),
+        List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.HazardReach;
@@ -55,8 +56,8 @@ class KeyAreaConfiguration {
 
   @Bean
   KeyAreaFollowing keyAreaFollowing(
-      ViewerTransactions transactions, KeyAreaOutlines outlines, Places places) {
-    return new KeyAreaFollowing(transactions, outlines, places);
+      ViewerTransactions transactions, KeyAreaOutlines outlines, Successions successions) {
+    return new KeyAreaFollowing(transactions, outlines, successions);
   }
 
   @Bean
