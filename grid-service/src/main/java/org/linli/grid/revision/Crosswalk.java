@@ -43,13 +43,42 @@ public final class Crosswalk {
     }
   }
 
+  /** The share of a unit that lies in units which the viewer is not told of. */
+  public record Rest(String from, UnitType unit, double share) {}
+
+  /**
+   * Shares of units of the first day.
+   *
+   * @param lines what the viewer may be told, by former code, the largest share first
+   * @param outside the rest, by former code; it says that there is more, and nothing of where
+   */
+  public record Told(List<Line> lines, List<Rest> outside) {}
+
+  /** What of a walk the viewer may be told. */
+  public static Told of(History.Walk walk) {
+    List<Line> lines = new ArrayList<>();
+    Map<String, Rest> outside = new TreeMap<>();
+    for (Line line : of(walk.passings(), walk.starting())) {
+      if (walk.known().contains(line.to())) {
+        lines.add(line);
+      } else {
+        outside.merge(
+            line.from(),
+            new Rest(line.from(), line.unit(), line.share()),
+            (one, other) ->
+                new Rest(one.from(), one.unit(), Math.min(1, one.share() + other.share())));
+      }
+    }
+    return new Told(lines, List.copyOf(outside.values()));
+  }
+
   /**
    * The lines by former code, the largest share first.
    *
    * @param passings in their order
    * @param starting codes that were there on the first day
    */
-  public static List<Line> of(List<History.Passing> passings, Set<String> starting) {
+  private static List<Line> of(List<History.Passing> passings, Set<String> starting) {
     Map<String, Map<String, Part>> shares = new TreeMap<>();
     Map<String, UnitType> units = new HashMap<>();
     for (String code : starting) {

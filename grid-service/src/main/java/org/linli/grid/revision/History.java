@@ -3,6 +3,7 @@ package org.linli.grid.revision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.grid.boundary.UnitType;
@@ -37,14 +38,17 @@ public interface History {
   record Relative(String code, double share, LocalDate since) {}
 
   /**
-   * All of a unit.
+   * All of a unit that the viewer sees.
    *
-   * @param endedOn first day without it; null while it is there
+   * @param endedOn first day without it; null while it is there, and where the viewer does not see
+   *     its last state
+   * @param outside whether it has states that the viewer does not see
    * @param states the newest first
    */
   record Whole(
       UnitType unit,
       @Nullable LocalDate endedOn,
+      boolean outside,
       List<State> states,
       List<Relative> predecessors,
       List<Relative> successors) {}
@@ -65,16 +69,22 @@ public interface History {
       double share,
       @Nullable Double matters) {}
 
-  /** All that passed after a day up to another, in its order. */
-  List<Passing> passings(LocalDate after, LocalDate until);
+  /**
+   * What became of the units of a day until another.
+   *
+   * @param starting codes of those that differ; the viewer saw them on the first day
+   * @param passings of these and of all that came of them, wherever that lies, in their order
+   * @param known which codes among the passings the viewer may be told
+   */
+  record Walk(Set<String> starting, List<Passing> passings, Set<String> known) {}
 
   /**
-   * Which of the codes were there on a day.
+   * Follows units from one day to another.
    *
-   * @param area only what lay in it then; null for all
+   * @param area only what lay in it on the first day; null for all
    * @return empty where the viewer sees no such area on any day
    */
-  Optional<List<String>> there(LocalDate day, @Nullable String area, List<String> codes);
+  Optional<Walk> walk(LocalDate from, LocalDate to, @Nullable String area);
 
   /** What became of a unit with a version. */
   record Change(

@@ -50,9 +50,11 @@ final class SqlHistory implements History {
       """;
 
   private final ViewerTransactions transactions;
+  private final SqlWalks walks;
 
   SqlHistory(ViewerTransactions transactions) {
     this.transactions = transactions;
+    this.walks = new SqlWalks(transactions);
   }
 
   @Override
@@ -70,14 +72,41 @@ final class SqlHistory implements History {
             return Optional.empty();
           }
           boolean area = AreaLevel.find(states.getFirst().rank()).isPresent();
+          All all = all(code);
+          // An end is the day on which the last state ended; who does not see that is not told.
+          LocalDate until = states.getFirst().until();
           return Optional.of(
               new Whole(
                   area ? UnitType.AREA : UnitType.GRID,
-                  states.getFirst().until(),
+                  until != null && until.equals(all.endedOn()) ? until : null,
+                  states.size() < all.states(),
                   states,
                   relatives(jdbc, "later_code", "former_code", code),
                   relatives(jdbc, "former_code", "later_code", code)));
         });
+  }
+
+  /** How many states there are wherever they lie, and when the last one ended. */
+  private record All(int states, @Nullable LocalDate endedOn) {}
+
+  private All all(String code) {
+    return transactions.asService(
+        "linli",
+        jdbc ->
+            jdbc.sql(
+                    """
+                    with unit as (
+                      select valid_to from area where code = :code
+                      union all select valid_to from grid where code = :code)
+                    select (select count(*) from unit_state where code = :code)
+                             + (select count(*) from unit where valid_to is null) as states,
+                           (select valid_to from unit) as ended_on
+                    """)
+                .param("code", code)
+                .query(
+                    (row, number) ->
+                        new All(row.getInt("states"), row.getObject("ended_on", LocalDate.class)))
+                .single());
   }
 
   /** Who sees a state may know what it is called that made it, also without the right to draw. */
@@ -155,79 +184,8 @@ final class SqlHistory implements History {
   }
 
   @Override
-  public List<Passing> passings(LocalDate after, LocalDate until) {
-    return transactions.read(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select version, former_code, later_code, unit, share, matters from succession
-                    where since > :after and since <= :until
-                    union all
-                    select s.until_version, s.code, null, s.unit, 0, null from unit_state s
-                    where s.valid_to > :after and s.valid_to <= :until
-                      and (exists (select from area a where a.code = s.code and a.valid_to = s.valid_to)
-                        or exists (select from grid g where g.code = s.code and g.valid_to = s.valid_to))
-                      and not exists (select from unit_state n where n.code = s.code and n.id > s.id)
-                      and not exists (select from succession n
-                                      where n.version = s.until_version and n.former_code = s.code)
-                    order by 1, 2, 3
-                    """)
-                .param("after", after)
-                .param("until", until)
-                .query(
-                    (row, number) ->
-                        new Passing(
-                            row.getLong(1),
-                            Columns.text(row, "former_code"),
-                            row.getString("later_code"),
-                            UnitType.valueOf(Columns.text(row, "unit")),
-                            row.getDouble("share"),
-                            row.getObject("matters", Double.class)))
-                .list());
-  }
-
-  @Override
-  public Optional<List<String>> there(LocalDate day, @Nullable String area, List<String> codes) {
-    return transactions.read(
-        jdbc -> {
-          List<String> paths = new ArrayList<>();
-          if (area == null) {
-            paths.add("/");
-          } else {
-            paths.addAll(
-                jdbc.sql("select path from areas_on(:day) where code = :area")
-                    .param("day", day)
-                    .param("area", area)
-                    .query(String.class)
-                    .list());
-            if (paths.isEmpty() && !wasEver(jdbc, area)) {
-              return Optional.empty();
-            }
-          }
-          return Optional.of(
-              jdbc.sql(
-                      """
-                      select code from areas_on(:day) where code = any (:codes) and path ^@ any (:paths)
-                      union all
-                      select code from grids_on(:day) where code = any (:codes) and path ^@ any (:paths)
-                      """)
-                  .param("day", day)
-                  .param("codes", codes.toArray(String[]::new))
-                  .param("paths", paths.toArray(String[]::new))
-                  .query(String.class)
-                  .list());
-        });
-  }
-
-  private static boolean wasEver(JdbcClient jdbc, String area) {
-    return jdbc.sql(
-            """
-            select exists (select from area where code = :code)
-                or exists (select from unit_state where code = :code and unit = 'AREA')
-            """)
-        .param("code", area)
-        .query(Boolean.class)
-        .single();
+  public Optional<Walk> walk(LocalDate from, LocalDate to, @Nullable String area) {
+    return walks.find(from, to, area);
   }
 
   @Override

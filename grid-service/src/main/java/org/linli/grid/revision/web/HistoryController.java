@@ -1,17 +1,15 @@
 package org.linli.grid.revision.web;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.problem.ProblemException;
 import org.linli.grid.api.FabricChangesApi;
 import org.linli.grid.api.HistoryApi;
 import org.linli.grid.api.model.ChangeSuccessor;
 import org.linli.grid.api.model.Crosswalk;
+import org.linli.grid.api.model.CrosswalkRest;
 import org.linli.grid.api.model.CrosswalkShare;
 import org.linli.grid.api.model.FabricChange;
 import org.linli.grid.api.model.FabricChangeKind;
@@ -50,7 +48,8 @@ class HistoryController implements HistoryApi, FabricChangesApi {
                 RevisionModels.unit(whole.unit()),
                 whole.states().stream().map(state -> state(whole.unit(), state)).toList(),
                 relatives(whole.predecessors()),
-                relatives(whole.successors()))
+                relatives(whole.successors()),
+                whole.outside())
             .endedOn(whole.endedOn()));
   }
 
@@ -87,19 +86,14 @@ class HistoryController implements HistoryApi, FabricChangesApi {
     if (to.isBefore(from)) {
       throw ProblemException.badField("to", "date-order");
     }
-    List<History.Passing> passings = history.passings(from, to);
-    Set<String> formers =
-        passings.stream().map(History.Passing::former).collect(Collectors.toSet());
-    Set<String> starting =
-        new HashSet<>(
-            history
-                .there(from, area, List.copyOf(formers))
-                .orElseThrow(ProblemException::notFound));
+    org.linli.grid.revision.Crosswalk.Told told =
+        org.linli.grid.revision.Crosswalk.of(
+            history.walk(from, to, area).orElseThrow(ProblemException::notFound));
     return unkept(
         new Crosswalk(
             from,
             to,
-            org.linli.grid.revision.Crosswalk.of(passings, starting).stream()
+            told.lines().stream()
                 .map(
                     line ->
                         new CrosswalkShare(
@@ -108,6 +102,12 @@ class HistoryController implements HistoryApi, FabricChangesApi {
                                 RevisionModels.unit(line.unit()),
                                 line.share())
                             .matters(line.matters()))
+                .toList(),
+            told.outside().stream()
+                .map(
+                    rest ->
+                        new CrosswalkRest(
+                            rest.from(), RevisionModels.unit(rest.unit()), rest.share()))
                 .toList()));
   }
 
