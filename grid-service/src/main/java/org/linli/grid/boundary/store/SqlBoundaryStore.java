@@ -9,6 +9,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.Trials;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -27,7 +28,11 @@ class SqlBoundaryStore implements BoundaryStore {
 
   @Override
   public <T> T write(Access access, Function<Session, T> work) {
-    return transactions.write(access, jdbc -> work.apply(new SqlSession(jdbc, clock)));
+    return transactions.write(access, jdbc -> work.apply(session(jdbc)));
+  }
+
+  private SqlSession session(JdbcClient jdbc) {
+    return new SqlSession(jdbc, transactions, clock);
   }
 
   @Override
@@ -40,7 +45,7 @@ class SqlBoundaryStore implements BoundaryStore {
                 .param(wait.toMillis() + "ms")
                 .query()
                 .singleRow();
-            return work.apply(new SqlSession(jdbc, clock));
+            return work.apply(session(jdbc));
           });
     } catch (DataAccessException e) {
       if (e.getMostSpecificCause() instanceof SQLException cause

@@ -29,7 +29,7 @@ final class SqlPassing {
     this.jdbc = jdbc;
   }
 
-  Set<String> endedCodes() {
+  static Set<String> endedCodes(JdbcClient jdbc) {
     return new HashSet<>(
         jdbc.sql(
                 """
@@ -165,6 +165,7 @@ final class SqlPassing {
             where gone.code = r.area_code and gone.valid_to is not null and heir.valid_to is null
             """)
         .update();
+    passMappings();
     jdbc.sql(
             """
             update revision_item i set path = r.path from revision r
@@ -175,6 +176,30 @@ final class SqlPassing {
             """
             update boundary_check_finding f set path = c.path from boundary_check c
             where c.id = f.check_id and f.path <> c.path
+            """)
+        .update();
+  }
+
+  /**
+   * Mappings remembered for an area that ended go on with what took its place; where that has one
+   * of the name, or two come with one, under a name with the former code.
+   */
+  private void passMappings() {
+    jdbc.sql(
+            """
+            with passing as (
+              select m.id, heir.code, heir.path,
+                     case when row_number() over (partition by heir.code, m.name order by m.area_code, m.id) > 1
+                            or exists (select from import_mapping o where o.area_code = heir.code and o.name = m.name)
+                          then left(m.name, 60) || ' (' || m.area_code || ')' else m.name end as name
+              from import_mapping m
+              join area gone on gone.code = m.area_code and gone.valid_to is not null
+              join area heir on heir.code = gone.superseded_by and heir.valid_to is null)
+            update import_mapping m set area_code = p.code, path = p.path, name = p.name
+            from passing p
+            where m.id = p.id
+              and not exists (select from import_mapping o
+                              where o.area_code = p.code and o.name = p.name and o.id <> m.id)
             """)
         .update();
   }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.fabric.AreaLevel;
+import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.boundary.AreaRow;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.ContextRow;
@@ -88,14 +89,16 @@ final class SqlSession implements BoundaryStore.Session {
       """;
 
   private final JdbcClient jdbc;
+  private final ViewerTransactions transactions;
   private final Clock clock;
   private final SqlPassing passing;
   private final SqlShapes shapes;
   private LocalDate day;
   private @Nullable UUID revision;
 
-  SqlSession(JdbcClient jdbc, Clock clock) {
+  SqlSession(JdbcClient jdbc, ViewerTransactions transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
     this.clock = clock;
     this.passing = new SqlPassing(jdbc);
     this.shapes = new SqlShapes(jdbc);
@@ -110,7 +113,8 @@ final class SqlSession implements BoundaryStore.Session {
 
   @Override
   public Set<String> endedCodes() {
-    return passing.endedCodes();
+    // Also of what lay outside of the areas of whoever imports: no code is given twice.
+    return transactions.asService("linli", SqlPassing::endedCodes);
   }
 
   @Override
