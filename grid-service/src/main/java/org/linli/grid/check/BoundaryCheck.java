@@ -72,6 +72,8 @@ public record BoundaryCheck(
   public enum Failure {
     REVISION_CHANGED,
     REVISION_FAULTY,
+    /** The area has ended, or would with the revision. */
+    NO_UNITS,
     GAVE_UP,
     INTERNAL;
 

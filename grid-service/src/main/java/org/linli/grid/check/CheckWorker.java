@@ -60,7 +60,8 @@ public final class CheckWorker {
           nextPurge = System.nanoTime() + PURGE_EVERY.toNanos();
           store.purge(KEPT);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Also an Error: nobody would start the loop again.
         if (wanted.getAsBoolean()) {
           log.warn("checks wait: {}", e.toString());
         }
@@ -83,7 +84,8 @@ public final class CheckWorker {
       attempt(taken, progress);
     } catch (CancellationException e) {
       putBack(taken);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      // Boundaries without measure take the memory or the stack of their own check, not of others.
       if (Thread.currentThread().isInterrupted()) {
         putBack(taken);
       } else {
@@ -126,6 +128,11 @@ public final class CheckWorker {
         return;
       }
       landscape = landscape.after(plan, subject.path());
+    }
+    if (landscape.units().isEmpty()) {
+      // An area that ended since it was asked for would else be found without fault.
+      store.fail(taken, BoundaryCheck.Failure.NO_UNITS);
+      return;
     }
     List<Finding> findings =
         Topology.checkWhole(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
@@ -33,6 +34,9 @@ public final class Revisions {
 
   /** A service does not answer, or another copy of this one is at it. */
   private static final Set<String> WAITS = Set.of("relocation-unanswered", "version-outdated");
+
+  /** Refusals whose text names codes. */
+  private static final Set<String> NAMES_CODES = Set.of("revision-strands", "revision-overlaps");
 
   /** Who publishes what was scheduled. */
   private static final String LINLI = "linli";
@@ -247,13 +251,8 @@ public final class Revisions {
         log.warn("revision {} waits: {}", due.id(), e.code());
         return false;
       }
-      List<String> codes =
-          e.violations().stream()
-              .flatMap(reason -> reason.arguments().stream().limit(1))
-              .map(String::valueOf)
-              .toList();
-      Revision failed =
-          due.to(RevisionState.FAILED, LINLI, now(), new Revision.End(null, e.code(), codes));
+      Revision.End why = new Revision.End(null, e.code(), codes(e));
+      Revision failed = due.to(RevisionState.FAILED, LINLI, now(), why);
       store.step(
           Access.ofService(LINLI),
           new RevisionStore.Step("fail", failed, due.version(), null),
@@ -262,6 +261,18 @@ public final class Revisions {
       log.warn("revision {} no longer fits: {}", due.id(), e.code());
       return false;
     }
+  }
+
+  /** What a refusal is about: each of its reasons names codes first, or else its text does. */
+  private static List<String> codes(ProblemException refusal) {
+    Stream<Object> texts =
+        NAMES_CODES.contains(refusal.code())
+            ? refusal.arguments().stream()
+            : refusal.violations().stream().flatMap(reason -> reason.arguments().stream().limit(1));
+    return texts
+        .flatMap(text -> Stream.of(String.valueOf(text).split(", ", -1)))
+        .distinct()
+        .toList();
   }
 
   private Revision further(
