@@ -268,7 +268,7 @@ final class Planner {
 
   private void days(Set<String> changed) {
     LocalDate day = draft.effective();
-    List<String> late = new ArrayList<>();
+    Set<String> late = new TreeSet<>();
     Set<String> all = new TreeSet<>(changed);
     all.addAll(ended);
     for (String code : all) {
@@ -276,10 +276,22 @@ final class Planner {
       if (former != null && former.validFrom().isAfter(day)) {
         late.add(code);
       }
+      // Nothing lies in an area on days on which that was not there yet, or elsewhere.
+      Standing after = changed.contains(code) ? of(code) : null;
+      String parent = after == null ? null : after.parent();
+      LocalDate settled = parent == null ? null : before.settled().get(parent);
+      if (settled != null && settled.isAfter(day)) {
+        late.add(Objects.requireNonNull(parent));
+      }
     }
     if (!late.isEmpty()) {
-      faults.add(Fault.of(Fault.Kind.BEFORE_LAST_STATE, late));
+      faults.add(Fault.of(Fault.Kind.BEFORE_LAST_STATE, List.copyOf(late)));
     }
+  }
+
+  private @Nullable Standing of(String code) {
+    Standing area = areas.get(code);
+    return area == null ? grids.get(code) : area;
   }
 
   private Map<String, Standing> of(UnitType unit) {

@@ -1,5 +1,6 @@
 package org.linli.grid.revision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas by code: those in the revision's area, those above it, and what lies directly below
  *     these
  * @param grids by code: all in the areas that the revision touches
+ * @param settled by code of an area: the first day since which it lies where it lies
  * @param taken which of the codes of its items some area or grid has, wherever it lies
  * @param ended which of the codes of its items are no more
  * @param outdated which of them were published anew since it was drawn up
@@ -23,6 +25,7 @@ public record Surroundings(
     @Nullable String root,
     Map<String, Standing> areas,
     Map<String, Standing> grids,
+    Map<String, LocalDate> settled,
     Set<String> taken,
     Set<String> ended,
     List<String> outdated,

@@ -1,6 +1,9 @@
 package org.linli.grid.revision.store;
 
+import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.store.Columns;
 import org.linli.grid.boundary.UnitType;
 import org.linli.grid.revision.Item;
 import org.linli.grid.revision.Revision;
@@ -58,6 +62,7 @@ final class SurroundingsReader {
         root,
         areas,
         grids(areas),
+        settled(areas),
         codesIn("valid_to is null"),
         codesIn("valid_to is not null"),
         outdated(),
@@ -84,6 +89,25 @@ final class SurroundingsReader {
           .forEach(area -> areas.put(area.code(), area));
     }
     return areas;
+  }
+
+  /** Since when areas lie where they lie, whatever else changed of them. */
+  private Map<String, LocalDate> settled(Map<String, Standing> areas) {
+    Map<String, LocalDate> settled = new HashMap<>();
+    jdbc.sql(
+            """
+            select a.code,
+                   least(a.valid_from,
+                         (select min(s.valid_from) from unit_state s
+                          where s.unit = 'AREA' and s.code = a.code and s.path = a.path)) as settled
+            from area a where a.code = any (:codes)
+            """)
+        .param("codes", areas.keySet().toArray(String[]::new))
+        .query(
+            (ResultSet row) -> {
+              settled.put(Columns.text(row, "code"), Columns.day(row, "settled"));
+            });
+    return settled;
   }
 
   /** All grids of the areas that it touches. */
