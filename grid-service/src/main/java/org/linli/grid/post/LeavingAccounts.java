@@ -54,16 +54,29 @@ public final class LeavingAccounts {
       }
       after = accounts.getLast();
       try {
+        // Whom person-service no longer knows is not among them: those keep their posts, since
+        // nobody said a last day.
         for (StaffTerms.Served served : staff.of(accounts)) {
-          LocalDate last = served.lastDay();
-          if (last != null) {
-            ended += holders.end(served.username(), last);
-          }
+          ended += end(served);
         }
       } catch (StaffTerms.Unreachable e) {
         log.warn("posts do not follow accounts for now: {}", e.getMessage());
         return ended;
       }
+    }
+  }
+
+  /** One account whose posts cannot be ended must not keep the others from theirs. */
+  private int end(StaffTerms.Served served) {
+    LocalDate last = served.lastDay();
+    if (last == null) {
+      return 0;
+    }
+    try {
+      return holders.end(served.username(), last);
+    } catch (RuntimeException e) {
+      log.warn("the posts of an account did not end with it", e);
+      return 0;
     }
   }
 }

@@ -53,12 +53,18 @@ public interface PostStore {
    * Gives a post once for each key, after nobody else can give or end one in this unit until the
    * transaction ends.
    *
-   * @param check is asked with the posts of the unit before it is written
+   * @param making says what is written, with the posts of the unit before it is
    */
-  UUID give(Post post, By by, @Nullable String key, Check check);
+  UUID give(Post wanted, By by, @Nullable String key, Making making);
 
   /** Says another last day; the same call with its key again changes nothing. */
   void end(Post after, int seen, By by, @Nullable String key, Check check);
+
+  /** Gives the post as it is to be written, or refuses by throwing. */
+  @FunctionalInterface
+  interface Making {
+    Post beside(List<Post> others);
+  }
 
   /** Refuses by throwing. */
   @FunctionalInterface

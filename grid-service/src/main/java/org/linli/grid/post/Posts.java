@@ -50,18 +50,32 @@ public final class Posts {
     Unit unit =
         store.together(() -> store.findUnit(wanted.unit())).orElseThrow(ProblemException::notFound);
     // Asked before the transaction: nobody waits for another service with a lock in hand.
-    refuse(faults(wanted, unit));
-    Post post =
-        new Post(
-            UUID.randomUUID(),
-            new Post.Seat(unit.code(), unit.path(), wanted.office()),
-            wanted.account(),
-            Term.of(wanted.from(), wanted.until()),
-            null,
-            null,
-            1);
+    List<Violation> faults = faults(wanted, unit);
+    faultsOfAccount(wanted, faults);
+    refuse(faults);
+    Post post = post(wanted, unit);
     return store.together(
-        () -> found(store.give(post, by(), key, others -> requireFree(post, others))));
+        () -> found(store.give(post, by(), key, others -> settled(wanted, others))));
+  }
+
+  /** As the unit is once it is locked: a revision may have ended or moved it meanwhile. */
+  private Post settled(Wanted wanted, List<Post> others) {
+    Unit now = store.findUnit(wanted.unit()).orElseThrow(ProblemException::notFound);
+    refuse(faults(wanted, now));
+    Post post = post(wanted, now);
+    requireFree(post, others);
+    return post;
+  }
+
+  private static Post post(Wanted wanted, Unit unit) {
+    return new Post(
+        UUID.randomUUID(),
+        new Post.Seat(unit.code(), unit.path(), wanted.office()),
+        wanted.account(),
+        Term.of(wanted.from(), wanted.until()),
+        null,
+        null,
+        1);
   }
 
   /**
@@ -137,7 +151,7 @@ public final class Posts {
     }
   }
 
-  private List<Violation> faults(Wanted wanted, Unit unit) {
+  private static List<Violation> faults(Wanted wanted, Unit unit) {
     List<Violation> faults = new ArrayList<>();
     if (!unit.hasPosts()) {
       faults.add(Violation.ofField("unitCode", "unit-without-posts"));
@@ -154,7 +168,6 @@ public final class Posts {
       String field = wanted.from().isBefore(end) ? "until" : "from";
       faults.add(Violation.ofField(field, "after-unit", end.toString()));
     }
-    faultsOfAccount(wanted, faults);
     return faults;
   }
 

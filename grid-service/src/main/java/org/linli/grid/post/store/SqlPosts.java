@@ -112,16 +112,16 @@ final class SqlPosts implements PostStore {
   }
 
   @Override
-  public UUID give(Post post, By by, @Nullable String key, Check check) {
-    Office office = post.seat().office();
-    String request = "post " + post.seat().unit() + office + post.account() + post.term();
+  public UUID give(Post wanted, By by, @Nullable String key, Making making) {
+    Office office = wanted.seat().office();
+    String request = "post " + wanted.seat().unit() + office + wanted.account() + wanted.term();
     return once.make(
         key,
         request,
         () ->
             transactions.inside(
                 jdbc -> {
-                  check.against(locked(jdbc, post.seat().unit()));
+                  Post post = making.beside(locked(jdbc, wanted.seat().unit()));
                   insert(jdbc, post, by);
                   return post.id();
                 }));
