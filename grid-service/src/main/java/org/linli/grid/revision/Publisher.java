@@ -116,6 +116,7 @@ final class Publisher {
       return new Relocations.Answer(List.of(), List.of(), List.of(), List.of());
     }
     return relocations.ask(
+        plan.before().version(),
         changed,
         drawn.stream()
             .map(unit -> new Relocations.Proposed(unit.code(), unit.path(), unit.boundary()))

@@ -16,7 +16,10 @@ public interface Relocations {
   /** Records that stay in a grid that changes, in tens. */
   record Kept(String grid, String kind, long count) {}
 
-  /** A grid that would end with records in it and no grid on its ground. */
+  /**
+   * A grid that would end with records in it, while more than a hundredth of its ground would be in
+   * no grid; of that the boundaries alone decide.
+   */
   record Stranded(String grid, String kind) {}
 
   /**
@@ -28,10 +31,12 @@ public interface Relocations {
       List<Move> moves, List<Kept> kept, List<Stranded> stranded, List<String> unanswered) {}
 
   /**
-   * Asks all services.
+   * Asks all services. Whoever does not say that they know the boundaries of this version has
+   * counted by older ones, and has not answered.
    *
+   * @param version of the published boundaries that the proposal is made of
    * @param changed codes of the published grids that are redrawn, moved or ended
    * @param grids all that would be there in their place
    */
-  Answer ask(Collection<String> changed, List<Proposed> grids);
+  Answer ask(long version, Collection<String> changed, List<Proposed> grids);
 }

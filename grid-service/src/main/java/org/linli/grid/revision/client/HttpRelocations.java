@@ -29,8 +29,13 @@ final class HttpRelocations implements Relocations {
   /** The boundary is WKB in Base64. */
   record ProposedGrid(String code, String path, String boundary) {}
 
-  /** The answer as the services' contract has it. */
+  /**
+   * The answer as the services' contract has it.
+   *
+   * @param version of the boundaries that they counted by
+   */
   record Outcome(
+      @Nullable Long version,
       @Nullable List<Move> moves, @Nullable List<Kept> kept, @Nullable List<Stranded> stranded) {}
 
   /**
@@ -41,7 +46,7 @@ final class HttpRelocations implements Relocations {
   }
 
   @Override
-  public Answer ask(Collection<String> changed, List<Proposed> grids) {
+  public Answer ask(long version, Collection<String> changed, List<Proposed> grids) {
     WKBWriter writer = new WKBWriter();
     Proposal proposal =
         new Proposal(
@@ -75,6 +80,10 @@ final class HttpRelocations implements Relocations {
             || outcome.kept() == null
             || outcome.stranded() == null) {
           throw new RestClientException("an empty answer");
+        }
+        if (outcome.version() == null || outcome.version() < version) {
+          throw new RestClientException(
+              "it counts by version " + outcome.version() + " and not yet by " + version);
         }
         moves.addAll(outcome.moves());
         kept.addAll(outcome.kept());
