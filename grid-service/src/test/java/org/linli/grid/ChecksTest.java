@@ -184,7 +184,7 @@ class ChecksTest extends GridServiceTest {
     assertThat(narrow.path("left").get(0).path("reason").asString()).isEqualTo("BEYOND_LIMIT");
     assertThat(narrow.path("units").isEmpty()).isTrue();
 
-    String words = ",\"title\":\"修补\",\"reason\":\"碎缝\",\"effective\":\"" + TOMORROW + "\"}";
+    String words = ",\"title\":\"修补\",\"reason\":\"缝隙\",\"effective\":\"" + TOMORROW + "\"}";
     String key = UUID.randomUUID().toString();
     HttpResponse<byte[]> drafted = postOnce(repair, "{" + limit + words, key);
     assertThat(drafted.statusCode()).as("%s", body(drafted)).isEqualTo(201);
@@ -192,6 +192,15 @@ class ChecksTest extends GridServiceTest {
     assertThat(body(postOnce(repair, "{" + limit + words, key)).path("revision").asString())
         .isEqualTo(revision);
     assertThat(version()).isEqualTo(before);
+    JsonNode told =
+        getJson(
+                token("auditor", "/system/auditor"),
+                "/api/grid/audit/entries?kind=REPAIR_TAKEN_OVER&subjectId=" + revision)
+            .path("items");
+    assertThat(told.size()).isEqualTo(1);
+    assertThat(told.get(0).path("actor").asString()).startsWith("check-admin");
+    assertThat(told.get(0).path("detail").path("check").asString())
+        .isEqualTo(check.path("id").asString());
     JsonNode draft = getJson(admin, drafted.headers().firstValue("Location").orElseThrow());
     assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
     assertThat(texts(draft.path("items"), "code")).containsExactly(c + "-11a");

@@ -1,14 +1,11 @@
 package org.linli.grid.trail;
 
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.access.AreaPaths;
 import org.linli.commons.audit.Audit;
 import org.linli.commons.audit.AuditSubject;
-import org.linli.commons.fabric.AreaLevel;
-import org.linli.commons.fabric.Fabric;
-import org.linli.commons.fabric.FabricHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +16,9 @@ import org.springframework.stereotype.Component;
 public final class FabricTrail {
 
   private final Audit audit;
-  private final FabricHolder holder;
 
-  FabricTrail(Audit audit, FabricHolder holder) {
+  FabricTrail(Audit audit) {
     this.audit = audit;
-    this.holder = holder;
   }
 
   /**
@@ -48,16 +43,8 @@ public final class FabricTrail {
         detail);
   }
 
-  /** The county on a path; empty where it lies in none, as a prefecture does. */
-  private String county(@Nullable String path) {
-    Fabric fabric = holder.current();
-    for (String code : path == null ? new String[0] : path.split("/")) {
-      OptionalInt found = fabric.findArea(code);
-      if (found.isPresent()
-          && fabric.areas().get(found.getAsInt()).level() == AreaLevel.COUNTY) {
-        return code;
-      }
-    }
-    return "";
+  /** As the audit of other services has it: what stands first on the path. */
+  private static String county(@Nullable String path) {
+    return path == null || path.equals(AreaPaths.ALL) ? "" : path.split("/", -1)[1];
   }
 }
