@@ -5,6 +5,11 @@ import static org.linli.grid.TestStaff.STAFF;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +141,43 @@ class PostsTest extends GridServiceTest {
     given("PO-11a", "WORKER", "bob", TODAY, null);
     given("PO-11b", "LEADER", "ann", TODAY, null);
     given("PO-11", "LEADER", "carl", TODAY, null);
+  }
+
+  @Test
+  void aGridThatEndsWhileAPostIsGivenInItTakesNone() throws Exception {
+    try (Connection publisher = database().asApp().getConnection();
+        Statement sql = publisher.createStatement()) {
+      publisher.setAutoCommit(false);
+      sql.execute("select set_config('linli.grants', '{\"service@/\"}', true)");
+      sql.execute("select pg_advisory_xact_lock(hashtext('post'), hashtext('PO-22d'))");
+      CompletableFuture<HttpResponse<byte[]>> giving =
+          CompletableFuture.supplyAsync(
+              () -> give(ADMIN, "PO-22d", "WORKER", "ann", TODAY, null));
+      awaitSomebodyAtTheLock(sql);
+      sql.execute("update grid set valid_to = '%s' where code = 'PO-22d'".formatted(TODAY));
+      publisher.commit();
+      assertThat(faults(giving.get(60, TimeUnit.SECONDS))).containsExactly("from:after-unit");
+    } finally {
+      transactions.write(
+          Access.ofService("test"),
+          jdbc -> jdbc.sql("update grid set valid_to = null where code = 'PO-22d'").update());
+    }
+  }
+
+  private static void awaitSomebodyAtTheLock(Statement sql) throws Exception {
+    Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(patience)) {
+      try (ResultSet waits =
+          sql.executeQuery(
+              "select from pg_locks where locktype = 'advisory' and not granted"
+                  + " and database = (select oid from pg_database where datname = current_database())")) {
+        if (waits.next()) {
+          return;
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("nobody gives a post");
   }
 
   @Test
