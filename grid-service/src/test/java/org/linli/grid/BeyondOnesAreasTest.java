@@ -89,13 +89,11 @@ class BeyondOnesAreasTest extends RevisedCounty {
     items.add(item("AREA", "END", v("12"), "\"successors\":[\"" + v("22") + "\"]"));
     items.add(item("AREA", "CHANGE", v("22"), "\"boundary\":" + box(0, 0, 4, 2)));
     for (char letter = 'a'; letter <= 'd'; letter++) {
-      items.add(
-          item("GRID", "CHANGE", v("12") + letter, "\"parent\":\"" + v("22") + "\""));
+      items.add(item("GRID", "CHANGE", v("12") + letter, "\"parent\":\"" + v("22") + "\""));
     }
     publish(TODAY, items.toArray(String[]::new));
     assertThat(mappings(town))
-        .containsExactlyInAnyOrder(
-            v("22") + " 测绘院", v("22") + " 测绘院 (" + v("12") + ")");
+        .containsExactlyInAnyOrder(v("22") + " 测绘院", v("22") + " 测绘院 (" + v("12") + ")");
 
     // Checked for nothing: it says so instead of being without fault.
     String late = waiting(v("12"));
@@ -195,8 +193,7 @@ class BeyondOnesAreasTest extends RevisedCounty {
   }
 
   private String started(String area) {
-    HttpResponse<byte[]> answer =
-        post(admin, "/api/grid/checks", "{\"area\":\"" + area + "\"}");
+    HttpResponse<byte[]> answer = post(admin, "/api/grid/checks", "{\"area\":\"" + area + "\"}");
     assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(202);
     return answer.headers().firstValue("Location").orElseThrow();
   }

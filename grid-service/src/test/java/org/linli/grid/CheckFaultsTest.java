@@ -79,8 +79,7 @@ class CheckFaultsTest extends GridServiceTest {
   }
 
   private JsonNode checked(String area) {
-    HttpResponse<byte[]> answer =
-        post(ADMIN, "/api/grid/checks", "{\"area\":\"" + area + "\"}");
+    HttpResponse<byte[]> answer = post(ADMIN, "/api/grid/checks", "{\"area\":\"" + area + "\"}");
     assertThat(answer.statusCode()).as("%s", body(answer)).isEqualTo(202);
     String path = answer.headers().firstValue("Location").orElseThrow();
     Instant patience = Instant.now().plus(Duration.ofSeconds(60));

@@ -5,24 +5,24 @@ import static org.linli.grid.TestStaff.STAFF;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -151,8 +151,7 @@ class PostsTest extends GridServiceTest {
       sql.execute("select set_config('linli.grants', '{\"service@/\"}', true)");
       sql.execute("select pg_advisory_xact_lock(hashtext('post'), hashtext('PO-22d'))");
       CompletableFuture<HttpResponse<byte[]>> giving =
-          CompletableFuture.supplyAsync(
-              () -> give(ADMIN, "PO-22d", "WORKER", "ann", TODAY, null));
+          CompletableFuture.supplyAsync(() -> give(ADMIN, "PO-22d", "WORKER", "ann", TODAY, null));
       awaitSomebodyAtTheLock(sql);
       sql.execute("update grid set valid_to = '%s' where code = 'PO-22d'".formatted(TODAY));
       publisher.commit();

@@ -117,8 +117,12 @@ final class BoundaryImport {
     }
     publication.finish(stored, areas, grids, Map.of(), (former, later) -> null);
     List<String> paths = new ArrayList<>();
-    areas.stream().filter(row -> stored.areas().contains(row.code())).forEach(row -> paths.add(row.place().path()));
-    grids.stream().filter(row -> stored.grids().contains(row.code())).forEach(row -> paths.add(row.place().path()));
+    areas.stream()
+        .filter(row -> stored.areas().contains(row.code()))
+        .forEach(row -> paths.add(row.place().path()));
+    grids.stream()
+        .filter(row -> stored.grids().contains(row.code()))
+        .forEach(row -> paths.add(row.place().path()));
     return new Changed(shared(paths), stored.areas().size(), stored.grids().size());
   }
 

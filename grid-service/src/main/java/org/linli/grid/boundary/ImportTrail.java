@@ -22,7 +22,10 @@ final class ImportTrail {
         "BOUNDARIES_IMPORTED",
         changed.path(),
         Map.of(
-            "areas", Integer.toString(changed.areas()), "grids", Integer.toString(changed.grids())));
+            "areas",
+            Integer.toString(changed.areas()),
+            "grids",
+            Integer.toString(changed.grids())));
   }
 
   void published(ImportRun run, String path, BoundaryStore.Replaced replaced) {

@@ -36,7 +36,9 @@ final class HttpRelocations implements Relocations {
    */
   record Outcome(
       @Nullable Long version,
-      @Nullable List<Move> moves, @Nullable List<Kept> kept, @Nullable List<Stranded> stranded) {}
+      @Nullable List<Move> moves,
+      @Nullable List<Kept> kept,
+      @Nullable List<Stranded> stranded) {}
 
   /**
    * @param services by name, as it stands in their addresses

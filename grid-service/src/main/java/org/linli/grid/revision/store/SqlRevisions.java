@@ -98,8 +98,7 @@ final class SqlRevisions implements RevisionStore {
   }
 
   @Override
-  public UUID create(
-      Revision revision, String path, @Nullable String key, Runnable alongside) {
+  public UUID create(Revision revision, String path, @Nullable String key, Runnable alongside) {
     return transactions.write(
         jdbc ->
             once.make(
