@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
 import { signIn } from './sign-in'
@@ -360,7 +361,13 @@ export class Desk {
     const first = await this.active(control)
     let now = first
     while (now !== code) {
+      const before = await control.getAttribute('aria-activedescendant')
       await control.press('ArrowDown')
+      // A busy machine marks the next one a moment later; where there is but one it stays marked.
+      await expect
+        .poll(() => control.getAttribute('aria-activedescendant'), { timeout: 2000 })
+        .not.toBe(before)
+        .catch(() => undefined)
       now = await this.active(control)
       if (now === first) throw new Error(`${code} is not offered`)
     }
