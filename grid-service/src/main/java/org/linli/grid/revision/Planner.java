@@ -277,7 +277,8 @@ final class Planner {
         late.add(code);
       }
       // Nothing lies in an area on days on which that was not there yet, or elsewhere.
-      Standing after = changed.contains(code) ? of(code) : null;
+      Standing area = areas.get(code);
+      Standing after = area == null ? grids.get(code) : area;
       String parent = after == null ? null : after.parent();
       LocalDate settled = parent == null ? null : before.settled().get(parent);
       if (settled != null && settled.isAfter(day)) {
@@ -287,11 +288,6 @@ final class Planner {
     if (!late.isEmpty()) {
       faults.add(Fault.of(Fault.Kind.BEFORE_LAST_STATE, List.copyOf(late)));
     }
-  }
-
-  private @Nullable Standing of(String code) {
-    Standing area = areas.get(code);
-    return area == null ? grids.get(code) : area;
   }
 
   private Map<String, Standing> of(UnitType unit) {

@@ -9,22 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.problem.ProblemException;
 import org.linli.grid.boundary.BoundaryStore;
 import org.linli.grid.boundary.Share;
 import org.linli.grid.post.PostsOnRevision;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Revisions of boundaries, from the draft to the publication. */
 public final class Revisions {
 
-  private static final Logger log = LoggerFactory.getLogger(Revisions.class);
   private static final Set<RevisionState> GIVEN_UP_FROM =
       Set.of(
           RevisionState.DRAFT,
@@ -32,17 +27,9 @@ public final class Revisions {
           RevisionState.SCHEDULED,
           RevisionState.FAILED);
 
-  /** A service does not answer, or another copy of this one is at it. */
-  private static final Set<String> WAITS = Set.of("relocation-unanswered", "version-outdated");
-
-  /** Refusals whose text names codes. */
-  private static final Set<String> NAMES_CODES = Set.of("revision-strands", "revision-overlaps");
-
-  /** Who publishes what was scheduled. */
-  private static final String LINLI = "linli";
-
   private final RevisionStore store;
   private final Publisher publisher;
+  private final DueRevisions due;
   private final RevisionTrail trail;
   private final FabricHolder fabric;
   private final Clock clock;
@@ -58,6 +45,7 @@ public final class Revisions {
     this.store = store;
     this.trail = trail;
     this.publisher = new Publisher(store, boundaries, relocations, posts, fabric, clock);
+    this.due = new DueRevisions(store, publisher, clock);
     this.fabric = fabric;
     this.clock = clock;
   }
@@ -230,49 +218,7 @@ public final class Revisions {
    * @return how many were published
    */
   public int takeUp(LocalDate today) {
-    int published = 0;
-    for (Revision due : store.due(today)) {
-      try {
-        published += takeUp(due) ? 1 : 0;
-      } catch (RuntimeException e) {
-        // It must not keep others from their day; it is tried again.
-        log.error("revision {} could not be taken up", due.id(), e);
-      }
-    }
-    return published;
-  }
-
-  private boolean takeUp(Revision due) {
-    try {
-      publisher.publish(due, due.version(), LINLI, null);
-      return true;
-    } catch (ProblemException e) {
-      if (WAITS.contains(e.code())) {
-        log.warn("revision {} waits: {}", due.id(), e.code());
-        return false;
-      }
-      Revision.End why = new Revision.End(null, e.code(), codes(e));
-      Revision failed = due.to(RevisionState.FAILED, LINLI, now(), why);
-      store.step(
-          Access.ofService(LINLI),
-          new RevisionStore.Step("fail", failed, due.version(), null),
-          null,
-          false);
-      log.warn("revision {} no longer fits: {}", due.id(), e.code());
-      return false;
-    }
-  }
-
-  /** What a refusal is about: each of its reasons names codes first, or else its text does. */
-  private static List<String> codes(ProblemException refusal) {
-    Stream<Object> texts =
-        NAMES_CODES.contains(refusal.code())
-            ? refusal.arguments().stream()
-            : refusal.violations().stream().flatMap(reason -> reason.arguments().stream().limit(1));
-    return texts
-        .flatMap(text -> Stream.of(String.valueOf(text).split(", ", -1)))
-        .distinct()
-        .toList();
+    return due.takeUp(today);
   }
 
   private Revision further(
