@@ -140,6 +140,45 @@ class BeyondOnesAreasTest extends RevisedCounty {
   }
 
   @Test
+  void ofAGridThatLeavesGroundBehindServicesAreAskedWhetherItHasRecords() {
+    String d = c + "D";
+    String mapping =
+        """
+        target: grids
+        feature: {code: {property: code}, name: {property: name}}
+        parents:
+          - {level: county, code: {constant: %1$s}, name: {constant: 县}}
+          - {level: village, code: {constant: %1$s-1}, name: {constant: 村}}
+        """
+            .formatted(d);
+    Features features = new Features();
+    for (int i = 0; i < 3; i++) {
+      double west = county.west() + 0.2 + i * 0.02;
+      features.box(Map.of("code", d + i, "name", "格"), west, 35, west + 0.02, 35.02);
+    }
+    importAll(ADMIN, mapping, features.json());
+    String own = admin;
+    admin = token("bare" + c, "/areas/" + d + "/area-admin");
+    // Its neighbour takes a tenth of it; the rest is given up, and the areas above with it.
+    publishDraft(
+        draft(
+                TODAY,
+                item("GRID", "END", d + "0", "\"successors\":[]"),
+                change(d + "1", box(10.9, 0, 12, 1)))
+            .replace("\"area\":\"" + c + "\"", "\"area\":\"" + d + "\""));
+    admin = own;
+    assertThat(ASKED).hasSize(2);
+    assertThat(ASKED.getLast()).isEqualTo("{\"changed\":[\"" + d + "0\"],\"grids\":[]}");
+    // Where a successor takes it, nothing more is asked.
+    ASKED.clear();
+    publish(
+        TODAY,
+        end(g("12a"), g("12x")),
+        create(g("12x"), v("12"), box(0, 1, 1, 2)));
+    assertThat(ASKED).hasSize(1);
+  }
+
+  @Test
   void aRevisionThatWouldStrandRecordsOnItsDayHasFailedAndNamesTheGrids() {
     LocalDate day = TODAY.plusDays(3);
     String id =

@@ -120,7 +120,8 @@ final class Publisher {
         changed,
         drawn.stream()
             .map(unit -> new Relocations.Proposed(unit.code(), unit.path(), unit.boundary()))
-            .toList());
+            .toList(),
+        BareGround.of(plan));
   }
 
   private static boolean isElsewhere(Plan plan, Standing unit) {

@@ -31,12 +31,15 @@ public interface Relocations {
       List<Move> moves, List<Kept> kept, List<Stranded> stranded, List<String> unanswered) {}
 
   /**
-   * Asks all services. Whoever does not say that they know the boundaries of this version has
-   * counted by older ones, and has not answered.
+   * Asks all services. Whoever counted by older boundaries than those of this version has not
+   * answered.
    *
    * @param version of the published boundaries that the proposal is made of
    * @param changed codes of the published grids that are redrawn, moved or ended
    * @param grids all that would be there in their place
+   * @param bare codes of those that end with ground that is in no grid; with records in them they
+   *     are stranded
    */
-  Answer ask(long version, Collection<String> changed, List<Proposed> grids);
+  Answer ask(
+      long version, Collection<String> changed, List<Proposed> grids, Collection<String> bare);
 }
