@@ -14,6 +14,7 @@ const assessments: Record<AuditService, (signal: AbortSignal) => Promise<ImpactA
   person: (signal) => bodyOf(api.GET('/api/person/impact-assessment', { signal })),
   place: (signal) => bodyOf(api.GET('/api/place/impact-assessment', { signal })),
   patrol: (signal) => bodyOf(api.GET('/api/patrol/impact-assessment', { signal })),
+  grid: (signal) => bodyOf(api.GET('/api/grid/impact-assessment', { signal })),
 }
 
 /** For each field with personal data why, on what basis, for how long and for whom; made from the catalogues of fields. */

@@ -46,6 +46,8 @@ const notAsked: readonly OperationName[] = [
   'orderInspectionRoute',
   'publishSettingOfPatrols',
   'checkSettingOfPatrols',
+  'publishSettingOfFabric',
+  'checkSettingOfFabric',
   // Buttons of the phone page; routes are drawn on a page of their own.
   'sendShiftFixes',
   'checkInToShift',
