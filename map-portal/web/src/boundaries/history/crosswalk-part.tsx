@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
-import type { CrosswalkShare } from '../../api/types'
+import type { Crosswalk } from '../../api/types'
 import { dayInput } from '../../desk/day-input'
 import { today } from '../../desk/due'
 import { Loaded } from '../../desk/loaded'
@@ -16,6 +16,8 @@ import { DayField } from './day-field'
 
 const A_YEAR = 365
 
+const isEmpty = ({ shares, outside }: Crosswalk) => shares.length + outside.length === 0
+
 /** How the units of one day compare with those of a later day, to be looked at and to be taken along. */
 export function CrosswalkPart() {
   const { t, language } = useLanguage()
@@ -27,10 +29,11 @@ export function CrosswalkPart() {
   const answer = useAnswer(inOrder ? `crosswalk ${area} ${from} ${to} ${language}` : null, (signal) =>
     bodyOf(api.GET('/api/grid/crosswalk', { signal, params: { query: { from, to, area } } })),
   )
-  const save = (shares: readonly CrosswalkShare[]) => {
+  const save = ({ shares, outside }: Crosswalk) => {
     const head = [t('revisions.unit'), t('crosswalk.from'), t('crosswalk.to'), t('crosswalk.share'), t('crosswalk.matters')]
     const lines = shares.map((one) => [t(`revisions.unit.${one.unit}`), one.from, one.to, one.share, one.matters ?? ''])
-    download(`${[t('crosswalk.file'), area, from, to].filter(Boolean).join('_')}.csv`, csvOf([head, ...lines]))
+    const beyond = outside.map((one) => [t(`revisions.unit.${one.unit}`), one.from, t('crosswalk.outside'), one.share, ''])
+    download(`${[t('crosswalk.file'), area, from, to].filter(Boolean).join('_')}.csv`, csvOf([head, ...lines, ...beyond]))
   }
   return (
     <>
@@ -40,21 +43,17 @@ export function CrosswalkPart() {
         <DayField label={t('crosswalk.toDay')} day={to} choose={(day) => show({ to: day })} />
         <Button
           icon={<DownloadOutlined />}
-          disabled={!answer.data || answer.data.shares.length === 0}
+          disabled={!answer.data || isEmpty(answer.data)}
           data-act="csv"
-          onClick={() => save(answer.data?.shares ?? [])}
+          onClick={() => answer.data && save(answer.data)}
         >
           {t('crosswalk.save')}
         </Button>
       </search>
       <p className="page-quiet">{t('crosswalk.hint')}</p>
       {inOrder ? (
-        <Loaded
-          answer={answer}
-          what="problem.history"
-          empty={{ when: ({ shares }) => shares.length === 0, say: 'crosswalk.none' }}
-        >
-          {({ shares }) => <CrosswalkTable shares={shares} />}
+        <Loaded answer={answer} what="problem.history" empty={{ when: isEmpty, say: 'crosswalk.none' }}>
+          {({ shares, outside }) => <CrosswalkTable shares={shares} outside={outside} />}
         </Loaded>
       ) : (
         <p role="alert">{t('crosswalk.order')}</p>

@@ -1,9 +1,9 @@
-import type { CrosswalkShare } from '../../api/types'
+import type { Crosswalk } from '../../api/types'
 import { TableFrame } from '../../desk/table-frame'
 import { useLanguage } from '../../i18n/language'
 
-/** Shares of the ground and of the matters of former units in later ones. */
-export function CrosswalkTable({ shares }: { shares: readonly CrosswalkShare[] }) {
+/** Shares of the ground and of the matters of former units in later ones; ground that went beyond the reader's areas is told without a name. */
+export function CrosswalkTable({ shares, outside }: Pick<Crosswalk, 'shares' | 'outside'>) {
   const { t, formats } = useLanguage()
   return (
     <TableFrame>
@@ -26,6 +26,15 @@ export function CrosswalkTable({ shares }: { shares: readonly CrosswalkShare[] }
               <td>{to}</td>
               <td className="number">{formats.share(share)}</td>
               <td className="number">{matters === undefined ? t('crosswalk.notTold') : formats.share(matters)}</td>
+            </tr>
+          ))}
+          {outside.map(({ from, unit, share }) => (
+            <tr key={`${unit} ${from} outside`}>
+              <td>{t(`revisions.unit.${unit}`)}</td>
+              <th scope="row">{from}</th>
+              <td>{t('crosswalk.outside')}</td>
+              <td className="number">{formats.share(share)}</td>
+              <td className="number">{t('crosswalk.notTold')}</td>
             </tr>
           ))}
         </tbody>

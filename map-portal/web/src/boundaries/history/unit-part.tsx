@@ -47,7 +47,7 @@ export function UnitPart() {
 
 function States({ history }: { history: UnitHistory }) {
   const { t, formats } = useLanguage()
-  const { code, unit, endedOn, states, predecessors, successors } = history
+  const { code, unit, endedOn, states, predecessors, successors, outside } = history
   const [chosen, setChosen] = useState(0)
   const own = useMemo(() => {
     const geometry = states[chosen]?.geometry
@@ -59,6 +59,7 @@ function States({ history }: { history: UnitHistory }) {
         {t(`revisions.unit.${unit}`)} {code}
       </h2>
       {endedOn && <p>{t('history.endedOn', { day: formats.day(endedOn) })}</p>}
+      {outside && <p className="page-quiet">{t('history.outside')}</p>}
       <Relatives title={t('history.predecessors')} of={predecessors} />
       <Relatives title={t('history.successors')} of={successors} />
       <ol className="rows findings">

@@ -71,7 +71,11 @@ function Preview({ preview: { units, crosswalk, moves, stranded, unanswered } }:
       )}
       <Changing units={units} />
       <h3>{t('crosswalk.title')}</h3>
-      {crosswalk.length > 0 ? <CrosswalkTable shares={crosswalk} /> : <p className="page-quiet">{t('crosswalk.none')}</p>}
+      {crosswalk.length > 0 ? (
+        <CrosswalkTable shares={crosswalk} outside={[]} />
+      ) : (
+        <p className="page-quiet">{t('crosswalk.none')}</p>
+      )}
       <h3>{t('revisions.moves')}</h3>
       <p className="page-quiet">{t('revisions.movesHint')}</p>
       {moves.length > 0 ? <Moves moves={moves} /> : <p>{t('revisions.noMoves')}</p>}
