@@ -171,10 +171,7 @@ class BeyondOnesAreasTest extends RevisedCounty {
     assertThat(ASKED.getLast()).isEqualTo("{\"changed\":[\"" + d + "0\"],\"grids\":[]}");
     // Where a successor takes it, nothing more is asked.
     ASKED.clear();
-    publish(
-        TODAY,
-        end(g("12a"), g("12x")),
-        create(g("12x"), v("12"), box(0, 1, 1, 2)));
+    publish(TODAY, end(g("12a"), g("12x")), create(g("12x"), v("12"), box(0, 1, 1, 2)));
     assertThat(ASKED).hasSize(1);
   }
 

@@ -30,26 +30,19 @@ public class PointLocator {
    * @param points longitude and latitude in degrees, EPSG:4490
    * @throws ProblemException 400 naming each point that is none
    */
-  public Located locate(
-      List<? extends @Nullable List<? extends @Nullable Double>> points, Access access) {
+  public Located locate(List<List<Double>> points, Access access) {
     requirePoints(points);
     Fabric fabric = holder.current();
     Range[] visible = access.scopes(fabric).stream().map(fabric::gridsUnder).toArray(Range[]::new);
     List<@Nullable String> codes = new ArrayList<>(points.size());
-    for (List<? extends @Nullable Double> point : points) {
-      codes.add(point == null ? null : code(fabric, visible, point));
+    for (List<Double> point : points) {
+      codes.add(code(fabric, visible, point));
     }
     return new Located(codes, fabric.version());
   }
 
-  private static @Nullable String code(
-      Fabric fabric, Range[] visible, List<? extends @Nullable Double> point) {
-    Double lon = point.get(0);
-    Double lat = point.get(1);
-    if (lon == null || lat == null) {
-      return null;
-    }
-    int grid = fabric.locator().locate(lon, lat);
+  private static @Nullable String code(Fabric fabric, Range[] visible, List<Double> point) {
+    int grid = fabric.locator().locate(point.get(0), point.get(1));
     if (grid != GridLocator.NOWHERE) {
       for (Range range : visible) {
         if (range.contains(grid)) {
@@ -60,8 +53,7 @@ public class PointLocator {
     return null;
   }
 
-  private static void requirePoints(
-      List<? extends @Nullable List<? extends @Nullable Double>> points) {
+  private static void requirePoints(List<List<Double>> points) {
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < points.size() && violations.size() < MOST_VIOLATIONS; i++) {
       String code = fault(points.get(i));
@@ -74,8 +66,8 @@ public class PointLocator {
     }
   }
 
-  private static @Nullable String fault(@Nullable List<? extends @Nullable Double> point) {
-    if (point == null || point.size() != 2 || point.get(0) == null || point.get(1) == null) {
+  private static @Nullable String fault(List<Double> point) {
+    if (point.size() != 2) {
       return "position-pair";
     }
     if (!within(point.get(0), 180)) {
@@ -84,8 +76,8 @@ public class PointLocator {
     return within(point.get(1), 90) ? null : "latitude";
   }
 
-  private static boolean within(@Nullable Double degrees, int limit) {
-    return degrees != null && degrees >= -limit && degrees <= limit;
+  private static boolean within(double degrees, int limit) {
+    return degrees >= -limit && degrees <= limit;
   }
 
   /**
