@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class TilesTest extends GridServiceTest {
             .findFirst()
             .orElseThrow();
     assertThat(own.properties()).doesNotContainKey("parentCode");
+  }
+
+  /** Lists are read under the database's policies, tiles are drawn from memory. */
+  @Test
+  void aTileHoldsWhatTheDatabaseLetsItsViewerRead() {
+    TileAddress address = at(9, 106.04, 30.04);
+    for (String grants :
+        List.of(
+            "/areas/TI/leader",
+            "/areas/TI-1/officer",
+            "/areas/TI-11/officer,/areas/TI-22/officer",
+            "/areas/TI-21a/grid-worker",
+            "/areas/TI-12b/grid-worker,/areas/TI-12/grid-worker,/areas/TI-21d/grid-worker")) {
+      String viewer = token("viewer", grants.split(","));
+      assertThat(codesIn(viewer, "areas", address))
+          .as(grants)
+          .isEqualTo(listed(viewer, "/api/grid/areas"));
+      assertThat(codesIn(viewer, "grids", address))
+          .as(grants)
+          .isEqualTo(listed(viewer, "/api/grid/grids"))
+          .isNotEmpty();
+    }
   }
 
   @Test
@@ -245,6 +268,21 @@ class TilesTest extends GridServiceTest {
     assertThat(status(token("o", "/areas/NOWHERE/officer"), path("context", address)))
         .isEqualTo(204);
     assertThat(importAll(ADMIN, CONTEXT, river).path("rowsUnchanged").asInt()).isEqualTo(1);
+  }
+
+  private Set<String> codesIn(String token, String layer, TileAddress address) {
+    HttpResponse<byte[]> answer = get(token, path(layer, address));
+    return answer.statusCode() == 204
+        ? Set.of()
+        : new TreeSet<>(VectorTile.read(answer.body()).codes(layer));
+  }
+
+  private Set<String> listed(String token, String path) {
+    Set<String> codes = new TreeSet<>();
+    getJson(token, path + "?limit=200")
+        .path("items")
+        .forEach(one -> codes.add(one.path("code").asString()));
+    return codes;
   }
 
   private VectorTile tile(String token, String layer, TileAddress address) {
