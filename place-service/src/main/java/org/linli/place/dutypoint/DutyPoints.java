@@ -12,21 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.access.CurrentAccess;
 import org.linli.commons.access.Role;
-import org.linli.commons.audit.Audit;
-import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.problem.Required;
 import org.linli.commons.problem.Violation;
-import org.linli.commons.relocation.FabricFollower;
 import org.linli.commons.settings.Settings;
 import org.linli.place.location.GridLocation;
 import org.linli.place.location.GridLocations;
 import org.linli.place.location.PlaceNumbers;
 
-/** Duty points: entered, changed, checked, found again when the grids change. */
-public final class DutyPoints implements FabricFollower {
+/** Duty points: entered, changed, checked. */
+public final class DutyPoints {
 
   private static final Set<Role> ANSWERING =
       EnumSet.of(Role.OFFICER, Role.POLICE, Role.GRID_WORKER, Role.AREA_ADMIN);
@@ -222,23 +219,5 @@ public final class DutyPoints implements FabricFollower {
     if (point.condition().state() == DutyPoint.State.REMOVED) {
       throw ProblemException.conflict("duty-point-removed");
     }
-  }
-
-  @Override
-  public int follow(Fabric newer) {
-    return store.together(
-        Access.ofService(Audit.LINLI),
-        () -> {
-          int moved = 0;
-          for (DutyPoint before : store.allLocked()) {
-            GridLocation now = locations.find(before.lon(), before.lat()).orElse(before.location());
-            if (!now.equals(before.location())) {
-              store.update(
-                  before.with(before.facts(), before.lon(), before.lat(), now), before.version());
-              moved++;
-            }
-          }
-          return moved;
-        });
   }
 }

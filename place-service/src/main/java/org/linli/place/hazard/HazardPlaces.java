@@ -9,6 +9,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.fabric.GridLocator;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.relocation.Succession;
 
 /** Finds the grid of a position, and what must be known of premises to grade a hazard there. */
 public final class HazardPlaces {
@@ -69,6 +70,26 @@ public final class HazardPlaces {
         .map(
             place ->
                 new Hazard.Where(place.county(), place.path(), place.code(), lon, lat, premises));
+  }
+
+  /**
+   * The place of a position that lies in no grid any more: that of the successor of the grid or
+   * area the path ends with. Empty where nobody knows.
+   */
+  public Optional<Hazard.Where> after(
+      String path, @Nullable String gridCode, double lon, double lat, Succession succession) {
+    String[] codes = path.split("/");
+    return succession
+        .find(codes[codes.length - 1])
+        .map(
+            home ->
+                new Hazard.Where(
+                    home.county(),
+                    home.path(),
+                    home.grid() ? home.code() : gridCode,
+                    lon,
+                    lat,
+                    null));
   }
 
   /** Code of the town a path lies in; of the county where it lies in no town. */

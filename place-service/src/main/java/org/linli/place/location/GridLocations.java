@@ -2,12 +2,14 @@ package org.linli.place.location;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.fabric.Grid;
 import org.linli.commons.fabric.GridLocator;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
+import org.linli.commons.relocation.Succession;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -46,6 +48,26 @@ public final class GridLocations {
       throw ProblemException.notFound();
     }
     return location;
+  }
+
+  /**
+   * Where something belongs that lies in no grid any more: to the successor of the grid it was in,
+   * or of the area around that. As it was where nobody knows.
+   */
+  public GridLocation after(GridLocation before, Succession succession) {
+    String[] codes = before.path().split("/");
+    return succession
+        .find(codes[codes.length - 1])
+        .map(home -> in(home, before.gridCode()))
+        .orElse(before);
+  }
+
+  private GridLocation in(Succession.Home home, String formerGrid) {
+    Fabric fabric = holder.current();
+    OptionalInt grid = fabric.findGrid(home.code());
+    return grid.isPresent()
+        ? location(fabric.grids().get(grid.getAsInt()))
+        : new GridLocation(home.county(), home.code(), formerGrid, home.path());
   }
 
   /** The grids that a shape touches, in the order of the tree. */

@@ -3,6 +3,7 @@ package org.linli.place.premises;
 import java.util.List;
 import java.util.Optional;
 import org.linli.commons.fabric.Grid;
+import org.linli.commons.relocation.Succession;
 import org.linli.place.location.GridLocation;
 import org.linli.place.location.GridLocations;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,6 +44,16 @@ public final class Sites {
       location = Optional.of(locations.location(touched.getFirst()));
     }
     return Optional.of(new Site(shape, middle.x, middle.y, location.get(), codes));
+  }
+
+  /** Where something belongs that touches no grid any more. */
+  public Site after(Site before, Succession succession) {
+    return new Site(
+        before.shape(),
+        before.lon(),
+        before.lat(),
+        locations.after(before.location(), succession),
+        before.grids());
   }
 
   /** Of a line half-way along, of an outline a point well inside. */

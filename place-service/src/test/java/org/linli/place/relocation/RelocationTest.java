@@ -154,6 +154,49 @@ class RelocationTest {
     assertThat(places).containsExactly("T2/C/T2/", "T2/C/T2/");
   }
 
+  /** A grid ended, its ground is in no grid, and its village came to another town. */
+  @Test
+  void whatLiesInNoGridAnyMoreBelongsToWhatIsThereNow() {
+    double[] at = TestFabric.in("T1V1G2");
+    String position = "\"position\":{\"lon\":%s,\"lat\":%s}".formatted(at[0], at[1]);
+    entered("/api/place/premises", "{\"name\":\"村小\",\"kind\":\"school\",%s}".formatted(position));
+    entered("/api/place/duty-points", "{\"name\":\"AED\",\"kind\":\"aed\",%s}".formatted(position));
+    entered(
+        "/api/place/hazards",
+        "{\"kind\":\"other\",\"words\":\"堵塞\",\"facts\":[],%s}".formatted(position));
+    Fabric merged = TestFabric.merged(2);
+    peers.end(2, "T1", "/C/T1/", "T2");
+    peers.end(2, "T1V1G2", "/C/T1/T1V1/T1V1G2/");
+    peers.publish(
+        new Fabric(
+            2,
+            merged.areas(),
+            merged.grids().stream().filter(grid -> grid.code().startsWith("T1V1G")).toList()));
+    awaitVersion(2);
+    List<String> places =
+        service
+            .bean(ViewerTransactions.class)
+            .read(
+                Access.ofService("test"),
+                jdbc ->
+                    jdbc.sql(
+                            """
+                            select grid_code || path from premises
+                            union all
+                            select grid_code || path from duty_point
+                            union all
+                            select grid_code || path from hazard
+                            """)
+                        .query(String.class)
+                        .list());
+    assertThat(places).hasSize(3).containsOnly("T1V1G2/C/T2/T1V1/");
+  }
+
+  private void entered(String path, String body) {
+    HttpResponse<byte[]> answer = service.post(officer, path, body);
+    assertThat(answer.statusCode()).as(Service.text(answer)).isEqualTo(201);
+  }
+
   private void awaitVersion(long version) {
     service.await(
         () -> {

@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.dutypoint.DutyPoint;
 import org.linli.place.dutypoint.DutyPointKinds;
+import org.linli.place.dutypoint.DutyPointRelocation;
 import org.linli.place.dutypoint.DutyPointStore;
 import org.linli.place.dutypoint.DutyPoints;
 import org.linli.place.location.GridLocations;
@@ -46,6 +48,12 @@ class DutyPointConfiguration {
       Settings settings,
       Clock clock) {
     return new DutyPoints(store, numbers, locations, places, fabric, settings, clock);
+  }
+
+  @Bean
+  DutyPointRelocation dutyPointRelocation(
+      DutyPointStore store, GridLocations locations, Successions successions) {
+    return new DutyPointRelocation(store, locations, successions);
   }
 
   @Bean

@@ -126,8 +126,12 @@ class HazardConfiguration {
 
   @Bean
   HazardFollowing hazardFollowing(
-      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
-    return new HazardFollowing(transactions, places, photos, clock);
+      ViewerTransactions transactions,
+      HazardPlaces places,
+      Successions successions,
+      Photos photos,
+      Clock clock) {
+    return new HazardFollowing(transactions, places, successions, photos, clock);
   }
 
   @Bean

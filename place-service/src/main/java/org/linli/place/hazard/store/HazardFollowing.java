@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.commons.access.Access;
 import org.linli.commons.fabric.Fabric;
 import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Succession;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.place.hazard.Hazard;
 import org.linli.place.hazard.HazardPlaces;
@@ -27,13 +29,19 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
 
   private final ViewerTransactions transactions;
   private final HazardPlaces places;
+  private final Successions successions;
   private final Photos photos;
   private final Clock clock;
 
   HazardFollowing(
-      ViewerTransactions transactions, HazardPlaces places, Photos photos, Clock clock) {
+      ViewerTransactions transactions,
+      HazardPlaces places,
+      Successions successions,
+      Photos photos,
+      Clock clock) {
     this.transactions = transactions;
     this.places = places;
+    this.successions = successions;
     this.photos = photos;
     this.clock = clock;
   }
@@ -82,15 +90,20 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
         .update();
   }
 
-  /** Locates those that lie at no premises again; those outside every grid keep what they had. */
+  /**
+   * Locates those that lie at no premises again; those outside every grid belong to the successor
+   * of the grid they were in.
+   */
   @Override
   public int follow(Fabric fabric) {
+    Succession succession = successions.of(fabric);
     return transactions.write(
         Access.ofService(ACTOR),
         jdbc -> {
           int moved = 0;
           for (Placed placed : placed(jdbc)) {
-            Optional<Hazard.Where> now = places.locate(placed.lon(), placed.lat(), null);
+            Optional<Hazard.Where> now =
+                places.locate(placed.lon(), placed.lat(), null).or(() -> after(placed, succession));
             if (now.isPresent() && !now.get().path().equals(placed.path())) {
               move(jdbc, placed, now.get());
               moved++;
@@ -100,9 +113,13 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
         });
   }
 
+  private Optional<Hazard.Where> after(Placed placed, Succession succession) {
+    return places.after(placed.path(), placed.gridCode(), placed.lon(), placed.lat(), succession);
+  }
+
   private static List<Placed> placed(JdbcClient jdbc) {
     return jdbc.sql(
-            "select id, county_code, path, lon, lat from hazard where premises is null order by id for update")
+            "select id, county_code, path, grid_code, lon, lat from hazard where premises is null order by id for update")
         .query(Placed.class)
         .list();
   }
@@ -123,5 +140,6 @@ final class HazardFollowing implements PremisesMerged, PremisesMoved, FabricFoll
   }
 
   /** A hazard as it is placed. */
-  record Placed(UUID id, String countyCode, @Nullable String path, double lon, double lat) {}
+  record Placed(
+      UUID id, String countyCode, String path, @Nullable String gridCode, double lon, double lat) {}
 }

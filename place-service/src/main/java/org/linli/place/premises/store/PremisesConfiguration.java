@@ -6,6 +6,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.place.Places;
 import org.linli.commons.relocation.FabricFollower;
+import org.linli.commons.relocation.Successions;
 import org.linli.commons.sealing.Seal;
 import org.linli.commons.settings.SettingKind;
 import org.linli.commons.settings.Settings;
@@ -116,8 +117,12 @@ class PremisesConfiguration {
 
   @Bean
   FabricFollower premisesRelocation(
-      PremisesStore store, Sites sites, PremisesListeners listeners, Clock clock) {
-    return new PremisesRelocation(store, sites, listeners, clock);
+      PremisesStore store,
+      Sites sites,
+      PremisesListeners listeners,
+      Successions successions,
+      Clock clock) {
+    return new PremisesRelocation(store, sites, listeners, successions, clock);
   }
 
   @Bean
