@@ -445,9 +445,9 @@ export class Desk {
 
   /** Names of texts that stand where the text should, such as `people.none`. */
   async untranslated(): Promise<string[]> {
-    const words = await this.page.locator('.desk-main').textContent()
-    // A capital and a small letter after the dot begin the next sentence: paragraphs stand here without a space between.
-    return (words ?? '').match(/\b[a-z][A-Za-z]+(?:\.(?:[a-z]|[A-Z]{2})[A-Za-z]*)+\b/g)?.filter((word) => KEY.test(word)) ?? []
+    // As it is laid out: a paragraph ends a line, and the next does not begin right after its dot.
+    const words = (await this.page.locator('.desk-main').allInnerTexts()).join('\n')
+    return words.match(/\b[a-z][A-Za-z]+(?:\.(?:[a-z]|[A-Z]{2})[A-Za-z]*)+\b/g)?.filter((word) => KEY.test(word)) ?? []
   }
 
   async reads(): Promise<string> {
