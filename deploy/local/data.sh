@@ -132,10 +132,22 @@ import_demo() {
   step "Teams, shifts and tracks of the last month" demo_script patrols.mjs "$1"
 }
 
+# The map in a browser, as somebody in front of it meets it.
+bench_portal() {
+  need_running gateway grid-service dispute-service map-portal
+  need_node
+  test_browser >/dev/null || fail "Measuring the portal wants a browser." "apt-get install chromium"
+  LINLI_CHROMIUM=${LINLI_CHROMIUM:-$(test_browser)} LINLI_URL=$LINLI_PUBLIC_URL web_run bench
+}
+
 command_bench() {
   local what=${1:-}
-  [[ $what =~ ^(heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check)$ ]] ||
-    fail "Measure what?" "./linli bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check"
+  [[ $what =~ ^(heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check|portal)$ ]] ||
+    fail "Measure what?" "./linli bench heat|heat-tiles|tiles|locate|disputes|audit|staff|ingest|coverage|check|portal"
+  if [ "$what" = portal ]; then
+    bench_portal
+    return
+  fi
   local measured=dispute-service
   [[ $what != ingest && $what != coverage ]] || measured=patrol-service
   [ "$what" != tiles ] || measured=grid-service
