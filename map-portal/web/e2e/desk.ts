@@ -209,7 +209,7 @@ export class Desk {
 
   /** Begins a revision of boundaries with areas or grids that move, and not with a drawing. */
   async beginRegrouping(title: string, reason: string, village: string, area: string) {
-    await this.fill('revision', { title, reason, village, area })
+    await this.fill('revision', { title, reason, village, area: { code: area } })
     await this.does('areas')
   }
 
