@@ -1,8 +1,8 @@
 import type { FilterSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
 import type { TileJson } from '../api/types'
-import { ground } from '../layers/palette'
-import { markIds } from '../work-map/layers'
-import { hatchOpacity, plainFill } from './shading'
+import { hatchOpacity, plainFill } from '../features/overview/map/shading'
+import { ground } from './palette'
+import { markIds } from './work-map/layers'
 
 export type CellSource = 'grids' | 'areas'
 export const gridSources = ['areas', 'grids', 'context'] as const
