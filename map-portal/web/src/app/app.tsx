@@ -1,23 +1,26 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useAnswer } from '../api/answer'
 import { api, bodyOf } from '../api/client'
 import { UNAUTHENTICATED, UNREACHABLE } from '../api/problem'
 import type { Session } from '../api/types'
-import { MAP_PATH } from '../features/overview/view/view-store'
+import { changeView, MAP_PATH, useView } from '../features/overview/view/view-store'
 import { LanguageProvider } from '../locales/language'
+import type { Language } from '../locales/messages'
 import { keptSession } from '../shared/field/kit'
+import { MapFieldsContext } from '../shared/forms/map-fields'
 import { FailedPage } from '../shared/page/failed-page'
 import { LoadingPage } from '../shared/page/loading-page'
 import { goTo, usePath } from '../shared/route/address'
 import { SessionContext } from '../shared/session/session-context'
 import { Looks } from './looks'
+import { mapFields } from './map-fields'
 import { homeOf, placesFor } from './places/places'
 import { NoRightsPage } from './session/no-rights-page'
 import { SessionEndedNotice } from './session/session-ended-notice'
 import { SignInPage } from './session/sign-in-page'
 
 // The map and the desk are loaded when somebody goes there.
-const Portal = lazy(() => import('../features/overview/frame/portal'))
+const FrontMap = lazy(() => import('./front-map'))
 const Desk = lazy(() => import('./desk'))
 
 /** Who is there decides what comes: the sign-in page, a word about missing rights, or the portal. */
@@ -35,7 +38,7 @@ export function App() {
   if (known) before.current = known
   const who = known ?? (session.loading ? before.current : undefined)
   return (
-    <LanguageProvider accountLocale={who?.locale}>
+    <Spoken accountLocale={who?.locale}>
       <Looks>
         {who ? (
           <SignedIn session={who} />
@@ -47,6 +50,18 @@ export function App() {
           <LoadingPage />
         )}
       </Looks>
+    </Spoken>
+  )
+}
+
+const ask = (language: Language) => changeView({ language })
+
+/** The language that the address asks for goes before the one of the device and of the account. */
+function Spoken({ accountLocale, children }: { accountLocale?: string; children: ReactNode }) {
+  const { language } = useView()
+  return (
+    <LanguageProvider asked={language} ask={ask} accountLocale={accountLocale}>
+      {children}
     </LanguageProvider>
   )
 }
@@ -66,7 +81,9 @@ function SignedIn({ session }: { session: Session }) {
   const atTheMap = path === MAP_PATH && places.some(({ name }) => name === 'map')
   return (
     <SessionContext value={session}>
-      <Suspense fallback={<LoadingPage />}>{atTheMap ? <Portal /> : <Desk />}</Suspense>
+      <MapFieldsContext value={mapFields}>
+        <Suspense fallback={<LoadingPage />}>{atTheMap ? <FrontMap /> : <Desk />}</Suspense>
+      </MapFieldsContext>
       <SessionEndedNotice />
     </SessionContext>
   )

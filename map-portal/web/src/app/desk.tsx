@@ -1,10 +1,9 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { MAP_PATH } from '../features/overview/view/view-store'
-import { AlarmNotice } from '../features/patrols/alarms/alarm-notice'
-import { OnDuty } from '../features/patrols/duty/on-duty'
 import { useLanguage } from '../locales/language'
 import { Fallible } from '../shared/answers/fallible'
 import { Loading } from '../shared/answers/loading'
+import { openWithoutNetwork } from '../shared/field/shell'
 import { Mark } from '../shared/page/mark'
 import { LanguageSwitch } from '../shared/page/plain-page'
 import { goTo, usePath } from '../shared/route/address'
@@ -13,6 +12,7 @@ import { useSession } from '../shared/session/session-context'
 import { useNarrow } from '../shared/window/use-narrow'
 import { AccountMenu } from './frame/account-menu'
 import { BottomBar } from './frame/bottom-bar'
+import { OnEveryPage } from './frame/on-every-page'
 import { Rail } from './frame/rail'
 import { homeOf } from './places/places'
 import '../shared/styles/boundaries.css'
@@ -23,6 +23,14 @@ import '../shared/styles/patrol.css'
 import '../shared/styles/people.css'
 import '../shared/styles/places.css'
 import '../shared/styles/print.css'
+
+openWithoutNetwork(() =>
+  Promise.all([
+    import('../features/places/inspections/inspections-page'),
+    import('../features/places/inspections/inspection-page'),
+    import('../features/patrols/duty/duty-page'),
+  ]),
+)
 
 // biome-ignore lint/suspicious/noExplicitAny: each page has the parts of its own address
 type PageOf = ComponentType<any>
@@ -119,8 +127,7 @@ export default function Desk() {
         <AccountMenu />
       </header>
       <main className="desk-main" id="desk" tabIndex={-1}>
-        <AlarmNotice />
-        <OnDuty />
+        <OnEveryPage />
         <Fallible key={path.split('/').slice(0, 3).join('/')}>
           <Suspense fallback={<Loading />}>
             <Shown path={path} />

@@ -1,5 +1,3 @@
-import type { TimeWindow } from '../features/overview/time/windows'
-import { type Day, instantOf, plusDays } from '../shared/time/days'
 import type { Language } from './messages'
 
 /** Numbers and days as the language writes them. Days are the deployment's; they are not moved to the reader's time zone. */
@@ -7,13 +5,24 @@ export interface Formats {
   number: (value: number) => string
   decimal: (value: number) => string
   share: (value: number) => string
-  day: (day: Day) => string
-  month: (day: Day) => string
-  window: (window: TimeWindow) => string
+  /** A day in ISO 8601. */
+  day: (day: string) => string
+  month: (day: string) => string
+  /** From the first day to the day before `to`. */
+  window: (window: { from: string; to: string }) => string
   /** An instant, by the clock of the reader's device. */
   moment: (instant: string) => string
   time: (instant: string) => string
   money: (cents: number) => string
+}
+
+function beginning(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** The last moment before a day. */
+function lastMoment(day: string): Date {
+  return new Date(beginning(day).getTime() - 1)
 }
 
 export function formatsOf(language: Language): Formats {
@@ -28,9 +37,9 @@ export function formatsOf(language: Language): Formats {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     share: (value) => share.format(value),
-    day: (value) => day.format(instantOf(value)),
-    month: (value) => month.format(instantOf(value)),
-    window: ({ from, to }) => day.formatRange(instantOf(from), instantOf(plusDays(to, -1))),
+    day: (value) => day.format(beginning(value)),
+    month: (value) => month.format(beginning(value)),
+    window: ({ from, to }) => day.formatRange(beginning(from), lastMoment(to)),
     moment: (instant) => moment.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     money: (cents) => decimal.format(cents / 100),

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
-import { changeView, useView } from '../features/overview/view/view-store'
 import { type Formats, formatsOf } from './format'
 import { firstMessage, isLanguage, type Language, message, type Translate } from './messages'
 
@@ -11,14 +10,24 @@ interface Spoken {
   formats: Formats
   /** The name in the language, where it has one. */
   nameOf: (named: { name: string; nameEn?: string }) => string
+  /** From now on in this language, on this device. */
+  choose: (language: Language) => void
+}
+
+interface Props {
+  /** What the address asks for. */
+  asked?: string
+  /** Puts a language into the address. */
+  ask: (language: Language) => void
+  accountLocale?: string
+  children: ReactNode
 }
 
 const LanguageContext = createContext<Spoken | undefined>(undefined)
 const KEPT = 'linli.language'
 
 /** The language of the address, else the one chosen last on this device, else the account's, else Chinese. */
-export function LanguageProvider({ accountLocale, children }: { accountLocale?: string; children: ReactNode }) {
-  const asked = useView().language
+export function LanguageProvider({ asked, ask, accountLocale, children }: Props) {
   const kept = window.localStorage.getItem(KEPT)
   const language = [asked, kept, accountLocale].find(isLanguage) ?? 'zh-CN'
   // Requests of this very render take their language from here.
@@ -31,8 +40,12 @@ export function LanguageProvider({ accountLocale, children }: { accountLocale?: 
       wordFor: (...keys) => firstMessage(language, keys),
       formats: formatsOf(language),
       nameOf: ({ name, nameEn }) => (language === 'en' && nameEn ? nameEn : name),
+      choose: (chosen) => {
+        window.localStorage.setItem(KEPT, chosen)
+        ask(chosen)
+      },
     }),
-    [language],
+    [language, ask],
   )
   useEffect(() => {
     document.title = spoken.t('app.title')
@@ -44,9 +57,4 @@ export function useLanguage(): Spoken {
   const spoken = useContext(LanguageContext)
   if (!spoken) throw new Error('No language around this component')
   return spoken
-}
-
-export function chooseLanguage(language: Language) {
-  window.localStorage.setItem(KEPT, language)
-  changeView({ language })
 }

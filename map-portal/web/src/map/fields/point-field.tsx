@@ -1,10 +1,6 @@
 import type { ControlProps } from '../../shared/forms/control-props'
+import type { Point } from '../../shared/forms/map-fields'
 import { PlacePick } from './place-pick'
-
-interface Point {
-  lon: number
-  lat: number
-}
 
 /** A position with its degrees by name. */
 export function PointField({ id, value, onChange }: ControlProps<Point>) {

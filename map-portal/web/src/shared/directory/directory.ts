@@ -2,11 +2,11 @@ import { type Answer, useAnswer } from '../../api/answer'
 import { api, bodyOf } from '../../api/client'
 import { kept } from '../../api/kept'
 import type { MatterParty, Unit } from '../../api/types'
-import { useCategories } from '../../features/overview/figures/use-figures'
 import { useLanguage } from '../../locales/language'
 import { useAreaTree, useGridsIn } from '../areas/use-areas'
 import { may } from '../session/rights'
 import { useSession } from '../session/session-context'
+import { useCategories } from './categories'
 
 interface MemberEntry {
   username: string

@@ -1,5 +1,12 @@
 const WORKER = '/worker.js'
 
+let loadPages: () => Promise<unknown> = () => Promise.resolve()
+
+/** Says how the pages are loaded that have to open without network. */
+export function openWithoutNetwork(load: () => Promise<unknown>) {
+  loadPages = load
+}
+
 /**
  * Keeps the page itself on this device, so that a bookmark of the inspections or of the duty opens without network. The worker keeps the shell and its
  * scripts, and no answer of a service; every visit with a network takes the newest and drops the older ones.
@@ -8,12 +15,8 @@ export async function keepShell(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false
   const registration = await navigator.serviceWorker.register(WORKER, { scope: '/' })
   await navigator.serviceWorker.ready
-  // Whatever the form needs is loaded now, so that it is among what is kept.
-  await Promise.all([
-    import('../../features/places/inspections/inspections-page'),
-    import('../../features/places/inspections/inspection-page'),
-    import('../../features/patrols/duty/duty-page'),
-  ])
+  // Whatever the pages need is loaded now, so that it is among what is kept.
+  await loadPages()
   registration.active?.postMessage({ keep: assets() })
   return true
 }

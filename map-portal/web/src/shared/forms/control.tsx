@@ -1,16 +1,13 @@
 import { Input, InputNumber, Radio, Select } from 'antd'
 import type { Field } from '../../api/operation'
 import type { OpeningHours } from '../../api/types'
-import { PlacePick } from '../../map/fields/place-pick'
-import { PointField } from '../../map/fields/point-field'
-import { ShapeField } from '../../map/fields/shape-field'
-import type { Drawn } from '../geometry/drawn'
 import { AccountPick } from './account-pick'
 import { ClauseSlots } from './clause-slots'
 import type { ControlProps } from './control-props'
 import { useChoiceWord } from './field-words'
 import { FilePick } from './file-pick'
 import { useFormScope } from './form-scope'
+import { MapControl } from './map-control'
 import { OpeningHoursField } from './opening-hours-field'
 import { PickSelect } from './pick-select'
 import { pickOf } from './picks'
@@ -54,11 +51,9 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
         />
       )
     case 'position':
-      return <PlacePick id={id} value={value as [number, number] | undefined} onChange={onChange} />
     case 'point':
-      return <PointField id={id} value={value as { lon: number; lat: number } | undefined} onChange={onChange} />
     case 'shape':
-      return <ShapeField id={id} field={field} value={value as Drawn | undefined} onChange={onChange} />
+      return <MapControl {...{ field, id, value, onChange }} />
     case 'hours':
       return <OpeningHoursField id={id} value={value as OpeningHours | undefined} onChange={onChange} />
     case 'file':

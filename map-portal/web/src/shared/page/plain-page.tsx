@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { chooseLanguage, useLanguage } from '../../locales/language'
+import { useLanguage } from '../../locales/language'
 import { languages } from '../../locales/messages'
 import { Mark } from './mark'
 
@@ -23,11 +23,11 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
 }
 
 export function LanguageSwitch() {
-  const { language } = useLanguage()
+  const { language, choose } = useLanguage()
   const other = languages.find((one) => one !== language) ?? 'en'
   const nameInItself = new Intl.DisplayNames(other, { type: 'language' }).of(other.slice(0, 2))
   return (
-    <Button type="text" lang={other} onClick={() => chooseLanguage(other)} data-language={other}>
+    <Button type="text" lang={other} onClick={() => choose(other)} data-language={other}>
       {nameInItself}
     </Button>
   )

@@ -1,10 +1,10 @@
 import { Checkbox, Input, Select } from 'antd'
 import { disputeStatuses, triageLevels } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
+import { useCategories } from '../../../shared/directory/categories'
 import { useUnits } from '../../../shared/directory/directory'
 import { LevelMark } from '../../../shared/marks/level-mark'
 import { plusDays } from '../../../shared/time/days'
-import { useCategories } from '../../overview/figures/use-figures'
 import type { MattersQuery } from './matters-query'
 
 const flags = ['mine', 'open', 'overdue'] as const

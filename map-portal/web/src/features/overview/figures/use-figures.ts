@@ -1,7 +1,6 @@
 import { type Answer, useAnswer } from '../../../api/answer'
 import { api, bodyOf } from '../../../api/client'
-import { kept } from '../../../api/kept'
-import type { Category, Heat, HotSpots, MapSettings, Trend } from '../../../api/types'
+import type { Heat, HotSpots, MapSettings, Trend } from '../../../api/types'
 import type { Coverage } from '../scene/cells'
 import { extentOf, type Step, type TimeWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
@@ -45,10 +44,6 @@ export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | nul
     async (signal) =>
       extentOf(await bodyOf(api.GET('/api/dispute/trend', { signal, params: { query: { step, from: EARLIEST } } }))) ?? null,
   )
-}
-
-export function useCategories(enabled: boolean): Answer<Category[]> {
-  return useAnswer(enabled ? 'categories' : null, () => kept('categories', () => bodyOf(api.GET('/api/dispute/categories'))))
 }
 
 export function useSettings(): Answer<MapSettings> {

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd'
 import { useLanguage } from '../../../locales/language'
+import { useCategories } from '../../../shared/directory/categories'
 import { inRoot } from '../../../shared/window/in-root'
-import { useCategories } from '../figures/use-figures'
 import { changeView } from '../view/view-store'
 import { noFilters } from './filter-bar'
 import { FilterGroup, groups } from './filter-groups'

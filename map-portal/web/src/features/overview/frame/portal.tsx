@@ -7,6 +7,7 @@ import { PlainPage } from '../../../shared/page/plain-page'
 import { useSession } from '../../../shared/session/session-context'
 import { SceneContext } from '../scene/scene'
 import { useSceneOf } from '../scene/use-scene-of'
+import type { Around } from './around'
 import { Workspace } from './workspace'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import '../../../shared/styles/map.css'
@@ -14,15 +15,15 @@ import '../../../shared/styles/patrol.css'
 import '../../../shared/styles/table.css'
 
 /** The map and all around it, once the reader's areas are known. */
-export default function Portal() {
+export function Portal({ around }: { around: Around }) {
   const { t } = useLanguage()
   const tree = useAreaTree()
   if (tree.problem) return <FailedPage title={t('problem.areas')} problem={tree.problem} retry={tree.retry} />
   if (!tree.data) return <LoadingPage />
-  return <OnTree tree={tree.data} />
+  return <OnTree tree={tree.data} around={around} />
 }
 
-function OnTree({ tree }: { tree: AreaTree }) {
+function OnTree({ tree, around }: { tree: AreaTree; around: Around }) {
   const { t } = useLanguage()
   const scene = useSceneOf(useSession(), tree)
   if (tree.size === 0 && scene.grids.data?.length === 0) {
@@ -34,7 +35,7 @@ function OnTree({ tree }: { tree: AreaTree }) {
   }
   return (
     <SceneContext value={scene}>
-      <Workspace />
+      <Workspace around={around} />
     </SceneContext>
   )
 }

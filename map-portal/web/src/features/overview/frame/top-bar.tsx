@@ -1,6 +1,6 @@
 import { BlockOutlined, FilterOutlined } from '@ant-design/icons'
 import { Badge, Button } from 'antd'
-import { AccountMenu } from '../../../app/frame/account-menu'
+import type { ReactNode } from 'react'
 import { useLanguage } from '../../../locales/language'
 import { LanguageSwitch } from '../../../shared/page/plain-page'
 import { useNarrow } from '../../../shared/window/use-narrow'
@@ -14,9 +14,10 @@ interface Props {
   opened: Opened
   setOpened: (opened: Opened) => void
   toggle: (what: Opened) => void
+  account: ReactNode
 }
 
-export function TopBar({ opened, setOpened, toggle }: Props) {
+export function TopBar({ opened, setOpened, toggle, account }: Props) {
   const { t } = useLanguage()
   const { sight, view } = useScene()
   const narrow = useNarrow()
@@ -37,7 +38,7 @@ export function TopBar({ opened, setOpened, toggle }: Props) {
         </>
       )}
       <LanguageSwitch />
-      <AccountMenu />
+      {account}
     </header>
   )
 }

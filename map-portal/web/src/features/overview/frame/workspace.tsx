@@ -1,11 +1,7 @@
 import { BlockOutlined, OrderedListOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { useCallback, useState } from 'react'
-import { BottomBar } from '../../../app/frame/bottom-bar'
-import { Rail } from '../../../app/frame/rail'
 import { useLanguage } from '../../../locales/language'
 import { useNarrow } from '../../../shared/window/use-narrow'
-import { AlarmNotice } from '../../patrols/alarms/alarm-notice'
-import { OnDuty } from '../../patrols/duty/on-duty'
 import { LayerPanel } from '../layers/layer-panel'
 import { Legend } from '../layers/legend'
 import { useClasses } from '../layers/use-classes'
@@ -15,6 +11,7 @@ import { TimeBar } from '../time/time-bar'
 import { usePlay } from '../time/use-play'
 import { changeView } from '../view/view-store'
 import { Announcer } from './announcer'
+import type { Around } from './around'
 import { KeyboardHelp } from './keyboard-help'
 import { Notices } from './notices'
 import { RailButton } from './rail-button'
@@ -25,7 +22,7 @@ import { useKeys } from './use-keys'
 /** What is open beside the map; one thing at a time. */
 export type Opened = 'layers' | 'keys' | 'filters' | 'category' | 'level' | 'status' | undefined
 
-export function Workspace() {
+export function Workspace({ around: { Rail, BottomBar, AccountMenu, OnEveryPage } }: { around: Around }) {
   const { t } = useLanguage()
   const scene = useScene()
   const narrow = useNarrow()
@@ -65,10 +62,9 @@ export function Workspace() {
           />
         </Rail>
       )}
-      <TopBar opened={opened} setOpened={setOpened} toggle={toggle} />
+      <TopBar opened={opened} setOpened={setOpened} toggle={toggle} account={<AccountMenu />} />
       <main className="stage">
-        <AlarmNotice />
-        <OnDuty />
+        <OnEveryPage />
         <MapView classes={classes} />
         <Notices />
         {opened === 'layers' && <LayerPanel close={() => setOpened(undefined)} />}

@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import type { HotSpotCell } from '../../../api/types'
 import { classColours, ground, hotSpotColours } from '../../../map/palette'
 import type { Figures } from '../../../shared/figures/cell-figures'
@@ -7,15 +7,6 @@ import { type Bounds, classOf } from '../layers/classes'
 /** What one cell is drawn with. A cell without is one with no matters. */
 type CellShade = { colour: string } | { withheld: true }
 export type Shades = ReadonlyMap<string, CellShade>
-
-/** Colour of a cell from its feature state; without one it has no matters. */
-export const plainFill: DataDrivenPropertyValueSpecification<string> = ['coalesce', ['feature-state', 'colour'], ground.zero]
-export const hatchOpacity: DataDrivenPropertyValueSpecification<number> = [
-  'case',
-  ['boolean', ['feature-state', 'withheld'], false],
-  1,
-  0,
-]
 
 export function shadesOfCounts(figures: Figures, bounds: Bounds): Shades {
   const colours = classColours(bounds.length)

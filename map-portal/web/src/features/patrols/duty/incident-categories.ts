@@ -1,9 +1,9 @@
 import type { IncidentKind } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
+import { useCategories } from '../../../shared/directory/categories'
 import { useKinds } from '../../../shared/kinds/kinds'
 import { may } from '../../../shared/session/rights'
 import { useSession } from '../../../shared/session/session-context'
-import { useCategories } from '../../overview/figures/use-figures'
 
 interface Choice {
   value: string

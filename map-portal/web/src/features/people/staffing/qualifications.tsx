@@ -1,10 +1,10 @@
 import { useAnswer } from '../../../api/answer'
+import { api, bodyOf } from '../../../api/client'
 import type { WorkforceMember } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
 import { AskButton } from '../../../shared/forms/ask-button'
 import type { useAsking } from '../../../shared/forms/use-asking'
 import { Section } from '../../../shared/page/section'
-import { settingsOfPeople } from '../../settings/service'
 
 type Ask = ReturnType<typeof useAsking>['ask']
 
@@ -65,7 +65,9 @@ interface Kind {
 /** The kinds of certificates, from the setting that names them. */
 function useQualificationKinds(asked: boolean) {
   const { nameOf } = useLanguage()
-  const setting = useAnswer(asked ? 'qualification kinds' : null, (signal) => settingsOfPeople.get('qualification-kinds', signal))
+  const setting = useAnswer(asked ? 'qualification kinds' : null, (signal) =>
+    bodyOf(api.GET('/api/person/settings/{kind}', { signal, params: { path: { kind: 'qualification-kinds' } } })),
+  )
   const [kinds] = Object.values(setting.data?.body ?? {}).filter(Array.isArray) as Kind[][]
   return (kinds ?? []).map((kind) => ({ value: kind.kind, label: nameOf(kind) }))
 }
