@@ -1,12 +1,26 @@
-import type { FilterSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
+import type {
+  DataDrivenPropertyValueSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl'
 import type { TileJson } from '../api/types'
-import { ground } from '../layers/palette'
-import { markIds } from '../work-map/layers'
-import { hatchOpacity, plainFill } from './shading'
+import { ground } from './palette'
+import { markIds } from './work-map/layers'
 
 export type CellSource = 'grids' | 'areas'
 export const gridSources = ['areas', 'grids', 'context'] as const
 export type GridSource = (typeof gridSources)[number]
+
+/** Colour of a cell from its feature state; without one it has no matters. */
+const plainFill: DataDrivenPropertyValueSpecification<string> = ['coalesce', ['feature-state', 'colour'], ground.zero]
+const hatchOpacity: DataDrivenPropertyValueSpecification<number> = [
+  'case',
+  ['boolean', ['feature-state', 'withheld'], false],
+  1,
+  0,
+]
 
 export const nothing: FilterSpecification = ['==', ['get', 'code'], '']
 const system = ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif']

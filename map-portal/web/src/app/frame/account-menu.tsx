@@ -1,0 +1,33 @@
+import { UserOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useLanguage } from '../../locales/language'
+import { forgetSession } from '../../shared/field/kit'
+import { useSession } from '../../shared/session/session-context'
+import { useNarrow } from '../../shared/window/use-narrow'
+import { signOut } from '../session/sign-in'
+
+export function AccountMenu() {
+  const { t } = useLanguage()
+  const session = useSession()
+  const narrow = useNarrow()
+  const { message } = App.useApp()
+  const leave = async () => {
+    await forgetSession()
+    if (!(await signOut())) message.error(t('session.signOutFailed'))
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', type: 'group', label: session.username },
+          { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={t('session.signedInAs', { name: session.displayName })}>
+        {narrow ? undefined : session.displayName}
+      </Button>
+    </Dropdown>
+  )
+}

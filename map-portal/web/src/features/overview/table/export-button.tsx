@@ -1,0 +1,31 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useLanguage } from '../../../locales/language'
+import { csvOf, download } from '../../../shared/table/csv'
+import { useScene } from '../scene/scene'
+import { nameIn, type Row } from './ranking'
+
+/** Exports what the table shows, in its order; what is withheld there is withheld in the file. */
+export function ExportButton({ rows, disabled }: { rows: readonly Row[]; disabled: boolean }) {
+  const { t, language, nameOf, formats } = useLanguage()
+  const { place, window, sight } = useScene()
+  const save = () => {
+    const head = [t('table.rank'), t('details.code'), t('table.name')]
+    const figureHead = [t('table.count'), t('table.share'), t('table.hot'), t('time.window')]
+    const when = window ? formats.window(window) : ''
+    const lines = rows.map((row, index) => {
+      const line = [index + 1, row.code, nameIn(row, language)]
+      if (sight !== 'figures') return line
+      const count = row.figure ? (row.figure.kind === 'count' ? row.figure.count : t('figures.withheld')) : t('figures.noData')
+      return [...line, count, row.share?.toFixed(4) ?? '', row.hotSpot ? t(`hot.${row.hotSpot.classification}`) : '', when]
+    })
+    const where = place.area ? nameOf(place.area) : t('area.all')
+    const name = [t('table.fileName'), where, window?.from, window?.to].filter(Boolean).join('_')
+    download(`${name}.csv`, csvOf([sight === 'figures' ? [...head, ...figureHead] : head, ...lines]))
+  }
+  return (
+    <Button size="small" icon={<DownloadOutlined />} disabled={disabled} onClick={save}>
+      {t('table.export')}
+    </Button>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react'
+import { useLanguage } from '../../../locales/language'
+import { Trouble } from '../../../shared/answers/trouble'
+import { useScene } from '../scene/scene'
+import { ExportButton } from './export-button'
+import { columns, type Order, sorted } from './ranking'
+import { RankingRow } from './ranking-row'
+import { SortHead } from './sort-head'
+
+const ROWS_AT_FIRST = 60
+
+/** What lies below the place, ranked. */
+export function RankingTable() {
+  const { t, formats, nameOf, language } = useLanguage()
+  const { rows, rowUnit, place, listHeat, listHotSpots, grids, view, sight, matters, childLevel } = useScene()
+  const [order, setOrder] = useState<Order>({ column: sight === 'figures' ? 'count' : 'name', descending: sight === 'figures' })
+  const [limit, setLimit] = useState(ROWS_AT_FIRST)
+  const ranked = useMemo(() => sorted(rows, order, language), [rows, order, language])
+  const largest = Math.max(1, ...rows.map((row) => (row.figure?.kind === 'count' ? row.figure.count : 0)))
+  const anyHotSpot = rows.some((row) => row.hotSpot)
+  const known = anyHotSpot ? columns : columns.filter((column) => column !== 'hot')
+  const shown = sight === 'figures' ? known : (['name'] as const)
+  const here = place.area ? nameOf(place.area) : t('area.all')
+  const title = t('table.title', { name: here, unit: t(`units.${rowUnit === 'grid' ? 'grid' : childLevel}`) })
+  return (
+    <section className="ranking" aria-label={title} aria-busy={listHeat.loading || grids.loading}>
+      <div className="ranking-head">
+        <h2>{title}</h2>
+        <ExportButton rows={ranked} disabled={ranked.length === 0} />
+      </div>
+      <Trouble what="problem.grids" answer={grids} />
+      {matters && <Trouble what="problem.heat" answer={listHeat} />}
+      {matters && <Trouble what="problem.hot" answer={listHotSpots} />}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="col-rank">
+              {t('table.rank')}
+            </th>
+            {shown.map((column) => (
+              <SortHead key={column} column={column} order={order} setOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.slice(0, limit).map((row, index) => (
+            <RankingRow
+              key={row.code}
+              row={row}
+              rank={index + 1}
+              largest={largest}
+              unit={rowUnit}
+              chosen={row.code === view.grid}
+              figures={sight === 'figures'}
+              hotSpots={anyHotSpot}
+            />
+          ))}
+        </tbody>
+      </table>
+      {ranked.length === 0 && !grids.loading && <p className="page-quiet">{t('empty.rows')}</p>}
+      {ranked.length > limit && (
+        <button type="button" className="more" onClick={() => setLimit(ranked.length)}>
+          {t('table.more', { count: formats.number(ranked.length - limit) })}
+        </button>
+      )}
+      {sight === 'figures' && (
+        <p className="page-quiet">
+          {listHeat.data?.exact === false
+            ? t('figures.perturbed')
+            : t('figures.withheldHint', { threshold: listHeat.data?.threshold ?? 3 })}{' '}
+          {t('table.noPerson')}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Area, GridCell, HotSpotCell } from '../../../api/types'
+import type { Figure, Figures } from '../../../shared/figures/cell-figures'
+
+/** A line of the ranked table: an area or a grid with what is known of it. */
+export interface Row {
+  code: string
+  name: string
+  nameEn?: string
+  bbox: number[]
+  /** Undefined while counts are not known; no matters is a count of 0. */
+  figure?: Figure
+  /** Part of all matters, from 0 to 1; undefined where the total is withheld. */
+  share?: number
+  hotSpot?: HotSpotCell
+}
+
+export const columns = ['name', 'count', 'share', 'hot'] as const
+export type Column = (typeof columns)[number]
+export interface Order {
+  column: Column
+  descending: boolean
+}
+
+interface Known {
+  figures?: Figures
+  total?: number
+  hotSpots?: ReadonlyMap<string, HotSpotCell>
+}
+
+export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[] {
+  return cells.map(({ code, name, nameEn, bbox }) => {
+    const figure: Figure | undefined = known.figures && (known.figures.get(code) ?? { kind: 'count', count: 0 })
+    const share = figure?.kind === 'count' && known.total ? figure.count / known.total : undefined
+    return { code, name, nameEn, bbox, figure, share, hotSpot: known.hotSpots?.get(code) }
+  })
+}
+
+/** Withheld ones stand below every count, whatever the direction would say of a number they do not have. */
+export function sorted(rows: readonly Row[], order: Order, language: string): Row[] {
+  const collator = new Intl.Collator(language, { numeric: true })
+  const byName = (a: Row, b: Row) => collator.compare(nameIn(a, language), nameIn(b, language))
+  const sign = order.descending ? -1 : 1
+  return [...rows].sort((a, b) => {
+    if (order.column === 'name') return sign * byName(a, b)
+    const [left, right] = [numberIn(a, order.column), numberIn(b, order.column)]
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined) || byName(a, b)
+    return sign * (left - right) || byName(a, b)
+  })
+}
+
+export function nameIn(row: { name: string; nameEn?: string }, language: string): string {
+  return language === 'en' && row.nameEn ? row.nameEn : row.name
+}
+
+function numberIn(row: Row, column: Exclude<Column, 'name'>): number | undefined {
+  if (column === 'hot') return row.hotSpot?.z
+  return row.figure?.kind === 'count' ? row.figure.count : undefined
+}

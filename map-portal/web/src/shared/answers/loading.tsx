@@ -1,0 +1,14 @@
+import { Skeleton } from 'antd'
+import { useLanguage } from '../../locales/language'
+
+export function Loading() {
+  const { t } = useLanguage()
+  return (
+    <div className="desk-page" aria-busy="true">
+      <Skeleton active />
+      <span className="unseen" role="status">
+        {t('desk.loading')}
+      </span>
+    </div>
+  )
+}
