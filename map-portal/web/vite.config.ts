@@ -28,7 +28,7 @@ export default defineConfig({
             { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
             {
               name: 'portal',
-              test: /[\\/]src[\\/](?!features[\\/]residents|api[\\/]residents|locales[\\/]resident-words)/,
+              test: /[\\/]src[\\/](?!app[\\/]main|features[\\/]residents|api[\\/]residents|locales[\\/]resident-words)/,
               tags: ['$initial'],
             },
           ],
