@@ -22,7 +22,6 @@ const fieldsOf = (said: Said): Field[] => [
   { name: 'sure', kind: 'yes', label: said('已经确认', 'Made sure') },
   { name: 'tags', kind: 'texts', label: said('关键词', 'Keywords') },
   { name: 'open', kind: 'hours', label: said('开放时间', 'Opening hours') },
-  { name: 'place', kind: 'shape', shapes: ['Polygon'], label: said('范围', 'Outline') },
 ]
 
 const optionsOf = (said: Said) => [
@@ -36,7 +35,7 @@ const refusalOf = (said: Said): Violation[] => [
   { field: 'elsewhere', code: 'closed', message: said('这一天不办理。', 'Nothing is taken on this day.') },
 ]
 
-/** Fields of every kind; two refusals such as services give, at their fields and apart. Nothing is sent. */
+/** Fields of every kind but those with a map or with what a service lists; two refusals such as services give, at their fields and apart. Nothing is sent. */
 export function FormStory() {
   const said = useSaid()
   const [form] = Form.useForm()
@@ -48,7 +47,7 @@ export function FormStory() {
   }
   return (
     <Section
-      title={said('所有种类的字段', 'Fields of every kind')}
+      title={said('字段', 'Fields')}
       actions={
         <div className="section-actions">
           <Button onClick={() => refuse(new Problem(400, said('有几处需要改。', 'Some things are wrong.'), '', refusalOf(said)))}>

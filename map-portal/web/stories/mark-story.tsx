@@ -10,8 +10,8 @@ import { useSaid } from './said'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** An instant so far from now, and half an hour more, so that it stays what it says while somebody looks. */
-const away = (millis: number) => new Date(Date.now() + millis + HOUR / 2).toISOString()
+/** An instant so far from now, and half an hour farther, so that it stays what it says while somebody looks. */
+const away = (millis: number) => new Date(Date.now() + millis + Math.sign(millis) * (HOUR / 2)).toISOString()
 
 /** Each small sign in every state it has. */
 export function MarkStory() {

@@ -1,9 +1,7 @@
 import { type ComponentType, useState, useSyncExternalStore } from 'react'
 import { Looks } from '../src/app/looks'
-import { mapFields } from '../src/app/map-fields'
 import { LanguageProvider } from '../src/locales/language'
 import type { Language } from '../src/locales/messages'
-import { MapFieldsContext } from '../src/shared/forms/map-fields'
 import { Page } from '../src/shared/page/page'
 import { LanguageSwitch } from '../src/shared/page/plain-page'
 import { SessionContext } from '../src/shared/session/session-context'
@@ -39,9 +37,7 @@ export function Stories() {
     <LanguageProvider asked={asked} ask={ask}>
       <Looks>
         <SessionContext value={reader}>
-          <MapFieldsContext value={mapFields}>
-            <Shelf />
-          </MapFieldsContext>
+          <Shelf />
         </SessionContext>
       </Looks>
     </LanguageProvider>
@@ -61,7 +57,7 @@ function Shelf() {
         ))}
         <LanguageSwitch />
       </nav>
-      <main>
+      <main tabIndex={0}>
         <Page key={here.name} title={said(here.chinese, here.english)}>
           <here.Shown />
         </Page>
