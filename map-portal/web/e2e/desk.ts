@@ -392,6 +392,8 @@ export class Desk {
       if ((await control.getAttribute('aria-expanded')) === 'true')
         await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
       await control.press('Enter')
+      // A list for several stays open, over what comes next.
+      if (await control.evaluate((input) => input.closest('.ant-select-multiple') !== null)) await control.press('Escape')
     } else if (role === 'radiogroup' || (await control.locator('input[type=radio]').count()) > 0) {
       await control.locator(`input[value="${value}"]`).check()
     } else await control.fill(value)

@@ -76,19 +76,26 @@ final class TileBench {
     }
     try (Connection db = settings.connect(settings.gridDatabase());
         MapServer peer = MapServer.start(settings, db, CALLERS);
+        KeptConnection one = new KeptConnection(settings);
+        KeptConnection other = new KeptConnection(settings);
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       double[] box = box(db);
       System.out.printf("%.0f grids, %d callers, medians of %d rounds%n", box[4], CALLERS, ROUNDS);
       for (Zoom zoom : Zoom.values()) {
-        measure(zoom, tiles(zoom.z, box), peer, db, callers);
+        measure(zoom, tiles(zoom.z, box), List.of(one, other), peer, db, callers);
       }
     }
   }
 
   private void measure(
-      Zoom zoom, List<Tile> tiles, MapServer peer, Connection db, ExecutorService callers)
+      Zoom zoom,
+      List<Tile> tiles,
+      List<KeptConnection> doors,
+      MapServer peer,
+      Connection db,
+      ExecutorService callers)
       throws Exception {
-    Maker ours = (caller, tile) -> ask(zoom, tile).body();
+    Maker ours = (caller, tile) -> doors.get(caller).get(path(zoom, tile));
     Maker theirs = (caller, tile) -> peer.tile(caller, zoom.band, zoom.z, tile.x(), tile.y());
     List<Tile> again = new ArrayList<>();
     for (int i = 0; i < TIMES_WARM; i++) {
@@ -164,7 +171,11 @@ final class TileBench {
   }
 
   private HttpResponse<byte[]> ask(Zoom zoom, Tile tile) throws Exception {
-    return door.packed("/api/grid/tiles/grids/" + zoom.z + "/" + tile.x() + "/" + tile.y());
+    return door.packed(path(zoom, tile));
+  }
+
+  private static String path(Zoom zoom, Tile tile) {
+    return "/api/grid/tiles/grids/" + zoom.z + "/" + tile.x() + "/" + tile.y();
   }
 
   /** Says whether both have the same grids in their tiles. */

@@ -28,7 +28,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -44,6 +46,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class SecurityChains {
 
   private static final Pattern BEARER = Pattern.compile("bearer( .*)?", Pattern.CASE_INSENSITIVE);
+
+  /** Assigned characters that control nothing, as Spring's firewall has it. */
+  private static final Pattern PRINTABLE = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
   /** The portal's scripts, styles and pictures: a last segment with an ending that is not HTML. */
   private static final Pattern ASSET =
@@ -141,6 +146,26 @@ class SecurityChains {
                     .anyRequest()
                     .authenticated())
         .build();
+  }
+
+  /**
+   * Spring's own, which runs each value of a header through a pattern: of plain text, as tokens
+   * are, it is known that it passes.
+   */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(value -> isPlain(value) || PRINTABLE.matcher(value).matches());
+    return firewall;
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Bean

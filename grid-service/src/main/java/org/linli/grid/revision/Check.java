@@ -167,8 +167,8 @@ final class Check {
                   ? former
                   : OverlayNGRobust.overlay(former, Unions.union(after), OverlayNG.DIFFERENCE);
           double size = Measure.squareMetres(gone);
-          if (size > Tolerance.USUAL.leastSquareMetres()) {
-            double width = Measure.meanWidthMetres(gone);
+          double width = Measure.meanWidthMetres(gone);
+          if (Tolerance.USUAL.tells(size, width)) {
             findings.add(
                 Finding.of(
                     width < Tolerance.USUAL.sliverMetres() ? FindingKind.SLIVER : FindingKind.GAP,

@@ -119,8 +119,9 @@ final class Families {
     }
     for (Polygon piece : Shapes.without(member.boundary(), parent.getGeometry())) {
       double size = Measure.squareMetres(piece);
-      if (size >= tolerance.leastSquareMetres()) {
-        boolean thin = Measure.meanWidthMetres(piece) < tolerance.sliverMetres();
+      double width = Measure.meanWidthMetres(piece);
+      if (tolerance.tells(size, width)) {
+        boolean thin = width < tolerance.sliverMetres();
         findings.add(
             Finding.of(
                 FindingKind.OUTSIDE_PARENT,
@@ -133,7 +134,8 @@ final class Families {
 
   private void gap(Polygon gap, List<Unit> around, String parent, Severity severity) {
     double size = Measure.squareMetres(gap);
-    if (size < tolerance.leastSquareMetres()) {
+    double width = Measure.meanWidthMetres(gap);
+    if (!tolerance.tells(size, width)) {
       return;
     }
     List<String> codes =
@@ -143,7 +145,7 @@ final class Families {
             .filter(u -> u.boundary().isWithinDistance(gap, TOUCH))
             .map(Unit::code)
             .toList();
-    boolean thin = Measure.meanWidthMetres(gap) < tolerance.sliverMetres();
+    boolean thin = width < tolerance.sliverMetres();
     findings.add(
         Finding.of(
             thin ? FindingKind.SLIVER : FindingKind.GAP,

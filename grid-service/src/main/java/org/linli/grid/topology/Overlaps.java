@@ -101,9 +101,10 @@ final class Overlaps {
     boolean any = false;
     for (Polygon piece : Shapes.common(one.boundary(), other.boundary())) {
       double size = Measure.squareMetres(piece);
-      if (size >= tolerance.leastSquareMetres()) {
-        any = true;
-        boolean thin = Measure.meanWidthMetres(piece) < tolerance.sliverMetres();
+      any |= size >= tolerance.leastSquareMetres();
+      double width = Measure.meanWidthMetres(piece);
+      if (tolerance.tells(size, width)) {
+        boolean thin = width < tolerance.sliverMetres();
         findings.add(
             Finding.of(
                 thin ? FindingKind.SLIVER : FindingKind.OVERLAP,
