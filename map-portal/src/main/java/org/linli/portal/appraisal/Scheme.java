@@ -1,11 +1,9 @@
 package org.linli.portal.appraisal;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * How areas are appraised: the setting {@code appraisal-scheme}.
+ * How areas are appraised: the setting {@code appraisal-scheme}; {@link SchemeKind} says what fits.
  *
  * @param bands from which total an area is BLUE and YELLOW
  * @param leastCount the smallest denominator of indicators whose events come and go
@@ -20,19 +18,9 @@ public record Scheme(
     List<Veto> vetoes,
     Days days) {
 
-  /** The least count that no scheme goes below: fewer say nothing of an area. */
-  public static final int LEAST_COUNT = 20;
-
   public Scheme {
     weighings = List.copyOf(weighings);
     vetoes = List.copyOf(vetoes);
-    Set<Indicator> seen = new HashSet<>();
-    if (weighings.isEmpty() || !weighings.stream().allMatch(w -> seen.add(w.indicator()))) {
-      throw new IllegalArgumentException("indicators must be there, each once");
-    }
-    if (leastCount < LEAST_COUNT) {
-      throw new IllegalArgumentException("least count " + leastCount);
-    }
   }
 
   /**
@@ -44,10 +32,9 @@ public record Scheme(
    */
   public record Weighing(Indicator indicator, int weight, double zeroAt, double fullAt) {
 
-    public Weighing {
-      if (weight < 1 || zeroAt == fullAt || fullAt > zeroAt != indicator.moreIsBetter()) {
-        throw new IllegalArgumentException(indicator + " from " + zeroAt + " to " + fullAt);
-      }
+    /** Whether more points mean better work. */
+    boolean isDirected() {
+      return indicator.moreIsBetter() ? fullAt > zeroAt : fullAt < zeroAt;
     }
 
     /** Points from 0 to 100, in tenths. */
@@ -59,12 +46,6 @@ public record Scheme(
 
   /** The lowest totals of BLUE and YELLOW; below is RED. */
   public record Bands(int blueFrom, int yellowFrom) {
-
-    public Bands {
-      if (yellowFrom < 1 || blueFrom <= yellowFrom || blueFrom > 100) {
-        throw new IllegalArgumentException("BLUE from " + blueFrom + ", YELLOW from " + yellowFrom);
-      }
-    }
 
     Colour of(double total) {
       return total >= blueFrom ? Colour.BLUE : total >= yellowFrom ? Colour.YELLOW : Colour.RED;
