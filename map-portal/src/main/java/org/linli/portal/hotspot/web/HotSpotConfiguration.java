@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.dispute.api.FiguresApi;
 import org.linli.dispute.api.client.ApiClient;
+import org.linli.portal.client.CallerRelay;
 import org.linli.portal.hotspot.GridNeighbours;
 import org.linli.portal.hotspot.HotSpotFinder;
 import org.springframework.beans.factory.annotation.Value;

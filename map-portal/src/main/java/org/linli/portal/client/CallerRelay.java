@@ -1,4 +1,4 @@
-package org.linli.portal.hotspot.web;
+package org.linli.portal.client;
 
 import java.io.IOException;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * Asks the other service as the caller and in their language, never with rights of our own: what
  * they may not see does not get here.
  */
-final class CallerRelay implements ClientHttpRequestInterceptor {
+public final class CallerRelay implements ClientHttpRequestInterceptor {
 
   @Override
   public ClientHttpResponse intercept(
