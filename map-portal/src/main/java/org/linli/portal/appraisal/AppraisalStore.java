@@ -50,14 +50,8 @@ public interface AppraisalStore {
   /** Results as far as the caller reads them: no scores and no margin of other areas. */
   List<Shown> results(Appraisal appraisal, int revision);
 
-  /** All figures of a revision; none of them where the caller may not list what was counted. */
+  /** The figures of all areas, read as Linli itself: for what tells none of them. */
   List<AreaFigures> figures(Appraisal appraisal, int revision);
-
-  /** The same as Linli itself, for what tells no figure. */
-  List<AreaFigures> allFigures(Appraisal appraisal, int revision);
-
-  /** Areas of a revision with their paths, in their order. */
-  List<ComparedArea> areas(Appraisal appraisal, int revision);
 
   void insert(Appeal appeal);
 
@@ -98,7 +92,7 @@ public interface AppraisalStore {
   record Listed(Appraisal appraisal, int areas, Map<Colour, Integer> colours, int openAppeals) {}
 
   /** A month of one area. */
-  record PastMonth(Appraisal appraisal, int schemeVersion, Result result) {}
+  record PastMonth(Appraisal appraisal, int schemeVersion, Standing standing) {}
 
   /**
    * An area that is compared.
@@ -113,7 +107,21 @@ public interface AppraisalStore {
   /**
    * A result as the caller reads it.
    *
-   * @param margin low and high of the total; null of other areas
+   * @param margin how far chance reaches for the total; null of other areas
+   * @param scores none of other areas
+   * @param figures what was counted; nothing where the caller may not list it
    */
-  record Shown(ComparedArea area, Result result, @Nullable Points margin) {}
+  record Shown(
+      ComparedArea area,
+      Standing standing,
+      @Nullable Margin margin,
+      List<Score> scores,
+      AreaFigures figures) {
+    public Shown {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  /** Low and high of a total. */
+  record Margin(double low, double high) {}
 }

@@ -30,14 +30,16 @@ public final class Appraiser {
     int percent = known * 100 / all;
     List<Indicator> vetoes = vetoes(scheme, scores);
     if (known == 0 || percent < scheme.leastWeightPercent()) {
-      return new Result(area.areaCode(), scores, percent, null, null, vetoes, null);
+      Standing none = new Standing(percent, null, null, vetoes, null);
+      return new Result(area.areaCode(), scores, null, none);
     }
     Points total = total(scores);
     Colour colour = scheme.bands().of(total.points());
     for (Scheme.Veto veto : scheme.vetoes()) {
       colour = vetoes.contains(veto.indicator()) ? colour.atBest(veto.atBest()) : colour;
     }
-    return new Result(area.areaCode(), scores, percent, total, colour, vetoes, null);
+    Standing standing = new Standing(percent, total.points(), colour, vetoes, null);
+    return new Result(area.areaCode(), scores, total, standing);
   }
 
   private static Score score(Scheme.Weighing weighing, Reading reading, int leastCount) {
@@ -108,14 +110,14 @@ public final class Appraiser {
 
   /** The total that is compared with others; an area that a veto struck is compared with nobody. */
   private static @Nullable Points compared(Result result) {
-    return result.vetoes().isEmpty() ? result.total() : null;
+    return result.standing().vetoes().isEmpty() ? result.total() : null;
   }
 
-  private static Result.Rank rank(Points own, List<Points> totals) {
+  private static Standing.Rank rank(Points own, List<Points> totals) {
     int better = count(totals, other -> other.points() > own.points());
     int surelyBetter = count(totals, other -> other.low() > own.high());
     int surelyWorse = count(totals, other -> other.high() < own.low());
-    return new Result.Rank(
+    return new Standing.Rank(
         better + 1, surelyBetter + 1, totals.size() - surelyWorse, totals.size());
   }
 

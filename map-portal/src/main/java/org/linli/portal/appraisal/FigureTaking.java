@@ -1,7 +1,6 @@
 package org.linli.portal.appraisal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +55,13 @@ public final class FigureTaking {
         .getOrDefault(indicator, new Reading.Missing(Absence.NOT_KNOWN));
   }
 
-  /** Sources of the weighed indicators that did not answer; without them nothing is published. */
-  public static List<Source> silent(Scheme scheme, List<AreaFigures> figures) {
-    Reading noAnswer = new Reading.Missing(Absence.NO_ANSWER);
-    return Arrays.stream(Source.values())
-        .filter(
-            source ->
-                scheme.weighings().stream()
-                    .map(Scheme.Weighing::indicator)
-                    .filter(indicator -> indicator.source() == source)
-                    .anyMatch(
-                        indicator ->
-                            figures.stream().anyMatch(one -> one.of(indicator).equals(noAnswer))))
+  /** Sources of weighed indicators that did not answer; without them nothing is published. */
+  static List<Source> silent(List<Score> scores) {
+    return scores.stream()
+        .filter(score -> score.absence() == Absence.NO_ANSWER)
+        .map(score -> score.indicator().source())
+        .distinct()
+        .sorted()
         .toList();
   }
 }

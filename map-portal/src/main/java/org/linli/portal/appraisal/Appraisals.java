@@ -1,0 +1,297 @@
+package org.linli.portal.appraisal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.commons.fabric.Area;
+import org.linli.commons.fabric.FabricHolder;
+import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.place.Places;
+import org.linli.commons.problem.ProblemException;
+import org.linli.commons.settings.SettingVersion;
+import org.linli.commons.settings.Settings;
+import org.linli.portal.appraisal.AppraisalStore.Compared;
+import org.linli.portal.appraisal.AppraisalStore.ComparedArea;
+import org.linli.portal.appraisal.FigureSource.Question;
+
+/** Months: taken, taken again, published, read. */
+public final class Appraisals {
+
+  private static final int MOST_MONTHS_BACK = 24;
+  private static final int HISTORY_MONTHS = 36;
+
+  private final AppraisalStore store;
+  private final FigureTaking taking;
+  private final AppraisalReach reach;
+  private final AppraisalTrail trail;
+  private final Settings settings;
+  private final Places places;
+  private final FabricHolder fabric;
+  private final OnceById once;
+  private final Clock clock;
+
+  public Appraisals(
+      AppraisalStore store,
+      FigureTaking taking,
+      AppraisalReach reach,
+      AppraisalTrail trail,
+      Settings settings,
+      Places places,
+      FabricHolder fabric,
+      OnceById once,
+      Clock clock) {
+    this.store = store;
+    this.taking = taking;
+    this.reach = reach;
+    this.trail = trail;
+    this.settings = settings;
+    this.places = places;
+    this.fabric = fabric;
+    this.once = once;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a month as a draft, once for each key.
+   *
+   * @throws ProblemException 404 where the area is not the caller's; 400 by field; 409 where the
+   *     month was taken already
+   */
+  public AppraisalFile take(String areaCode, YearMonth month, @Nullable String idempotencyKey) {
+    Places.Place place = places.requireOwn(areaCode);
+    List<ComparedArea> parts = parts(areaCode);
+    if (parts.isEmpty()) {
+      throw ProblemException.badField("area", "appraisal-without-parts");
+    }
+    requireMonth(month);
+    Appraisal draft =
+        new Appraisal(
+            UuidCreator.getTimeOrderedEpoch(),
+            new Appraisal.Where(place.county(), areaCode, place.path()),
+            month,
+            1,
+            null,
+            1);
+    return store.together(
+        () -> {
+          UUID id =
+              once.make(idempotencyKey, "appraisal " + areaCode + month, () -> take(draft, parts));
+          return file(store.find(id).orElseThrow(ProblemException::notFound), null);
+        });
+  }
+
+  private UUID take(Appraisal draft, List<ComparedArea> parts) {
+    if (store.find(draft.where().areaCode(), draft.month()).isPresent()) {
+      throw ProblemException.conflict("appraisal-there");
+    }
+    store.insert(draft);
+    addTaken(draft, parts, figures(draft, parts));
+    return draft.id();
+  }
+
+  /**
+   * Takes the figures of a draft again. The services are asked before the month is locked.
+   *
+   * @param seen the version that the caller saw
+   */
+  public AppraisalFile retake(UUID id, int seen) {
+    Appraisal draft = store.looking(() -> requireDraft(id));
+    if (!reach.takes(draft.where().path())) {
+      throw ProblemException.forbidden("appraisal-above");
+    }
+    List<ComparedArea> parts = parts(draft.where().areaCode());
+    List<AreaFigures> figures = figures(draft, parts);
+    return store.together(
+        () -> {
+          Appraisal next = locked(id, seen).revised();
+          addTaken(next, parts, figures);
+          store.save(next);
+          return file(store.find(id).orElseThrow(ProblemException::notFound), null);
+        });
+  }
+
+  /** Makes a draft known to the areas it compares. */
+  public AppraisalFile publish(UUID id, int seen) {
+    return store.together(
+        () -> {
+          if (!reach.publishes(requireDraft(id).where().path())) {
+            throw ProblemException.forbidden("appraisal-above");
+          }
+          Appraisal draft = locked(id, seen);
+          AppraisalFile file = file(draft, null);
+          requirePublishable(file);
+          LocalDate until =
+              LocalDate.now(clock).plusDays(file.shown().scheme().days().appeal());
+          Appraisal published =
+              draft.published(
+                  new Appraisal.Publication(
+                      draft.revision(), now(), AppraisalReach.username(), until));
+          store.save(published);
+          trail.published(published);
+          return file(store.find(id).orElseThrow(ProblemException::notFound), null);
+        });
+  }
+
+  /**
+   * A month.
+   *
+   * @param revision an earlier one; null for the newest
+   * @throws ProblemException 404
+   */
+  public AppraisalFile get(UUID id, @Nullable Integer revision) {
+    return store.looking(
+        () -> file(store.find(id).orElseThrow(ProblemException::notFound), revision));
+  }
+
+  /**
+   * Months that the caller reads.
+   *
+   * @throws ProblemException 404 where the area is not the caller's
+   */
+  public List<AppraisalStore.Listed> list(AppraisalStore.Wanted wanted) {
+    String area = wanted.areaCode();
+    if (area != null) {
+      places.requireOwn(area);
+    }
+    return store.looking(() -> store.list(wanted));
+  }
+
+  /**
+   * Published months of an area of the caller.
+   *
+   * @throws ProblemException 404
+   */
+  public List<AppraisalStore.PastMonth> history(String areaCode) {
+    places.requireOwn(areaCode);
+    return store.looking(() -> store.history(areaCode, HISTORY_MONTHS));
+  }
+
+  /** Whether the caller may publish it now. */
+  public boolean mayPublish(AppraisalFile file) {
+    return file.appraisal().publication() == null
+        && file.silent().isEmpty()
+        && reach.publishes(file.appraisal().where().path())
+        && !file.shown().by().equals(AppraisalReach.username());
+  }
+
+  /** Whether the caller may take its figures again. */
+  public boolean mayRetake(Appraisal appraisal) {
+    return appraisal.publication() == null && reach.takes(appraisal.where().path());
+  }
+
+  private AppraisalFile file(Appraisal appraisal, @Nullable Integer revision) {
+    List<Revision> revisions = store.revisions(appraisal);
+    int wanted = revision == null ? appraisal.revision() : revision;
+    Revision shown =
+        revisions.stream()
+            .filter(each -> each.number() == wanted)
+            .findFirst()
+            .orElseThrow(ProblemException::notFound);
+    List<AppraisalStore.Shown> rows = store.results(appraisal, wanted);
+    List<Score> scores = rows.stream().flatMap(row -> row.scores().stream()).toList();
+    int open = store.appeals(null, true, appraisal.id(), Integer.MAX_VALUE).size();
+    return new AppraisalFile(
+        appraisal, revisions, shown, rows, FigureTaking.silent(scores), open);
+  }
+
+  private void requirePublishable(AppraisalFile file) {
+    if (file.shown().by().equals(AppraisalReach.username())) {
+      throw ProblemException.conflict("appraisal-own-work");
+    }
+    if (!file.silent().isEmpty()) {
+      throw ProblemException.conflict(
+          "appraisal-incomplete",
+          file.silent().stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+    if (settings.newest(SchemeKind.KIND).version() != file.shown().schemeVersion()) {
+      throw ProblemException.conflict("appraisal-scheme-changed");
+    }
+  }
+
+  private Appraisal requireDraft(UUID id) {
+    Appraisal found = store.find(id).orElseThrow(ProblemException::notFound);
+    if (found.publication() != null) {
+      throw ProblemException.conflict("appraisal-published");
+    }
+    return found;
+  }
+
+  private Appraisal locked(UUID id, int seen) {
+    Appraisal now = store.lock(id).orElseThrow(ProblemException::notFound);
+    if (now.version() != seen) {
+      throw ProblemException.versionOutdated();
+    }
+    if (now.publication() != null) {
+      throw ProblemException.conflict("appraisal-published");
+    }
+    return now;
+  }
+
+  private List<AreaFigures> figures(Appraisal draft, List<ComparedArea> parts) {
+    return taking.take(
+        new Question(
+            draft.where().areaCode(),
+            parts.stream().map(ComparedArea::code).toList(),
+            draft.month()));
+  }
+
+  private void addTaken(Appraisal draft, List<ComparedArea> parts, List<AreaFigures> figures) {
+    SettingVersion scheme = settings.newest(SchemeKind.KIND);
+    Revision revision =
+        new Revision(
+            draft.revision(),
+            scheme.version(),
+            scheme.body(),
+            now(),
+            AppraisalReach.username(),
+            null);
+    store.add(draft, revision, compared(revision.scheme(), parts, figures));
+    trail.taken(draft);
+  }
+
+  /** Areas with what their figures come to; both lists in the same order. */
+  static List<Compared> compared(
+      Scheme scheme, List<ComparedArea> areas, List<AreaFigures> figures) {
+    List<Result> results = Appraiser.appraise(scheme, figures);
+    List<Compared> compared = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      compared.add(new Compared(areas.get(i), figures.get(i), results.get(i)));
+    }
+    return compared;
+  }
+
+  private List<ComparedArea> parts(String areaCode) {
+    return fabric.current().areas().stream()
+        .filter(area -> areaCode.equals(area.parentCode()))
+        .map(Appraisals::part)
+        .toList();
+  }
+
+  private static ComparedArea part(Area area) {
+    return new ComparedArea(area.code(), area.path(), area.households());
+  }
+
+  private void requireMonth(YearMonth month) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate first =
+        month.atEndOfMonth().plusDays(settings.current(SchemeKind.KIND).days().settle() + 1L);
+    if (today.isBefore(first)) {
+      throw ProblemException.badField("month", "appraisal-too-early", first.toString());
+    }
+    if (month.isBefore(YearMonth.from(today).minusMonths(MOST_MONTHS_BACK))) {
+      throw ProblemException.badField("month", "appraisal-too-old", MOST_MONTHS_BACK);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
