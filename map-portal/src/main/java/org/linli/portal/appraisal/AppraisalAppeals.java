@@ -23,6 +23,7 @@ public final class AppraisalAppeals {
   private static final int MOST = 1_000;
 
   private final AppraisalStore store;
+  private final AppealStore appeals;
   private final AppraisalReach reach;
   private final AppraisalTrail trail;
   private final Places places;
@@ -31,12 +32,14 @@ public final class AppraisalAppeals {
 
   public AppraisalAppeals(
       AppraisalStore store,
+      AppealStore appeals,
       AppraisalReach reach,
       AppraisalTrail trail,
       Places places,
       OnceById once,
       Clock clock) {
     this.store = store;
+    this.appeals = appeals;
     this.reach = reach;
     this.trail = trail;
     this.places = places;
@@ -77,7 +80,7 @@ public final class AppraisalAppeals {
                   idempotencyKey,
                   "appraisal-appeal " + appraisal + areaCode + indicator + reason,
                   () -> insert(month, area, indicator, reason));
-          return store.findAppeal(id).orElseThrow(ProblemException::notFound);
+          return appeals.find(id).orElseThrow(ProblemException::notFound);
         });
   }
 
@@ -102,7 +105,7 @@ public final class AppraisalAppeals {
       throw ProblemException.conflict(
           "appraisal-appeal-late", publication.appealsUntil().toString());
     }
-    if (store.isAppealOpen(month, area.code(), indicator)) {
+    if (appeals.isOpen(month.id(), area.code(), indicator)) {
       throw ProblemException.conflict("appraisal-appeal-open");
     }
     int days = newest(month).scheme().days().decide();
@@ -119,7 +122,7 @@ public final class AppraisalAppeals {
             today().plusDays(days),
             null,
             1);
-    store.insert(appeal);
+    appeals.insert(appeal);
     trail.appealed(month, appeal);
     return appeal.id();
   }
@@ -136,14 +139,14 @@ public final class AppraisalAppeals {
     requireCounts(wanted);
     return store.together(
         () -> {
-          Appeal before = store.findAppeal(id).orElseThrow(ProblemException::notFound);
+          Appeal before = appeals.find(id).orElseThrow(ProblemException::notFound);
           if (!reach.decides(before.area().decidingPath())) {
             throw ProblemException.forbidden("appraisal-above");
           }
           if (before.decision() != null) {
             throw ProblemException.conflict("appraisal-appeal-decided");
           }
-          Appeal appeal = store.lockAppeal(id).orElseThrow(ProblemException::versionOutdated);
+          Appeal appeal = appeals.lock(id).orElseThrow(ProblemException::versionOutdated);
           if (appeal.version() != seen) {
             throw ProblemException.versionOutdated();
           }
@@ -158,9 +161,9 @@ public final class AppraisalAppeals {
                   now(),
                   AppraisalReach.username(),
                   wanted.outcome() == Outcome.REJECTED ? null : after.revision());
-          store.save(appeal.decided(decision));
+          appeals.save(appeal.decided(decision));
           trail.decided(after, appeal, decision);
-          return store.findAppeal(id).orElseThrow(ProblemException::notFound);
+          return appeals.find(id).orElseThrow(ProblemException::notFound);
         });
   }
 
@@ -194,7 +197,7 @@ public final class AppraisalAppeals {
   public List<Appeal> list(
       @Nullable String area, @Nullable Boolean open, @Nullable UUID appraisal) {
     List<String> paths = area == null ? null : List.of(places.requireOwn(area).path());
-    return store.looking(() -> store.appeals(paths, open, appraisal, MOST));
+    return store.looking(() -> appeals.list(paths, open, appraisal, MOST));
   }
 
   /** Whether the caller may appeal for this area now. */

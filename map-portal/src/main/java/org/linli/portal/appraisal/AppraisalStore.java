@@ -53,22 +53,6 @@ public interface AppraisalStore {
   /** The figures of all areas, read as Linli itself: for what tells none of them. */
   List<AreaFigures> figures(Appraisal appraisal, int revision);
 
-  void insert(Appeal appeal);
-
-  Optional<Appeal> findAppeal(UUID id);
-
-  /** The appeal, which nobody else changes until the transaction ends. */
-  Optional<Appeal> lockAppeal(UUID id);
-
-  /** Whether one about the same is still to be decided. */
-  boolean isAppealOpen(Appraisal appraisal, String areaCode, Indicator indicator);
-
-  void save(Appeal decided);
-
-  /** Appeals: open ones by the day they are due, then the others, newest first. */
-  List<Appeal> appeals(
-      @Nullable List<String> paths, @Nullable Boolean open, @Nullable UUID appraisal, int limit);
-
   /**
    * Which months.
    *

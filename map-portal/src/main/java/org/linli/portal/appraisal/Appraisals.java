@@ -29,6 +29,7 @@ public final class Appraisals {
   private static final int HISTORY_MONTHS = 36;
 
   private final AppraisalStore store;
+  private final AppealStore appeals;
   private final FigureTaking taking;
   private final AppraisalReach reach;
   private final AppraisalTrail trail;
@@ -40,6 +41,7 @@ public final class Appraisals {
 
   public Appraisals(
       AppraisalStore store,
+      AppealStore appeals,
       FigureTaking taking,
       AppraisalReach reach,
       AppraisalTrail trail,
@@ -49,6 +51,7 @@ public final class Appraisals {
       OnceById once,
       Clock clock) {
     this.store = store;
+    this.appeals = appeals;
     this.taking = taking;
     this.reach = reach;
     this.trail = trail;
@@ -80,20 +83,28 @@ public final class Appraisals {
             1,
             null,
             1);
+    // The services are asked outside of the transaction, and not for a call that is only repeated.
+    List<AreaFigures> figures =
+        store.looking(() -> store.find(areaCode, month)).isPresent()
+            ? List.of()
+            : figures(draft, parts);
     return store.together(
         () -> {
           UUID id =
-              once.make(idempotencyKey, "appraisal " + areaCode + month, () -> take(draft, parts));
+              once.make(
+                  idempotencyKey,
+                  "appraisal " + areaCode + month,
+                  () -> insert(draft, parts, figures));
           return file(store.find(id).orElseThrow(ProblemException::notFound), null);
         });
   }
 
-  private UUID take(Appraisal draft, List<ComparedArea> parts) {
-    if (store.find(draft.where().areaCode(), draft.month()).isPresent()) {
+  private UUID insert(Appraisal draft, List<ComparedArea> parts, List<AreaFigures> figures) {
+    if (figures.isEmpty() || store.find(draft.where().areaCode(), draft.month()).isPresent()) {
       throw ProblemException.conflict("appraisal-there");
     }
     store.insert(draft);
-    addTaken(draft, parts, figures(draft, parts));
+    addTaken(draft, parts, figures);
     return draft.id();
   }
 
@@ -197,7 +208,7 @@ public final class Appraisals {
             .orElseThrow(ProblemException::notFound);
     List<AppraisalStore.Shown> rows = store.results(appraisal, wanted);
     List<Score> scores = rows.stream().flatMap(row -> row.scores().stream()).toList();
-    int open = store.appeals(null, true, appraisal.id(), Integer.MAX_VALUE).size();
+    int open = appeals.list(null, true, appraisal.id(), Integer.MAX_VALUE).size();
     return new AppraisalFile(
         appraisal, revisions, shown, rows, FigureTaking.silent(scores), open);
   }

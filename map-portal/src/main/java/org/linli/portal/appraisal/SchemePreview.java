@@ -29,7 +29,7 @@ public final class SchemePreview {
   /** An area as it was published, and as it would be. */
   public record Effect(String areaCode, Standing published, Standing proposed) {}
 
-  /** The month and its areas, in the order of places as published. */
+  /** The month and its areas. */
   public record Preview(Appraisal month, List<Effect> effects) {
     public Preview {
       effects = List.copyOf(effects);
