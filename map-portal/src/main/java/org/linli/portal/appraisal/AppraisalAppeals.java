@@ -188,9 +188,18 @@ public final class AppraisalAppeals {
             now(),
             AppraisalReach.username(),
             wanted.reason().strip());
-    store.add(after, corrected, Appraisals.compared(newest.scheme(), areas, figures));
+    store.add(after, corrected, AppraisalTaking.compared(newest.scheme(), areas, figures));
     store.save(after);
     return after;
+  }
+
+  /**
+   * One appeal.
+   *
+   * @throws ProblemException 404
+   */
+  public Appeal get(UUID id) {
+    return store.looking(() -> appeals.find(id).orElseThrow(ProblemException::notFound));
   }
 
   /** Appeals that the caller reads. */

@@ -12,6 +12,7 @@ import org.linli.portal.appraisal.AppealStore;
 import org.linli.portal.appraisal.AppraisalAppeals;
 import org.linli.portal.appraisal.AppraisalReach;
 import org.linli.portal.appraisal.AppraisalStore;
+import org.linli.portal.appraisal.AppraisalTaking;
 import org.linli.portal.appraisal.AppraisalTrail;
 import org.linli.portal.appraisal.Appraisals;
 import org.linli.portal.appraisal.FigureTaking;
@@ -53,6 +54,18 @@ class AppraisalConfiguration {
   Appraisals appraisals(
       AppraisalStore store,
       AppealStore appeals,
+      AppraisalReach reach,
+      AppraisalTrail trail,
+      Settings settings,
+      Places places,
+      Clock clock) {
+    return new Appraisals(store, appeals, reach, trail, settings, places, clock);
+  }
+
+  @Bean
+  AppraisalTaking appraisalTaking(
+      Appraisals appraisals,
+      AppraisalStore store,
       FigureTaking taking,
       AppraisalReach reach,
       AppraisalTrail trail,
@@ -61,8 +74,8 @@ class AppraisalConfiguration {
       FabricHolder fabric,
       OnceById once,
       Clock clock) {
-    return new Appraisals(
-        store, appeals, taking, reach, trail, settings, places, fabric, once, clock);
+    return new AppraisalTaking(
+        appraisals, store, taking, reach, trail, settings, places, fabric, once, clock);
   }
 
   @Bean
