@@ -211,3 +211,16 @@ create policy made_by_the_area on appraisal_appeal for insert to ${app}
 create policy decided_above on appraisal_appeal for update to ${app}
   using (outcome is null and deciding_path ^@ any ((select viewer_scopes(array['leader']))::text[])) with check (true);
 grant update (outcome, decision, decided_at, decided_by, decided_revision, version) on appraisal_appeal to ${app};
+
+-- Areas that come to lie elsewhere in the tree take their months along; what ended stays with those above it.
+do $$
+declare t text;
+begin
+  foreach t in array array['appraisal', 'appraisal_result', 'appraisal_score', 'appraisal_margin', 'appraisal_figure', 'appraisal_appeal'] loop
+    execute format(
+      'create policy followed_by_linli on %1$I for update to ${app}
+         using ((select viewer_scopes(array[''service''])) <> ''{}'') with check ((select viewer_scopes(array[''service''])) <> ''{}'')', t);
+    execute format('grant update (path) on %I to ${app}', t);
+  end loop;
+end $$;
+grant update (deciding_path) on appraisal_appeal to ${app};

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.place.Places;
 import org.linli.commons.problem.ProblemException;
@@ -131,9 +130,7 @@ public final class Appraisals {
       throw ProblemException.conflict("appraisal-own-work");
     }
     if (!file.silent().isEmpty()) {
-      throw ProblemException.conflict(
-          "appraisal-incomplete",
-          file.silent().stream().map(Enum::name).collect(Collectors.joining(", ")));
+      throw ProblemException.conflict("appraisal-incomplete", SourceNames.of(file.silent()));
     }
     if (settings.newest(SchemeKind.KIND).version() != file.shown().schemeVersion()) {
       throw ProblemException.conflict("appraisal-scheme-changed");

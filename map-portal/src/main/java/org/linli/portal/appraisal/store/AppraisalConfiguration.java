@@ -94,4 +94,9 @@ class AppraisalConfiguration {
   SchemePreview schemePreview(AppraisalStore store, Settings settings, Places places) {
     return new SchemePreview(store, settings, places);
   }
+
+  @Bean
+  AppraisalFollowing appraisalFollowing(ViewerTransactions transactions) {
+    return new AppraisalFollowing(transactions);
+  }
 }
