@@ -48,8 +48,6 @@ class SchemeKindTest {
   void pointsMustGrowTheWayTheWorkGetsBetter() {
     assertThat(faults(body -> first(body).put("zeroAt", 99)))
         .containsExactly("/indicators/0/fullAt appraisal-more");
-    assertThat(faults(body -> first(body).put("indicator", "OVERDUE_PROMISES").put("fullAt", 97)))
-        .contains("/indicators/4/indicator setting-twice");
     assertThat(faults(body -> ((ObjectNode) body.get("indicators").get(4)).put("fullAt", 30)))
         .containsExactly("/indicators/4/fullAt appraisal-less");
   }
