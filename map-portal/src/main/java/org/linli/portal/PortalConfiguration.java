@@ -3,6 +3,7 @@ package org.linli.portal;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.idempotency.OnceById;
+import org.linli.commons.place.Places;
 import org.linli.commons.store.ViewerTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +22,10 @@ class PortalConfiguration {
   @Bean
   OnceById onceById(IdempotencyKeys keys) {
     return new OnceById(keys);
+  }
+
+  @Bean
+  Places places(FabricHolder fabric) {
+    return new Places(fabric);
   }
 }
