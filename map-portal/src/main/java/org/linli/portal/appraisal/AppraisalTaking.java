@@ -163,7 +163,7 @@ public final class AppraisalTaking {
   private List<ComparedArea> parts(String areaCode) {
     return fabric.current().areas().stream()
         .filter(area -> areaCode.equals(area.parentCode()))
-        .map(Appraisals::part)
+        .map(AppraisalTaking::part)
         .toList();
   }
 

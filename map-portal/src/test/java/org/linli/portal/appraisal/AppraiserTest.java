@@ -37,8 +37,8 @@ class AppraiserTest {
                 OVERDUE_PROMISES, counted(5, 100)));
     assertThat(points(result)).containsExactly(80.0, 50.0, 75.0);
     assertThat(result.total().points()).isEqualTo(69.2);
-    assertThat(result.weightPercent()).isEqualTo(100);
-    assertThat(result.colour()).isEqualTo(Colour.YELLOW);
+    assertThat(result.standing().weightPercent()).isEqualTo(100);
+    assertThat(result.standing().colour()).isEqualTo(Colour.YELLOW);
   }
 
   /**
@@ -84,14 +84,14 @@ class AppraiserTest {
     // (3·80 + 1·75) / 4
     assertThat(result.total().points()).isEqualTo(78.8);
     // 4 of 6
-    assertThat(result.weightPercent()).isEqualTo(66);
+    assertThat(result.standing().weightPercent()).isEqualTo(66);
   }
 
   @Test
   void zeroOfEnoughIsZero() {
     Result result = one(scheme(ACCEPTED), Map.of(ACCEPTED_IN_TIME, counted(0, 20)));
     assertThat(result.total().points()).isZero();
-    assertThat(result.colour()).isEqualTo(Colour.RED);
+    assertThat(result.standing().colour()).isEqualTo(Colour.RED);
   }
 
   @Test
@@ -100,7 +100,7 @@ class AppraiserTest {
     assertThat(one(whole(), Map.of(ACCEPTED_IN_TIME, counted(90, 100))).total()).isNotNull();
     Result little = one(whole(), Map.of(HAZARDS_FIXED_IN_TIME, counted(75, 100)));
     assertThat(little.total()).isNull();
-    assertThat(little.colour()).isNull();
+    assertThat(little.standing().colour()).isNull();
     assertThat(little.scores().getFirst().absence()).isEqualTo(Absence.NOT_KNOWN);
   }
 
@@ -108,8 +108,8 @@ class AppraiserTest {
   void anAreaOfWhichNothingIsKnownIsNotRed() {
     Result result = one(whole(), Map.of());
     assertThat(result.total()).isNull();
-    assertThat(result.colour()).isNull();
-    assertThat(result.rank()).isNull();
+    assertThat(result.standing().colour()).isNull();
+    assertThat(result.standing().rank()).isNull();
   }
 
   @Test
@@ -150,8 +150,8 @@ class AppraiserTest {
                 OVERDUE_PROMISES, counted(0, 100)));
     // (3·100 + 2·0 + 1·100) / 6
     assertThat(result.total().points()).isEqualTo(66.7);
-    assertThat(result.colour()).isEqualTo(Colour.RED);
-    assertThat(result.vetoes()).containsExactly(HAZARDS_FIXED_IN_TIME);
+    assertThat(result.standing().colour()).isEqualTo(Colour.RED);
+    assertThat(result.standing().vetoes()).containsExactly(HAZARDS_FIXED_IN_TIME);
   }
 
   /** 8 of 20 is 40 % too, but up to 62 % (21.88 … 61.34): chance alone may have done it. */
@@ -165,8 +165,8 @@ class AppraiserTest {
                 ACCEPTED_IN_TIME, counted(100, 100),
                 HAZARDS_FIXED_IN_TIME, counted(8, 20),
                 OVERDUE_PROMISES, counted(0, 100)));
-    assertThat(result.vetoes()).isEmpty();
-    assertThat(result.colour()).isEqualTo(Colour.YELLOW);
+    assertThat(result.standing().vetoes()).isEmpty();
+    assertThat(result.standing().colour()).isEqualTo(Colour.YELLOW);
   }
 
   /** 30 overdue for 100 open is 20 … 43 (20.24 … 42.83). */
@@ -178,10 +178,10 @@ class AppraiserTest {
             ACCEPTED_IN_TIME, counted(100, 100),
             HAZARDS_FIXED_IN_TIME, counted(100, 100),
             OVERDUE_PROMISES, counted(30, 100));
-    assertThat(one(whole(veto), figures).colour()).isEqualTo(Colour.YELLOW);
-    assertThat(one(whole(), figures).colour()).isEqualTo(Colour.BLUE);
+    assertThat(one(whole(veto), figures).standing().colour()).isEqualTo(Colour.YELLOW);
+    assertThat(one(whole(), figures).standing().colour()).isEqualTo(Colour.BLUE);
     Veto laxer = new Veto(OVERDUE_PROMISES, 20, Colour.YELLOW);
-    assertThat(one(whole(laxer), figures).vetoes()).isEmpty();
+    assertThat(one(whole(laxer), figures).standing().vetoes()).isEmpty();
   }
 
   @Test
@@ -196,16 +196,16 @@ class AppraiserTest {
                 List.of(new Veto(HAZARDS_FIXED_IN_TIME, 55, Colour.YELLOW)),
                 new Days(7, 10, 15)),
             Map.of(HAZARDS_FIXED_IN_TIME, counted(40, 100)));
-    assertThat(result.colour()).isEqualTo(Colour.RED);
+    assertThat(result.standing().colour()).isEqualTo(Colour.RED);
   }
 
   /** 95, 90, 90, 85 % of 1,000 each give 90, 80, 80, 70 points. */
   @Test
   void equalTotalsShareTheirPlace() {
     List<Result> results = accepted(1_000, 950, 900, 900, 850);
-    assertThat(results.stream().map(result -> result.rank().place()).toList())
+    assertThat(results.stream().map(result -> result.standing().rank().place()).toList())
         .containsExactly(1, 2, 2, 4);
-    assertThat(results.getFirst().rank().of()).isEqualTo(4);
+    assertThat(results.getFirst().standing().rank().of()).isEqualTo(4);
   }
 
   /** Of 1,000, each interval is about 4 % wide, so those next to each other cannot be told apart. */
@@ -213,14 +213,14 @@ class AppraiserTest {
   void aPlaceSaysWhichOthersAreOpen() {
     // 960: 94 … 98 %, 950: 93 … 97 %, 600: 56 … 64 %.
     List<Result> results = accepted(1_000, 960, 950, 600);
-    assertThat(results.get(0).rank()).isEqualTo(new Result.Rank(1, 1, 2, 3));
-    assertThat(results.get(1).rank()).isEqualTo(new Result.Rank(2, 1, 2, 3));
-    assertThat(results.get(2).rank()).isEqualTo(new Result.Rank(3, 3, 3, 3));
+    assertThat(results.get(0).standing().rank()).isEqualTo(new Standing.Rank(1, 1, 2, 3));
+    assertThat(results.get(1).standing().rank()).isEqualTo(new Standing.Rank(2, 1, 2, 3));
+    assertThat(results.get(2).standing().rank()).isEqualTo(new Standing.Rank(3, 3, 3, 3));
   }
 
   @Test
   void twoAreasAreNotRanked() {
-    assertThat(accepted(1_000, 950, 900)).allMatch(result -> result.rank() == null);
+    assertThat(accepted(1_000, 950, 900)).allMatch(result -> result.standing().rank() == null);
   }
 
   @Test
@@ -242,10 +242,10 @@ class AppraiserTest {
                 area("c", Map.of(ACCEPTED_IN_TIME, counted(900, 1_000))),
                 area("d", Map.of(ACCEPTED_IN_TIME, counted(100, 1_000))),
                 area("e", Map.of(ACCEPTED_IN_TIME, counted(850, 1_000)))));
-    assertThat(results.get(1).rank()).isNull();
-    assertThat(results.get(3).rank()).isNull();
-    assertThat(results.get(4).rank().place()).isEqualTo(3);
-    assertThat(results.get(4).rank().of()).isEqualTo(3);
+    assertThat(results.get(1).standing().rank()).isNull();
+    assertThat(results.get(3).standing().rank()).isNull();
+    assertThat(results.get(4).standing().rank().place()).isEqualTo(3);
+    assertThat(results.get(4).standing().rank().of()).isEqualTo(3);
   }
 
   /** Ten times the matters, answered as fast: the same points. Volume is no fault and no merit. */
