@@ -172,7 +172,7 @@ grant update (state, revision, published_revision, published_at, published_by, a
 -- Drafts that came before the publication stay with those above.
 create policy read_with_the_appraisal on appraisal_revision for select to ${app} using (exists (
   select from appraisal a where a.county_code = appraisal_revision.county_code and a.id = appraisal_id
-    and (revision >= a.published_revision
+    and (appraisal_revision.revision >= a.published_revision
       or a.path ^@ any ((select viewer_scopes(array['leader', 'officer', 'area-admin', 'service']))::text[]))));
 create policy taken_or_decided_above on appraisal_revision for insert to ${app} with check (exists (
   select from appraisal a where a.county_code = appraisal_revision.county_code and a.id = appraisal_id
