@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * Asks the other service as the caller and in their language, never with rights of our own: what
  * they may not see does not get here.
  */
-public final class CallerRelay implements ClientHttpRequestInterceptor {
+final class CallerRelay implements ClientHttpRequestInterceptor {
 
   @Override
   public ClientHttpResponse intercept(

@@ -1,4 +1,4 @@
-/** How other services are asked: as the caller, never with rights of our own. */
+/** How other services are asked: as the caller, and never otherwise. */
 @NullMarked
 package org.linli.portal.client;
 

@@ -1,24 +1,17 @@
 package org.linli.portal.appraisal.client;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.portal.appraisal.FigureTaking;
 import org.linli.portal.appraisal.Source;
-import org.linli.portal.client.CallerRelay;
+import org.linli.portal.client.CallerClients;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
 class FigureSourceConfiguration {
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
   @Bean
   FigureTaking figureTaking(
@@ -39,15 +32,6 @@ class FigureSourceConfiguration {
   }
 
   private static Answers answers(Source source, String url) {
-    HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-    requests.setReadTimeout(READ_TIMEOUT);
-    return new Answers(
-        source,
-        RestClient.builder()
-            .baseUrl(url)
-            .requestFactory(requests)
-            .requestInterceptor(new CallerRelay())
-            .build());
+    return new Answers(source, CallerClients.create().mutate().baseUrl(url).build());
   }
 }
