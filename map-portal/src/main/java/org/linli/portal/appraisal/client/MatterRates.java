@@ -1,67 +1,71 @@
 package org.linli.portal.appraisal.client;
 
+import java.util.List;
 import java.util.Map;
+import org.linli.dispute.api.FiguresApi;
+import org.linli.dispute.api.model.Rate;
+import org.linli.dispute.api.model.RateKind;
+import org.linli.dispute.api.model.Rates;
+import org.linli.dispute.api.model.RatesBy;
+import org.linli.dispute.api.model.RatesRow;
 import org.linli.portal.appraisal.FigureSource;
 import org.linli.portal.appraisal.Indicator;
 import org.linli.portal.appraisal.Period;
 import org.linli.portal.appraisal.Reading;
 import org.linli.portal.appraisal.Source;
-import tools.jackson.databind.JsonNode;
 
 /** Rates of the dispute-service. Perturbed ones would be no basis for judging anybody's work. */
 final class MatterRates implements FigureSource {
 
-  /** The kinds of rates, by indicator. */
-  private static final Map<Indicator, String> KINDS =
+  private static final Map<RateKind, Indicator> INDICATORS =
       Map.of(
-          Indicator.ACCEPTED_IN_TIME, "ACCEPTED_IN_TIME",
-          Indicator.DEADLINE_KEPT, "DEADLINE_KEPT",
-          Indicator.AGREEMENTS_KEPT, "PERFORMED",
-          Indicator.VISITS_DONE, "VISITED");
+          RateKind.ACCEPTED_IN_TIME, Indicator.ACCEPTED_IN_TIME,
+          RateKind.DEADLINE_KEPT, Indicator.DEADLINE_KEPT,
+          RateKind.PERFORMED, Indicator.AGREEMENTS_KEPT,
+          RateKind.VISITED, Indicator.VISITS_DONE);
 
-  private final Answers answers;
+  private final FiguresApi figures;
 
-  MatterRates(Answers answers) {
-    this.answers = answers;
+  MatterRates(FiguresApi figures) {
+    this.figures = figures;
   }
 
   @Override
   public Source source() {
-    return answers.source();
+    return Source.MATTERS;
   }
 
   @Override
   public Map<String, Map<Indicator, Reading>> read(Question question) {
-    Answers.Readings readings = new Answers.Readings();
+    Asked.Readings readings = new Asked.Readings();
     read(question, Period.QUARTER, readings);
     read(question, Period.SETTLED_QUARTER, readings);
     return readings.all();
   }
 
-  private void read(Question question, Period period, Answers.Readings readings) {
-    JsonNode rates =
-        answers.get(
-            uri ->
-                uri.path("/api/dispute/rates")
-                    .queryParam("by", "area")
-                    .queryParam("area", question.parent())
-                    .queryParam("from", period.from(question.month()))
-                    .queryParam("to", period.to(question.month()))
-                    .build());
-    if (!rates.path("exact").asBoolean()) {
-      throw answers.silent("perturbed rates");
+  private void read(Question question, Period period, Asked.Readings readings) {
+    Rates rates =
+        Asked.of(
+            source(),
+            () ->
+                figures.getRates(
+                    RatesBy.AREA,
+                    question.parent(),
+                    null,
+                    period.from(question.month()),
+                    period.to(question.month()),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+    if (!Boolean.TRUE.equals(rates.getExact())) {
+      throw new SourceSilent(source(), "perturbed rates");
     }
-    for (JsonNode row : rates.path("rows")) {
-      for (JsonNode rate : row.path("rates")) {
-        KINDS.forEach(
-            (indicator, kind) -> {
-              if (indicator.period() == period && kind.equals(rate.path("kind").asString(""))) {
-                readings.put(
-                    row.path("code").asString(""),
-                    indicator,
-                    answers.counted(rate, "numerator", "denominator"));
-              }
-            });
+    for (RatesRow row : rates.getRows()) {
+      for (Rate rate : row.getRates()) {
+        Indicator indicator = INDICATORS.get(rate.getKind());
+        if (indicator != null && indicator.period() == period) {
+          readings.put(row.getCode(), indicator, rate.getNumerator(), rate.getDenominator());
+        }
       }
     }
   }
