@@ -24,8 +24,10 @@ public final class Gathering {
    *
    * @throws ProblemException 503 {@code report-without-figures} where none answered
    */
-  public Snapshot ask(Question question, Set<Section> needed, long fabricVersion) {
+  public Snapshot ask(
+      Question question, String areaName, Set<Section> needed, long fabricVersion) {
     Snapshot.Builder into = new Snapshot.Builder();
+    into.text("area", areaName);
     for (FigureSource source : sources) {
       if (needed.contains(source.section())) {
         ask(source, question, into);
