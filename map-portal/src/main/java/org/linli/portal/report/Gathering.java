@@ -43,7 +43,7 @@ public final class Gathering {
     try {
       source.gather(question, into);
     } catch (FigureSource.SectionSilent e) {
-      log.warn("a report goes without {}: {}", source.section().wireName(), e.getCause().toString());
+      log.warn("a report goes without {}: {}", source.section().wireName(), String.valueOf(e.getCause()));
       into.forget(source.section());
       into.silent(source.section());
     }

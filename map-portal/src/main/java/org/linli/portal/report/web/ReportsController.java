@@ -89,8 +89,10 @@ class ReportsController implements ReportsApi {
             request.getTo(),
             request.getCampaign(),
             new Question.Filters(
-                request.getCategories(),
-                request.getLevels().stream().map(ReportRequest.LevelsEnum::getValue).toList()),
+                orEmpty(request.getCategories()),
+                orEmpty(request.getLevels()).stream()
+                    .map(ReportRequest.LevelsEnum::getValue)
+                    .toList()),
             english);
     org.linli.portal.report.Report made =
         inLanguage(
@@ -133,6 +135,10 @@ class ReportsController implements ReportsApi {
               case XLSX -> MediaType.parseMediaType(OFFICE + "spreadsheetml.sheet");
             })
         .body(new ByteArrayResource(document));
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
   }
 
   /** The services asked for figures answer in the language of the report, not of the screen. */
