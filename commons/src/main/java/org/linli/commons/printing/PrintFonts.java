@@ -1,5 +1,7 @@
 package org.linli.commons.printing;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -100,6 +102,26 @@ public final class PrintFonts {
       throw ProblemException.unavailable("document-font");
     }
     return open;
+  }
+
+  /**
+   * The first font for pictures that are drawn, one point high.
+   *
+   * @throws ProblemException 503 {@code document-font} where there is none
+   */
+  public Font forPictures() {
+    for (Face face : faces) {
+      try {
+        for (Font font : Font.createFonts(face.file())) {
+          if (face.name().isEmpty() || font.getPSName().equals(face.name())) {
+            return font;
+          }
+        }
+      } catch (IOException | FontFormatException e) {
+        log.warn("the font {} cannot be drawn with: {}", face.file(), e.toString());
+      }
+    }
+    throw ProblemException.unavailable("document-font");
   }
 
   /**

@@ -24,8 +24,10 @@ public final class Gathering {
    *
    * @throws ProblemException 503 {@code report-without-figures} where none answered
    */
-  public Snapshot ask(Question question, Set<Section> needed, long fabricVersion) {
+  public Snapshot ask(
+      Question question, String areaName, Set<Section> needed, long fabricVersion) {
     Snapshot.Builder into = new Snapshot.Builder();
+    into.text("area", areaName);
     for (FigureSource source : sources) {
       if (needed.contains(source.section())) {
         ask(source, question, into);
@@ -41,7 +43,7 @@ public final class Gathering {
     try {
       source.gather(question, into);
     } catch (FigureSource.SectionSilent e) {
-      log.warn("a report goes without {}: {}", source.section().wireName(), e.getCause().toString());
+      log.warn("a report goes without {}: {}", source.section().wireName(), String.valueOf(e.getCause()));
       into.forget(source.section());
       into.silent(source.section());
     }

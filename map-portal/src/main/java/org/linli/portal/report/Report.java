@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Report(
     UUID id, String title, Content content, String madeBy, Instant madeAt, Work work) {
 
+  Report titled(String given) {
+    return new Report(id, given, content, madeBy, madeAt, work);
+  }
+
   /**
    * What the documents are made of; never changed.
    *

@@ -49,7 +49,7 @@ public final class Reports {
   /** What a report is called. */
   @FunctionalInterface
   public interface Titles {
-    String of(Report.Content content);
+    String of(Report report);
   }
 
   /** What reports need of others. */
@@ -122,17 +122,24 @@ public final class Reports {
             template.kind() == ReportKind.CAMPAIGN ? order.campaign() : null,
             order.english());
     Set<Section> needed = template.text(order.english()).sections();
-    Snapshot snapshot = gathering.ask(question, needed, boundaries.version());
+    String english = area.nameEn();
+    Snapshot snapshot =
+        gathering.ask(
+            question,
+            order.english() && english != null ? english : area.name(),
+            needed,
+            boundaries.version());
     Report.Content content =
         new Report.Content(question, inForce.version(), template, snapshot);
-    Report waiting =
+    Report untitled =
         new Report(
             UUID.randomUUID(),
-            title(content),
+            "",
             content,
             CurrentAccess.require().viewer().username(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             Report.Work.WAITING);
+    Report waiting = untitled.titled(title(untitled));
     UUID id = store.create(waiting, area.path(), key, order.toString());
     wakeWorker.run();
     return get(id);
@@ -189,8 +196,8 @@ public final class Reports {
     return boundaries.areas().get(boundaries.findArea(code).getAsInt());
   }
 
-  private String title(Report.Content content) {
-    String title = titles.of(content);
+  private String title(Report untitled) {
+    String title = titles.of(untitled);
     return title.codePointCount(0, title.length()) <= LONGEST_TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));

@@ -4,5 +4,7 @@ package org.linli.portal.report;
 public enum Unit {
   COUNT,
   /** A share from 0 to 1, written as a percentage. */
-  SHARE
+  SHARE,
+  /** A step of a ladder: a number that is neither added up nor drawn. */
+  STEP
 }

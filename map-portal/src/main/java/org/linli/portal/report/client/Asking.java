@@ -1,8 +1,10 @@
 package org.linli.portal.report.client;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.commons.problem.ProblemException;
 import org.linli.portal.report.FigureSource.SectionSilent;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -16,6 +18,7 @@ interface Asking<T> {
    * The answer.
    *
    * @throws SectionSilent where there is none, or a refusal
+   * @throws ProblemException 400 where the filters are not known there
    */
   static <T> T of(Asking<T> question) throws SectionSilent {
     try {
@@ -24,6 +27,9 @@ interface Asking<T> {
         throw new SectionSilent(new IllegalStateException("an empty answer"));
       }
       return answer;
+    } catch (HttpClientErrorException.BadRequest e) {
+      // All else in the question is ours.
+      throw ProblemException.badField("categories", "report-filter");
     } catch (RestClientException e) {
       throw new SectionSilent(e);
     }

@@ -54,7 +54,7 @@ final class PromiseFigures implements FigureSource {
         new Dataset(
             List.of(
                 new Column(words.of("report.column.overdue"), Unit.COUNT),
-                new Column(words.of("report.column.rung"), Unit.COUNT)),
+                new Column(words.of("report.column.rung"), Unit.STEP)),
             rows));
   }
 }
