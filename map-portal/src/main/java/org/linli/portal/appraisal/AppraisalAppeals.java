@@ -139,32 +139,39 @@ public final class AppraisalAppeals {
     requireCounts(wanted);
     return store.together(
         () -> {
-          Appeal before = appeals.find(id).orElseThrow(ProblemException::notFound);
-          if (!reach.decides(before.area().decidingPath())) {
-            throw ProblemException.forbidden("appraisal-above");
-          }
-          if (before.decision() != null) {
-            throw ProblemException.conflict("appraisal-appeal-decided");
-          }
-          Appeal appeal = appeals.lock(id).orElseThrow(ProblemException::versionOutdated);
-          if (appeal.version() != seen) {
-            throw ProblemException.versionOutdated();
-          }
+          Appeal appeal = locked(id, seen);
           Appraisal month =
               store.lock(appeal.against().appraisal()).orElseThrow(ProblemException::notFound);
           requireOthersWork(appeal, month);
-          Appraisal after = wanted.outcome() == Outcome.REJECTED ? month : revise(month, appeal, wanted);
+          boolean rejected = wanted.outcome() == Outcome.REJECTED;
+          Appraisal after = rejected ? month : revise(month, appeal, wanted);
           Appeal.Decision decision =
               new Appeal.Decision(
                   wanted.outcome(),
                   wanted.reason().strip(),
                   now(),
                   AppraisalReach.username(),
-                  wanted.outcome() == Outcome.REJECTED ? null : after.revision());
+                  rejected ? null : after.revision());
           appeals.save(appeal.decided(decision));
           trail.decided(after, appeal, decision);
           return appeals.find(id).orElseThrow(ProblemException::notFound);
         });
+  }
+
+  /** Not there, not the caller's to decide, decided, changed since: in this order. */
+  private Appeal locked(UUID id, int seen) {
+    Appeal before = appeals.find(id).orElseThrow(ProblemException::notFound);
+    if (!reach.decides(before.area().decidingPath())) {
+      throw ProblemException.forbidden("appraisal-above");
+    }
+    if (before.decision() != null) {
+      throw ProblemException.conflict("appraisal-appeal-decided");
+    }
+    Appeal appeal = appeals.lock(id).orElseThrow(ProblemException::versionOutdated);
+    if (appeal.version() != seen) {
+      throw ProblemException.versionOutdated();
+    }
+    return appeal;
   }
 
   private Appraisal revise(Appraisal month, Appeal appeal, Wanted wanted) {

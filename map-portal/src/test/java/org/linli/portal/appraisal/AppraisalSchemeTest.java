@@ -116,6 +116,29 @@ class AppraisalSchemeTest {
     assertThat(answer).doesNotContain("numerator").doesNotContain("denominator").doesNotContain("scores");
   }
 
+  /** 80 shifts for 2,000 households are 40.0 for each thousand: half of 80, so 50 points. */
+  @Test
+  void aPreviewMayWeighWhatTheSchemeInForceDoesNot() {
+    months.published(Months.back(2).minusMonths(20));
+    JsonNode preview =
+        ok(
+            preview(
+                months.admin,
+                "C",
+                body -> {
+                  ((ArrayNode) body.get("vetoes")).removeAll();
+                  ((ArrayNode) body.get("indicators"))
+                      .removeAll()
+                      .addObject()
+                      .put("indicator", "SHIFTS_PER_HOUSEHOLDS")
+                      .put("weight", 1)
+                      .put("zeroAt", 0)
+                      .put("fullAt", 80);
+                }),
+            200);
+    assertThat(effect(preview, "T4").get("proposed").get("total").asDouble()).isEqualTo(50);
+  }
+
   @Test
   void aPreviewNamesTheFaultsOfTheScheme() {
     faulty(
