@@ -1,5 +1,6 @@
 package org.linli.portal;
 
+import java.util.Map;
 import org.linli.commons.testing.PostgisForTests;
 import org.linli.commons.testing.RunningService;
 import org.linli.commons.testing.TestPeers;
@@ -18,7 +19,9 @@ public final class Service extends RunningService {
 
   /** Starts a copy and waits until it is ready. */
   public static Service start(TestPeers peers, PostgisForTests.Database database, String... more) {
-    Service service = new Service(run(PortalApplication.class, settings(peers, database, more)));
+    Map<String, String> settings = settings(peers, database, more);
+    settings.remove("linli.sealing-keys");
+    Service service = new Service(run(PortalApplication.class, settings));
     service.awaitReady();
     return service;
   }

@@ -16,8 +16,24 @@ public interface FigureSource {
   final class SectionSilent extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean unreachable;
+
     public SectionSilent(Throwable cause) {
+      this(cause, false);
+    }
+
+    /**
+     * A silence.
+     *
+     * @param unreachable whether nothing came back at all, so that asking again is in vain
+     */
+    public SectionSilent(Throwable cause, boolean unreachable) {
       super(cause);
+      this.unreachable = unreachable;
+    }
+
+    boolean isUnreachable() {
+      return unreachable;
     }
   }
 }

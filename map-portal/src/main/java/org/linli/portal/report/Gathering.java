@@ -1,6 +1,7 @@
 package org.linli.portal.report;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.commons.problem.ProblemException;
@@ -28,9 +29,10 @@ public final class Gathering {
       Question question, String areaName, Set<Section> needed, long fabricVersion) {
     Snapshot.Builder into = new Snapshot.Builder();
     into.text("area", areaName);
+    Set<String> unreachable = new HashSet<>();
     for (FigureSource source : sources) {
       if (needed.contains(source.section())) {
-        ask(source, question, into);
+        ask(source, question, into, unreachable);
       }
     }
     if (!needed.isEmpty() && into.silences() == needed.size()) {
@@ -39,13 +41,23 @@ public final class Gathering {
     return into.build(fabricVersion);
   }
 
-  private static void ask(FigureSource source, Question question, Snapshot.Builder into) {
+  /** A service that did not even answer is asked once: somebody waits for this. */
+  private static void ask(
+      FigureSource source, Question question, Snapshot.Builder into, Set<String> unreachable) {
+    Section section = source.section();
+    if (unreachable.contains(section.service())) {
+      into.silent(section);
+      return;
+    }
     try {
       source.gather(question, into);
     } catch (FigureSource.SectionSilent e) {
-      log.warn("a report goes without {}: {}", source.section().wireName(), String.valueOf(e.getCause()));
-      into.forget(source.section());
-      into.silent(source.section());
+      log.warn("a report goes without {}: {}", section.wireName(), String.valueOf(e.getCause()));
+      into.forget(section);
+      into.silent(section);
+      if (e.isUnreachable()) {
+        unreachable.add(section.service());
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.linli.portal.report;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,11 @@ public record Report(
     /** Its name in contracts, and the ending of files. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of that name. */
+    public static Optional<Format> of(String wireName) {
+      return Arrays.stream(values()).filter(one -> one.wireName().equals(wireName)).findFirst();
     }
   }
 }

@@ -4,13 +4,24 @@ import java.util.Optional;
 
 /** A part of the figures that is asked for as a whole: it is there, or its service was silent. */
 public enum Section {
-  DISPUTES,
-  PROMISES,
-  HOT_SPOTS,
-  INSPECTIONS,
-  HAZARDS,
-  PATROLS,
-  CAMPAIGN;
+  DISPUTES("dispute"),
+  PROMISES("dispute"),
+  HOT_SPOTS("dispute"),
+  INSPECTIONS("place"),
+  HAZARDS("place"),
+  PATROLS("patrol"),
+  CAMPAIGN("place");
+
+  private final String service;
+
+  Section(String service) {
+    this.service = service;
+  }
+
+  /** Name of the service that is asked. */
+  String service() {
+    return service;
+  }
 
   /** What names of figures and views begin with: {@code hot-spots}. */
   public String wireName() {

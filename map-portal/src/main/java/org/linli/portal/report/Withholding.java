@@ -1,6 +1,5 @@
 package org.linli.portal.report;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Optional;
 /**
  * What of counts may stand in a document, which others read than those who may list the disputes.
  * Counts above zero and below the threshold are withheld, as on the map; and where any is, the
- * smallest of those that are not, so that the sum of all, which a document tells, does not give it
- * away. Where none is large enough for that, nothing is told: two counts that add up to four, both
+ * smallest of those that are not, with all that are the same, so that the sum of all, which a
+ * document tells, does not give it away. Where none is large enough for that, nothing is told: two counts that add up to four, both
  * below three, would be two.
  */
 public final class Withholding {
@@ -40,9 +39,11 @@ public final class Withholding {
     if (smallest.isEmpty()) {
       return Collections.nCopies(counts.size(), Amount.WITHHELD);
     }
-    List<Amount> told = new ArrayList<>(counts);
-    told.set(counts.indexOf(smallest.get()), Amount.WITHHELD);
-    return List.copyOf(told);
+    // All that are as small: which of several was taken would tell something.
+    Amount least = smallest.get();
+    return counts.stream()
+        .map(amount -> amount.equals(least) ? Amount.WITHHELD : amount)
+        .toList();
   }
 
   private static double number(Amount amount) {

@@ -5,6 +5,7 @@ import org.linli.commons.problem.ProblemException;
 import org.linli.portal.report.FigureSource.SectionSilent;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -31,7 +32,7 @@ interface Asking<T> {
       // All else in the question is ours.
       throw ProblemException.badField("categories", "report-filter");
     } catch (RestClientException e) {
-      throw new SectionSilent(e);
+      throw new SectionSilent(e, e instanceof ResourceAccessException);
     }
   }
 

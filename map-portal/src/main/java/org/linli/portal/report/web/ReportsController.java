@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.analysis.api.ReportsApi;
 import org.linli.analysis.api.model.Report;
 import org.linli.analysis.api.model.ReportFilters;
-import org.linli.analysis.api.model.ReportFormat;
 import org.linli.analysis.api.model.ReportKind;
 import org.linli.analysis.api.model.ReportLanguage;
 import org.linli.analysis.api.model.ReportNames;
@@ -20,8 +19,10 @@ import org.linli.analysis.api.model.ReportPage;
 import org.linli.analysis.api.model.ReportRequest;
 import org.linli.analysis.api.model.ReportTemplates;
 import org.linli.commons.paging.Cursors;
+import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings.InForce;
 import org.linli.portal.report.Question;
+import org.linli.portal.report.Report.Format;
 import org.linli.portal.report.ReportStore;
 import org.linli.portal.report.Reports;
 import org.springframework.context.MessageSource;
@@ -110,17 +111,16 @@ class ReportsController implements ReportsApi {
 
   @Override
   public ResponseEntity<Resource> downloadReport(
-      UUID id, ReportFormat format, @Nullable String purpose) {
+      UUID id, String name, @Nullable String purpose) {
+    Format format =
+        Format.of(name)
+            .orElseThrow(() -> ProblemException.badField("format", "unknown-value", name));
     org.linli.portal.report.Report report = reports.get(id);
-    byte[] document =
-        reports.take(
-            report,
-            org.linli.portal.report.Report.Format.valueOf(
-                format.getValue().toUpperCase(Locale.ROOT)));
+    byte[] document = reports.take(report, format);
     String disposition =
         ContentDisposition.attachment()
             .filename(
-                report.title().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "." + format.getValue(),
+                report.title().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_") + "." + name,
                 StandardCharsets.UTF_8)
             .build()
             .toString();
