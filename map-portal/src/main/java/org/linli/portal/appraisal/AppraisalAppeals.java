@@ -113,8 +113,7 @@ public final class AppraisalAppeals {
         new Appeal(
             UuidCreator.getTimeOrderedEpoch(),
             new Appeal.Against(month.id(), month.month(), month.revision()),
-            new Appeal.Area(
-                month.where().county(), area.code(), area.path(), month.where().path()),
+            new Appeal.Area(month.where().county(), area.code(), area.path(), month.where().path()),
             indicator,
             reason.strip(),
             now(),
@@ -238,8 +237,7 @@ public final class AppraisalAppeals {
   private static void requireOthersWork(Appeal appeal, Appraisal month) {
     Appraisal.Publication publication = month.publication();
     String caller = AppraisalReach.username();
-    if (appeal.by().equals(caller)
-        || (publication != null && publication.by().equals(caller))) {
+    if (appeal.by().equals(caller) || (publication != null && publication.by().equals(caller))) {
       throw ProblemException.conflict("appraisal-own-work");
     }
   }

@@ -51,8 +51,7 @@ public final class Appraisals {
           Appraisal draft = lockedDraft(id, seen);
           AppraisalFile file = file(draft, null);
           requirePublishable(file);
-          LocalDate until =
-              LocalDate.now(clock).plusDays(file.shown().scheme().days().appeal());
+          LocalDate until = LocalDate.now(clock).plusDays(file.shown().scheme().days().appeal());
           Appraisal published =
               draft.published(
                   new Appraisal.Publication(
@@ -121,8 +120,7 @@ public final class Appraisals {
     List<AppraisalStore.Shown> rows = store.results(appraisal, wanted);
     List<Score> scores = rows.stream().flatMap(row -> row.scores().stream()).toList();
     int open = appeals.list(null, true, appraisal.id(), Integer.MAX_VALUE).size();
-    return new AppraisalFile(
-        appraisal, revisions, shown, rows, FigureTaking.silent(scores), open);
+    return new AppraisalFile(appraisal, revisions, shown, rows, FigureTaking.silent(scores), open);
   }
 
   private void requirePublishable(AppraisalFile file) {

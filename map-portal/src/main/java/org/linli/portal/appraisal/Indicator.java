@@ -11,14 +11,12 @@ public enum Indicator {
   DEADLINE_KEPT(Source.MATTERS, Period.SETTLED_QUARTER, Measure.SHARE, true, Least.OF_SCHEME),
   AGREEMENTS_KEPT(Source.MATTERS, Period.SETTLED_QUARTER, Measure.SHARE, true, Least.OF_SCHEME),
   VISITS_DONE(Source.MATTERS, Period.SETTLED_QUARTER, Measure.SHARE, true, Least.OF_SCHEME),
-  OVERDUE_PROMISES(
-      Source.PROMISES, Period.WHEN_TAKEN, Measure.PER_HUNDRED, false, Least.OF_SCHEME),
+  OVERDUE_PROMISES(Source.PROMISES, Period.WHEN_TAKEN, Measure.PER_HUNDRED, false, Least.OF_SCHEME),
   HAZARDS_FIXED_IN_TIME(Source.HAZARDS, Period.QUARTER, Measure.SHARE, true, Least.OF_SCHEME),
   INSPECTIONS_DONE(Source.INSPECTIONS, Period.MONTH, Measure.SHARE, true, Least.OF_SCHEME),
   SHIFTS_HELD(Source.PATROLS, Period.MONTH, Measure.SHARE, true, Least.OF_SCHEME),
   ROUTES_COVERED(Source.PATROLS, Period.MONTH, Measure.SHARE, true, Least.OF_SCHEME),
-  SHIFTS_PER_HOUSEHOLDS(
-      Source.PATROLS, Period.MONTH, Measure.PER_THOUSAND, true, Least.HOUSEHOLDS),
+  SHIFTS_PER_HOUSEHOLDS(Source.PATROLS, Period.MONTH, Measure.PER_THOUSAND, true, Least.HOUSEHOLDS),
   POSTS_FILLED(Source.POSTS, Period.LAST_DAY, Measure.SHARE, true, Least.POSTS);
 
   private final Source source;
@@ -27,8 +25,7 @@ public enum Indicator {
   private final boolean moreIsBetter;
   private final Least least;
 
-  Indicator(
-      Source source, Period period, Measure measure, boolean moreIsBetter, Least least) {
+  Indicator(Source source, Period period, Measure measure, boolean moreIsBetter, Least least) {
     this.source = source;
     this.period = period;
     this.measure = measure;

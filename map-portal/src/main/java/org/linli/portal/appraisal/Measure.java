@@ -9,6 +9,9 @@ public enum Measure {
   /** For each thousand of the denominator. */
   PER_THOUSAND(1_000, 10);
 
+  /** What a computation in binary fractions may be off. */
+  private static final double GRAIN = 1e-9;
+
   private final int factor;
   private final int stepsInOne;
 
@@ -35,9 +38,6 @@ public enum Measure {
         steps(Math.floor(scaled(interval.low()) + GRAIN)),
         steps(Math.ceil(scaled(interval.high()) - GRAIN)));
   }
-
-  /** What a computation in binary fractions may be off. */
-  private static final double GRAIN = 1e-9;
 
   private double scaled(double ratio) {
     return ratio * factor * stepsInOne;

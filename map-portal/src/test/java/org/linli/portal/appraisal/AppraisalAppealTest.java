@@ -195,8 +195,7 @@ class AppraisalAppealTest {
     assertThat(months.service.json(months.admin, list).get(0).get("id").asString())
         .isEqualTo(appeal.get("id").asString());
     assertThat(months.service.json(months.otherTown, list).isEmpty()).isTrue();
-    refused(
-        months.service.get(months.otherTown, Months.APPEALS + "?area=T1"), 404, "not-found");
+    refused(months.service.get(months.otherTown, Months.APPEALS + "?area=T1"), 404, "not-found");
     assertThat(months.service.json(months.leader, list + "&open=false").isEmpty()).isTrue();
   }
 
@@ -207,8 +206,7 @@ class AppraisalAppealTest {
     ok(months.decide(months.leader, appeal, REJECTED), 200);
     String auditor = months.token("auditor", "/system/auditor");
     JsonNode entries =
-        months.service.json(
-            auditor, "/api/analysis/audit/entries?subjectId=" + Months.id(month));
+        months.service.json(auditor, "/api/analysis/audit/entries?subjectId=" + Months.id(month));
     assertThat(
             entries
                 .get("items")

@@ -69,8 +69,7 @@ class AppraisalSchemeTest {
             .isNotEqualTo(field.get("name").asString());
         if (field.has("options") && !field.get("name").asString().equals("leastCount")) {
           for (JsonNode option : field.get("options")) {
-            assertThat(option.get("label").asString())
-                .isNotEqualTo(option.get("value").asString());
+            assertThat(option.get("label").asString()).isNotEqualTo(option.get("value").asString());
           }
         }
       }
@@ -113,7 +112,10 @@ class AppraisalSchemeTest {
   void aPreviewTellsNoFigure() {
     months.published(months.next());
     String answer = Service.text(preview(months.admin, "C", AppraisalSchemeTest::onlyAccepted));
-    assertThat(answer).doesNotContain("numerator").doesNotContain("denominator").doesNotContain("scores");
+    assertThat(answer)
+        .doesNotContain("numerator")
+        .doesNotContain("denominator")
+        .doesNotContain("scores");
   }
 
   /** 80 shifts for 2,000 households are 40.0 for each thousand: half of 80, so 50 points. */
@@ -186,8 +188,7 @@ class AppraisalSchemeTest {
     try {
       String prefecture = months.token("prefecture", "/areas/P/leader");
       String address = Months.API + "/" + Months.id(month);
-      months.service.await(
-          () -> months.service.get(prefecture, address).statusCode() == 200);
+      months.service.await(() -> months.service.get(prefecture, address).statusCode() == 200);
       months.service.await(
           () ->
               months.service.get(months.townOfficer, address).statusCode() == 200
@@ -196,10 +197,7 @@ class AppraisalSchemeTest {
       months.peers.publish(FourTowns.version(3));
       months.service.await(
           () ->
-              months
-                      .service
-                      .get(months.officer, Months.API + "/" + Months.id(month))
-                      .statusCode()
+              months.service.get(months.officer, Months.API + "/" + Months.id(month)).statusCode()
                   == 200);
     }
   }

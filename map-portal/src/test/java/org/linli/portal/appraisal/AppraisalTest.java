@@ -45,11 +45,11 @@ class AppraisalTest {
   }
 
   /**
-   * By hand, by the scheme that the product comes with. T1: accepted 90 % of 60 … 98 is 78.9 points;
-   * deadline, agreements, visits 80 % are 66.7, 80.0 and 62.5; 10 overdue of 100 is (10 − 30) / (2 −
-   * 30) = 71.4; hazards, inspections and shifts 80 % of 50 … 95 are 66.7; 11 of 12 posts is 92 %, of 60
-   * … 100 that is 80.0. Total (15·78.9 + 15·66.7 + 5·80 + 15·62.5 + 15·71.4 + 15·66.7 + 10·66.7 + 5·66.7 +
-   * 5·80) / 100 = 69.9 (69.935).
+   * By hand, by the scheme that the product comes with. T1: accepted 90 % of 60 … 98 is 78.9
+   * points; deadline, agreements, visits 80 % are 66.7, 80.0 and 62.5; 10 overdue of 100 is (10 −
+   * 30) / (2 − 30) = 71.4; hazards, inspections and shifts 80 % of 50 … 95 are 66.7; 11 of 12 posts
+   * is 92 %, of 60 … 100 that is 80.0. Total (15·78.9 + 15·66.7 + 5·80 + 15·62.5 + 15·71.4 +
+   * 15·66.7 + 10·66.7 + 5·66.7 + 5·80) / 100 = 69.9 (69.935).
    */
   @Test
   void aMonthIsTheWeightedMeanOfWhatTheServicesSay() {
@@ -139,9 +139,7 @@ class AppraisalTest {
     assertThat(row(seen, "T1").get("outcome").get("total").isNumber()).isTrue();
     assertThat(row(seen, "T1").has("scores")).isFalse();
     refused(
-        months.service.get(months.stranger, Months.API + "/" + Months.id(month)),
-        404,
-        "not-found");
+        months.service.get(months.stranger, Months.API + "/" + Months.id(month)), 404, "not-found");
   }
 
   @Test
@@ -286,8 +284,7 @@ class AppraisalTest {
     JsonNode month = months.published(months.next());
     String auditor = months.token("auditor", "/system/auditor");
     JsonNode entries =
-        months.service.json(
-            auditor, "/api/analysis/audit/entries?subjectId=" + Months.id(month));
+        months.service.json(auditor, "/api/analysis/audit/entries?subjectId=" + Months.id(month));
     assertThat(
             entries
                 .get("items")
@@ -296,15 +293,23 @@ class AppraisalTest {
         .contains("APPRAISAL_TAKEN countyofficer", "APPRAISAL_PUBLISHED countyadmin");
   }
 
-  /** Row-level security: the role of the service sees nothing without a viewer and deletes nothing. */
+  /**
+   * Row-level security: the role of the service sees nothing without a viewer and deletes nothing.
+   */
   @Test
   void theDatabaseShowsNothingWithoutAViewerAndDeletesNothing() throws SQLException {
     months.taken(months.next());
     try (Connection connection = months.database.asApp().getConnection();
         Statement statement = connection.createStatement()) {
       for (String table :
-          List.of("appraisal", "appraisal_revision", "appraisal_result", "appraisal_score",
-              "appraisal_margin", "appraisal_figure", "appraisal_appeal")) {
+          List.of(
+              "appraisal",
+              "appraisal_revision",
+              "appraisal_result",
+              "appraisal_score",
+              "appraisal_margin",
+              "appraisal_figure",
+              "appraisal_appeal")) {
         try (var rows = statement.executeQuery("select count(*) from " + table)) {
           rows.next();
           assertThat(rows.getInt(1)).as(table).isZero();

@@ -23,8 +23,8 @@ class AppraiserTest {
 
   /**
    * By hand. 90 of 100 is 90 %: (90 − 50) / 50 = 80 points. 75 of 100 is 75 %: (75 − 60) / 30 = 50
-   * points. 5 overdue for 100 open: (5 − 20) / (0 − 20) = 75 points. Total (3·80 + 2·50 + 1·75) / 6 =
-   * 69.2.
+   * points. 5 overdue for 100 open: (5 − 20) / (0 − 20) = 75 points. Total (3·80 + 2·50 + 1·75) / 6
+   * = 69.2.
    */
   @Test
   void aTotalIsTheWeightedMeanOfPoints() {
@@ -44,8 +44,8 @@ class AppraiserTest {
   /**
    * By hand, from Wilson and Byar rounded outwards: 90 of 100 is 82 … 95 % (82.56 … 94.48), so 64 …
    * 90 points. 75 of 100 is 65 … 83 % (65.57 … 82.45), so 16.7 … 76.7. 5 of 100 is 1 … 12 (1.61 …
-   * 11.67), where more is worse, so 40 … 95. Low (3·64 + 2·16.7 + 40) / 6 = 44.2, high (3·90 + 2·76.7
-   * + 95) / 6 = 86.4.
+   * 11.67), where more is worse, so 40 … 95. Low (3·64 + 2·16.7 + 40) / 6 = 44.2, high (3·90 +
+   * 2·76.7 + 95) / 6 = 86.4.
    */
   @Test
   void aTotalSaysHowFarChanceReaches() {
@@ -208,7 +208,9 @@ class AppraiserTest {
     assertThat(results.getFirst().standing().rank().of()).isEqualTo(4);
   }
 
-  /** Of 1,000, each interval is about 4 % wide, so those next to each other cannot be told apart. */
+  /**
+   * Of 1,000, each interval is about 4 % wide, so those next to each other cannot be told apart.
+   */
   @Test
   void aPlaceSaysWhichOthersAreOpen() {
     // 960: 94 … 98 %, 950: 93 … 97 %, 600: 56 … 64 %.
@@ -251,8 +253,7 @@ class AppraiserTest {
   /** Ten times the matters, answered as fast: the same points. Volume is no fault and no merit. */
   @Test
   void anAreaWherePeopleReportMoreIsNotWorse() {
-    double few =
-        one(scheme(ACCEPTED), Map.of(ACCEPTED_IN_TIME, counted(40, 50))).total().points();
+    double few = one(scheme(ACCEPTED), Map.of(ACCEPTED_IN_TIME, counted(40, 50))).total().points();
     double many =
         one(scheme(ACCEPTED), Map.of(ACCEPTED_IN_TIME, counted(400, 500))).total().points();
     assertThat(many).isEqualTo(few).isEqualTo(60);

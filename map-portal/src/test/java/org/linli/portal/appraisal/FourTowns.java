@@ -34,8 +34,7 @@ final class FourTowns {
     }
     String county = above + "/C/";
     areas.add(
-        new Area(
-            "C", "县", "County", AreaLevel.COUNTY, above.isEmpty() ? null : "P", county, null));
+        new Area("C", "县", "County", AreaLevel.COUNTY, above.isEmpty() ? null : "P", county, null));
     for (int town = 1; town <= 4; town++) {
       String t = "T" + town;
       String v = t + "V1";

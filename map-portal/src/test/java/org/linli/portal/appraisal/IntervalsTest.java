@@ -11,7 +11,12 @@ class IntervalsTest {
 
   /** Newcombe (1998), table I, method 3. */
   @ParameterizedTest
-  @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0, 0.1611", "1, 29, 0.0061, 0.1718"})
+  @CsvSource({
+    "81, 263, 0.2553, 0.3662",
+    "15, 148, 0.0624, 0.1605",
+    "0, 20, 0, 0.1611",
+    "1, 29, 0.0061, 0.1718"
+  })
   void sharesHaveTheIntervalsThatNewcombePrinted(long of, long n, double low, double high) {
     assertThat(Intervals.ofShare(of, n).low()).isCloseTo(low, within(5e-5));
     assertThat(Intervals.ofShare(of, n).high()).isCloseTo(high, within(5e-5));

@@ -60,7 +60,8 @@ class SchemeKindTest {
 
   @Test
   void blueIsAboveYellow() {
-    assertThat(faults(body -> body.put("yellowFrom", 75))).containsExactly("/blueFrom appraisal-bands");
+    assertThat(faults(body -> body.put("yellowFrom", 75)))
+        .containsExactly("/blueFrom appraisal-bands");
   }
 
   @Test

@@ -70,8 +70,7 @@ final class PromiseFigures implements FigureSource {
     Map<String, Long> open = open(question.parent());
     Asked.Readings readings = new Asked.Readings();
     for (String area : question.areas()) {
-      long overdue =
-          Asked.of(source(), () -> supervision.listOverdue(area, null)).getPromises();
+      long overdue = Asked.of(source(), () -> supervision.listOverdue(area, null)).getPromises();
       readings.put(area, Indicator.OVERDUE_PROMISES, overdue, open.getOrDefault(area, 0L));
     }
     return readings.all();

@@ -122,7 +122,9 @@ final class AppraisalRows {
                 weight,
                 null,
                 new Value(
-                    row.getDouble("value"), row.getDouble("value_low"), row.getDouble("value_high")),
+                    row.getDouble("value"),
+                    row.getDouble("value_low"),
+                    row.getDouble("value_high")),
                 new Points(
                     row.getDouble("points"),
                     row.getDouble("points_low"),

@@ -246,11 +246,7 @@ final class JdbcAppraisals implements AppraisalStore {
         parts("appraisal_figure", appraisal, revision, AppraisalRows::reading));
   }
 
-  private <T> List<T> parts(
-      String table,
-      Appraisal appraisal,
-      int revision,
-      RowMapper<T> reader) {
+  private <T> List<T> parts(String table, Appraisal appraisal, int revision, RowMapper<T> reader) {
     return statements.list(
         "select * from " + table + " where county_code = ? and appraisal_id = ? and revision = ?",
         reader,

@@ -36,8 +36,7 @@ class AppraisalAppealsController implements AppraisalAppealsApi {
     Indicator indicator = Indicator.valueOf(appeal.getIndicator().getValue());
     return shown(
         HttpStatus.CREATED,
-        appeals.file(
-            id, appeal.getArea(), indicator, words(appeal.getReason()), idempotencyKey));
+        appeals.file(id, appeal.getArea(), indicator, words(appeal.getReason()), idempotencyKey));
   }
 
   @Override

@@ -51,10 +51,7 @@ class AppraisalModels {
   private final AppraisalAppeals appeals;
 
   AppraisalModels(
-      SchemeModels schemes,
-      AppraisalTexts texts,
-      Appraisals appraisals,
-      AppraisalAppeals appeals) {
+      SchemeModels schemes, AppraisalTexts texts, Appraisals appraisals, AppraisalAppeals appeals) {
     this.schemes = schemes;
     this.texts = texts;
     this.appraisals = appraisals;
@@ -94,9 +91,7 @@ class AppraisalModels {
         new org.linli.analysis.api.model.Appraisal(
             summary(listed(file)),
             schemes.scheme(file.shown().schemeVersion(), file.shown().scheme()),
-            file.silent().stream()
-                .map(source -> AppraisalSource.fromValue(source.name()))
-                .toList(),
+            file.silent().stream().map(source -> AppraisalSource.fromValue(source.name())).toList(),
             file.revisions().stream().map(AppraisalModels::revision).toList(),
             file.rows().stream().sorted(BY_PLACE).map(row -> row(file.appraisal(), row)).toList(),
             appraisals.mayPublish(file),

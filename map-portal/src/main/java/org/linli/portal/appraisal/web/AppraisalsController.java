@@ -102,9 +102,7 @@ class AppraisalsController implements AppraisalsApi {
   public ResponseEntity<AppraisalHistory> getAppraisalHistory(String area) {
     AppraisalHistory history =
         new AppraisalHistory(
-            area,
-            texts.area(area),
-            appraisals.history(area).stream().map(models::month).toList());
+            area, texts.area(area), appraisals.history(area).stream().map(models::month).toList());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(history);
   }
 

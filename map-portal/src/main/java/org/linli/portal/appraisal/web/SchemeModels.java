@@ -100,8 +100,7 @@ class SchemeModels {
   AppraisalOutcome outcome(Standing standing) {
     AppraisalOutcome shown =
         new AppraisalOutcome(
-            standing.weightPercent(),
-            standing.vetoes().stream().map(SchemeModels::code).toList());
+            standing.weightPercent(), standing.vetoes().stream().map(SchemeModels::code).toList());
     shown.setTotal(standing.total());
     shown.setColour(colour(standing.colour()));
     shown.setWord(texts.word(standing.colour()));
