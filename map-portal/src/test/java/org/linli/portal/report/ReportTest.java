@@ -81,8 +81,8 @@ class ReportTest {
       assertThat(headings(docx)).contains("一、承诺的事办了没有", "二、矛盾纠纷", "说明");
       String text = text(docx);
       assertThat(text)
-          .contains("收到矛盾纠纷 14 件，上月 9 件（增加 5（55.6%）），去年同期 20 件（减少 6（30.0%））")
-          .contains("按时受理率 90.0%（比上月上升 10.0 个百分点")
+          .contains("收到矛盾纠纷 14 件，上月 9 件（增加 5，即 55.6%），去年同期 20 件（减少 6，即 30.0%）")
+          .contains("按时受理率 90.0%（比上月：上升 10.0 个百分点")
           .contains("现在逾期的承办事项 5 件")
           .contains("按期整改率 80.0%")
           .contains("覆盖率 40.0%")
@@ -148,7 +148,7 @@ class ReportTest {
                     .contains("area=T1", "category=labour", "category=debt", "level=RED"));
     try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(taken(officer, report, "docx")))) {
       assertThat(text(docx))
-          .contains("14 disputes were received, after 9 in as many days before (up by 5 (55.6%))")
+          .contains("14 disputes were received, after 9 in as many days before (up by 5, 55.6%)")
           .contains("Filters (figures of disputes only): labour, debt, 红色".replace("红色", "Red"));
     }
   }

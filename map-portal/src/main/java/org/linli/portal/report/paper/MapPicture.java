@@ -26,6 +26,9 @@ final class MapPicture {
   private static final int LINE = 40;
   private static final int BOX = 44;
 
+  /** Entries of the legend beside each other. */
+  private static final int COLUMNS = 4;
+
   /** More than these would cover the map. */
   private static final int MOST_LABELS = 40;
 
@@ -108,17 +111,19 @@ final class MapPicture {
     for (int i = 0; i < middles.length; i++) {
       Dataset.Row row = data.rows().get(i);
       if (middles[i][0] >= 0 && !row.label().isEmpty()) {
-        String amount =
-            wording.amount(row.amounts().getFirst(), data.columns().getFirst().unit());
         haloed(drawing, row.label(), middles[i][0], middles[i][1] - 4);
-        haloed(drawing, amount, middles[i][0], middles[i][1] + (int) LABEL + 2);
+        haloed(
+            drawing,
+            wording.amount(row.amounts().getFirst(), data.columns().getFirst().unit()),
+            middles[i][0],
+            middles[i][1] + (int) LABEL + 4);
       }
     }
   }
 
   private void haloed(Graphics2D drawing, String text, int x, int y) {
     TextLayout layout =
-        new TextLayout(text, font.deriveFont(LABEL), drawing.getFontRenderContext());
+        new TextLayout(text, font.deriveFont(Font.BOLD, LABEL), drawing.getFontRenderContext());
     AffineTransform place =
         AffineTransform.getTranslateInstance(x - layout.getBounds().getWidth() / 2, y);
     drawing.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -128,20 +133,16 @@ final class MapPicture {
     drawing.fill(layout.getOutline(place));
   }
 
-  private int columns() {
-    return 4;
-  }
-
-  private int legendHeight(Scale scale) {
-    return (scale.classes().size() + columns() - 1) / columns() * (BOX + 10) + 10;
+  private static int legendHeight(Scale scale) {
+    return (scale.classes().size() + COLUMNS - 1) / COLUMNS * (BOX + 10) + 10;
   }
 
   private void legend(BufferedImage image, Graphics2D drawing, Scale scale, int top) {
     drawing.setFont(font.deriveFont(TEXT));
     for (int i = 0; i < scale.classes().size(); i++) {
       Scale.Fill fill = scale.classes().get(i);
-      int left = 10 + i % columns() * (WIDTH / columns());
-      int y = top + i / columns() * (BOX + 10);
+      int left = 10 + i % COLUMNS * (WIDTH / COLUMNS);
+      int y = top + i / COLUMNS * (BOX + 10);
       for (int py = 0; py < BOX - 8; py++) {
         for (int px = 0; px < 2 * BOX; px++) {
           image.setRGB(left + px, y + py, colour(fill, px, py));
