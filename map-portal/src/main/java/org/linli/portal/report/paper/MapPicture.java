@@ -50,8 +50,7 @@ final class MapPicture {
   Optional<byte[]> draw(Report report, Dataset data, Scale scale) {
     List<String> codes = data.rows().stream().map(Dataset.Row::code).toList();
     String path = fabric.findPath(report.content().question().area());
-    MapGround ground =
-        path == null ? null : MapGround.of(fabric, path, codes, WIDTH, MOST_HEIGHT);
+    MapGround ground = path == null ? null : MapGround.of(fabric, path, codes, WIDTH, MOST_HEIGHT);
     if (ground == null) {
       return Optional.empty();
     }
@@ -166,8 +165,7 @@ final class MapPicture {
     drawing.drawLine(20, y - 10, 20, y + 6);
     drawing.drawLine(20 + length, y - 10, 20 + length, y + 6);
     drawing.setFont(font.deriveFont(TEXT));
-    String said =
-        metres >= 1000 ? "%.0f km".formatted(metres / 1000) : "%.0f m".formatted(metres);
+    String said = metres >= 1000 ? "%.0f km".formatted(metres / 1000) : "%.0f m".formatted(metres);
     drawing.drawString(said, 34 + length, y + 8);
     int north = 34 + length + 160;
     drawing.fill(
