@@ -25,8 +25,7 @@ public final class Gathering {
    *
    * @throws ProblemException 503 {@code report-without-figures} where none answered
    */
-  public Snapshot ask(
-      Question question, String areaName, Set<Section> needed, long fabricVersion) {
+  public Snapshot ask(Question question, String areaName, Set<Section> needed, long fabricVersion) {
     Snapshot.Builder into = new Snapshot.Builder();
     into.text("area", areaName);
     Set<String> unreachable = new HashSet<>();

@@ -43,7 +43,8 @@ public final class Names {
   private static final List<String> SECTION_TEXTS = List.of("hot-spots.method", "campaign.title");
 
   static {
-    figures(Unit.COUNT, true, "disputes.received", "disputes.red", "disputes.yellow", "disputes.blue");
+    figures(
+        Unit.COUNT, true, "disputes.received", "disputes.red", "disputes.yellow", "disputes.blue");
     figures(
         Unit.SHARE,
         true,
@@ -56,7 +57,13 @@ public final class Names {
         "disputes.satisfied",
         "disputes.deadline-kept");
     figures(Unit.COUNT, false, "promises.overdue", "hot-spots.hot", "hot-spots.cold");
-    figures(Unit.COUNT, true, "inspections.due", "inspections.met", "inspections.done", "inspections.with-defects");
+    figures(
+        Unit.COUNT,
+        true,
+        "inspections.due",
+        "inspections.met",
+        "inspections.done",
+        "inspections.with-defects");
     figures(Unit.SHARE, true, "inspections.plan-met");
     figures(Unit.COUNT, true, "hazards.reported", "hazards.closed", "hazards.due");
     figures(Unit.SHARE, true, "hazards.in-time");

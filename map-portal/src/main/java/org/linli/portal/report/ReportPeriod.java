@@ -38,7 +38,8 @@ public record ReportPeriod(ReportKind kind, LocalDate from, LocalDate to) {
         LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
         yield new ReportPeriod(kind, first, first.plusMonths(MONTHS_A_QUARTER));
       }
-      case CAMPAIGN, AD_HOC -> throw new IllegalArgumentException(kind + " has no period of its own");
+      case CAMPAIGN, AD_HOC ->
+          throw new IllegalArgumentException(kind + " has no period of its own");
     };
   }
 

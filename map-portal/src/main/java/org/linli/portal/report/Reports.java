@@ -129,8 +129,7 @@ public final class Reports {
             order.english() && english != null ? english : area.name(),
             needed,
             boundaries.version());
-    Report.Content content =
-        new Report.Content(question, inForce.version(), template, snapshot);
+    Report.Content content = new Report.Content(question, inForce.version(), template, snapshot);
     Report untitled =
         new Report(
             UUID.randomUUID(),
@@ -171,8 +170,7 @@ public final class Reports {
     if (report.work().state() != Report.State.DONE) {
       throw ProblemException.conflict("report-unfinished");
     }
-    byte[] document =
-        store.document(report.id(), format).orElseThrow(ProblemException::notFound);
+    byte[] document = store.document(report.id(), format).orElseThrow(ProblemException::notFound);
     String path = store.path(report.id());
     audit.export(
         new AuditSubject(
@@ -211,9 +209,7 @@ public final class Reports {
     ReportPeriod period =
         order.campaign() != null
             ? campaigns.of(order.campaign())
-            : order.day() != null
-                ? ReportPeriod.around(kind, order.day())
-                : adHoc(order);
+            : order.day() != null ? ReportPeriod.around(kind, order.day()) : adHoc(order);
     if (period.from().isAfter(LocalDate.now(clock))) {
       throw ProblemException.badField(kind.isPeriodic() ? "day" : "from", "report-future");
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * What of counts may stand in a document, which others read than those who may list the disputes.
  * Counts above zero and below the threshold are withheld, as on the map; and where any is, the
  * smallest of those that are not, with all that are the same, so that the sum of all, which a
- * document tells, does not give it away. Where none is large enough for that, nothing is told: two counts that add up to four, both
- * below three, would be two.
+ * document tells, does not give it away. Where none is large enough for that, nothing is told: two
+ * counts that add up to four, both below three, would be two.
  */
 public final class Withholding {
 
@@ -41,9 +41,7 @@ public final class Withholding {
     }
     // All that are as small: which of several was taken would tell something.
     Amount least = smallest.get();
-    return counts.stream()
-        .map(amount -> amount.equals(least) ? Amount.WITHHELD : amount)
-        .toList();
+    return counts.stream().map(amount -> amount.equals(least) ? Amount.WITHHELD : amount).toList();
   }
 
   private static double number(Amount amount) {

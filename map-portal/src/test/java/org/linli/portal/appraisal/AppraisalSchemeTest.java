@@ -184,22 +184,24 @@ class AppraisalSchemeTest {
   @Test
   void monthsFollowTheirAreasInTheTree() {
     JsonNode month = months.published(months.next());
+    String address = Months.API + "/" + Months.id(month);
+    String prefecture = months.token("prefecture", "/areas/P/leader");
     months.peers.publish(FourTowns.inPrefecture(2));
     try {
-      String prefecture = months.token("prefecture", "/areas/P/leader");
-      String address = Months.API + "/" + Months.id(month);
-      months.service.await(() -> months.service.get(prefecture, address).statusCode() == 200);
+      months.service.await(() -> status(prefecture, address) == 200);
       months.service.await(
           () ->
-              months.service.get(months.townOfficer, address).statusCode() == 200
+              status(months.townOfficer, address) == 200
                   && row(months.read(months.townOfficer, month), "T1").has("scores"));
     } finally {
       months.peers.publish(FourTowns.version(3));
-      months.service.await(
-          () ->
-              months.service.get(months.officer, Months.API + "/" + Months.id(month)).statusCode()
-                  == 200);
+      months.service.await(() -> status(prefecture, address) == 404);
+      months.service.await(() -> status(months.officer, address) == 200);
     }
+  }
+
+  private static int status(String token, String address) {
+    return months.service.get(token, address).statusCode();
   }
 
   private HttpResponse<byte[]> preview(String token, String area, Consumer<ObjectNode> edit) {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTemplatesTest {
 
-  private final ReportTemplates shipped =
-      ReportTemplates.KIND.read(ReportTemplates.KIND.initial());
+  private final ReportTemplates shipped = ReportTemplates.KIND.read(ReportTemplates.KIND.initial());
 
   @Test
   void thereIsATemplateOfEveryKindWithoutFaultInBothLanguages() {
@@ -45,8 +44,11 @@ class ReportTemplatesTest {
           ResourceBundle.getBundle(
               "messages.report",
               locale,
-              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-      assertThat(names).allSatisfy(name -> assertThat(words.containsKey("report.name." + name)).as(name).isTrue());
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      assertThat(names)
+          .allSatisfy(
+              name -> assertThat(words.containsKey("report.name." + name)).as(name).isTrue());
     }
   }
 

@@ -30,7 +30,9 @@ class WithholdingTest {
     for (List<Long> counts : all(4, 7)) {
       long sum = counts.stream().mapToLong(Long::longValue).sum();
       if (sum >= THRESHOLD) {
-        bySight.computeIfAbsent(shown(counts) + " = " + sum, sight -> new ArrayList<>()).add(counts);
+        bySight
+            .computeIfAbsent(shown(counts) + " = " + sum, sight -> new ArrayList<>())
+            .add(counts);
       }
     }
     bySight.forEach(

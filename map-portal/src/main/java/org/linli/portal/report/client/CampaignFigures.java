@@ -47,9 +47,9 @@ final class CampaignFigures implements FigureSource, Reports.CampaignDays {
   @Override
   public ReportPeriod of(UUID campaign) {
     try {
-      SpecialCampaignSummary found = Asking.of(() -> campaigns.getSpecialCampaign(campaign)).getCampaign();
-      return new ReportPeriod(
-          ReportKind.CAMPAIGN, found.getFrom(), found.getUntil().plusDays(1));
+      SpecialCampaignSummary found =
+          Asking.of(() -> campaigns.getSpecialCampaign(campaign)).getCampaign();
+      return new ReportPeriod(ReportKind.CAMPAIGN, found.getFrom(), found.getUntil().plusDays(1));
     } catch (SectionSilent e) {
       throw Asking.isMissing(e)
           ? ProblemException.badField("campaign", "unknown-value", campaign.toString())
@@ -62,8 +62,7 @@ final class CampaignFigures implements FigureSource, Reports.CampaignDays {
     UUID id = Objects.requireNonNull(question.campaign());
     Words words = new Words(messages, question.english());
     SpecialCampaignFile file = Asking.of(() -> campaigns.getSpecialCampaign(id));
-    SpecialCampaignProgress progress =
-        Asking.of(() -> campaigns.getSpecialCampaignProgress(id));
+    SpecialCampaignProgress progress = Asking.of(() -> campaigns.getSpecialCampaignProgress(id));
     SpecialCampaignCounts total = progress.getTotal();
     into.text("campaign.title", file.getCampaign().getTitle());
     now(into, "campaign.planned", total.getPlanned());

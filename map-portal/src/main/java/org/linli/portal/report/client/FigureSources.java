@@ -30,18 +30,17 @@ class FigureSources {
       Children children,
       MessageSource messages,
       @Value("${linli.dispute-url}") String url) {
-    return new DisputeFigures(figures, new DisputesApi(dispute(url)), children, messages);
+    return new DisputeFigures(
+        new DisputeAnswers(figures), new DisputesApi(dispute(url)), children, messages);
   }
 
   @Bean
-  PromiseFigures promiseFigures(
-      MessageSource messages, @Value("${linli.dispute-url}") String url) {
+  PromiseFigures promiseFigures(MessageSource messages, @Value("${linli.dispute-url}") String url) {
     return new PromiseFigures(new SupervisionApi(dispute(url)), messages);
   }
 
   @Bean
-  HotSpotFigures hotSpotFigures(
-      HotSpotFinder finder, MethodText method, MessageSource messages) {
+  HotSpotFigures hotSpotFigures(HotSpotFinder finder, MethodText method, MessageSource messages) {
     return new HotSpotFigures(finder, method, messages);
   }
 

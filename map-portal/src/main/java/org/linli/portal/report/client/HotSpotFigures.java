@@ -28,7 +28,6 @@ final class HotSpotFigures implements FigureSource {
   private final MethodText method;
   private final MessageSource messages;
 
-
   HotSpotFigures(HotSpotFinder finder, MethodText method, MessageSource messages) {
     this.finder = finder;
     this.method = method;
@@ -82,8 +81,7 @@ final class HotSpotFigures implements FigureSource {
 
   private static Compared count(HotSpots found, Predicate<Classification> which) {
     return Compared.now(
-        Amount.of(
-            found.cells().stream().map(HotSpots.Cell::classification).filter(which).count()));
+        Amount.of(found.cells().stream().map(HotSpots.Cell::classification).filter(which).count()));
   }
 
   private static boolean isHot(Classification classification) {

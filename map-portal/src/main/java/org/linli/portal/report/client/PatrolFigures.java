@@ -3,7 +3,6 @@ package org.linli.portal.report.client;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.linli.patrol.api.CoverageApi;
 import org.linli.patrol.api.model.Coverage;
 import org.linli.patrol.api.model.CoverageBy;
@@ -11,7 +10,6 @@ import org.linli.patrol.api.model.CoverageFigures;
 import org.linli.patrol.api.model.CoveragePeriod;
 import org.linli.patrol.api.model.CoverageRow;
 import org.linli.portal.report.Amount;
-import org.linli.portal.report.Compared;
 import org.linli.portal.report.Dataset.Column;
 import org.linli.portal.report.FigureSource;
 import org.linli.portal.report.Question;
@@ -51,16 +49,15 @@ final class PatrolFigures implements FigureSource {
       throw new SectionSilent(new IllegalArgumentException("a period of more than 732 days"));
     }
     Words words = new Words(messages, question.english());
-    Coverage now = ask(question, question.period());
-    CoverageFigures previous = ask(question, question.period().previous()).getTotal();
-    CoverageFigures lastYear = ask(question, question.period().lastYear()).getTotal();
-    Comparing comparing = new Comparing(now.getTotal(), previous, lastYear, into);
-    comparing.tell("patrols.coverage", PatrolFigures::seen);
-    comparing.tell("patrols.grids-visited", f -> Amount.share(f.getGridsVisited(), f.getGrids()));
-    comparing.tell("patrols.hours", PatrolFigures::hours);
-    comparing.tell("patrols.visits", f -> Amount.of(f.getVisits()));
+    Three<Coverage> three = Three.of(question, period -> ask(question, period));
+    into.figure("patrols.coverage", three.compared(c -> seen(c.getTotal())));
+    into.figure(
+        "patrols.grids-visited",
+        three.compared(c -> Amount.share(c.getTotal().getGridsVisited(), c.getTotal().getGrids())));
+    into.figure("patrols.hours", three.compared(c -> hours(c.getTotal())));
+    into.figure("patrols.visits", three.counted(c -> c.getTotal().getVisits()));
     Map<String, List<Amount>> amounts = new HashMap<>();
-    for (CoverageRow row : now.getRows()) {
+    for (CoverageRow row : three.now().getRows()) {
       CoverageFigures figures = row.getFigures();
       amounts.put(
           row.getCode(),
@@ -102,18 +99,5 @@ final class PatrolFigures implements FigureSource {
 
   private static Amount hours(CoverageFigures figures) {
     return Amount.of((double) Math.round((double) figures.getMinutes() / MINUTES_AN_HOUR));
-  }
-
-  private record Comparing(
-      CoverageFigures now,
-      CoverageFigures previous,
-      CoverageFigures lastYear,
-      Snapshot.Builder into) {
-
-    void tell(String name, Function<CoverageFigures, Amount> amount) {
-      into.figure(
-          name,
-          new Compared(amount.apply(now), amount.apply(previous), amount.apply(lastYear)));
-    }
   }
 }

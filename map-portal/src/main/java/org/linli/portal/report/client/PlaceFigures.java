@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.linli.place.api.HazardsApi;
 import org.linli.place.api.InspectionPlanningApi;
 import org.linli.place.api.model.HazardAreaFigures;
@@ -18,7 +16,6 @@ import org.linli.portal.report.Compared;
 import org.linli.portal.report.Dataset.Column;
 import org.linli.portal.report.FigureSource;
 import org.linli.portal.report.Question;
-import org.linli.portal.report.ReportPeriod;
 import org.linli.portal.report.Section;
 import org.linli.portal.report.Snapshot;
 import org.linli.portal.report.Unit;
@@ -29,27 +26,6 @@ import org.springframework.context.MessageSource;
 final class PlaceFigures {
 
   private PlaceFigures() {}
-
-  /** The same answer of the three periods of a report. */
-  private record Three<T>(T now, T previous, T lastYear) {
-
-    static <T> Three<T> of(Question question, Function<ReportPeriod, Asking<T>> ask)
-        throws FigureSource.SectionSilent {
-      ReportPeriod period = question.period();
-      return new Three<>(
-          Asking.of(ask.apply(period)),
-          Asking.of(ask.apply(period.previous())),
-          Asking.of(ask.apply(period.lastYear())));
-    }
-
-    Compared compared(Function<T, Amount> amount) {
-      return new Compared(amount.apply(now), amount.apply(previous), amount.apply(lastYear));
-    }
-
-    Compared counted(ToDoubleFunction<T> count) {
-      return compared(answer -> Amount.of(count.applyAsDouble(answer)));
-    }
-  }
 
   /** How the plan of inspections was met. */
   record Inspections(InspectionPlanningApi planning, Children children, MessageSource messages)
@@ -67,9 +43,10 @@ final class PlaceFigures {
           Three.of(
               question,
               period ->
-                  () ->
-                      planning.getInspectionFigures(
-                          period.from(), period.to().minusDays(1), question.area(), null));
+                  Asking.of(
+                      () ->
+                          planning.getInspectionFigures(
+                              period.from(), period.to().minusDays(1), question.area(), null)));
       into.figure("inspections.due", three.counted(f -> f.getTotal().getDue()));
       into.figure("inspections.met", three.counted(f -> f.getTotal().getMet()));
       into.figure("inspections.done", three.counted(f -> f.getTotal().getInspected()));
@@ -121,9 +98,10 @@ final class PlaceFigures {
           Three.of(
               question,
               period ->
-                  () ->
-                      hazards.getHazardFigures(
-                          question.area(), period.from(), period.to().minusDays(1)));
+                  Asking.of(
+                      () ->
+                          hazards.getHazardFigures(
+                              question.area(), period.from(), period.to().minusDays(1))));
       into.figure("hazards.reported", three.counted(f -> f.getTotal().getReported()));
       into.figure("hazards.closed", three.counted(f -> f.getTotal().getClosed()));
       into.figure("hazards.due", three.counted(f -> f.getTotal().getDue()));

@@ -36,8 +36,7 @@ final class PromiseFigures implements FigureSource {
   @Override
   public void gather(Question question, Snapshot.Builder into) throws SectionSilent {
     Words words = new Words(messages, question.english());
-    OverdueOverview overdue =
-        Asking.of(() -> supervision.listOverdue(question.area(), null));
+    OverdueOverview overdue = Asking.of(() -> supervision.listOverdue(question.area(), null));
     into.figure("promises.overdue", Compared.now(Amount.of(overdue.getPromises())));
     List<Row> rows =
         overdue.getUnits().stream()
@@ -46,8 +45,7 @@ final class PromiseFigures implements FigureSource {
                     new Row(
                         Objects.requireNonNullElse(unit.getUnitCode(), ""),
                         unit.getName(),
-                        List.of(
-                            Amount.of(unit.getOverdue()), Amount.of(unit.getHighestRung()))))
+                        List.of(Amount.of(unit.getOverdue()), Amount.of(unit.getHighestRung()))))
             .toList();
     into.view(
         "promises.by-unit",

@@ -20,7 +20,11 @@ record About(Report report, Wording wording, Words words) {
     Snapshot snapshot = report.content().snapshot();
     ReportPeriod period = question.period();
     List<String> lines = new ArrayList<>();
-    lines.add(words.of("report.about.area", snapshot.texts().getOrDefault("area", question.area()), question.area()));
+    lines.add(
+        words.of(
+            "report.about.area",
+            snapshot.texts().getOrDefault("area", question.area()),
+            question.area()));
     lines.add(words.of("report.about.period", wording.period(period)));
     lines.add(
         words.of(
@@ -31,8 +35,7 @@ record About(Report report, Wording wording, Words words) {
       lines.add(words.of("report.about.unfinished"));
     }
     lines.add(filters(question));
-    lines.add(
-        words.of("report.about.made", wording.moment(report.madeAt()), report.madeBy()));
+    lines.add(words.of("report.about.made", wording.moment(report.madeAt()), report.madeBy()));
     lines.add(
         words.of(
             "report.about.template",

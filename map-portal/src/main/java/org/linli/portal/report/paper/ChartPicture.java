@@ -111,6 +111,7 @@ final class ChartPicture {
     styler.setYAxisMin(0.0);
     styler.setYAxisDecimalPattern(unit == Unit.SHARE ? "0'%'" : "#,##0");
     styler.setMarkerSize(14);
+    styler.setOverlapped(overTime);
     if (overTime) {
       styler.setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Line);
     }

@@ -52,7 +52,8 @@ final class MapGround {
       rows.put(codes.get(row), row);
     }
     List<Grid> grids =
-        fabric.grids().stream().filter(grid -> row(grid, rows) != NOTHING)
+        fabric.grids().stream()
+            .filter(grid -> row(grid, rows) != NOTHING)
             .filter(grid -> grid.path().startsWith(path))
             .toList();
     Envelope box = new Envelope();

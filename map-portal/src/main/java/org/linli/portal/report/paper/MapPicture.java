@@ -26,6 +26,9 @@ final class MapPicture {
   private static final int LINE = 40;
   private static final int BOX = 44;
 
+  /** Entries of the legend beside each other. */
+  private static final int COLUMNS = 4;
+
   /** More than these would cover the map. */
   private static final int MOST_LABELS = 40;
 
@@ -47,8 +50,7 @@ final class MapPicture {
   Optional<byte[]> draw(Report report, Dataset data, Scale scale) {
     List<String> codes = data.rows().stream().map(Dataset.Row::code).toList();
     String path = fabric.findPath(report.content().question().area());
-    MapGround ground =
-        path == null ? null : MapGround.of(fabric, path, codes, WIDTH, MOST_HEIGHT);
+    MapGround ground = path == null ? null : MapGround.of(fabric, path, codes, WIDTH, MOST_HEIGHT);
     if (ground == null) {
       return Optional.empty();
     }
@@ -108,17 +110,19 @@ final class MapPicture {
     for (int i = 0; i < middles.length; i++) {
       Dataset.Row row = data.rows().get(i);
       if (middles[i][0] >= 0 && !row.label().isEmpty()) {
-        String amount =
-            wording.amount(row.amounts().getFirst(), data.columns().getFirst().unit());
         haloed(drawing, row.label(), middles[i][0], middles[i][1] - 4);
-        haloed(drawing, amount, middles[i][0], middles[i][1] + (int) LABEL + 2);
+        haloed(
+            drawing,
+            wording.amount(row.amounts().getFirst(), data.columns().getFirst().unit()),
+            middles[i][0],
+            middles[i][1] + (int) LABEL + 4);
       }
     }
   }
 
   private void haloed(Graphics2D drawing, String text, int x, int y) {
     TextLayout layout =
-        new TextLayout(text, font.deriveFont(LABEL), drawing.getFontRenderContext());
+        new TextLayout(text, font.deriveFont(Font.BOLD, LABEL), drawing.getFontRenderContext());
     AffineTransform place =
         AffineTransform.getTranslateInstance(x - layout.getBounds().getWidth() / 2, y);
     drawing.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -128,20 +132,16 @@ final class MapPicture {
     drawing.fill(layout.getOutline(place));
   }
 
-  private int columns() {
-    return 4;
-  }
-
-  private int legendHeight(Scale scale) {
-    return (scale.classes().size() + columns() - 1) / columns() * (BOX + 10) + 10;
+  private static int legendHeight(Scale scale) {
+    return (scale.classes().size() + COLUMNS - 1) / COLUMNS * (BOX + 10) + 10;
   }
 
   private void legend(BufferedImage image, Graphics2D drawing, Scale scale, int top) {
     drawing.setFont(font.deriveFont(TEXT));
     for (int i = 0; i < scale.classes().size(); i++) {
       Scale.Fill fill = scale.classes().get(i);
-      int left = 10 + i % columns() * (WIDTH / columns());
-      int y = top + i / columns() * (BOX + 10);
+      int left = 10 + i % COLUMNS * (WIDTH / COLUMNS);
+      int y = top + i / COLUMNS * (BOX + 10);
       for (int py = 0; py < BOX - 8; py++) {
         for (int px = 0; px < 2 * BOX; px++) {
           image.setRGB(left + px, y + py, colour(fill, px, py));
@@ -165,8 +165,7 @@ final class MapPicture {
     drawing.drawLine(20, y - 10, 20, y + 6);
     drawing.drawLine(20 + length, y - 10, 20 + length, y + 6);
     drawing.setFont(font.deriveFont(TEXT));
-    String said =
-        metres >= 1000 ? "%.0f km".formatted(metres / 1000) : "%.0f m".formatted(metres);
+    String said = metres >= 1000 ? "%.0f km".formatted(metres / 1000) : "%.0f m".formatted(metres);
     drawing.drawString(said, 34 + length, y + 8);
     int north = 34 + length + 160;
     drawing.fill(

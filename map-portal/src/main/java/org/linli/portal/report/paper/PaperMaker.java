@@ -75,8 +75,7 @@ final class PaperMaker {
     }
 
     Paper paper() {
-      List<String> about =
-          wording.about(report.madeAt().atZone(clock.getZone()).toLocalDate());
+      List<String> about = wording.about(report.madeAt().atZone(clock.getZone()).toLocalDate());
       TemplateText text = report.content().template().text(words.english());
       for (TemplateText.Part part : text.parts()) {
         switch (part) {
@@ -91,8 +90,7 @@ final class PaperMaker {
       }
       blocks.add(new Heading(words.of("report.about")));
       about.forEach(line -> blocks.add(new Item(line)));
-      String footer =
-          words.of("report.footer", report.madeBy(), wording.moment(report.madeAt()));
+      String footer = words.of("report.footer", report.madeBy(), wording.moment(report.madeAt()));
       DocumentModel document =
           new DocumentModel(blocks, footer).look(new DocumentModel.Look(true, words.english()));
       return new Paper(document, about, List.copyOf(sheets.values()));
@@ -148,13 +146,9 @@ final class PaperMaker {
 
     private void map(String name, String title, Dataset data) {
       Scale scale =
-          name.equals("hot-spots.grids")
-              ? Scale.hotSpots(words)
-              : Scale.ofAmounts(data, wording);
+          name.equals("hot-spots.grids") ? Scale.hotSpots(words) : Scale.ofAmounts(data, wording);
       byte[] png =
-          new MapPicture(fabric.current(), wording, font)
-              .draw(report, data, scale)
-              .orElse(null);
+          new MapPicture(fabric.current(), wording, font).draw(report, data, scale).orElse(null);
       if (png == null) {
         blocks.add(new Paragraph(words.of("report.empty", title), Align.INDENTED));
         return;
@@ -171,5 +165,4 @@ final class PaperMaker {
       blocks.add(new Paragraph(words.of("report.picture", ++pictures, title), Align.CENTRE));
     }
   }
-
 }

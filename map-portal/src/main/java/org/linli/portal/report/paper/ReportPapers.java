@@ -17,8 +17,7 @@ public final class ReportPapers implements ReportWorker.Papers {
   private final PrintFonts fonts;
   private final MessageSource messages;
 
-  public ReportPapers(
-      MessageSource messages, FabricHolder fabric, Clock clock, PrintFonts fonts) {
+  public ReportPapers(MessageSource messages, FabricHolder fabric, Clock clock, PrintFonts fonts) {
     this.maker = new PaperMaker(messages, fabric, clock);
     this.fonts = fonts;
     this.messages = messages;

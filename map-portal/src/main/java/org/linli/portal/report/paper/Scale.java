@@ -91,10 +91,8 @@ record Scale(List<Fill> classes, Classifier classifier) {
               Pattern.PLAIN));
     }
     int withheld = fills.size();
-    fills.add(
-        new Fill(wording.words().of("report.withheld"), Color.WHITE, Pattern.DOTS));
-    fills.add(
-        new Fill(wording.words().of("report.no-data"), new Color(0xEEEEEE), Pattern.CROSSES));
+    fills.add(new Fill(wording.words().of("report.withheld"), Color.WHITE, Pattern.DOTS));
+    fills.add(new Fill(wording.words().of("report.no-data"), new Color(0xEEEEEE), Pattern.CROSSES));
     return new Scale(
         fills,
         amount -> {
@@ -118,8 +116,7 @@ record Scale(List<Fill> classes, Classifier classifier) {
       Pattern pattern =
           strength > 0 ? Pattern.RISING : strength < 0 ? Pattern.FALLING : Pattern.PLAIN;
       fills.add(
-          new Fill(
-              words.of("report.hot-spot." + strength), new Color(HOT_TO_COLD[i]), pattern));
+          new Fill(words.of("report.hot-spot." + strength), new Color(HOT_TO_COLD[i]), pattern));
     }
     return new Scale(
         fills,

@@ -60,7 +60,8 @@ final class SheetWriter {
       sheet.value(at, 0, told.label());
       sheet.value(at, 1, told.code());
       for (int column = 0; column < told.amounts().size(); column++) {
-        amount(sheet, at, column + 2, told.amounts().get(column), data.columns().get(column), words);
+        amount(
+            sheet, at, column + 2, told.amounts().get(column), data.columns().get(column), words);
       }
     }
   }
@@ -69,8 +70,7 @@ final class SheetWriter {
       Worksheet sheet, int row, int column, Amount amount, Dataset.Column of, Words words) {
     Double number = amount.number();
     if (number == null) {
-      sheet.value(
-          row, column, words.of(amount.withheld() ? "report.withheld" : "report.nothing"));
+      sheet.value(row, column, words.of(amount.withheld() ? "report.withheld" : "report.nothing"));
       return;
     }
     sheet.value(row, column, number);
@@ -87,5 +87,4 @@ final class SheetWriter {
     }
     return name;
   }
-
 }

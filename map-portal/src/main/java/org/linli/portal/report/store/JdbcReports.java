@@ -143,8 +143,7 @@ final class JdbcReports implements ReportStore {
         LINLI,
         jdbc -> {
           boolean ours =
-              change(
-                  jdbc, taken, "state = 'DONE', finished_at = now(), progress = :value", 1.0);
+              change(jdbc, taken, "state = 'DONE', finished_at = now(), progress = :value", 1.0);
           if (ours) {
             documents.forEach(
                 (format, bytes) ->
@@ -159,8 +158,7 @@ final class JdbcReports implements ReportStore {
 
   @Override
   public void fail(Taken taken, Report.Failure failure) {
-    change(
-        taken, "state = 'FAILED', finished_at = now(), failure = :value", failure.wireName());
+    change(taken, "state = 'FAILED', finished_at = now(), failure = :value", failure.wireName());
   }
 
   @Override

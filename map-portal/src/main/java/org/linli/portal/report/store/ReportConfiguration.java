@@ -33,7 +33,10 @@ class ReportConfiguration {
     return ReportTemplates.KIND;
   }
 
-  /** Content is written and read by the same classes; the mapper of answers checks what people write. */
+  /**
+   * Content is written and read by the same classes; the mapper of answers checks what people
+   * write.
+   */
   @Bean
   ReportStore reportStore(ViewerTransactions transactions, OnceById once) {
     return new JdbcReports(transactions, once, JsonMapper.builder().build());

@@ -110,8 +110,7 @@ class ReportsController implements ReportsApi {
   }
 
   @Override
-  public ResponseEntity<Resource> downloadReport(
-      UUID id, String name, @Nullable String purpose) {
+  public ResponseEntity<Resource> downloadReport(UUID id, String name, @Nullable String purpose) {
     Format format =
         Format.of(name)
             .orElseThrow(() -> ProblemException.badField("format", "unknown-value", name));
