@@ -198,5 +198,4 @@ class ReportRightsTest extends ReportStory {
     assertThat(violation.get("code").asString()).isEqualTo(code);
     assertThat(violation.get("message").asString()).doesNotContain("violation.");
   }
-
 }

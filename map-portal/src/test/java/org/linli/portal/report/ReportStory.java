@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** A running service with stand-ins for those it asks, and the steps of reports as sentences. */
 abstract class ReportStory {
 
-
   static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
   static final PostgisForTests.Database DATABASE = Service.database();
   static final TestPeers PEERS = new TestPeers();
@@ -87,5 +86,4 @@ abstract class ReportStory {
     }
     return answer.body();
   }
-
 }

@@ -229,5 +229,4 @@ class ReportTest extends ReportStory {
         .map(XWPFParagraph::getText)
         .collect(Collectors.joining("\n"));
   }
-
 }

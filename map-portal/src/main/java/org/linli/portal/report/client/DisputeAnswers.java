@@ -14,7 +14,9 @@ import org.linli.portal.report.FigureSource.SectionSilent;
 import org.linli.portal.report.Question;
 import org.linli.portal.report.ReportPeriod;
 
-/** The questions of a report that dispute-service answers, with the area and filters of the report. */
+/**
+ * The questions of a report that dispute-service answers, with the area and filters of the report.
+ */
 record DisputeAnswers(FiguresApi figures) {
 
   Counts counts(CountsBy by, Question question, ReportPeriod period) throws SectionSilent {

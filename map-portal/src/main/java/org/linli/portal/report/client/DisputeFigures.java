@@ -42,8 +42,7 @@ final class DisputeFigures implements FigureSource {
   private static final String NONE = "NONE";
 
   /** Rows with nothing in them are left out of answers. */
-  private static final Compared NOTHING =
-      new Compared(Amount.of(0), Amount.of(0), Amount.of(0));
+  private static final Compared NOTHING = new Compared(Amount.of(0), Amount.of(0), Amount.of(0));
 
   /** Longer periods are told by month. */
   private static final int MOST_WEEKS_DAYS = 190;
@@ -100,9 +99,7 @@ final class DisputeFigures implements FigureSource {
             named(
                 words,
                 "report.status.",
-                Arrays.stream(DisputeStatus.values())
-                    .map(DisputeStatus::getValue)
-                    .toList()),
+                Arrays.stream(DisputeStatus.values()).map(DisputeStatus::getValue).toList()),
             Three.of(question, p -> answers.counts(CountsBy.STATUS, question, p)),
             words));
     into.view(
@@ -250,5 +247,4 @@ final class DisputeFigures implements FigureSource {
     return Withholding.together(
         trend.getPoints().stream().map(TrendPoint::getCount).toList(), trend.getThreshold());
   }
-
 }
