@@ -8,8 +8,9 @@ create table report (
   home_code text collate "C" not null,
   path text collate "C" not null,
   title text not null check (char_length(title) between 1 and 200),
-  template_version integer not null,
-  -- Request, template and figures.
+  -- What was asked, and what of it was answered.
+  summary json not null,
+  -- Template and figures: what the documents are made of.
   content json not null,
   made_by text not null,
   made_at timestamptz not null,

@@ -2,32 +2,41 @@ package org.linli.portal.report;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report: what was asked, what was answered, and how far the documents are.
+ * A report and how far its documents are; what they are made of is its {@link Draft}.
  *
  * @param madeBy username
  * @param madeAt when the figures were asked for
  */
 public record Report(
-    UUID id, String title, Content content, String madeBy, Instant madeAt, Work work) {
-
-  Report titled(String given) {
-    return new Report(id, given, content, madeBy, madeAt, work);
-  }
+    UUID id, String title, Summary about, String madeBy, Instant madeAt, Work work) {
 
   /**
-   * What the documents are made of; never changed.
+   * What it is about; never changed.
    *
+   * @param template code
    * @param templateVersion of the setting
-   * @param template as it was
+   * @param areaName as it was called, in the language of the report
+   * @param silent sections whose service did not answer
+   * @param fabricVersion of the boundaries
    */
-  public record Content(
-      Question question, int templateVersion, ReportTemplate template, Snapshot snapshot) {}
+  public record Summary(
+      Question question,
+      String template,
+      int templateVersion,
+      String areaName,
+      List<Section> silent,
+      long fabricVersion) {
+    public Summary {
+      silent = List.copyOf(silent);
+    }
+  }
 
   /**
    * How far the documents are.

@@ -19,10 +19,10 @@ public interface ReportStore {
    *
    * @param attempt the first is 1
    */
-  record Taken(Report report, int attempt) {}
+  record Taken(Draft draft, int attempt) {}
 
   /** As the viewer: stores one that waits, once for each key. */
-  UUID create(Report waiting, String path, @Nullable String key, String request);
+  UUID create(Draft waiting, String path, @Nullable String key, String request);
 
   /** As the viewer, the latest first. */
   List<Report> list(String path, @Nullable After after, int limit);

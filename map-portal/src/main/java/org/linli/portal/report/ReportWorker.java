@@ -40,7 +40,7 @@ public final class ReportWorker {
      *
      * @throws ProblemException 503 where there is no font
      */
-    byte[] write(Report report, Report.Format format);
+    byte[] write(Draft draft, Report.Format format);
   }
 
   public ReportWorker(ReportStore store, Papers papers) {
@@ -82,25 +82,25 @@ public final class ReportWorker {
     try {
       Map<Report.Format, byte[]> documents = new EnumMap<>(Report.Format.class);
       for (Report.Format format : Report.Format.values()) {
-        documents.put(format, papers.write(taken.report(), format));
+        documents.put(format, papers.write(taken.draft(), format));
         if (Thread.currentThread().isInterrupted()) {
           putBack(taken);
         }
         double share = (double) documents.size() / Report.Format.values().length;
         if (!store.beat(taken, share)) {
-          log.warn("report {} was taken by another worker", taken.report().id());
+          log.warn("report {} was taken by another worker", taken.draft().report().id());
           return;
         }
       }
       store.finish(taken, documents);
     } catch (ProblemException e) {
-      log.warn("report {} cannot be printed: {}", taken.report().id(), e.toString());
+      log.warn("report {} cannot be printed: {}", taken.draft().report().id(), e.toString());
       store.fail(taken, Report.Failure.FONT);
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {
         putBack(taken);
       }
-      log.error("report {} failed in attempt {}", taken.report().id(), taken.attempt(), e);
+      log.error("report {} failed in attempt {}", taken.draft().report().id(), taken.attempt(), e);
       store.fail(taken, Report.Failure.INTERNAL);
     }
   }
@@ -111,7 +111,10 @@ public final class ReportWorker {
     try {
       store.release(taken);
     } catch (RuntimeException e) {
-      log.warn("report {} is taken again after a silence: {}", taken.report().id(), e.toString());
+      log.warn(
+          "report {} is taken again after a silence: {}",
+          taken.draft().report().id(),
+          e.toString());
     }
     throw new InterruptedException();
   }

@@ -49,7 +49,7 @@ public final class Reports {
   /** What a report is called. */
   @FunctionalInterface
   public interface Titles {
-    String of(Report report);
+    String of(Draft draft);
   }
 
   /** What reports need of others. */
@@ -121,25 +121,26 @@ public final class Reports {
             order.filters(),
             template.kind() == ReportKind.CAMPAIGN ? order.campaign() : null,
             order.english());
-    Set<Section> needed = template.text(order.english()).sections();
     String english = area.nameEn();
-    Snapshot snapshot =
-        gathering.ask(
-            question,
-            order.english() && english != null ? english : area.name(),
-            needed,
-            boundaries.version());
-    Report.Content content = new Report.Content(question, inForce.version(), template, snapshot);
-    Report untitled =
+    String name = order.english() && english != null ? english : area.name();
+    Set<Section> needed = template.text(order.english()).sections();
+    Snapshot snapshot = gathering.ask(question, name, needed, boundaries.version());
+    Report waiting =
         new Report(
             UUID.randomUUID(),
             "",
-            content,
+            new Report.Summary(
+                question,
+                template.code(),
+                inForce.version(),
+                name,
+                snapshot.silent(),
+                boundaries.version()),
             CurrentAccess.require().viewer().username(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             Report.Work.WAITING);
-    Report waiting = untitled.titled(title(untitled));
-    UUID id = store.create(waiting, area.path(), key, order.toString());
+    Draft draft = new Draft(waiting, template, snapshot);
+    UUID id = store.create(draft.titled(title(draft)), area.path(), key, order.toString());
     wakeWorker.run();
     return get(id);
   }
@@ -178,7 +179,7 @@ public final class Reports {
             Places.county(fabric.current(), path),
             path,
             report.id(),
-            report.content().template().code() + " " + report.content().question().period().from()),
+            report.about().template() + " " + report.about().question().period().from()),
         GROUPS);
     return document;
   }
@@ -194,7 +195,7 @@ public final class Reports {
     return boundaries.areas().get(boundaries.findArea(code).getAsInt());
   }
 
-  private String title(Report untitled) {
+  private String title(Draft untitled) {
     String title = titles.of(untitled);
     return title.codePointCount(0, title.length()) <= LONGEST_TITLE
         ? title

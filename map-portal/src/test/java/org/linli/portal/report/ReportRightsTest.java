@@ -174,8 +174,8 @@ class ReportRightsTest extends ReportStory {
       statement.execute(
           "select set_config('linli.grants', '{leader@/C/T2/}', false), set_config('linli.username', 'beside', false)");
       String insert =
-          "insert into report (id, area_code, home_code, path, title, template_version, content, made_by, made_at)"
-              + " values (gen_random_uuid(), 'T1', 'T1', '%s', 'x', 0, '{}', '%s', now())";
+          "insert into report (id, area_code, home_code, path, title, summary, content, made_by, made_at)"
+              + " values (gen_random_uuid(), 'T1', 'T1', '%s', 'x', '{}', '{}', '%s', now())";
       for (String values :
           List.of(insert.formatted("/C/T1/", "beside"), insert.formatted("/C/T2/", "leader"))) {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> statement.execute(values)))

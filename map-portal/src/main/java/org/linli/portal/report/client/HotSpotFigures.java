@@ -67,7 +67,7 @@ final class HotSpotFigures implements FigureSource {
         new Dataset(
             List.of(
                 new Column(
-                    new Words(messages, question.english()).of("report.name.hot-spots.grids"),
+                    new Words(messages, question.english()).of("report.column.hot-spot"),
                     Unit.COUNT)),
             found.cells().stream()
                 .map(

@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.linli.portal.report.Draft;
 import org.linli.portal.report.Question;
-import org.linli.portal.report.Report;
 import org.linli.portal.report.ReportPeriod;
 import org.linli.portal.report.Section;
 import org.linli.portal.report.Snapshot;
 import org.linli.portal.report.Words;
 
 /** What every report says of itself: filters, boundaries, who made it when, rules of disclosure. */
-record About(Report report, Wording wording, Words words) {
+record About(Draft draft, Wording wording, Words words) {
 
   /** One line each. */
   List<String> lines(LocalDate madeOn) {
-    Question question = report.content().question();
-    Snapshot snapshot = report.content().snapshot();
+    Question question = draft.question();
+    Snapshot snapshot = draft.snapshot();
     ReportPeriod period = question.period();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -35,14 +35,12 @@ record About(Report report, Wording wording, Words words) {
       lines.add(words.of("report.about.unfinished"));
     }
     lines.add(filters(question));
-    lines.add(words.of("report.about.made", wording.moment(report.madeAt()), report.madeBy()));
+    lines.add(words.of("report.about.made", wording.moment(draft.madeAt()), draft.madeBy()));
     lines.add(
         words.of(
             "report.about.template",
-            words.english()
-                ? report.content().template().nameEn()
-                : report.content().template().name(),
-            report.content().templateVersion()));
+            words.english() ? draft.template().nameEn() : draft.template().name(),
+            draft.report().about().templateVersion()));
     lines.add(words.of("report.about.boundaries", String.valueOf(snapshot.fabricVersion())));
     Snapshot.Rules rules = snapshot.rules();
     if (rules != null) {
@@ -63,7 +61,7 @@ record About(Report report, Wording wording, Words words) {
 
   /** Whether the section of a name gave no answer. */
   boolean isSilent(String name) {
-    return Section.of(name).filter(report.content().snapshot().silent()::contains).isPresent();
+    return Section.of(name).filter(draft.snapshot().silent()::contains).isPresent();
   }
 
   private String filters(Question question) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.commons.fabric.Fabric;
 import org.linli.portal.report.Dataset;
-import org.linli.portal.report.Report;
+import org.linli.portal.report.Draft;
 
 /**
  * The first column of a dataset on the boundaries, with legend, scale bar, north and date. Names
@@ -47,9 +47,9 @@ final class MapPicture {
   }
 
   /** A picture as PNG; empty where none of the rows is on the boundaries. */
-  Optional<byte[]> draw(Report report, Dataset data, Scale scale) {
+  Optional<byte[]> draw(Draft draft, Dataset data, Scale scale) {
     List<String> codes = data.rows().stream().map(Dataset.Row::code).toList();
-    String path = fabric.findPath(report.content().question().area());
+    String path = fabric.findPath(draft.question().area());
     MapGround ground = path == null ? null : MapGround.of(fabric, path, codes, WIDTH, MOST_HEIGHT);
     if (ground == null) {
       return Optional.empty();
@@ -71,7 +71,7 @@ final class MapPicture {
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       labels(drawing, ground, data);
       legend(image, drawing, scale, legend);
-      foot(drawing, ground, report, height - LINE);
+      foot(drawing, ground, draft, height - LINE);
     } finally {
       drawing.dispose();
     }
@@ -156,7 +156,7 @@ final class MapPicture {
   }
 
   /** Scale bar, north, day and boundaries. */
-  private void foot(Graphics2D drawing, MapGround ground, Report report, int y) {
+  private void foot(Graphics2D drawing, MapGround ground, Draft draft, int y) {
     double metres = round(WIDTH / 5.0 * ground.metresAPoint());
     int length = (int) Math.round(metres / ground.metresAPoint());
     drawing.setColor(Color.BLACK);
@@ -177,7 +177,7 @@ final class MapPicture {
             .words()
             .of(
                 "report.map-foot",
-                wording.moment(report.madeAt()),
+                wording.moment(draft.madeAt()),
                 String.valueOf(fabric.version()));
     drawing.drawString(text, north + 90, y + 8);
   }

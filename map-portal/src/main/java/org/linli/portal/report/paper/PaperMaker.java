@@ -17,7 +17,7 @@ import org.linli.commons.printing.DocumentModel.Picture;
 import org.linli.commons.printing.DocumentModel.Table;
 import org.linli.commons.printing.DocumentModel.Title;
 import org.linli.portal.report.Dataset;
-import org.linli.portal.report.Report;
+import org.linli.portal.report.Draft;
 import org.linli.portal.report.TemplateText;
 import org.linli.portal.report.TemplateText.View;
 import org.linli.portal.report.Words;
@@ -42,23 +42,23 @@ final class PaperMaker {
   }
 
   /** The text of the title. */
-  String title(Report report) {
-    boolean english = report.content().question().english();
-    return wording(report).filled(report.content().template().text(english).title());
+  String title(Draft draft) {
+    boolean english = draft.question().english();
+    return wording(draft).filled(draft.template().text(english).title());
   }
 
-  Paper paper(Report report, Font font) {
-    return new Making(report, wording(report), font).paper();
+  Paper paper(Draft draft, Font font) {
+    return new Making(draft, wording(draft), font).paper();
   }
 
-  private Wording wording(Report report) {
-    Words words = new Words(messages, report.content().question().english());
-    return new Wording(report, words, clock.getZone());
+  private Wording wording(Draft draft) {
+    Words words = new Words(messages, draft.question().english());
+    return new Wording(draft, words, clock.getZone());
   }
 
   /** The making of one paper. */
   private final class Making {
-    private final Report report;
+    private final Draft draft;
     private final Wording wording;
     private final Words words;
     private final Font font;
@@ -67,16 +67,16 @@ final class PaperMaker {
     private int tables;
     private int pictures;
 
-    Making(Report report, Wording wording, Font font) {
-      this.report = report;
+    Making(Draft draft, Wording wording, Font font) {
+      this.draft = draft;
       this.wording = wording;
       this.words = wording.words();
       this.font = font;
     }
 
     Paper paper() {
-      List<String> about = wording.about(report.madeAt().atZone(clock.getZone()).toLocalDate());
-      TemplateText text = report.content().template().text(words.english());
+      List<String> about = wording.about(draft.madeAt().atZone(clock.getZone()).toLocalDate());
+      TemplateText text = draft.template().text(words.english());
       for (TemplateText.Part part : text.parts()) {
         switch (part) {
           case TemplateText.Title title -> blocks.add(new Title(wording.filled(title.text())));
@@ -90,7 +90,7 @@ final class PaperMaker {
       }
       blocks.add(new Heading(words.of("report.about")));
       about.forEach(line -> blocks.add(new Item(line)));
-      String footer = words.of("report.footer", report.madeBy(), wording.moment(report.madeAt()));
+      String footer = words.of("report.footer", draft.madeBy(), wording.moment(draft.madeAt()));
       DocumentModel document =
           new DocumentModel(blocks, footer).look(new DocumentModel.Look(true, words.english()));
       return new Paper(document, about, List.copyOf(sheets.values()));
@@ -98,9 +98,9 @@ final class PaperMaker {
 
     private void view(View view) {
       String title = words.of("report.name." + view.name());
-      Dataset data = report.content().snapshot().views().get(view.name());
+      Dataset data = draft.snapshot().views().get(view.name());
       if (data == null || data.rows().isEmpty()) {
-        boolean silent = new About(report, wording, words).isSilent(view.name());
+        boolean silent = new About(draft, wording, words).isSilent(view.name());
         blocks.add(
             new Paragraph(
                 words.of(silent ? "report.silent" : "report.empty", title), Align.INDENTED));
@@ -148,7 +148,7 @@ final class PaperMaker {
       Scale scale =
           name.equals("hot-spots.grids") ? Scale.hotSpots(words) : Scale.ofAmounts(data, wording);
       byte[] png =
-          new MapPicture(fabric.current(), wording, font).draw(report, data, scale).orElse(null);
+          new MapPicture(fabric.current(), wording, font).draw(draft, data, scale).orElse(null);
       if (png == null) {
         blocks.add(new Paragraph(words.of("report.empty", title), Align.INDENTED));
         return;

@@ -5,6 +5,7 @@ import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.printing.DocxWriter;
 import org.linli.commons.printing.PdfWriter;
 import org.linli.commons.printing.PrintFonts;
+import org.linli.portal.report.Draft;
 import org.linli.portal.report.Report;
 import org.linli.portal.report.ReportWorker;
 import org.linli.portal.report.Words;
@@ -24,18 +25,17 @@ public final class ReportPapers implements ReportWorker.Papers {
   }
 
   /** What a report is called. */
-  public String title(Report report) {
-    return maker.title(report);
+  public String title(Draft draft) {
+    return maker.title(draft);
   }
 
   @Override
-  public byte[] write(Report report, Report.Format format) {
-    Paper paper = maker.paper(report, fonts.forPictures());
+  public byte[] write(Draft draft, Report.Format format) {
+    Paper paper = maker.paper(draft, fonts.forPictures());
     return switch (format) {
       case DOCX -> DocxWriter.write(paper.document());
       case PDF -> PdfWriter.writeSpelling(paper.document(), fonts);
-      case XLSX ->
-          SheetWriter.write(paper, new Words(messages, report.content().question().english()));
+      case XLSX -> SheetWriter.write(paper, new Words(messages, draft.question().english()));
     };
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.linli.portal.report.Amount;
 import org.linli.portal.report.Compared;
+import org.linli.portal.report.Draft;
 import org.linli.portal.report.Names;
-import org.linli.portal.report.Report;
 import org.linli.portal.report.ReportPeriod;
 import org.linli.portal.report.Snapshot;
 import org.linli.portal.report.TemplateText;
@@ -25,12 +25,12 @@ final class Wording {
   /** Below this, half a tenth of a point or half a matter, nothing has changed. */
   private static final double SAME = 0.0005;
 
-  private final Report report;
+  private final Draft draft;
   private final Words words;
   private final ZoneId zone;
 
-  Wording(Report report, Words words, ZoneId zone) {
-    this.report = report;
+  Wording(Draft draft, Words words, ZoneId zone) {
+    this.draft = draft;
     this.words = words;
     this.zone = zone;
   }
@@ -82,19 +82,19 @@ final class Wording {
   }
 
   private String value(String name) {
-    ReportPeriod period = report.content().question().period();
+    ReportPeriod period = draft.question().period();
     return switch (name) {
       case "from" -> day(period.from());
       case "until" -> day(period.to().minusDays(1));
       case "period" -> period(period);
-      case "made-on" -> day(report.madeAt().atZone(zone).toLocalDate());
-      case "made-by" -> report.madeBy();
+      case "made-on" -> day(draft.madeAt().atZone(zone).toLocalDate());
+      case "made-by" -> draft.madeBy();
       default -> told(name);
     };
   }
 
   private String told(String name) {
-    Snapshot snapshot = report.content().snapshot();
+    Snapshot snapshot = draft.snapshot();
     String text = snapshot.texts().get(name);
     if (text != null) {
       return text;
@@ -144,6 +144,6 @@ final class Wording {
 
   /** What the reader has to know of where the figures come from. */
   List<String> about(LocalDate today) {
-    return new About(report, this, words).lines(today);
+    return new About(draft, this, words).lines(today);
   }
 }

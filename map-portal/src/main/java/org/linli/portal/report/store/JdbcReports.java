@@ -12,8 +12,11 @@ import org.linli.commons.access.Access;
 import org.linli.commons.idempotency.OnceById;
 import org.linli.commons.store.Columns;
 import org.linli.commons.store.ViewerTransactions;
+import org.linli.portal.report.Draft;
 import org.linli.portal.report.Report;
 import org.linli.portal.report.ReportStore;
+import org.linli.portal.report.ReportTemplate;
+import org.linli.portal.report.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JdbcReports implements ReportStore {
 
   private static final Access LINLI = Access.ofService("linli");
+
+  /** Without what the documents are made of, which is large. */
+  private static final String COLUMNS =
+      "id, title, summary, made_by, made_at, state, progress, finished_at, failure";
 
   private final ViewerTransactions transactions;
   private final OnceById once;
@@ -32,31 +39,35 @@ final class JdbcReports implements ReportStore {
     this.json = json;
   }
 
+  /** What is kept beside the summary. */
+  private record Content(ReportTemplate template, Snapshot snapshot) {}
+
   @Override
-  public UUID create(Report waiting, String path, @Nullable String key, String request) {
+  public UUID create(Draft draft, String path, @Nullable String key, String request) {
     return transactions.write(
         jdbc ->
             once.make(
                 key,
                 request,
                 () -> {
-                  insert(jdbc, waiting, path);
-                  return waiting.id();
+                  insert(jdbc, draft, path);
+                  return draft.report().id();
                 }));
   }
 
-  private void insert(JdbcClient jdbc, Report waiting, String path) {
+  private void insert(JdbcClient jdbc, Draft draft, String path) {
+    Report waiting = draft.report();
     jdbc.sql(
             """
-            insert into report (id, area_code, home_code, path, title, template_version, content, made_by, made_at)
-            values (:id, :area, :area, :path, :title, :version, :content::json, :by, :at)
+            insert into report (id, area_code, home_code, path, title, summary, content, made_by, made_at)
+            values (:id, :area, :area, :path, :title, :summary::json, :content::json, :by, :at)
             """)
         .param("id", waiting.id())
-        .param("area", waiting.content().question().area())
+        .param("area", waiting.about().question().area())
         .param("path", path)
         .param("title", waiting.title())
-        .param("version", waiting.content().templateVersion())
-        .param("content", json.writeValueAsString(waiting.content()))
+        .param("summary", json.writeValueAsString(waiting.about()))
+        .param("content", json.writeValueAsString(new Content(draft.template(), draft.snapshot())))
         .param("by", waiting.madeBy())
         .param("at", Columns.at(waiting.madeAt()))
         .update();
@@ -67,8 +78,10 @@ final class JdbcReports implements ReportStore {
     return transactions.read(
         jdbc ->
             jdbc.sql(
-                    """
-                    select * from report
+                    "select "
+                        + COLUMNS
+                        + """
+                     from report
                     where path ^@ :path
                       and (:at::timestamptz is null or (made_at, id) < (:at, :id::uuid))
                     order by made_at desc, id desc limit :limit
@@ -85,7 +98,7 @@ final class JdbcReports implements ReportStore {
   public Optional<Report> find(UUID id) {
     return transactions.read(
         jdbc ->
-            jdbc.sql("select * from report where id = ?")
+            jdbc.sql("select " + COLUMNS + " from report where id = ?")
                 .param(id)
                 .query((row, number) -> report(row))
                 .optional());
@@ -128,7 +141,7 @@ final class JdbcReports implements ReportStore {
                     returning *
                     """)
                 .param(silence.toMillis() / 1000.0)
-                .query((row, number) -> new Taken(report(row), row.getInt("attempt")))
+                .query((row, number) -> new Taken(draft(row), row.getInt("attempt")))
                 .optional());
   }
 
@@ -149,7 +162,7 @@ final class JdbcReports implements ReportStore {
                 (format, bytes) ->
                     jdbc.sql(
                             "insert into report_document (report_id, format, bytes) values (?, ?, ?)")
-                        .params(taken.report().id(), format.wireName(), bytes)
+                        .params(taken.draft().report().id(), format.wireName(), bytes)
                         .update());
           }
           return ours;
@@ -179,10 +192,15 @@ final class JdbcReports implements ReportStore {
                     + what
                     + " where id = :id and attempt = :attempt and state = 'RUNNING'")
             .param("value", value)
-            .param("id", taken.report().id())
+            .param("id", taken.draft().report().id())
             .param("attempt", taken.attempt())
             .update()
         == 1;
+  }
+
+  private Draft draft(ResultSet row) throws SQLException {
+    Content content = json.readValue(Columns.text(row, "content"), Content.class);
+    return new Draft(report(row), content.template(), content.snapshot());
   }
 
   private Report report(ResultSet row) throws SQLException {
@@ -190,7 +208,7 @@ final class JdbcReports implements ReportStore {
     return new Report(
         Columns.uuid(row, "id"),
         Columns.text(row, "title"),
-        json.readValue(Columns.text(row, "content"), Report.Content.class),
+        json.readValue(Columns.text(row, "summary"), Report.Summary.class),
         Columns.text(row, "made_by"),
         Columns.at(row, "made_at"),
         new Report.Work(

@@ -152,17 +152,17 @@ class ReportsController implements ReportsApi {
   }
 
   private static Report shown(org.linli.portal.report.Report report) {
-    var content = report.content();
-    Question question = content.question();
+    var about = report.about();
+    Question question = about.question();
     Report shown =
         new Report(
             report.id(),
-            content.template().code(),
-            content.templateVersion(),
-            ReportKind.valueOf(content.template().kind().name()),
+            about.template(),
+            about.templateVersion(),
+            ReportKind.valueOf(question.period().kind().name()),
             report.title(),
             question.area(),
-            content.snapshot().texts().getOrDefault("area", question.area()),
+            about.areaName(),
             question.period().from(),
             question.period().to(),
             new ReportFilters(question.filters().categories(), question.filters().levels()),
@@ -171,8 +171,8 @@ class ReportsController implements ReportsApi {
             report.work().progress(),
             report.madeBy(),
             report.madeAt().atOffset(ZoneOffset.UTC),
-            content.snapshot().fabricVersion(),
-            content.snapshot().silent().stream()
+            about.fabricVersion(),
+            about.silent().stream()
                 .map(section -> Report.SilentEnum.fromValue(section.wireName()))
                 .toList());
     Instant finished = report.work().finishedAt();
