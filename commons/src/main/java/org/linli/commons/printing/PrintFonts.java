@@ -29,6 +29,7 @@ public final class PrintFonts {
 
   private final List<Face> faces;
   private @Nullable List<CmapLookup> coverage;
+  private @Nullable Font pictures;
 
   /**
    * Fonts of a setting.
@@ -109,11 +110,16 @@ public final class PrintFonts {
    *
    * @throws ProblemException 503 {@code document-font} where there is none
    */
-  public Font forPictures() {
+  public synchronized Font forPictures() {
+    Font known = pictures;
+    if (known != null) {
+      return known;
+    }
     for (Face face : faces) {
       try {
         for (Font font : Font.createFonts(face.file())) {
           if (face.name().isEmpty() || font.getPSName().equals(face.name())) {
+            pictures = font;
             return font;
           }
         }

@@ -32,15 +32,21 @@ public final class ReportWorker {
   private final Papers papers;
   private final Semaphore work = new Semaphore(0);
 
-  /** Writes a report in a format. */
+  /** Fills templates and draws what they show. */
   @FunctionalInterface
   public interface Papers {
     /**
-     * The bytes of a document.
+     * A paper, to be written in each format.
      *
      * @throws ProblemException 503 where there is no font
      */
-    byte[] write(Draft draft, Report.Format format);
+    Written of(Draft draft);
+  }
+
+  /** A paper that can be written. */
+  @FunctionalInterface
+  public interface Written {
+    byte[] as(Report.Format format);
   }
 
   public ReportWorker(ReportStore store, Papers papers) {
@@ -81,8 +87,9 @@ public final class ReportWorker {
     }
     try {
       Map<Report.Format, byte[]> documents = new EnumMap<>(Report.Format.class);
+      Written paper = papers.of(taken.draft());
       for (Report.Format format : Report.Format.values()) {
-        documents.put(format, papers.write(taken.draft(), format));
+        documents.put(format, paper.as(format));
         if (Thread.currentThread().isInterrupted()) {
           putBack(taken);
         }

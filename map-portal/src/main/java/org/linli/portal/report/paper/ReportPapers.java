@@ -6,7 +6,6 @@ import org.linli.commons.printing.DocxWriter;
 import org.linli.commons.printing.PdfWriter;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.portal.report.Draft;
-import org.linli.portal.report.Report;
 import org.linli.portal.report.ReportWorker;
 import org.linli.portal.report.Words;
 import org.springframework.context.MessageSource;
@@ -30,12 +29,14 @@ public final class ReportPapers implements ReportWorker.Papers {
   }
 
   @Override
-  public byte[] write(Draft draft, Report.Format format) {
+  public ReportWorker.Written of(Draft draft) {
     Paper paper = maker.paper(draft, fonts.forPictures());
-    return switch (format) {
-      case DOCX -> DocxWriter.write(paper.document());
-      case PDF -> PdfWriter.writeSpelling(paper.document(), fonts);
-      case XLSX -> SheetWriter.write(paper, new Words(messages, draft.question().english()));
-    };
+    Words words = new Words(messages, draft.question().english());
+    return format ->
+        switch (format) {
+          case DOCX -> DocxWriter.write(paper.document());
+          case PDF -> PdfWriter.writeSpelling(paper.document(), fonts);
+          case XLSX -> SheetWriter.write(paper, words);
+        };
   }
 }
