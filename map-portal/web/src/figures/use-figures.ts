@@ -52,5 +52,5 @@ export function useCategories(enabled: boolean): Answer<Category[]> {
 }
 
 export function useSettings(): Answer<MapSettings> {
-  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
+  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/deployment', { signal })))
 }
