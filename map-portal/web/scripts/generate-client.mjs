@@ -30,7 +30,8 @@ for (const [service, folder] of Object.entries(folders)) {
     const name = sources.some((known) => known.name === plain) ? `${service}-${plain}` : plain
     sources.push({ name, source })
     Object.assign(access[service], rolesByOperation(contract))
-    if (['grid', 'dispute', 'person', 'place', 'patrol'].includes(service)) Object.assign(forms, await formsOf(source))
+    if (['grid', 'dispute', 'person', 'place', 'patrol', 'analysis'].includes(service))
+      Object.assign(forms, await formsOf(source))
   }
 }
 for (const { name, source } of sources) await write(`${name}.ts`, astToString(await openapiTS(source)))

@@ -15,6 +15,7 @@ const assessments: Record<AuditService, (signal: AbortSignal) => Promise<ImpactA
   place: (signal) => bodyOf(api.GET('/api/place/impact-assessment', { signal })),
   patrol: (signal) => bodyOf(api.GET('/api/patrol/impact-assessment', { signal })),
   grid: (signal) => bodyOf(api.GET('/api/grid/impact-assessment', { signal })),
+  analysis: (signal) => bodyOf(api.GET('/api/analysis/impact-assessment', { signal })),
 }
 
 /** For each field with personal data why, on what basis, for how long and for whom; made from the catalogues of fields. */

@@ -5,7 +5,7 @@ import type { AuditQuery } from './audit-query'
 const PAGE_ROWS = 50
 
 /** The chains of audit entries there are: each service keeps its own. */
-export const auditServices = ['dispute', 'person', 'place', 'patrol', 'grid'] as const
+export const auditServices = ['dispute', 'person', 'place', 'patrol', 'grid', 'analysis'] as const
 export type AuditService = (typeof auditServices)[number]
 
 interface Chain {
@@ -61,5 +61,12 @@ export const chains: Record<AuditService, Chain> = {
     unusual: (query, signal) => bodyOf(api.GET('/api/grid/audit/unusual', { signal, params: { query } })),
     verification: (signal) => bodyOf(api.GET('/api/grid/audit/verification', { signal })),
     verify: 'startAuditVerificationOfFabric',
+  },
+  analysis: {
+    entries: (query, cursor, signal) =>
+      bodyOf(api.GET('/api/analysis/audit/entries', { signal, params: { query: { ...query, cursor, limit: PAGE_ROWS } } })),
+    unusual: (query, signal) => bodyOf(api.GET('/api/analysis/audit/unusual', { signal, params: { query } })),
+    verification: (signal) => bodyOf(api.GET('/api/analysis/audit/verification', { signal })),
+    verify: 'startAuditVerificationOfAnalysis',
   },
 }

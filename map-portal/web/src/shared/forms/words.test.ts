@@ -48,6 +48,10 @@ const notAsked: readonly OperationName[] = [
   'checkSettingOfPatrols',
   'publishSettingOfFabric',
   'checkSettingOfFabric',
+  'publishSettingOfAnalysis',
+  'checkSettingOfAnalysis',
+  // Ordered on the pages of reports.
+  'makeReport',
   // Buttons of the phone page; routes are drawn on a page of their own.
   'sendShiftFixes',
   'checkInToShift',

@@ -47,5 +47,5 @@ export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | nul
 }
 
 export function useSettings(): Answer<MapSettings> {
-  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })))
+  return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/deployment', { signal })))
 }

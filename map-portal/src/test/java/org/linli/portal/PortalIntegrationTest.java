@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.commons.testing.PostgisForTests;
 import org.linli.portal.hotspot.Squares;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,8 @@ class PortalIntegrationTest {
   /** Villages V00 to V15, four grids each: 64 grids. */
   private static final Peers PEERS = new Peers(Squares.county(7, 4, 4));
 
+  private static final PostgisForTests.Database DATABASE = Service.database();
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @LocalServerPort private int port;
@@ -40,6 +43,11 @@ class PortalIntegrationTest {
     registry.add("linli.grid-url", PEERS::url);
     registry.add("linli.dispute-url", PEERS::url);
     registry.add("linli.service-client-secret", () -> "secret");
+    registry.add("spring.datasource.url", DATABASE::jdbcUrl);
+    registry.add("spring.datasource.username", DATABASE::appUser);
+    registry.add("spring.datasource.password", () -> DATABASE.password(DATABASE.appUser()));
+    registry.add("spring.flyway.user", DATABASE::ownerUser);
+    registry.add("spring.flyway.password", () -> DATABASE.password(DATABASE.ownerUser()));
     registry.add("linli.basemap-tiles", () -> "https://tile.example.org/{z}/{x}/{y}.png");
     registry.add("linli.basemap-attribution", () -> "© Example");
   }
@@ -182,7 +190,7 @@ class PortalIntegrationTest {
 
   @Test
   void settingsNameLanguagesAndBaseMap() {
-    JsonNode settings = json(get("/api/analysis/settings", PEERS.token("/areas/C/volunteer")));
+    JsonNode settings = json(get("/api/analysis/deployment", PEERS.token("/areas/C/volunteer")));
     assertThat(settings.get("languages").toString()).isEqualTo("[\"zh-CN\",\"en\"]");
     assertThat(settings.get("baseMap").get("tiles").get(0).asString())
         .isEqualTo("https://tile.example.org/{z}/{x}/{y}.png");

@@ -67,9 +67,19 @@ public record DocumentModel(List<Block> blocks, String footer, Look look, @Nulla
     }
   }
 
-  /** A picture by itself, in the middle. */
+  /**
+   * A picture by itself, in the middle.
+   *
+   * @param words what it shows, for those who do not see it; empty where the text around it says so
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Picture(byte[] png, int widthMm) implements Block {}
+  public record Picture(byte[] png, int widthMm, String words) implements Block {
+
+    /** A picture that the text around it explains. */
+    public Picture(byte[] png, int widthMm) {
+      this(png, widthMm, "");
+    }
+  }
 
   /**
    * Cards of one size with a border, to be cut apart.

@@ -145,7 +145,9 @@ public final class PdfWriter {
               .append(Base64.getEncoder().encodeToString(picture.png()))
               .append("\" style=\"width: ")
               .append(picture.widthMm())
-              .append("mm\"/></p>");
+              .append("mm\" alt=\"")
+              .append(escaped(picture.words()).replace("\"", "&quot;"))
+              .append("\"/></p>");
     }
   }
 

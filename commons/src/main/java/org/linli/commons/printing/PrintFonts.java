@@ -1,5 +1,7 @@
 package org.linli.commons.printing;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +29,7 @@ public final class PrintFonts {
 
   private final List<Face> faces;
   private @Nullable List<CmapLookup> coverage;
+  private @Nullable Font pictures;
 
   /**
    * Fonts of a setting.
@@ -100,6 +103,31 @@ public final class PrintFonts {
       throw ProblemException.unavailable("document-font");
     }
     return open;
+  }
+
+  /**
+   * The first font for pictures that are drawn, one point high.
+   *
+   * @throws ProblemException 503 {@code document-font} where there is none
+   */
+  public synchronized Font forPictures() {
+    Font known = pictures;
+    if (known != null) {
+      return known;
+    }
+    for (Face face : faces) {
+      try {
+        for (Font font : Font.createFonts(face.file())) {
+          if (face.name().isEmpty() || font.getPSName().equals(face.name())) {
+            pictures = font;
+            return font;
+          }
+        }
+      } catch (IOException | FontFormatException e) {
+        log.warn("the font {} cannot be drawn with: {}", face.file(), e.toString());
+      }
+    }
+    throw ProblemException.unavailable("document-font");
   }
 
   /**

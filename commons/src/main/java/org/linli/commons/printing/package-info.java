@@ -1,4 +1,4 @@
-/** Documents before they have a format, and how they are printed as PDF. */
+/** Documents before they have a format, and how they are written as PDF and DOCX. */
 @NullMarked
 package org.linli.commons.printing;
 

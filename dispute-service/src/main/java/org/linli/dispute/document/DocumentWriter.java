@@ -2,6 +2,7 @@ package org.linli.dispute.document;
 
 import java.util.concurrent.Semaphore;
 import org.linli.commons.printing.DocumentModel;
+import org.linli.commons.printing.DocxWriter;
 import org.linli.commons.printing.PdfWriter;
 import org.linli.commons.printing.PrintFonts;
 

@@ -27,6 +27,7 @@ final class AssessmentDocument {
           "place-service",
           "patrol-service",
           "grid-service",
+          "map-portal",
           "gateway");
 
   private final Path repository;

@@ -12,6 +12,7 @@ import org.linli.commons.fabric.AreaLevel;
 import org.linli.commons.problem.ProblemException;
 import org.linli.portal.hotspot.CountFilter;
 import org.linli.portal.hotspot.HotSpotFinder;
+import org.linli.portal.hotspot.MethodText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;

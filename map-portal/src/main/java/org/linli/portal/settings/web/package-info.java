@@ -1,4 +1,4 @@
-/** The analysis contract's settings. */
+/** The analysis contract's deployment. */
 @NullMarked
 package org.linli.portal.settings.web;
 

@@ -1,15 +1,13 @@
-package org.linli.portal.hotspot.web;
+package org.linli.portal.hotspot;
 
 import java.util.Locale;
-import org.linli.portal.hotspot.HotSpotFinder;
-import org.linli.portal.hotspot.HotSpots;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what was computed, from what, and what follows. */
 @Component
-class MethodText {
+public final class MethodText {
 
   private final MessageSource messages;
 
@@ -17,7 +15,8 @@ class MethodText {
     this.messages = messages;
   }
 
-  String of(HotSpotFinder.Finding finding) {
+  /** In the language of the call. */
+  public String of(HotSpotFinder.Finding finding) {
     HotSpots found = finding.hotSpots();
     Locale locale = LocaleContextHolder.getLocale();
     Object[] figures = {

@@ -1,4 +1,4 @@
-package org.linli.dispute.document;
+package org.linli.commons.printing;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,9 +17,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.linli.commons.printing.DocumentModel;
 import org.linli.commons.printing.DocumentModel.Align;
 import org.linli.commons.printing.DocumentModel.Block;
 import org.linli.commons.printing.DocumentModel.Cards;
@@ -33,14 +34,20 @@ import org.linli.commons.printing.DocumentModel.Title;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * A document as DOCX, in the faces that Chinese offices have: SimSun for text, SimHei for headings.
+ * Title and headings have styles, so that an office program lists them. A service that uses it
+ * depends on poi-ooxml.
  */
-final class DocxWriter {
+public final class DocxWriter {
 
   private static final String TEXT_FACE = "宋体";
   private static final String HEADING_FACE = "黑体";
+  private static final String TITLE = "Title";
+  private static final String HEADING = "Heading1";
   private static final int TEXT_POINTS = 14;
   private static final int CELL_POINTS = 12;
 
@@ -53,12 +60,14 @@ final class DocxWriter {
     this.document = document;
   }
 
-  static byte[] write(DocumentModel model) {
+  /** The bytes of the DOCX. */
+  public static byte[] write(DocumentModel model) {
     try (XWPFDocument document = new XWPFDocument()) {
       DocxWriter writer = new DocxWriter(document);
       writer.page();
+      writer.styles();
       model.blocks().forEach(writer::block);
-      writer.footer(model.footer());
+      writer.footer(model.footer(), model.look().english());
       String mark = model.mark();
       if (mark != null) {
         writer.header(mark);
@@ -85,17 +94,29 @@ final class DocxWriter {
     margins.setBottom(BigInteger.valueOf(1418));
   }
 
+  private void styles() {
+    XWPFStyles styles = document.createStyles();
+    styles.addStyle(style(TITLE, "Title", -1));
+    styles.addStyle(style(HEADING, "heading 1", 0));
+  }
+
+  /** How it looks stands in the runs; the style says what it is. */
+  private static XWPFStyle style(String id, String name, int outline) {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId(id);
+    style.setType(STStyleType.PARAGRAPH);
+    style.addNewName().setVal(name);
+    if (outline >= 0) {
+      style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+    }
+    return new XWPFStyle(style);
+  }
+
   private void block(Block block) {
     switch (block) {
-      case Title title ->
-          run(paragraph(ParagraphAlignment.CENTER, 12), title.text(), HEADING_FACE, 20, true);
+      case Title title -> headed(TITLE, ParagraphAlignment.CENTER, 12, title.text(), 20);
       case Heading heading ->
-          run(
-              paragraph(ParagraphAlignment.LEFT, 6),
-              heading.text(),
-              HEADING_FACE,
-              TEXT_POINTS,
-              true);
+          headed(HEADING, ParagraphAlignment.LEFT, 6, heading.text(), TEXT_POINTS);
       case Item item -> item(item.text());
       case Gap gap -> paragraph(ParagraphAlignment.LEFT, 0);
       case Paragraph text -> text(text);
@@ -103,6 +124,14 @@ final class DocxWriter {
       case Picture picture -> picture(picture);
       case Cards cards -> cards.cards().forEach(card -> card.forEach(this::block));
     }
+  }
+
+  private void headed(
+      String style, ParagraphAlignment alignment, int spacePoints, String text, int points) {
+    XWPFParagraph paragraph = paragraph(alignment, spacePoints);
+    paragraph.setStyle(style);
+    paragraph.setKeepNext(true);
+    run(paragraph, text, HEADING_FACE, points, true);
   }
 
   private void item(String text) {
@@ -156,7 +185,11 @@ final class DocxWriter {
               PictureType.PNG,
               "picture.png",
               width,
-              height);
+              height)
+          .getCTPicture()
+          .getNvPicPr()
+          .getCNvPr()
+          .setDescr(picture.words());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InvalidFormatException e) {
@@ -175,13 +208,13 @@ final class DocxWriter {
     run.setText(mark);
   }
 
-  private void footer(String text) {
+  private void footer(String text, boolean english) {
     XWPFFooter footer = document.createFooter(HeaderFooterType.DEFAULT);
     XWPFParagraph paragraph = footer.createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, text + "　第 ", TEXT_FACE, 9, false);
+    run(paragraph, text + (english ? "  page " : "　第 "), TEXT_FACE, 9, false);
     paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-    run(paragraph, " 页", TEXT_FACE, 9, false);
+    run(paragraph, english ? "" : " 页", TEXT_FACE, 9, false);
   }
 
   private XWPFParagraph paragraph(ParagraphAlignment alignment, int spacePoints) {

@@ -1,4 +1,4 @@
-package org.linli.portal.hotspot.web;
+package org.linli.portal.client;
 
 import java.io.IOException;
 import org.springframework.context.i18n.LocaleContextHolder;

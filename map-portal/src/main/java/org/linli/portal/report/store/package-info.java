@@ -1,0 +1,5 @@
+/** Reports in PostgreSQL. */
+@NullMarked
+package org.linli.portal.report.store;
+
+import org.jspecify.annotations.NullMarked;
