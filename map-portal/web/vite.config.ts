@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// The product that runs behind the pages that are being worked on.
+const product = process.env.LINLI_URL ?? 'http://localhost:8080'
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -36,5 +39,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:8080', '/oauth2': 'http://localhost:8080', '/logout': 'http://localhost:8080' } },
+  server: { proxy: { '/api': product, '/oauth2': product, '/logout': product } },
 })
