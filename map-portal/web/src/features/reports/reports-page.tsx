@@ -79,7 +79,10 @@ function Made({ stamp: changed }: { stamp: number }) {
     <Section
       title={t('papers.made')}
       actions={
-        <AreaSelect area={area} choose={(code) => goTo(code ? `/papers?area=${encodeURIComponent(code)}` : '/papers', 'replace')} />
+        <AreaSelect
+          area={area}
+          choose={(code) => goTo(code ? `/papers?area=${encodeURIComponent(code)}` : '/papers', 'replace')}
+        />
       }
     >
       <Loaded answer={pages.answer} what="problem.papers" empty={{ when: (all) => all.length === 0, say: 'papers.none' }}>

@@ -5,7 +5,14 @@ import { usePersonName } from '../../shared/directory/directory'
 import { Page } from '../../shared/page/page'
 import { Section } from '../../shared/page/section'
 import { Link } from '../../shared/route/link'
-import { type SettingsService, settingsOfAnalysis, settingsOfMatters, settingsOfPatrols, settingsOfPeople, settingsOfPlaces } from './service'
+import {
+  type SettingsService,
+  settingsOfAnalysis,
+  settingsOfMatters,
+  settingsOfPatrols,
+  settingsOfPeople,
+  settingsOfPlaces,
+} from './service'
 import { UnitsPart } from './units-part'
 
 /** What an administrator may change, each with its history; and the units with their members. */
