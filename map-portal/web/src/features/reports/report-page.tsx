@@ -9,6 +9,7 @@ import { Page } from '../../shared/page/page'
 import { Section } from '../../shared/page/section'
 import { Link } from '../../shared/route/link'
 import { Documents } from './documents'
+import { Reading } from './reading'
 import { isUnderWay, ReportProgress } from './report-state'
 import { ReportTerms } from './report-terms'
 
@@ -38,6 +39,7 @@ export default function ReportPage({ id }: { id: string }) {
             {report.failure && <Alert type="error" showIcon title={t(`papers.failure.${report.failure}`)} />}
             <Silent report={report} />
             <Documents report={report} />
+            <Reading report={report} />
             <Section title={t('papers.madeOf')}>
               <ReportTerms report={report} />
             </Section>

@@ -30,6 +30,9 @@ public interface ReportStore {
   /** As the viewer. */
   Optional<Report> find(UUID id);
 
+  /** As the viewer: with what it is made of. */
+  Optional<Draft> draft(UUID id);
+
   /** Path of the area it belongs to now; as the viewer. */
   String path(UUID id);
 

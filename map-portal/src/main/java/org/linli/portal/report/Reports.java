@@ -30,6 +30,7 @@ public final class Reports {
   private final CampaignDays campaigns;
   private final Settings settings;
   private final Titles titles;
+  private final Readings readings;
   private final FabricHolder fabric;
   private final Audit audit;
   private final Clock clock;
@@ -52,9 +53,19 @@ public final class Reports {
     String of(Draft draft);
   }
 
+  /** What a report says, to be read on the screen. */
+  @FunctionalInterface
+  public interface Readings {
+    List<Passage> of(Draft draft);
+  }
+
   /** What reports need of others. */
   public record Parts(
-      ReportStore store, Gathering gathering, CampaignDays campaigns, Titles titles) {}
+      ReportStore store,
+      Gathering gathering,
+      CampaignDays campaigns,
+      Titles titles,
+      Readings readings) {}
 
   public Reports(
       Parts parts,
@@ -67,6 +78,7 @@ public final class Reports {
     this.gathering = parts.gathering();
     this.campaigns = parts.campaigns();
     this.titles = parts.titles();
+    this.readings = parts.readings();
     this.settings = settings;
     this.fabric = fabric;
     this.audit = audit;
@@ -160,6 +172,16 @@ public final class Reports {
    */
   public Report get(UUID id) {
     return store.find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * What a report says, from the figures that were kept when it was ordered: there before its
+   * documents are.
+   *
+   * @throws ProblemException 404 where the caller does not see it
+   */
+  public List<Passage> read(UUID id) {
+    return readings.of(store.draft(id).orElseThrow(ProblemException::notFound));
   }
 
   /**

@@ -54,10 +54,15 @@ class ReportRightsTest extends ReportStory {
     String beside = PEERS.token("beside", "/areas/T2/officer");
     assertThat(service.get(beside, path).statusCode()).isEqualTo(404);
     assertThat(service.get(beside, path + "/documents/pdf").statusCode()).isEqualTo(404);
+    assertThat(service.get(beside, path + "/content").statusCode()).isEqualTo(404);
     assertThat(service.json(beside, "/api/analysis/reports").get("items").isEmpty()).isTrue();
     assertThat(service.get(beside, "/api/analysis/reports?area=T1").statusCode()).isEqualTo(404);
     for (String role : List.of("grid-worker", "mediator", "police", "area-admin", "volunteer")) {
       assertThat(service.get(PEERS.token(role, "/areas/C/" + role), path).statusCode())
+          .as(role)
+          .isEqualTo(403);
+      assertThat(
+              service.get(PEERS.token(role, "/areas/C/" + role), path + "/content").statusCode())
           .as(role)
           .isEqualTo(403);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -79,6 +80,41 @@ class ReportTest extends ReportStory {
       // One of fifty was opened again: no share either.
       assertThat(text(docx)).contains("重启率 不公开");
       assertThat(text(docx)).contains("满意率 —");
+    }
+  }
+
+  @Test
+  void onTheScreenItSaysWhatTheDocumentSays() throws IOException {
+    JsonNode report =
+        made(officer, "{\"template\":\"monthly\",\"area\":\"T1\",\"day\":\"2026-01-15\"}");
+    JsonNode passages =
+        service
+            .json(
+                officer,
+                "/api/analysis/reports/" + report.get("id").asString() + "/content")
+            .get("passages");
+    List<String> words = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    for (JsonNode passage : passages) {
+      if (passage.get("kind").asString().equals("TABLE")) {
+        passage.get("rows").forEach(row -> row.forEach(cell -> cells.add(cell.asString())));
+      } else {
+        words.add(passage.get("text").asString());
+      }
+    }
+    try (XWPFDocument docx =
+        new XWPFDocument(new ByteArrayInputStream(taken(officer, report, "docx")))) {
+      List<String> told =
+          docx.getParagraphs().stream().map(XWPFParagraph::getText).map(String::strip).toList();
+      assertThat(words)
+          .contains("二、矛盾纠纷")
+          .anyMatch(line -> line.contains("收到矛盾纠纷 14 件"))
+          .anyMatch(line -> line.contains("这张地图见下载的文件"))
+          .filteredOn(line -> !line.contains("这张地图见下载的文件"))
+          .allSatisfy(line -> assertThat(told).anyMatch(one -> one.endsWith(line)));
+      String tables = docx.getTables().stream().map(XWPFTable::getText).toList().toString();
+      assertThat(cells).contains("不公开").doesNotContain("12");
+      assertThat(cells).allSatisfy(cell -> assertThat(tables).contains(cell));
     }
   }
 

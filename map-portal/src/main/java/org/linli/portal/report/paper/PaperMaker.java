@@ -2,6 +2,7 @@ package org.linli.portal.report.paper;
 
 import java.awt.Font;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.linli.commons.printing.DocumentModel.Table;
 import org.linli.commons.printing.DocumentModel.Title;
 import org.linli.portal.report.Dataset;
 import org.linli.portal.report.Draft;
+import org.linli.portal.report.Passage;
 import org.linli.portal.report.TemplateText;
 import org.linli.portal.report.TemplateText.View;
 import org.linli.portal.report.Words;
@@ -27,9 +29,6 @@ import org.springframework.context.MessageSource;
 final class PaperMaker {
 
   private static final int PICTURE_MM = 165;
-
-  /** A table of more rows belongs on a sheet. */
-  private static final int MOST_ROWS = 120;
 
   private final MessageSource messages;
   private final FabricHolder fabric;
@@ -45,6 +44,15 @@ final class PaperMaker {
   String title(Draft draft) {
     boolean english = draft.question().english();
     return wording(draft).filled(draft.template().text(english).title());
+  }
+
+  /** As it is read on the screen. */
+  List<Passage> passages(Draft draft) {
+    return new Reading(draft, wording(draft)).passages(madeOn(draft));
+  }
+
+  private LocalDate madeOn(Draft draft) {
+    return draft.madeAt().atZone(clock.getZone()).toLocalDate();
   }
 
   Paper paper(Draft draft, Font font) {
@@ -75,7 +83,7 @@ final class PaperMaker {
     }
 
     Paper paper() {
-      List<String> about = wording.about(draft.madeAt().atZone(clock.getZone()).toLocalDate());
+      List<String> about = wording.about(madeOn(draft));
       TemplateText text = draft.template().text(words.english());
       for (TemplateText.Part part : text.parts()) {
         switch (part) {
@@ -116,21 +124,10 @@ final class PaperMaker {
 
     private void table(String title, Dataset data) {
       blocks.add(new Paragraph(words.of("report.table", ++tables, title), Align.CENTRE));
-      List<List<String>> rows = new ArrayList<>();
-      List<String> head = new ArrayList<>(List.of(""));
-      data.columns().forEach(column -> head.add(column.label()));
-      rows.add(head);
-      for (Dataset.Row row : data.rows().subList(0, Math.min(MOST_ROWS, data.rows().size()))) {
-        List<String> cells = new ArrayList<>(List.of(row.label()));
-        for (int i = 0; i < row.amounts().size(); i++) {
-          cells.add(wording.amount(row.amounts().get(i), data.columns().get(i).unit()));
-        }
-        rows.add(cells);
-      }
-      blocks.add(new Table(true, rows));
-      if (data.rows().size() > MOST_ROWS) {
+      blocks.add(new Table(true, TableRows.of(data, wording)));
+      if (data.rows().size() > TableRows.MOST) {
         blocks.add(
-            new Paragraph(words.of("report.cut", MOST_ROWS, data.rows().size()), Align.LEFT));
+            new Paragraph(words.of("report.cut", TableRows.MOST, data.rows().size()), Align.LEFT));
       }
     }
 

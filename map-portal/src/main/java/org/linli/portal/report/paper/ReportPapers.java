@@ -1,11 +1,13 @@
 package org.linli.portal.report.paper;
 
 import java.time.Clock;
+import java.util.List;
 import org.linli.commons.fabric.FabricHolder;
 import org.linli.commons.printing.DocxWriter;
 import org.linli.commons.printing.PdfWriter;
 import org.linli.commons.printing.PrintFonts;
 import org.linli.portal.report.Draft;
+import org.linli.portal.report.Passage;
 import org.linli.portal.report.ReportWorker;
 import org.linli.portal.report.Words;
 import org.springframework.context.MessageSource;
@@ -26,6 +28,11 @@ public final class ReportPapers implements ReportWorker.Papers {
   /** What a report is called. */
   public String title(Draft draft) {
     return maker.title(draft);
+  }
+
+  /** What it says, to be read on the screen. */
+  public List<Passage> passages(Draft draft) {
+    return maker.passages(draft);
   }
 
   @Override

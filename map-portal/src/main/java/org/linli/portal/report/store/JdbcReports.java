@@ -105,6 +105,16 @@ final class JdbcReports implements ReportStore {
   }
 
   @Override
+  public Optional<Draft> draft(UUID id) {
+    return transactions.read(
+        jdbc ->
+            jdbc.sql("select * from report where id = ?")
+                .param(id)
+                .query((row, number) -> draft(row))
+                .optional());
+  }
+
+  @Override
   public String path(UUID id) {
     return transactions.read(
         jdbc ->

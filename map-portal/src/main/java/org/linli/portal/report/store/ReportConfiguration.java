@@ -78,7 +78,8 @@ class ReportConfiguration {
       Clock clock,
       ReportWorker worker) {
     return new Reports(
-        new Reports.Parts(store, new Gathering(sources), campaigns, papers::title),
+        new Reports.Parts(
+            store, new Gathering(sources), campaigns, papers::title, papers::passages),
         settings,
         fabric,
         audit,

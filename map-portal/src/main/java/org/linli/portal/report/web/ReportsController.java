@@ -11,16 +11,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.analysis.api.ReportsApi;
 import org.linli.analysis.api.model.Report;
+import org.linli.analysis.api.model.ReportContent;
 import org.linli.analysis.api.model.ReportFilters;
 import org.linli.analysis.api.model.ReportKind;
 import org.linli.analysis.api.model.ReportLanguage;
 import org.linli.analysis.api.model.ReportNames;
 import org.linli.analysis.api.model.ReportPage;
+import org.linli.analysis.api.model.ReportPassage;
 import org.linli.analysis.api.model.ReportRequest;
 import org.linli.analysis.api.model.ReportTemplates;
 import org.linli.commons.paging.Cursors;
 import org.linli.commons.problem.ProblemException;
 import org.linli.commons.settings.Settings.InForce;
+import org.linli.portal.report.Passage;
 import org.linli.portal.report.Question;
 import org.linli.portal.report.Report.Format;
 import org.linli.portal.report.ReportStore;
@@ -110,6 +113,12 @@ class ReportsController implements ReportsApi {
   }
 
   @Override
+  public ResponseEntity<ReportContent> readReport(UUID id) {
+    return fresh(
+        new ReportContent(reports.read(id).stream().map(ReportsController::shown).toList()));
+  }
+
+  @Override
   public ResponseEntity<Resource> downloadReport(UUID id, String name, @Nullable String purpose) {
     Format format =
         Format.of(name)
@@ -184,6 +193,11 @@ class ReportsController implements ReportsApi {
       shown.setFailure(Report.FailureEnum.fromValue(failure.wireName()));
     }
     return shown;
+  }
+
+  private static ReportPassage shown(Passage passage) {
+    return new ReportPassage(
+        ReportPassage.KindEnum.valueOf(passage.kind().name()), passage.text(), passage.rows());
   }
 
   private static org.linli.analysis.api.model.ReportTemplate shown(
