@@ -200,6 +200,13 @@ export class Desk {
     await this.settle()
   }
 
+  /** Saves a file by its button; answers its name. */
+  async saves(operation: string): Promise<string> {
+    const arriving = this.page.waitForEvent('download')
+    await this.page.locator(`[data-operation=${operation}]:visible`).first().click()
+    return (await arriving).suggestedFilename()
+  }
+
   /** Heads a new revision and goes on to draw the village. */
   async beginRevision(title: string, reason: string, village: string) {
     await this.fill('revision', { title, reason, village })

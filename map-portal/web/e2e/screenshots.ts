@@ -5,6 +5,7 @@ import { afterAll, beforeAll, it } from 'vitest'
 import { desktop, phone, type Screen, startBrowser } from './browser'
 import { Desk } from './desk'
 import { Inspector } from './inspector'
+import { weeklyReport } from './papers'
 import { Patrols } from './patrol'
 import { asksForHelp } from './people'
 import { Portal } from './portal'
@@ -73,6 +74,8 @@ const deskShots: DeskShot[] = [
   { name: 'desk-matter-triage-en', account: 'officer', screen: desktop, path: '/matters?level=RED&lang=en', section: 'triage' },
   { name: 'desk-overdue-zh', account: 'leader', screen: desktop, path: '/overdue' },
   { name: 'desk-figures-en', account: 'leader', screen: desktop, path: '/figures?lang=en' },
+  ...bothLanguages('papers', 'leader', '/papers'),
+  ...bothLanguages('report-templates', 'area.admin', '/settings/analysis/report-templates'),
   { name: 'desk-decision-table-zh', account: 'area.admin', screen: desktop, path: '/settings/decision-table' },
   { name: 'desk-new-phone-zh', account: 'worker', screen: phone, path: '/new' },
   { name: 'desk-inbox-phone-zh', account: 'officer', screen: phone, path: '/inbox' },
@@ -181,6 +184,16 @@ const screens = [
   ['phone', phone],
   ['desk', desktop],
 ] as const
+
+/** A report, once its documents are made. */
+it.each(['zh-CN', 'en'].filter(() => !only || only.includes('desk-paper')))('a report in %s', async (lang) => {
+  const paper = await weeklyReport(browser, lang)
+  for (const [device, screen] of screens) {
+    const desk = await Desk.of(browser, 'leader', screen, `${paper}?lang=${lang}`)
+    await desk.picture(`${folder}desk-paper${device === 'phone' ? '-phone' : ''}-${lang.slice(0, 2)}.png`)
+    await desk.leave()
+  }
+})
 
 /** What only a row of a list leads to: one of the premises, one hazard. */
 const rowShots = [

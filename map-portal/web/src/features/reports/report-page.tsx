@@ -15,7 +15,7 @@ import { ReportTerms } from './report-terms'
 
 const EVERY_MILLIS = 1500
 
-/** One report: how far it is, what it is made of, its documents, and how its figures are to be read. */
+/** One report: how far it is, its documents, what it is made of, and what it says; its end tells how its figures are to be read. */
 export default function ReportPage({ id }: { id: string }) {
   const { t } = useLanguage()
   const [stamp, setStamp] = useState(0)
@@ -39,18 +39,10 @@ export default function ReportPage({ id }: { id: string }) {
             {report.failure && <Alert type="error" showIcon title={t(`papers.failure.${report.failure}`)} />}
             <Silent report={report} />
             <Documents report={report} />
-            <Reading report={report} />
             <Section title={t('papers.madeOf')}>
               <ReportTerms report={report} />
             </Section>
-            <Section title={t('papers.rules')}>
-              <ul className="plain">
-                <li>{t('papers.rule.moment')}</li>
-                <li>{t('papers.rule.withheld')}</li>
-                <li>{t('papers.rule.rates')}</li>
-                <li>{t('papers.rule.use')}</li>
-              </ul>
-            </Section>
+            <Reading report={report} />
           </>
         )}
       </Loaded>

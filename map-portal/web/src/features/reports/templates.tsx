@@ -46,7 +46,7 @@ function TemplateRow({ template, make }: { template: ReportTemplate; make: () =>
         {opened && <TemplatePreview body={language === 'en' ? bodyEn : body} lang={language} />}
       </div>
       <div className="row-actions">
-        <Button size="small" aria-expanded={opened} data-act="template" onClick={() => setOpened(!opened)}>
+        <Button size="small" aria-expanded={opened} data-act={`template-${template.code}`} onClick={() => setOpened(!opened)}>
           {t('papers.tells')}
         </Button>
         <AskButton operation="makeReport" onClick={make} />
