@@ -12,6 +12,7 @@ export function ReportTerms({ report }: { report: AnalysisReport }) {
   const categoryName = useCategoryName()
   const templates = useTemplates()
   const { area, areaName, kind, template, templateVersion, filters, language, madeBy, madeAt, finishedAt, fabricVersion } = report
+  const versionOf = (version: number) => (version > 0 ? t('papers.templateVersion', { version }) : t('settings.asDelivered'))
   const made = templates.data?.items.find(({ code }) => code === template)
   const chosen = [...filters.categories.map(categoryName), ...filters.levels.map((level) => t(`level.${level as 'RED'}`))]
   return (
@@ -23,7 +24,7 @@ export function ReportTerms({ report }: { report: AnalysisReport }) {
         [t('papers.kind'), t(`choice.ReportKind.${kind}`)],
         [t('papers.filters'), chosen.length > 0 ? chosen.join(t('desk.listComma')) : t('papers.noFilters')],
         [t('papers.boundaries'), fabricVersion],
-        [t('field.template'), t('papers.templateOf', { name: made ? nameOf(made) : template, version: templateVersion })],
+        [t('field.template'), [made ? nameOf(made) : template, versionOf(templateVersion)].join(t('desk.listComma'))],
         [t('field.language'), t(`choice.ReportLanguage.${language}`)],
         [t('papers.asked'), t('desk.byAt', { name: personName(madeBy), at: formats.moment(madeAt) })],
         [t('papers.finished'), finishedAt && formats.moment(finishedAt)],

@@ -40,9 +40,8 @@ function TemplateRow({ template, make }: { template: ReportTemplate; make: () =>
   return (
     <li className="row">
       <div className="row-main">
-        <strong>
-          {nameOf(template)} <span className="tag tag-quiet">{t(`choice.ReportKind.${kind}`)}</span>
-        </strong>
+        <strong>{nameOf(template)}</strong>
+        <span className="row-sub">{t(`papers.of.${kind}`)}</span>
         {opened && <TemplatePreview body={language === 'en' ? bodyEn : body} lang={language} />}
       </div>
       <div className="row-actions">

@@ -109,8 +109,6 @@ class ReportTest extends ReportStory {
       assertThat(words)
           .contains("二、矛盾纠纷")
           .anyMatch(line -> line.contains("收到矛盾纠纷 14 件"))
-          .anyMatch(line -> line.contains("这张地图见下载的文件"))
-          .filteredOn(line -> !line.contains("这张地图见下载的文件"))
           .allSatisfy(line -> assertThat(told).anyMatch(one -> one.endsWith(line)));
       String tables = docx.getTables().stream().map(XWPFTable::getText).toList().toString();
       assertThat(cells).contains("不公开").doesNotContain("12");
