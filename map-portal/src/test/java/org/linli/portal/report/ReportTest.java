@@ -97,6 +97,10 @@ class ReportTest extends ReportStory {
     List<String> cells = new ArrayList<>();
     for (JsonNode passage : passages) {
       if (passage.get("kind").asString().equals("TABLE")) {
+        if (passage.get("text").asString().equals("各区域矛盾纠纷")) {
+          // As in the document: with the 2 of one village the 12 of the other is withheld as well.
+          assertThat(passage.get("rows").toString()).contains("不公开").doesNotContain("12");
+        }
         passage.get("rows").forEach(row -> row.forEach(cell -> cells.add(cell.asString())));
       } else {
         words.add(passage.get("text").asString());
@@ -111,7 +115,7 @@ class ReportTest extends ReportStory {
           .anyMatch(line -> line.contains("收到矛盾纠纷 14 件"))
           .allSatisfy(line -> assertThat(told).anyMatch(one -> one.endsWith(line)));
       String tables = docx.getTables().stream().map(XWPFTable::getText).toList().toString();
-      assertThat(cells).contains("不公开").doesNotContain("12");
+      assertThat(cells).contains("不公开");
       assertThat(cells).allSatisfy(cell -> assertThat(tables).contains(cell));
     }
   }
