@@ -61,8 +61,7 @@ class ReportRightsTest extends ReportStory {
       assertThat(service.get(PEERS.token(role, "/areas/C/" + role), path).statusCode())
           .as(role)
           .isEqualTo(403);
-      assertThat(
-              service.get(PEERS.token(role, "/areas/C/" + role), path + "/content").statusCode())
+      assertThat(service.get(PEERS.token(role, "/areas/C/" + role), path + "/content").statusCode())
           .as(role)
           .isEqualTo(403);
     }
