@@ -28,6 +28,7 @@ import type { components as PostsContract } from './generated/posts'
 import type { components as PremisesContract } from './generated/premises'
 import type { components as Referrals } from './generated/referral'
 import type { components as RegisterContract } from './generated/register'
+import type { components as ReportContract } from './generated/report'
 import type { components as RevisionContract } from './generated/revisions'
 import type { components as RightsContract } from './generated/rights'
 import type { components as RotaContract } from './generated/rota'
@@ -59,6 +60,11 @@ export type Trend = DisputeContract['schemas']['Trend']
 export type Category = DisputeContract['schemas']['Category']
 export type TriageLevel = DisputeContract['schemas']['TriageLevel']
 export type DisputeStatus = DisputeContract['schemas']['DisputeStatus']
+export type AnalysisReport = ReportContract['schemas']['Report']
+export type ReportKind = ReportContract['schemas']['ReportKind']
+export type ReportNames = ReportContract['schemas']['ReportNames']
+export type ReportTemplate = ReportContract['schemas']['ReportTemplate']
+export type ReportTemplates = ReportContract['schemas']['ReportTemplates']
 export type HotSpots = Analysis['schemas']['HotSpots']
 export type HotSpotCell = Analysis['schemas']['HotSpotCell']
 export type MapSettings = Analysis['schemas']['Deployment']

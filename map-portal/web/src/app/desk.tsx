@@ -23,6 +23,7 @@ import '../shared/styles/patrol.css'
 import '../shared/styles/people.css'
 import '../shared/styles/places.css'
 import '../shared/styles/print.css'
+import '../shared/styles/reports.css'
 
 openWithoutNetwork(() =>
   Promise.all([
@@ -50,6 +51,8 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/reviews', lazy(() => import('../features/disputes/reviews/reviews-page'))],
   ['/reviews/:id', lazy(() => import('../features/disputes/reviews/review-page'))],
   ['/figures', lazy(() => import('../features/disputes/rates/rates-page'))],
+  ['/papers', lazy(() => import('../features/reports/reports-page'))],
+  ['/papers/:id', lazy(() => import('../features/reports/report-page'))],
   ['/grids/:part(register|vacancies|overload)?', lazy(() => import('../features/boundaries/grids/grids-page'))],
   ['/grids/:id', lazy(() => import('../features/boundaries/grids/grid-page'))],
   ['/settings', lazy(() => import('../features/settings/settings-page'))],
@@ -81,6 +84,7 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/settings/places/:kind', lazy(() => import('../features/settings/places-setting-page'))],
   ['/settings/patrols/:kind', lazy(() => import('../features/settings/patrols-setting-page'))],
   ['/settings/people/:kind', lazy(() => import('../features/settings/people-setting-page'))],
+  ['/settings/analysis/:kind', lazy(() => import('../features/settings/analysis-setting-page'))],
   ['/settings/:kind', lazy(() => import('../features/settings/setting-page'))],
   ['/people/account/:id', lazy(() => import('../features/people/accounts/staff-page'))],
   ['/people/:part?', lazy(() => import('../features/people/accounts/people-page'))],

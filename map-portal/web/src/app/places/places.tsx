@@ -6,6 +6,7 @@ import {
   CarryOutOutlined,
   ClockCircleOutlined,
   CompassOutlined,
+  FileTextOutlined,
   FlagOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -86,6 +87,13 @@ const places: readonly PlaceToGo[] = [
     path: '/figures',
     icon: <BarChartOutlined aria-hidden />,
     offered: (session) => may(session, 'getRates'),
+  },
+  {
+    name: 'papers',
+    group: 'matters',
+    path: '/papers',
+    icon: <FileTextOutlined aria-hidden />,
+    offered: (session) => may(session, 'listReports'),
   },
   {
     name: 'inspections',

@@ -13,7 +13,16 @@ export interface AuditQuery {
 }
 
 export const auditActions: readonly AuditAction[] = ['READ', 'WRITE', 'EXPORT', 'REFUSED', 'LOGIN', 'EVENT']
-export const subjectKinds = ['MATTER', 'SUPPORT_CASE', 'STAFF', 'VOLUNTEER', 'HOUSEHOLD', 'RIGHTS_REQUEST', 'ACCOUNT'] as const
+export const subjectKinds = [
+  'MATTER',
+  'SUPPORT_CASE',
+  'STAFF',
+  'VOLUNTEER',
+  'HOUSEHOLD',
+  'RIGHTS_REQUEST',
+  'ACCOUNT',
+  'REPORT',
+] as const
 
 /** Reads the address; what makes no sense is left out. */
 export function auditQueryOf(address: URLSearchParams): AuditQuery {

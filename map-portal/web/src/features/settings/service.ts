@@ -65,3 +65,14 @@ export const settingsOfPatrols: SettingsService = {
   version: (kind, version, signal) =>
     bodyOf(api.GET('/api/patrol/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
 }
+
+export const settingsOfAnalysis: SettingsService = {
+  base: '/settings/analysis',
+  publish: 'publishSettingOfAnalysis',
+  mayReadVersions: (session) => may(session, 'listSettingVersionsOfAnalysis'),
+  list: (signal) => bodyOf(api.GET('/api/analysis/settings', { signal })),
+  get: (kind, signal) => bodyOf(api.GET('/api/analysis/settings/{kind}', { signal, params: { path: { kind } } })),
+  versions: (kind, signal) => bodyOf(api.GET('/api/analysis/settings/{kind}/versions', { signal, params: { path: { kind } } })),
+  version: (kind, version, signal) =>
+    bodyOf(api.GET('/api/analysis/settings/{kind}/versions/{version}', { signal, params: { path: { kind, version } } })),
+}

@@ -1,5 +1,5 @@
 import { App, Button, Form, Input } from 'antd'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { OperationName } from '../../api/generated/forms'
 import { perform } from '../../api/operation'
 import { asProblem, Problem } from '../../api/problem'
@@ -20,10 +20,12 @@ export function SettingEditor({
   setting,
   publishing,
   reload,
+  follows,
 }: {
   setting: Setting
   publishing: OperationName
   reload: () => void
+  follows?: ReactNode
 }) {
   const { t } = useLanguage()
   const { message } = App.useApp()
@@ -74,6 +76,7 @@ export function SettingEditor({
         {fields.map((field) => (
           <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
         ))}
+        {follows}
         {mayPublish ? (
           <div className="setting-publish">
             <Form.Item name={REASON} label={t('settings.reason')} rules={[{ required: true, message: t('form.required') }]}>

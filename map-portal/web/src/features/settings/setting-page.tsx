@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAnswer } from '../../api/answer'
 import { useLanguage } from '../../locales/language'
 import { Loaded } from '../../shared/answers/loaded'
@@ -15,7 +15,14 @@ export default function SettingPage({ kind }: { kind: string }) {
   return <SettingOf kind={kind} service={settingsOfMatters} />
 }
 
-export function SettingOf({ kind, service }: { kind: string; service: SettingsService }) {
+interface Props {
+  kind: string
+  service: SettingsService
+  /** Below the fields, within the form: what follows from what is typed. */
+  follows?: ReactNode
+}
+
+export function SettingOf({ kind, service, follows }: Props) {
   const { t, language } = useLanguage()
   const session = useSession()
   const [stamp, setStamp] = useState(0)
@@ -32,7 +39,7 @@ export function SettingOf({ kind, service }: { kind: string; service: SettingsSe
           <>
             {data.help && <p className="page-quiet">{data.help}</p>}
             <Section title={t('settings.now', { version: data.version })}>
-              <SettingEditor setting={data} publishing={service.publish} reload={reload} />
+              <SettingEditor setting={data} publishing={service.publish} reload={reload} follows={follows} />
             </Section>
             {service.mayReadVersions(session) && <SettingHistory setting={data} service={service} />}
           </>

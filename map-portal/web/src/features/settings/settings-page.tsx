@@ -5,7 +5,14 @@ import { usePersonName } from '../../shared/directory/directory'
 import { Page } from '../../shared/page/page'
 import { Section } from '../../shared/page/section'
 import { Link } from '../../shared/route/link'
-import { type SettingsService, settingsOfMatters, settingsOfPatrols, settingsOfPeople, settingsOfPlaces } from './service'
+import {
+  type SettingsService,
+  settingsOfAnalysis,
+  settingsOfMatters,
+  settingsOfPatrols,
+  settingsOfPeople,
+  settingsOfPlaces,
+} from './service'
 import { UnitsPart } from './units-part'
 
 /** What an administrator may change, each with its history; and the units with their members. */
@@ -24,6 +31,9 @@ export default function SettingsPage() {
       </Section>
       <Section title={t('settings.ofPatrols')}>
         <Kinds service={settingsOfPatrols} />
+      </Section>
+      <Section title={t('settings.ofAnalysis')}>
+        <Kinds service={settingsOfAnalysis} />
       </Section>
       <Section title={t('units.title')}>
         <UnitsPart />

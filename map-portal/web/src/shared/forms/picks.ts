@@ -23,6 +23,7 @@ export type Pick =
   | 'dutyPointKind'
   | 'hazardKind'
   | 'checklist'
+  | 'specialCampaign'
 
 const byName: Record<string, Pick> = {
   unit: 'unit',
@@ -106,6 +107,9 @@ const byForm: Record<string, Pick | 'typed'> = {
   'enterShift.username': 'account',
   'givePost.account': 'account',
   'startCheck.area': 'area',
+  'makeReport.area': 'area',
+  'makeReport.campaign': 'specialCampaign',
+  'makeReport.categories': 'category',
   'createDevice.areaCode': 'areaOrGrid',
   'createDevice.holder': 'account',
   'changeDevice.holder': 'account',

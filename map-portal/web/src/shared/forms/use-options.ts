@@ -49,6 +49,7 @@ export function useOptions(pick: ListedPick, path: (string | number)[]): Options
     dutyPointKind: useKindOptions(pick === 'dutyPointKind' ? 'duty-point-kinds' : undefined),
     hazardKind: useKindOptions(pick === 'hazardKind' ? 'hazard-kinds' : undefined),
     checklist: useChecklistOptions(pick === 'checklist'),
+    specialCampaign: useSpecialCampaignOptions(pick === 'specialCampaign'),
   }
   return all[pick]()
 }
@@ -247,5 +248,20 @@ function useChecklistOptions(asked: boolean): () => Options {
   return () => ({
     answer,
     options: published.map(({ code, title, titleEn }) => ({ value: code, label: language === 'en' ? titleEn : title })),
+  })
+}
+
+function useSpecialCampaignOptions(asked: boolean): () => Options {
+  const { formats } = useLanguage()
+  const answer = useAnswer(asked ? 'special campaigns to choose' : null, (signal) =>
+    bodyOf(api.GET('/api/place/special-campaigns', { signal })),
+  )
+  return () => ({
+    answer,
+    options: (answer.data ?? []).map(({ id, number, title, areaName, from, until }) => ({
+      value: id,
+      label: title,
+      hint: [number, areaName, `${formats.day(from)} – ${formats.day(until)}`].join(' · '),
+    })),
   })
 }

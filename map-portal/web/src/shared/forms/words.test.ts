@@ -50,8 +50,6 @@ const notAsked: readonly OperationName[] = [
   'checkSettingOfFabric',
   'publishSettingOfAnalysis',
   'checkSettingOfAnalysis',
-  // Ordered on the pages of reports.
-  'makeReport',
   // Buttons of the phone page; routes are drawn on a page of their own.
   'sendShiftFixes',
   'checkInToShift',

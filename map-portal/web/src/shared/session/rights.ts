@@ -14,7 +14,7 @@ export function figureCodes(session: Session): string[] {
   return session.grants.flatMap((grant) => (figureRoles.includes(grant.role) && grant.areaCode ? [grant.areaCode] : []))
 }
 
-const rolesOf = { ...access.grid, ...access.dispute, ...access.person, ...access.place, ...access.patrol }
+const rolesOf = { ...access.grid, ...access.dispute, ...access.person, ...access.place, ...access.patrol, ...access.analysis }
 
 /** Whether somebody has a role that may call an operation of the services the desk speaks to, anywhere. */
 export function may(session: Session, operation: keyof typeof rolesOf): boolean {
