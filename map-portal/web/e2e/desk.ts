@@ -16,7 +16,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|papers|template|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|appraisal|papers|template|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {

@@ -24,12 +24,7 @@ export function Swatch({ name, colour, pattern, ink = ground.hatch, count }: Pro
           stroke="#b9c1bc"
         />
         {pattern === 'hatch' && (
-          <path
-            d="M-2 8 8-2M-2 14 14-2M4 15 20-1M10 15 24 1M16 15 24 7"
-            stroke={ink}
-            strokeWidth="1.1"
-            clipPath="inset(1px)"
-          />
+          <path d="M-2 8 8-2M-2 14 14-2M4 15 20-1M10 15 24 1M16 15 24 7" stroke={ink} strokeWidth="1.1" clipPath="inset(1px)" />
         )}
         {pattern === 'stripes' && <path d="M1 3h20M1 7h20M1 11h20" stroke={ink} strokeWidth="1.1" />}
         {pattern === 'dots' &&

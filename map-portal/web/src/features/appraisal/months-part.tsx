@@ -51,7 +51,9 @@ export function MonthsPart() {
     })
   }
   const show = (change: { area?: string; state?: AppraisalState }) => {
-    const next = new URLSearchParams(Object.entries({ area, state, ...change }).filter(([, value]) => value) as [string, string][])
+    const next = new URLSearchParams(
+      Object.entries({ area, state, ...change }).filter(([, value]) => value) as [string, string][],
+    )
     goTo(`/appraisal${next.size > 0 ? `?${next}` : ''}`, 'replace')
   }
   return (

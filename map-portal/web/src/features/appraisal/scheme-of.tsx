@@ -9,7 +9,8 @@ import { useValueText } from './value-text'
 export function SchemeOf({ scheme }: { scheme: AppraisalScheme }) {
   const { t, formats } = useLanguage()
   const valueText = useValueText()
-  const { indicators, vetoes, blueFrom, yellowFrom, leastCount, leastWeightPercent, settleDays, appealDays, decisionDays } = scheme
+  const { indicators, vetoes, blueFrom, yellowFrom, leastCount, leastWeightPercent, settleDays, appealDays, decisionDays } =
+    scheme
   const all = indicators.reduce((sum, { weight }) => sum + weight, 0)
   const days = (count: number) => t('appraisal.days', { count: formats.number(count) })
   return (
@@ -30,7 +31,9 @@ export function SchemeOf({ scheme }: { scheme: AppraisalScheme }) {
             {indicators.map(({ indicator, name, weight, zeroAt, fullAt }) => (
               <tr key={indicator}>
                 <th scope="row">{name}</th>
-                <td className="figure">{t('appraisal.weightOf', { weight: formats.number(weight), all: formats.number(all) })}</td>
+                <td className="figure">
+                  {t('appraisal.weightOf', { weight: formats.number(weight), all: formats.number(all) })}
+                </td>
                 <td className="figure">{valueText(indicator, zeroAt)}</td>
                 <td className="figure">{valueText(indicator, fullAt)}</td>
                 <td>

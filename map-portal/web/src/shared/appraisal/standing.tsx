@@ -16,9 +16,7 @@ export function PlaceText({ outcome: { rank } }: { outcome: AppraisalOutcome }) 
   return (
     <>
       <span className="figure">{t('appraisal.place', { place, of })}</span>
-      <small className="cell-sub">
-        {best === worst ? t('appraisal.placeSure') : t('appraisal.placeOpen', { best, worst })}
-      </small>
+      <small className="cell-sub">{best === worst ? t('appraisal.placeSure') : t('appraisal.placeOpen', { best, worst })}</small>
     </>
   )
 }
