@@ -63,7 +63,12 @@ export function AreaPart({ month, row, mayAppeal, ask }: Props) {
             </thead>
             <tbody>
               {scores.map((score) => (
-                <ScoreRow key={score.indicator} score={score} struck={outcome.vetoes.includes(score.indicator)} />
+                <ScoreRow
+                  key={score.indicator}
+                  score={score}
+                  struck={outcome.vetoes.includes(score.indicator)}
+                  leastCount={month.scheme.leastCount}
+                />
               ))}
             </tbody>
           </table>
@@ -73,10 +78,18 @@ export function AreaPart({ month, row, mayAppeal, ask }: Props) {
   )
 }
 
-function ScoreRow({ score, struck }: { score: AppraisalScore; struck: boolean }) {
+interface RowProps {
+  score: AppraisalScore
+  struck: boolean
+  /** Of indicators that have none of their own. */
+  leastCount: number
+}
+
+function ScoreRow({ score, struck, leastCount }: RowProps) {
   const { t, formats } = useLanguage()
   const valueText = useValueText()
-  const meaning = useIndicators().data?.find(({ code }) => code === score.indicator)?.meaning
+  const known = useIndicators().data?.find(({ code }) => code === score.indicator)
+  const meaning = known?.meaning
   const { indicator, name, weight, absenceWord, value, low, high, points, pointsLow, pointsHigh, numerator, denominator } = score
   const span = (from: number | undefined, to: number | undefined, write: (one: number) => string) =>
     from === undefined || to === undefined ? undefined : `${write(from)}–${write(to)}`
@@ -90,6 +103,11 @@ function ScoreRow({ score, struck }: { score: AppraisalScore; struck: boolean })
       <td className={value === undefined ? 'rate-few' : undefined}>
         {value === undefined ? absenceWord : <span className="figure">{valueText(indicator, value)}</span>}
         <small className="cell-sub">{span(low, high, (one) => valueText(indicator, one))}</small>
+        {score.absence === 'TOO_FEW' && (
+          <small className="cell-sub">
+            {t('appraisal.leastCount', { count: formats.number(known?.leastCount ?? leastCount) })}
+          </small>
+        )}
         {numerator !== undefined && denominator !== undefined && (
           <small className="cell-sub">
             {formats.number(numerator)} / {formats.number(denominator)}

@@ -39,7 +39,7 @@ function layers(): LayerSpecification[] {
         id: `compared-${pattern}`,
         type: 'fill',
         ...at,
-        paint: { 'fill-pattern': `compared-${pattern}` },
+        paint: { 'fill-pattern': `compared-${pattern}`, 'fill-opacity': 0.6 },
       }),
     ),
     { id: 'compared-lines', type: 'line', ...at, paint: { 'line-color': '#ffffff', 'line-width': 1.4 } },
@@ -85,5 +85,9 @@ export function nameCompared(map: MapLibre, labels: readonly { at: readonly [num
     geometry: { type: 'Point' as const, coordinates: [...at] },
   }))
   map.getSource<GeoJSONSource>('names')?.setData({ type: 'FeatureCollection', features })
+  // Small areas lie close: rather a name beside its middle than none.
+  map.setLayoutProperty('names', 'text-variable-anchor', ['center', 'top', 'bottom', 'left', 'right'])
+  map.setLayoutProperty('names', 'text-radial-offset', 0.4)
+  map.setLayoutProperty('names', 'text-padding', 1)
   map.moveLayer('names')
 }
