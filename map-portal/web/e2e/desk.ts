@@ -186,6 +186,11 @@ export class Desk {
     await this.page.locator(`[id="${field}"]`).setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
   }
 
+  /** Types into a form that stands on the page. */
+  async types(form: string, filling: Filling) {
+    await this.fill(form, filling)
+  }
+
   /** Presses a button of the page by what it does, and waits for the answer. */
   async does(act: string) {
     await this.page.locator(`[data-act=${act}]`).click()

@@ -11,7 +11,6 @@ import { useOwnArea } from '../../shared/areas/own-area'
 import { AskButton } from '../../shared/forms/ask-button'
 import { useAsking } from '../../shared/forms/use-asking'
 import { today } from '../../shared/marks/due'
-import { OverdueTag } from '../../shared/marks/marks'
 import { Section } from '../../shared/page/section'
 import { goTo, useQuery } from '../../shared/route/address'
 import { Link } from '../../shared/route/link'
@@ -112,7 +111,7 @@ function MonthRow({ month }: { month: AppraisalSummary }) {
         </span>
         <span className="row-marks">
           <ColourCounts month={month} />
-          {openAppeals > 0 && <OverdueTag words={t('appraisal.openAppeals', { count: formats.number(openAppeals) })} />}
+          {openAppeals > 0 && <span className="tag">{t('appraisal.openAppeals', { count: formats.number(openAppeals) })}</span>}
           <span className="tag tag-status">{t(`choice.AppraisalState.${state}`)}</span>
         </span>
       </Link>
