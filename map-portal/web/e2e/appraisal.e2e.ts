@@ -37,7 +37,7 @@ describe("the appraisal of areas' work", () => {
     expect(await admin.offered()).not.toContain('decideAppraisalAppeal')
 
     const officer = await people.desk('officer', `${path}?area=${TOWN}`, phone)
-    await officer.take('appealAgainstAppraisal', { indicator: '网格岗位在岗率', reason: '名册没有及时更新。' })
+    await officer.take('appealAgainstAppraisal', { indicator: { code: 'POSTS_FILLED' }, reason: '名册没有及时更新。' })
     await officer.sees('名册没有及时更新。')
     expect(await officer.accessibilityFaults()).toEqual([])
     expect(officer.faults()).toEqual([])
@@ -65,7 +65,7 @@ describe("the appraisal of areas' work", () => {
     const admin = await people.desk('area.admin', '/settings/analysis/appraisal-scheme', desktop)
     const before = await admin.answerOf<{ version: number }>('/api/analysis/appraisal-scheme')
     await admin.does('preview')
-    await admin.sees('个区域会不同')
+    await admin.sees('个会不同')
     expect(await admin.accessibilityFaults()).toEqual([])
     await admin.types('appraisal-scheme', { yellowFrom: '99' })
     await admin.does('preview')
