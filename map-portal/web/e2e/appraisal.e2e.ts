@@ -68,6 +68,7 @@ describe("the appraisal of areas' work", () => {
     await admin.sees('个会不同')
     expect(await admin.accessibilityFaults()).toEqual([])
     await admin.types('appraisal-scheme', { yellowFrom: '99' })
+    await admin.sees('已经改动，请再预览一次')
     await admin.does('preview')
     await admin.sees('蓝色起点应高于黄色起点')
     expect((await admin.answerOf<{ version: number }>('/api/analysis/appraisal-scheme')).version).toBe(before.version)

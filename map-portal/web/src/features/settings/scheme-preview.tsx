@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { api, bodyOf } from '../../api/client'
 import { asProblem, type Problem } from '../../api/problem'
@@ -22,11 +22,14 @@ export function SchemePreview() {
   const session = useSession()
   const own = useOwnArea(['area-admin', 'leader', 'officer'])
   const [chosen, choose] = useState<string>()
-  const [preview, setPreview] = useState<AppraisalPreview>()
+  const [preview, setPreview] = useState<{ of: string; effect: AppraisalPreview }>()
   const [problem, setProblem] = useState<Problem>()
   const [asking, setAsking] = useState(false)
   const { body, refused } = useSettingDraft()
   const area = chosen ?? own
+  // Whatever is typed is looked at again: a preview is of one draft only.
+  Form.useWatch([])
+  const now = JSON.stringify([area, body()])
   if (!may(session, 'previewAppraisalScheme')) return null
   const look = async () => {
     if (!area) return
@@ -34,7 +37,8 @@ export function SchemePreview() {
     setProblem(undefined)
     refused(undefined)
     try {
-      setPreview(await bodyOf(api.POST('/api/analysis/appraisal-preview', { body: { area, scheme: body() } })))
+      const asked = api.POST('/api/analysis/appraisal-preview', { body: { area, scheme: body() } })
+      setPreview({ of: now, effect: await bodyOf(asked) })
     } catch (cause) {
       setPreview(undefined)
       const why = asProblem(cause)
@@ -56,7 +60,8 @@ export function SchemePreview() {
       </div>
       <div aria-live="polite">
         {problem && <Alert type="warning" showIcon title={problem.message} />}
-        {preview && <Effect preview={preview} />}
+        {preview && preview.of !== now && <p className="page-quiet">{t('appraisal.previewOld')}</p>}
+        {preview?.of === now && <Effect preview={preview.effect} />}
       </div>
     </section>
   )
