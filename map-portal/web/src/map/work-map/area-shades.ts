@@ -3,14 +3,14 @@ import { dots, hatch, stripes } from '../hatch'
 import { ground } from '../palette'
 
 /** Areas that are drawn alike: in a colour with or without lines over it, or dotted where nothing is said of them. */
-export interface AreaShade {
+interface AreaShade {
   codes: readonly string[]
   colour?: string
   lines?: 'hatch' | 'stripes'
 }
 
 /** What stands on an area. */
-export interface AreaLabel {
+interface AreaLabel {
   code: string
   words: string
 }
