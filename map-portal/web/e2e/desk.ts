@@ -16,7 +16,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|papers|template|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|appraisal|papers|template|choice|field|do|problem|page)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -184,6 +184,11 @@ export class Desk {
   /** Lays a file into the form that is open. */
   async layFile(field: string, name: string, mimeType: string, content: string) {
     await this.page.locator(`[id="${field}"]`).setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
+  }
+
+  /** Types into a form that stands on the page. */
+  async types(form: string, filling: Filling) {
+    await this.fill(form, filling)
   }
 
   /** Presses a button of the page by what it does, and waits for the answer. */

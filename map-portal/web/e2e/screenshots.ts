@@ -79,6 +79,10 @@ const deskShots: DeskShot[] = [
   { name: 'desk-decision-table-zh', account: 'area.admin', screen: desktop, path: '/settings/decision-table' },
   { name: 'desk-new-phone-zh', account: 'worker', screen: phone, path: '/new' },
   { name: 'desk-inbox-phone-zh', account: 'officer', screen: phone, path: '/inbox' },
+  ...bothLanguages('appraisal', 'leader', '/appraisal'),
+  ...bothLanguages('appraisal-appeals', 'leader', '/appraisal/appeals?which=all'),
+  ...bothLanguages('appraisal-scheme', 'officer', '/appraisal/scheme'),
+  ...bothLanguages('appraisal-preview', 'area.admin', '/settings/analysis/appraisal-scheme'),
   ...bothLanguages('people', 'town.admin', '/people'),
   ...bothLanguages('four-eyes', 'admin', '/people/four-eyes'),
   ...bothLanguages('staffing', 'area.admin', '/staffing'),
@@ -200,6 +204,7 @@ const rowShots = [
   { name: 'premises-page', account: 'inspector', path: '/places' },
   { name: 'hazard-page', account: 'officer', path: '/hazards' },
   { name: 'key-area-page', account: 'leader', path: '/key-areas' },
+  { name: 'appraisal-month', account: 'leader', path: '/appraisal?state=PUBLISHED' },
 ]
 
 it.each(

@@ -1,6 +1,7 @@
 import { access } from './generated/access'
 import type { components as AlarmContract } from './generated/alarm'
 import type { components as Analysis } from './generated/analysis'
+import type { components as AppraisalContract } from './generated/appraisal'
 import type { components as AuditContract } from './generated/audit'
 import type { components as BreakGlassContract } from './generated/breakglass'
 import type { components as CampaignContract } from './generated/campaign'
@@ -316,3 +317,16 @@ export type RevisionCheck = RevisionContract['schemas']['RevisionCheck']
 export type RevisionPreview = RevisionContract['schemas']['RevisionPreview']
 export type UnitHistory = RevisionContract['schemas']['UnitHistory']
 export type Crosswalk = RevisionContract['schemas']['Crosswalk']
+
+export type Appraisal = AppraisalContract['schemas']['Appraisal']
+export type AppraisalAppeal = AppraisalContract['schemas']['AppraisalAppeal']
+export type AppraisalHistory = AppraisalContract['schemas']['AppraisalHistory']
+export type AppraisalIndicator = AppraisalContract['schemas']['AppraisalIndicator']
+export type AppraisalOutcome = AppraisalContract['schemas']['AppraisalOutcome']
+export type AppraisalPreview = AppraisalContract['schemas']['AppraisalPreview']
+export type AppraisalPreviewRow = AppraisalContract['schemas']['AppraisalPreviewRow']
+export type AppraisalRow = AppraisalContract['schemas']['AppraisalRow']
+export type AppraisalScheme = AppraisalContract['schemas']['AppraisalScheme']
+export type AppraisalScore = AppraisalContract['schemas']['AppraisalScore']
+export type AppraisalState = AppraisalContract['schemas']['AppraisalState']
+export type AppraisalSummary = AppraisalContract['schemas']['AppraisalSummary']

@@ -15,6 +15,7 @@ import { BottomBar } from './frame/bottom-bar'
 import { OnEveryPage } from './frame/on-every-page'
 import { Rail } from './frame/rail'
 import { homeOf } from './places/places'
+import '../shared/styles/appraisal.css'
 import '../shared/styles/boundaries.css'
 import '../shared/styles/desk.css'
 import '../shared/styles/forms.css'
@@ -51,6 +52,8 @@ const pages: readonly [shape: string, page: PageOf][] = [
   ['/reviews', lazy(() => import('../features/disputes/reviews/reviews-page'))],
   ['/reviews/:id', lazy(() => import('../features/disputes/reviews/review-page'))],
   ['/figures', lazy(() => import('../features/disputes/rates/rates-page'))],
+  ['/appraisal/:part(months|appeals|history|scheme)?', lazy(() => import('../features/appraisal/appraisal-page'))],
+  ['/appraisal/months/:id', lazy(() => import('../features/appraisal/month-page'))],
   ['/papers', lazy(() => import('../features/reports/reports-page'))],
   ['/papers/:id', lazy(() => import('../features/reports/report-page'))],
   ['/grids/:part(register|vacancies|overload)?', lazy(() => import('../features/boundaries/grids/grids-page'))],

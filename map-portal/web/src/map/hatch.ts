@@ -21,6 +21,11 @@ export function hatch(colour: string): Pattern {
   return pattern(colour, (x, y) => [0.85, 0.3, 0, 0, 0, 0, 0, 0.3][(x + y) % SIZE] ?? 0)
 }
 
+/** Level lines: one class among others, where it is not told by its colour alone. */
+export function stripes(colour: string): Pattern {
+  return pattern(colour, (_, y) => [0.85, 0.3, 0, 0][y % 4] ?? 0)
+}
+
 /** Dots on a ground: no data. */
 export function dots(colour: string): Pattern {
   return pattern(colour, (x, y) => (x % 4 < 1 && y % 4 < 1 ? 0.8 : 0.16))

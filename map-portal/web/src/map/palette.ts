@@ -49,3 +49,18 @@ export const ground = {
   accent: '#0f5e63',
   hatch: '#989083',
 }
+
+export type AppraisalColour = 'RED' | 'YELLOW' | 'BLUE'
+
+/** Where the work of an area stands: dark, light and between, so that no kind of colour vision mixes them up. */
+export const appraisalColours: Record<AppraisalColour, string> = { RED: '#b8473b', YELLOW: '#f4d27a', BLUE: '#7aa9d6' }
+
+/** Lines over the colours, by which they are told apart without any. */
+export const appraisalLines: Record<AppraisalColour, 'hatch' | 'stripes' | undefined> = {
+  RED: 'hatch',
+  YELLOW: 'stripes',
+  BLUE: undefined,
+}
+
+/** The signs that stand for them where there is only text; the same as the drawn marks. */
+export const appraisalSigns: Record<AppraisalColour, string> = { RED: '■', YELLOW: '▲', BLUE: '●' }

@@ -3,12 +3,14 @@ import { ground } from './palette'
 interface Props {
   name: string
   colour?: string
-  pattern?: 'hatch' | 'dots'
+  pattern?: 'hatch' | 'stripes' | 'dots'
+  /** Colour of the lines of a pattern. */
+  ink?: string
   count?: string
 }
 
 /** A sample of a colour or pattern as the map draws it, with its meaning. */
-export function Swatch({ name, colour, pattern, count }: Props) {
+export function Swatch({ name, colour, pattern, ink = ground.hatch, count }: Props) {
   return (
     <li className="swatch">
       <svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false">
@@ -22,13 +24,9 @@ export function Swatch({ name, colour, pattern, count }: Props) {
           stroke="#b9c1bc"
         />
         {pattern === 'hatch' && (
-          <path
-            d="M-2 8 8-2M-2 14 14-2M4 15 20-1M10 15 24 1M16 15 24 7"
-            stroke={ground.hatch}
-            strokeWidth="1.1"
-            clipPath="inset(1px)"
-          />
+          <path d="M-2 8 8-2M-2 14 14-2M4 15 20-1M10 15 24 1M16 15 24 7" stroke={ink} strokeWidth="1.1" clipPath="inset(1px)" />
         )}
+        {pattern === 'stripes' && <path d="M1 3h20M1 7h20M1 11h20" stroke={ink} strokeWidth="1.1" />}
         {pattern === 'dots' &&
           [4, 9, 14, 19].flatMap((x) =>
             [4, 9].map((y) => <rect key={`${x},${y}`} x={x} y={y} width="1.200" height="1.200" fill={ground.hatch} />),

@@ -18,6 +18,7 @@ export type PlaceName =
   | 'support'
   | 'campaigns'
   | 'figures'
+  | 'appraisal'
   | 'papers'
   | 'staffing'
   | 'volunteers'

@@ -6,6 +6,7 @@ import {
   CarryOutOutlined,
   ClockCircleOutlined,
   CompassOutlined,
+  DashboardOutlined,
   FileTextOutlined,
   FlagOutlined,
   FolderOpenOutlined,
@@ -87,6 +88,13 @@ const places: readonly PlaceToGo[] = [
     path: '/figures',
     icon: <BarChartOutlined aria-hidden />,
     offered: (session) => may(session, 'getRates'),
+  },
+  {
+    name: 'appraisal',
+    group: 'matters',
+    path: '/appraisal',
+    icon: <DashboardOutlined aria-hidden />,
+    offered: (session) => may(session, 'listAppraisals'),
   },
   {
     name: 'papers',

@@ -22,6 +22,7 @@ export const subjectKinds = [
   'RIGHTS_REQUEST',
   'ACCOUNT',
   'REPORT',
+  'APPRAISAL',
 ] as const
 
 /** Reads the address; what makes no sense is left out. */

@@ -12,6 +12,7 @@ import { FormScopeContext } from '../../shared/forms/form-scope'
 import { optionalMark } from '../../shared/forms/optional-mark'
 import { bodyOfForm, placed, typedOf, type Values } from '../../shared/forms/values'
 import { fieldsOfForm } from './fields'
+import { SettingDraftContext } from './setting-draft'
 
 const REASON = 'reason for this change'
 
@@ -36,6 +37,12 @@ export function SettingEditor({
   const { kind, body, form: described, version, mayPublish } = setting
   const fields = useMemo(() => fieldsOfForm(described), [described])
 
+  const refuse = (refused: Problem | undefined) => {
+    setProblem(refused)
+    if (refused) form.setFields(placed(fields, refused.violations).atField.map(({ path, errors }) => ({ name: path, errors })))
+  }
+  const draft = { body: () => bodyOfForm(fields, form.getFieldsValue(true)), refused: refuse }
+
   const publish = async (typed: Values) => {
     const change = { body: bodyOfForm(fields, typed), reason: typed[REASON] }
     setSending(true)
@@ -46,9 +53,7 @@ export function SettingEditor({
       form.setFieldValue(REASON, undefined)
       reload()
     } catch (cause) {
-      const refused = withinBody(asProblem(cause))
-      setProblem(refused)
-      form.setFields(placed(fields, refused.violations).atField.map(({ path, errors }) => ({ name: path, errors })))
+      refuse(withinBody(asProblem(cause)))
     } finally {
       setSending(false)
     }
@@ -76,7 +81,7 @@ export function SettingEditor({
         {fields.map((field) => (
           <FormField key={field.name} field={field} name={[field.name]} path={[field.name]} />
         ))}
-        {follows}
+        <SettingDraftContext value={draft}>{follows}</SettingDraftContext>
         {mayPublish ? (
           <div className="setting-publish">
             <Form.Item name={REASON} label={t('settings.reason')} rules={[{ required: true, message: t('form.required') }]}>

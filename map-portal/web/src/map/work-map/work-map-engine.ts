@@ -12,6 +12,7 @@ import type { Drawn, Position } from '../../shared/geometry/drawn'
 import { dots } from '../hatch'
 import { ground } from '../palette'
 import { emptyStyle, layersOf, vectorSource } from '../style'
+import { COMPARED, type ComparedAreas, drawCompared, nameCompared } from './area-shades'
 import { CLUSTER_STEP, drawnLayers, markIds, ownLayers, type PlaceLayer } from './layers'
 
 setWorkerUrl(workerUrl)
@@ -33,6 +34,8 @@ interface Events {
   open: (layer: PlaceLayer, id: string) => void
   /** A place with nothing to open was pointed at. */
   point: (at: Position) => void
+  /** One of the compared areas was pointed at. */
+  area: (code: string) => void
 }
 
 const CLEAR = 'rgba(0,0,0,0)'
@@ -43,6 +46,7 @@ export class WorkMapEngine {
   readonly ready: Promise<void>
   private drawing = false
   private shades: readonly GridShade[] = []
+  private compared: ComparedAreas | undefined
   /** From which zoom grids are drawn at all. */
   private gridZoom = 0
 
@@ -72,13 +76,14 @@ export class WorkMapEngine {
   }
 
   private touchable(): string[] {
-    return markIds.filter((id) => this.map.getLayer(id))
+    return [...markIds, COMPARED].filter((id) => this.map.getLayer(id))
   }
 
   private clicked({ point, lngLat }: MapMouseEvent, events: Events) {
     const found = this.drawing ? [] : this.map.queryRenderedFeatures(point, { layers: this.touchable() })
     const [first] = found
     if (!first) events.point([lngLat.lng, lngLat.lat])
+    else if (first.layer.id === COMPARED) events.area(String(first.properties.code))
     else if (first.properties.id !== undefined) events.open(first.source as PlaceLayer, String(first.properties.id))
     else this.map.easeTo({ center: lngLat, zoom: this.map.getZoom() + CLUSTER_STEP })
   }
@@ -90,6 +95,7 @@ export class WorkMapEngine {
     if (source === 'areas') this.addLand()
     else this.addLines(source)
     this.drawShades()
+    this.drawCompared()
   }
 
   /** The reader's areas, which are drawn where the map is too far out for grids. */
@@ -101,7 +107,7 @@ export class WorkMapEngine {
   }
 
   private lowestMark(): string | undefined {
-    const marks = this.touchable()
+    const marks = markIds.filter((id) => this.map.getLayer(id))
     return this.map.getStyle().layers.find(({ id }) => id.startsWith('own-') || marks.includes(id))?.id
   }
 
@@ -139,6 +145,17 @@ export class WorkMapEngine {
   shadeGrids(shades: readonly GridShade[]) {
     this.shades = shades
     this.drawShades()
+  }
+
+  /** Fills areas that are compared, and writes upon those whose middle is known. */
+  compare(compared: ComparedAreas, labels: Parameters<typeof nameCompared>[1]) {
+    this.compared = compared
+    this.drawCompared()
+    nameCompared(this.map, labels)
+  }
+
+  private drawCompared() {
+    if (this.compared && this.map.getLayer('land')) drawCompared(this.map, this.compared)
   }
 
   private drawShades() {

@@ -7,6 +7,7 @@ import { boxAround } from '../../shared/areas/area-tree'
 import { useAreaTree } from '../../shared/areas/use-areas'
 import { boxOf, type Position, positionsOf } from '../../shared/geometry/drawn'
 import { goTo } from '../../shared/route/address'
+import type { ComparedAreas } from './area-shades'
 import { type PlaceLayer, pages } from './layers'
 import { type GridShade, type OwnFeature, WorkMapEngine } from './work-map-engine'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -24,6 +25,10 @@ interface Props {
   own?: readonly OwnFeature[]
   /** How grids are filled. */
   shades?: readonly GridShade[]
+  /** Areas that are compared, each filled by its class. */
+  compared?: ComparedAreas
+  /** Called where a compared area is pointed at. */
+  choose?: (code: string) => void
   /** The area that is looked at. */
   area?: string
   /** Called where pointing sets something; without it pointing opens what is there. */
@@ -32,7 +37,7 @@ interface Props {
 }
 
 /** A map beside a list or in a form. Whatever it shows is in the list, too. */
-export default function WorkMap({ label, layers = [], own, shades, area, point, tall = false }: Props) {
+export default function WorkMap({ label, layers = [], own, shades, compared, choose, area, point, tall = false }: Props) {
   const { t } = useLanguage()
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<WorkMapEngine>()
@@ -40,6 +45,8 @@ export default function WorkMap({ label, layers = [], own, shades, area, point, 
   const named = useRef(label)
   const pointed = useRef(point)
   pointed.current = point
+  const chosen = useRef(choose)
+  chosen.current = choose
 
   useEffect(() => {
     if (!container.current) return
@@ -49,6 +56,7 @@ export default function WorkMap({ label, layers = [], own, shades, area, point, 
       made = new WorkMapEngine(container.current, named.current, {
         open: (layer, id) => goTo(pages[layer] + id),
         point: (at) => pointed.current?.(at),
+        area: (code) => chosen.current?.(code),
       })
     } catch {
       setImpossible(true)
@@ -64,6 +72,7 @@ export default function WorkMap({ label, layers = [], own, shades, area, point, 
   useEffect(() => map?.setDrawing(point !== undefined), [map, point])
   useEffect(() => map?.setOwn(own ?? []), [map, own])
   useEffect(() => map?.shadeGrids(shades ?? []), [map, shades])
+  useCompared(map, compared)
   useView(map, own, area, point !== undefined)
   return (
     <div className={tall ? 'work-map work-map-tall' : 'work-map'}>
@@ -77,6 +86,19 @@ export default function WorkMap({ label, layers = [], own, shades, area, point, 
       ))}
     </div>
   )
+}
+
+/** Fills the compared areas and writes upon those that the reader may see. */
+function useCompared(map: WorkMapEngine | undefined, compared: ComparedAreas | undefined) {
+  const tree = useAreaTree(compared !== undefined)
+  useEffect(() => {
+    if (!map || !compared) return
+    const labels = compared.labels.flatMap(({ code, words }) => {
+      const [west = 0, south = 0, east = 0, north = 0] = tree.data?.find(code)?.bbox ?? []
+      return tree.data?.find(code) ? [{ at: [(west + east) / 2, (south + north) / 2] as const, words }] : []
+    })
+    map.compare(compared, labels)
+  }, [map, compared, tree.data])
 }
 
 /** Takes the map to what the page shows, else to the area. */

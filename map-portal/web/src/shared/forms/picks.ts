@@ -107,6 +107,7 @@ const byForm: Record<string, Pick | 'typed'> = {
   'enterShift.username': 'account',
   'givePost.account': 'account',
   'startCheck.area': 'area',
+  'takeAppraisal.area': 'area',
   'makeReport.area': 'area',
   'makeReport.campaign': 'specialCampaign',
   'makeReport.categories': 'category',

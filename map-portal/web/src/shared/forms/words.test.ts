@@ -23,6 +23,7 @@ const notAsked: readonly OperationName[] = [
   // Shown beside what it would do.
   'previewRepair',
   'previewTemplate',
+  'previewAppraisalScheme',
   'previewMatches',
   'publishSetting',
   'checkSetting',
