@@ -77,9 +77,10 @@ export class Desk {
   }
 
   async settle() {
-    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    const loading = this.page.locator('.desk-main [aria-busy=true], .desk-main .ant-select-suffix .anticon-loading').first()
+    await loading.waitFor({ state: 'detached' })
     await this.page.waitForTimeout(300)
-    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await loading.waitFor({ state: 'detached' })
   }
 
   // ---- doing
