@@ -487,6 +487,19 @@ class RevisionsTest extends RevisedCounty {
   }
 
   @Test
+  void aChangeOfNothingIsNoChange() {
+    HttpResponse<byte[]> answer =
+        send(
+            write(
+                admin,
+                "POST",
+                "/api/grid/revisions",
+                draft(TODAY, item("GRID", "CHANGE", g("11a"), ""))));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(body(answer).toString()).contains("items[0]", "revision-says-nothing", g("11a"));
+  }
+
+  @Test
   void whatIsOnlyMovedOrOfAnotherKindIsCheckedToo() {
     String moved =
         create(draft(TODAY, item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\"")));
