@@ -82,8 +82,23 @@ test_instance() { "$ROOT/linli" "$@"; }
 web_run() { cd "$ROOT/map-portal/web" && npm run --silent "$1"; }
 
 # PostGIS for the integration tests: of this machine, or from a container. A failing module does not silence the others.
+# Two modules at a time: one compiles or waits for its database while the other works.
 verify_java() {
-  cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp --fail-at-end verify spotless:check
+  local status=0
+  rm -f "$ROOT"/*/target/*.jar
+  (cd "$ROOT" && LINLI_TEST_POSTGIS=${LINLI_TEST_POSTGIS:-auto} mvn -B -ntp -T 2 --fail-at-end verify spotless:check) || status=$?
+  keep_what_was_built
+  return "$status"
+}
+
+# The instance starts from the jars that were tested; what failed has none, and is built again.
+keep_what_was_built() {
+  local name module modules=(demo-county)
+  for name in $(service_names); do service "$name" && modules+=("$MODULE"); done
+  read_stamps "${modules[@]}"
+  for module in "${modules[@]}"; do
+    [ -f "$(app_folder "$module")/app.jar" ] || ! ls "$ROOT/$module/target/$module"*.jar >/dev/null 2>&1 || lay_out "$module"
+  done
 }
 
 fresh_test_instance() {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
-import { signIn } from './sign-in'
+import { openAs } from './sign-in'
 import { smallPng } from './small-png'
 
 /** A choice by its code, whatever word the reader's language has for it. */
@@ -36,9 +36,8 @@ export class Desk {
     const context = await newVisitor(browser, screen)
     const page = await context.newPage()
     const desk = new Desk(context, page)
-    await page.goto(address + path)
-    await signIn(page, account)
-    await desk.goTo(path)
+    await openAs(page, account, address + path)
+    await desk.isThere()
     return desk
   }
 
@@ -50,6 +49,10 @@ export class Desk {
 
   async goTo(path: string) {
     await this.page.goto(address + path)
+    await this.isThere()
+  }
+
+  private async isThere() {
     await this.page.locator('.desk').waitFor()
     await this.settle()
   }
@@ -74,9 +77,10 @@ export class Desk {
   }
 
   async settle() {
-    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    const loading = this.page.locator('.desk-main [aria-busy=true], .desk-main .ant-select-suffix .anticon-loading').first()
+    await loading.waitFor({ state: 'detached' })
     await this.page.waitForTimeout(300)
-    await this.page.locator('.desk-main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await loading.waitFor({ state: 'detached' })
   }
 
   // ---- doing

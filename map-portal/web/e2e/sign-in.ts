@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 const PASSWORD = process.env.LINLI_DEMO_PASSWORD ?? 'linli-demo'
 
@@ -8,6 +8,21 @@ export async function signIn(page: Page, account: string) {
   const ownPage = page.locator('.page-card .ant-btn-primary')
   if ((await ownPage.count()) > 0) await ownPage.click()
   await giveName(page, account)
+}
+
+/** Who has signed in before in this file, by account: another window of theirs is signed in already. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** Opens an address as somebody; they give name and password once a file, not for every window. */
+export async function openAs(page: Page, account: string, url: string) {
+  const known = sessions.get(account)
+  if (known) await page.context().addCookies(known)
+  await page.goto(url)
+  await page.locator('.shell, .desk, .page-card .ant-btn-primary, #username').first().waitFor()
+  if (await page.locator('.shell, .desk').first().isVisible()) return
+  await signIn(page, account)
+  await page.goto(url)
+  sessions.set(account, await page.context().cookies())
 }
 
 /** On the portal's own page, or already at Keycloak. */

@@ -35,9 +35,16 @@ const PREFIX = 'urn:linli:problem:'
 export function problemOf(status: number, body: unknown): Problem {
   if (typeof body !== 'object' || body === null) return new Problem(status, '')
   const { title, detail, type, violations } = body as Record<string, unknown>
-  const words = [title, detail].filter((text) => typeof text === 'string').join(' ')
+  const words = sentences([title, detail].filter((text) => typeof text === 'string'))
   const kind = typeof type === 'string' ? type.replace(PREFIX, '') : ''
   return new Problem(status, words, kind, Array.isArray(violations) ? (violations as Violation[]) : [])
+}
+
+/** A title has no full stop of its own; the detail goes on after one. */
+function sentences([first = '', ...rest]: string[]): string {
+  if (rest.length === 0 || first === '') return [first, ...rest].join('')
+  const stop = /\p{P}$/u.test(first) ? ' ' : /\p{Script=Han}$/u.test(first) ? '。' : '. '
+  return [first, ...rest].join(stop)
 }
 
 export function asProblem(cause: unknown): Problem {

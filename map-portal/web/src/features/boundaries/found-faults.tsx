@@ -8,7 +8,7 @@ type Finding = RevisionCheck['findings'][number] | CheckFinding
 
 /** Findings to click through: each is a button, and the map goes to its place. */
 export function FoundFaults({ findings }: { findings: readonly Finding[] }) {
-  const { t, formats } = useLanguage()
+  const { t } = useLanguage()
   const [chosen, setChosen] = useState<Finding>()
   const own = useMemo(
     () => (chosen ? [chosen] : findings).flatMap(({ place }) => (place ? [{ geometry: place as unknown as Drawn }] : [])),
@@ -19,7 +19,7 @@ export function FoundFaults({ findings }: { findings: readonly Finding[] }) {
     <div className="beside-map">
       <ol className="rows findings">
         {keyed.map(({ finding, key }) => {
-          const { kind, severity, codes, message, squareMetres } = finding
+          const { kind, severity, message } = finding
           return (
             <li key={key}>
               <button
@@ -33,13 +33,7 @@ export function FoundFaults({ findings }: { findings: readonly Finding[] }) {
                 <span className={severity === 'ERROR' ? 'tag tag-overdue' : 'tag tag-quiet'}>
                   {t(`revisions.severity.${severity}`)}
                 </span>
-                <span className="row-sub">
-                  <span>{message}</span>
-                  <span>{codes.join(t('desk.listComma'))}</span>
-                  {squareMetres !== undefined && (
-                    <span>{t('boundaries.squareMetres', { size: formats.decimal(squareMetres) })}</span>
-                  )}
-                </span>
+                <span className="finding-message">{message}</span>
               </button>
             </li>
           )

@@ -102,13 +102,18 @@ export function ProblemNote({ problem }: { problem: Problem }) {
         problem.violations.length > 0 && (
           <ul>
             {problem.violations.map(({ field, message, code }) => (
-              <li key={`${field} ${code} ${message}`}>{field ? `${field}: ${message}` : message}</li>
+              <li key={`${field} ${code} ${message}`}>{isPlace(field) ? `${field}: ${message}` : message}</li>
             ))}
           </ul>
         )
       }
     />
   )
+}
+
+/** Which of several, or which part of something: the name of a whole list or file says nothing that the message does not. */
+function isPlace(field: string | undefined): boolean {
+  return field !== undefined && /[.[]/.test(field)
 }
 
 function isOver({ state }: ImportJob): boolean {

@@ -33,7 +33,7 @@ export function ItemsTable({ items, takeBack }: Props) {
               <th scope="row">{item.code}</th>
               <td>{t(`revisions.unit.${item.unit}`)}</td>
               <td>{t(`revisions.action.${item.action}`)}</td>
-              <td>{whatChanges(item)}</td>
+              <td className="cell-words">{whatChanges(item)}</td>
               {takeBack && (
                 <td>
                   {isNotDrawn(item) && (

@@ -12,20 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Asks the gateway over one kept connection of HTTP/1.1, signed in, reading gzip. As plain as
- * {@link FastCgi}, so that neither side is measured with the cost of a client.
+ * Asks the gateway over one kept connection of HTTP/1.1, signed in, reading gzip; one that the
+ * gateway closed while nothing was asked is opened anew. As plain as {@link FastCgi}, so that
+ * neither side is measured with the cost of a client.
  */
 final class KeptConnection implements AutoCloseable {
 
-  private final SocketChannel channel;
+  private final InetSocketAddress address;
   private final String rest;
+  private SocketChannel channel;
   private final ByteBuffer in = ByteBuffer.allocate(1 << 16).flip();
 
   KeptConnection(Settings settings) throws IOException {
     URI url = URI.create(settings.url());
     int port = url.getPort() < 0 ? 80 : url.getPort();
-    channel = SocketChannel.open(new InetSocketAddress(url.getHost(), port));
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    address = new InetSocketAddress(url.getHost(), port);
+    channel = open();
     rest =
         " HTTP/1.1\r\nHost: "
             + url.getAuthority()
@@ -34,13 +36,23 @@ final class KeptConnection implements AutoCloseable {
             + "\r\n\r\n";
   }
 
+  private SocketChannel open() throws IOException {
+    SocketChannel opened = SocketChannel.open(address);
+    opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    return opened;
+  }
+
   /** The body of a 200, empty for a 204. */
   byte[] get(String path) throws IOException {
-    ByteBuffer out = ByteBuffer.wrap(("GET " + path + rest).getBytes(StandardCharsets.ISO_8859_1));
-    while (out.hasRemaining()) {
-      channel.write(out);
+    String status;
+    try {
+      status = ask(path);
+    } catch (IOException closedWhileIdle) {
+      channel.close();
+      channel = open();
+      in.clear().flip();
+      status = ask(path);
     }
-    String status = line();
     long length = 0;
     boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
@@ -55,6 +67,15 @@ final class KeptConnection implements AutoCloseable {
       throw new IOException(path + ": " + status + " " + new String(body, StandardCharsets.UTF_8));
     }
     return body;
+  }
+
+  /** The first line of the answer. */
+  private String ask(String path) throws IOException {
+    ByteBuffer out = ByteBuffer.wrap(("GET " + path + rest).getBytes(StandardCharsets.ISO_8859_1));
+    while (out.hasRemaining()) {
+      channel.write(out);
+    }
+    return line();
   }
 
   private byte[] chunks() throws IOException {

@@ -224,6 +224,28 @@ class PostsTest extends GridServiceTest {
   }
 
   @Test
+  void whoGaveAndWhoEndedAPostIsOnRecordOnce() {
+    String body = newPost("PO-11a", "LEADER", "ann", TODAY, null);
+    JsonNode post = body(keyed(body, "key-of-the-trail"));
+    keyed(body, "key-of-the-trail");
+    assertThat(end(LEADER, post, TODAY, "\"1\"").statusCode()).isEqualTo(403);
+    assertThat(end(OFFICER, post, TODAY.plusDays(5), "\"1\"").statusCode()).isEqualTo(200);
+    List<String> trail = new ArrayList<>();
+    for (JsonNode entry :
+        getJson(
+                token("auditor", "/system/auditor"),
+                "/api/grid/audit/entries?subjectId=" + post.path("id").asString())
+            .path("items")) {
+      if (entry.path("kind").asString().startsWith("POST_")) {
+        trail.add(entry.path("kind").asString() + " " + entry.path("detail"));
+      }
+    }
+    assertThat(trail).hasSize(2);
+    assertThat(trail.getFirst()).startsWith("POST_ENDED").contains(TODAY.plusDays(5).toString());
+    assertThat(trail.getLast()).startsWith("POST_GIVEN").contains("PO-11a", "LEADER", "ann");
+  }
+
+  @Test
   void aPostThatHasNotBegunIsWithdrawnAndItsDaysAreFreeAgain() {
     JsonNode post = given("PO-11a", "LEADER", "ann", TODAY.plusDays(5), null);
     assertThat(post.path("time").asString()).isEqualTo("LATER");

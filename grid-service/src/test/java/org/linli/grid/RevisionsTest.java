@@ -487,12 +487,35 @@ class RevisionsTest extends RevisedCounty {
   }
 
   @Test
+  void aChangeOfNothingIsNoChange() {
+    HttpResponse<byte[]> answer =
+        send(
+            write(
+                admin,
+                "POST",
+                "/api/grid/revisions",
+                draft(TODAY, item("GRID", "CHANGE", g("11a"), ""))));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(body(answer).toString()).contains("items[0]", "revision-says-nothing", g("11a"));
+  }
+
+  @Test
   void whatIsOnlyMovedOrOfAnotherKindIsCheckedToo() {
     String moved =
         create(draft(TODAY, item("AREA", "CHANGE", v("12"), "\"parent\":\"" + c + "-2\"")));
     assertThat(kinds(check(moved))).contains("OUTSIDE_PARENT", "GAP");
-    String micro = create(draft(TODAY, item("GRID", "CHANGE", g("11a"), "\"kind\":\"micro\"")));
-    assertThat(kinds(check(micro))).contains("GAP");
+    String basic = create(draft(TODAY, item("GRID", "CHANGE", g("11a"), "\"kind\":\"micro\"")));
+    assertThat(kinds(check(basic))).doesNotContain("GAP");
+    String hole =
+        create(
+            draft(
+                TODAY,
+                item(
+                    "GRID",
+                    "CHANGE",
+                    g("11a"),
+                    "\"kind\":\"dedicated\",\"boundary\":" + box(0, 3, 0.5, 4))));
+    assertThat(kinds(check(hole))).contains("GAP");
   }
 
   @Test

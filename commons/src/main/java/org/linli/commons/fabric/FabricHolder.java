@@ -1,5 +1,6 @@
 package org.linli.commons.fabric;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,6 +80,19 @@ public final class FabricHolder implements AreaPaths {
       log.warn("no newer fabric: {}", e.toString());
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /**
+   * The same, for somebody who waits for an answer: a county of 100,000 grids is taken up behind
+   * their back where it takes longer than this.
+   */
+  public void refreshWithin(Duration patience) {
+    Thread taking = Thread.ofPlatform().daemon().name("fabric").start(this::refresh);
+    try {
+      taking.join(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

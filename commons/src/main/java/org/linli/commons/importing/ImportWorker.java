@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the imports that wait, one at a time, in a virtual thread. Several copies of a service may
  * each have a worker: an import is taken under a row lock, and each run carries its attempt, so
  * that one that was given up for dead cannot end the run that followed it.
  */
-public final class ImportWorker {
+public final class ImportWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
   /**
@@ -57,20 +58,36 @@ public final class ImportWorker {
     return importers;
   }
 
-  /** Starts looking for imports. */
+  /** Starts looking for imports: after everything that an import needs. */
+  @Override
   public void start() {
     stopping = false;
     thread = Thread.ofVirtual().name("imports").start(this::loop);
   }
 
-  /** Stops; a run that is under way is undone and put back, to be run again from its beginning. */
-  public void stop() throws InterruptedException {
+  /**
+   * Stops, before what an import needs does; a run that is under way is undone and put back, to be
+   * run again from its beginning.
+   */
+  @Override
+  public void stop() {
     stopping = true;
     Thread running = thread;
-    if (running != null) {
-      running.interrupt();
-      running.join(Duration.ofSeconds(8));
+    thread = null;
+    if (running == null) {
+      return;
     }
+    running.interrupt();
+    try {
+      running.join(Duration.ofSeconds(8));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
   }
 
   /** Has the worker look now. */

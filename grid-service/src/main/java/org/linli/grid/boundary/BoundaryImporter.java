@@ -40,12 +40,14 @@ class BoundaryImporter implements Importer {
             .optional("feature.nameEn", "feature.level", "feature.parent", "feature.households")
             .setting("attribution")
             .parents()
+            .ofPlacesOnly()
             .forFeatures(),
         MappingShape.of("grids")
             .required("feature.code", "feature.name")
             .optional("feature.nameEn", "feature.kind", "feature.parent", "feature.households")
             .setting("attribution")
             .parents()
+            .ofPlacesOnly()
             .forFeatures());
   }
 

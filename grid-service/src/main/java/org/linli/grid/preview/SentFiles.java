@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.commons.idempotency.IdempotencyKeys;
 import org.linli.commons.importing.FeatureFile;
+import org.linli.commons.importing.ForbiddenColumns;
 import org.linli.commons.importing.ImportFile;
 import org.linli.commons.importing.ImportRefused;
 import org.linli.commons.importing.LayerLook;
@@ -78,7 +79,7 @@ public class SentFiles {
     Set<String> forbidden = new LinkedHashSet<>(opened.forbiddenColumns());
     try {
       opened.look(null, "auto", "auto").columns().stream()
-          .filter(column -> column.refusal() != null)
+          .filter(column -> column.refusal() != null || aboutPeople(column.name()))
           .forEach(column -> forbidden.add(column.name()));
     } catch (ImportRefused e) {
       // That nobody knows the encoding yet can still be mended.
@@ -92,6 +93,11 @@ public class SentFiles {
               .map(name -> Violation.ofField(name, "forbidden-column", name))
               .toList());
     }
+  }
+
+  /** A file of boundaries has no business with numbers, birthdays or names of people. */
+  private static boolean aboutPeople(String column) {
+    return ForbiddenColumns.forbiddenOfPlaces(column);
   }
 
   /**

@@ -137,9 +137,9 @@ final class Check {
   }
 
   /**
-   * Ground that a layer covered and no longer does. Areas that are the union of what lies below
-   * shrink with it, so that nothing else would show it. Ground of what ends without heirs is given
-   * up on purpose.
+   * Ground that a layer covered and no longer does, nor a grid that was cut out of it. Areas that
+   * are the union of what lies below shrink with it, so that nothing else would show it. Ground of
+   * what ends without heirs is given up on purpose.
    */
   private List<Finding> lostGround(Set<String> parents) {
     Map<String, List<Geometry>> lost = new HashMap<>();
@@ -157,7 +157,7 @@ final class Check {
         (layer, grounds) -> {
           List<Geometry> after =
               plan.units()
-                  .filter(unit -> unit.layer().equals(layer))
+                  .filter(unit -> unit.sharesGroundOf(layer))
                   .filter(unit -> unit.parent() == null || parents.contains(unit.parent()))
                   .map(Standing::boundary)
                   .toList();

@@ -29,6 +29,12 @@ final class Completeness {
         require(values.name(), field + "name", faults);
         require(values.parent(), field + "parent", faults);
       }
+      if (item.saysNothing()) {
+        faults.add(Violation.ofField("items[" + i + "]", "revision-says-nothing", item.code()));
+      }
+      if (item.heirs().contains(item.code())) {
+        faults.add(Violation.ofField(field + "successors", "successor-itself", item.code()));
+      }
       String rank = values.rank();
       if (rank != null && (area ? AreaLevel.find(rank).isEmpty() : GridKind.find(rank).isEmpty())) {
         faults.add(Violation.ofField(field + (area ? "level" : "kind"), "unknown-value", rank));

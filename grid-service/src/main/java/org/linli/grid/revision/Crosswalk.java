@@ -1,6 +1,7 @@
 package org.linli.grid.revision;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ public final class Crosswalk {
 
   /** Smaller shares are rounding. */
   private static final double LEAST = 1e-9;
+
+  /** Shares that differ by less than a rounding are equal, and go by their codes. */
+  private static final Comparator<Line> LARGEST_FIRST =
+      Comparator.<Line>comparingLong(line -> -Math.round(line.share() / LEAST))
+          .thenComparing(Line::to);
 
   private Crosswalk() {}
 
@@ -110,11 +116,7 @@ public final class Crosswalk {
                             units.getOrDefault(code, UnitType.GRID),
                             Math.min(1, entry.getValue().share()),
                             hundredths(entry.getValue().matters())))
-                .sorted(
-                    (a, b) ->
-                        a.share() == b.share()
-                            ? a.to().compareTo(b.to())
-                            : Double.compare(b.share(), a.share()))
+                .sorted(LARGEST_FIRST)
                 .forEach(lines::add));
     return lines;
   }

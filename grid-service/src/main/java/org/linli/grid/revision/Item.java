@@ -54,6 +54,14 @@ public record Item(
     public static final Values NONE = new Values(null, null, null, null, null);
   }
 
+  /** Whether it is a change in which everything stays as it is. */
+  boolean saysNothing() {
+    return action == Action.CHANGE
+        && values.equals(Values.NONE)
+        && boundary == null
+        && origins.isEmpty();
+  }
+
   /** Codes of these items, in their order. */
   static List<String> codes(List<Item> items) {
     return items.stream().map(Item::code).distinct().toList();

@@ -1,6 +1,7 @@
 package org.linli.grid.revision;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.linli.grid.post.PostsOnRevision;
 final class Publisher {
 
   private static final int MOST_TRIES = 20;
+
+  /** How long an answer waits for this copy of the service to take its own publication up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final RevisionStore store;
   private final BoundaryStore boundaries;
@@ -169,7 +173,7 @@ final class Publisher {
                 return true;
               });
       if (done) {
-        holder.refresh();
+        holder.refreshWithin(PATIENCE);
         return after;
       }
     }

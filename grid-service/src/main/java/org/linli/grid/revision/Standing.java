@@ -54,6 +54,12 @@ public record Standing(
     return unit.name() + ' ' + rank;
   }
 
+  /** Whether it may have ground instead of a unit of a layer: a grid of any kind of another. */
+  boolean sharesGroundOf(String layer) {
+    return layer().equals(layer)
+        || (unit == UnitType.GRID && layer.startsWith(UnitType.GRID.name() + ' '));
+  }
+
   /** Whether its layer shares out all the ground of the parent: areas and basic grids do. */
   public boolean covering() {
     return unit == UnitType.AREA || rank.equals(GridKind.BASIC.wireName());

@@ -63,10 +63,13 @@ final class Families {
     Geometry parent = Objects.requireNonNull(parents.get(code)).boundary();
     List<Unit> covering = members.stream().filter(Unit::covering).toList();
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(parent);
-    if (!covering.isEmpty() && !fillExactly(covering, parent)) {
+    if (!covering.isEmpty() && !fillExactly(covering, parent) && !fillExactly(members, parent)) {
       covering.forEach(m -> outside(m, prepared, code, Severity.ERROR));
       Geometry union = OverlayNGRobust.union(covering.stream().map(Unit::boundary).toList());
-      Shapes.without(parent, union).forEach(g -> gap(g, covering, code, Severity.ERROR));
+      List<Unit> over = members.stream().filter(m -> !m.covering()).toList();
+      for (Polygon bare : Shapes.without(parent, union)) {
+        nobodys(bare, over).forEach(g -> gap(g, covering, code, Severity.ERROR));
+      }
     }
     List<Unit> basic = members.stream().filter(m -> m.layer().equals(Unit.BASIC)).toList();
     for (Unit member : members) {
@@ -76,6 +79,19 @@ final class Families {
         outside(member, prepared, code, Severity.ERROR);
       }
     }
+  }
+
+  /**
+   * What is left of ground that no basic grid covers. A school or an estate may lie over a basic
+   * grid or be cut out of it; where it is cut out, the ground is in its own grid's hands.
+   */
+  private static List<Polygon> nobodys(Polygon bare, List<Unit> over) {
+    List<Geometry> there =
+        over.stream()
+            .map(Unit::boundary)
+            .filter(b -> b.getEnvelopeInternal().intersects(bare.getEnvelopeInternal()))
+            .toList();
+    return there.isEmpty() ? List.of(bare) : Shapes.without(bare, OverlayNGRobust.union(there));
   }
 
   /** Counting pieces of border: what cancels out with the border of the area covers just that. */

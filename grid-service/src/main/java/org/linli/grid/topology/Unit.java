@@ -8,9 +8,11 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param parent code of the area it belongs to directly; null for a root
  * @param layer units of one layer must not overlap: areas of a level, or grids of a kind. Micro
- *     grids lie inside basic ones and dedicated ones over them, so these are layers of their own
- * @param covering whether the units of the layer together must cover their parent: areas and basic
- *     grids do, micro and dedicated grids need not
+ *     grids lie inside basic ones and dedicated ones over them or cut out of them, so these are
+ *     layers of their own
+ * @param covering whether the units of the layer together must cover their parent, but for what
+ *     units of other layers are cut out of it: areas and basic grids do, micro and dedicated grids
+ *     need not
  * @param boundary EPSG:4490, longitude first; it may be invalid
  */
 public record Unit(

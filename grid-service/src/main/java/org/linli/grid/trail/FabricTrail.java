@@ -9,8 +9,8 @@ import org.linli.commons.audit.AuditSubject;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record who changed boundaries, and who asked what a change would move. Told inside the
- * transaction that makes a change, an entry is there exactly where the change is.
+ * Puts on record who changed boundaries or posts, and who asked what a change would move. Told
+ * inside the transaction that makes a change, an entry is there exactly where the change is.
  */
 @Component
 public final class FabricTrail {
@@ -24,7 +24,7 @@ public final class FabricTrail {
   /**
    * What it is about.
    *
-   * @param kind REVISION or IMPORT
+   * @param kind REVISION, IMPORT or POST
    * @param path of the area that all of it lies in; null where that is no more
    */
   public record Subject(String kind, @Nullable String path, UUID id) {}
@@ -33,7 +33,7 @@ public final class FabricTrail {
    * Something was done.
    *
    * @param kind stable name, such as REVISION_PUBLISHED
-   * @param detail codes, numbers and days
+   * @param detail codes, numbers, days, accounts of staff
    */
   public void tell(String kind, Subject subject, Map<String, String> detail) {
     audit.event(

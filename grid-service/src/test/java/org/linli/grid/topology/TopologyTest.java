@@ -255,6 +255,24 @@ class TopologyTest {
   }
 
   @Test
+  void whatIsCutOutForAGridOfItsOwnIsNoGap() {
+    Geometry village = box(0, 0, 4, 2);
+    Geometry school = box(0.5, 0.5, 1, 1);
+    Unit around = new Unit("v001", "v", Unit.BASIC, true, village.difference(school));
+    assertThat(check(village, around)).singleElement().matches(f -> f.kind() == FindingKind.GAP);
+    for (String layer : List.of("GRID dedicated", Unit.MICRO)) {
+      assertThat(check(village, around, new Unit("s", "v", layer, false, school))).isEmpty();
+      Unit wider = new Unit("s", "v", layer, false, box(0.25, 0.25, 1, 1));
+      assertThat(check(village, around, wider)).allMatch(f -> f.kind() != FindingKind.GAP);
+      Unit half = new Unit("s", "v", layer, false, box(0.5, 0.5, 0.75, 1));
+      assertThat(check(village, around, half))
+          .singleElement()
+          .matches(f -> f.kind() == FindingKind.GAP)
+          .matches(f -> f.place().equalsTopo(box(0.75, 0.5, 1, 1)));
+    }
+  }
+
+  @Test
   void whatIsHardlyABoundaryIsToldAndEndsNothing() throws ParseException {
     Coordinate corner = new Coordinate(108, 0);
     Coordinate[] notNumbers = {

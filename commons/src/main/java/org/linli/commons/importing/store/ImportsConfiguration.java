@@ -8,8 +8,6 @@ import org.linli.commons.importing.ImportWorker;
 import org.linli.commons.importing.Importer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +25,7 @@ class ImportsConfiguration {
     return new JdbcImportJobStore(jdbc, transactions);
   }
 
-  @Bean(destroyMethod = "stop")
+  @Bean
   ImportWorker importWorker(ImportJobStore store, List<Importer> importers) {
     return new ImportWorker(store, importers, ImportWorker.Pace.NORMAL);
   }
@@ -35,11 +33,5 @@ class ImportsConfiguration {
   @Bean
   ImportJobs importJobs(ImportJobStore store, IdempotencyKeys keys, ImportWorker worker) {
     return ImportJobs.of(store, keys, worker);
-  }
-
-  /** Not before the service can serve: an import needs all of it. */
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> importsStart(ImportWorker worker) {
-    return ready -> worker.start();
   }
 }

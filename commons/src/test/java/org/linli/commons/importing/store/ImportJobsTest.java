@@ -80,7 +80,7 @@ class ImportJobsTest {
   }
 
   @AfterEach
-  void stopWorkers() throws InterruptedException {
+  void stopWorkers() {
     for (ImportWorker worker : workers) {
       worker.stop();
     }

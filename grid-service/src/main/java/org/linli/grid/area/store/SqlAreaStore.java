@@ -27,15 +27,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlAreaStore implements AreaStore {
 
-  /** A path's subtree ends before its prefix with '0', which follows '/', for the last slash. */
-  private static final String AREA_COLUMNS =
+  /**
+   * A path's subtree ends before its prefix with '0', which follows '/', for the last slash. Where
+   * it ends is worked out before grids are counted: worked out beside the policy of the grids it
+   * could not choose them by their index, and every area would look at half the county.
+   */
+  private static final String AREAS =
       """
-      select a.code, a.name, a.name_en, a.level, p.code as parent_code, a.households, a.valid_from,
-             a.bbox[1] as west, a.bbox[2] as south, a.bbox[3] as east, a.bbox[4] as north,
-             (select count(*) from %1$s c where c.parent_code = a.code) as child_count,
-             (select count(*) from %2$s g
-              where g.path > a.path and g.path < left(a.path, -1) || '0') as grid_count
-      from %1$s a left join %1$s p on p.code = a.parent_code
+      with page as materialized (
+        select a.code, a.name, a.name_en, a.level, p.code as parent_code, a.households,
+               a.valid_from, a.bbox, a.path, left(a.path, -1) || '0' as path_end
+        from %%1$s a left join %%1$s p on p.code = a.parent_code
+        where %s
+      )
+      select code, name, name_en, level, parent_code, households, valid_from,
+             bbox[1] as west, bbox[2] as south, bbox[3] as east, bbox[4] as north,
+             (select count(*) from %%1$s c where c.parent_code = page.code) as child_count,
+             (select count(*) from %%2$s g
+              where g.path > page.path and g.path < page.path_end) as grid_count
+      from page order by code
       """;
 
   private static final String GRID_COLUMNS =
@@ -68,14 +78,16 @@ class SqlAreaStore implements AreaStore {
           }
           return Optional.of(
               jdbc.sql(
-                      onDay(AREA_COLUMNS, filter.at())
-                          + """
-                          where a.code > :after
-                          and (:parent::text is null or a.parent_code = :parent)
-                          and (:level::text is null or a.level = :level)
-                          and (not :root or p.code is null)
-                          order by a.code limit :limit
-                          """)
+                      onDay(
+                          AREAS.formatted(
+                              """
+                              a.code > :after
+                              and (:parent::text is null or a.parent_code = :parent)
+                              and (:level::text is null or a.level = :level)
+                              and (not :root or p.code is null)
+                              order by a.code limit :limit
+                              """),
+                          filter.at()))
                   .param("at", filter.at())
                   .param("after", after)
                   .param("parent", parent)
@@ -91,7 +103,7 @@ class SqlAreaStore implements AreaStore {
   public Optional<AreaFile> findArea(String code, boolean withGeometry, @Nullable LocalDate at) {
     return transactions.read(
         jdbc ->
-            jdbc.sql(onDay(AREA_COLUMNS, at) + "where a.code = :code")
+            jdbc.sql(onDay(AREAS.formatted("a.code = :code"), at))
                 .param("at", at)
                 .param("code", code)
                 .query(SqlAreaStore::area)

@@ -9,10 +9,12 @@ import org.linli.commons.service.BackgroundLoop;
 import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.post.LeavingAccounts;
 import org.linli.grid.post.PostStore;
+import org.linli.grid.post.PostTrail;
 import org.linli.grid.post.Posts;
 import org.linli.grid.post.PostsOnRevision;
 import org.linli.grid.post.StaffTerms;
 import org.linli.grid.post.Staffing;
+import org.linli.grid.trail.FabricTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +27,8 @@ class PostConfiguration {
   private static final Logger log = LoggerFactory.getLogger(LeavingAccounts.class);
 
   @Bean
-  PostStore postStore(ViewerTransactions transactions, IdempotencyKeys keys) {
-    return new SqlPosts(transactions, new OnceById(keys));
+  PostStore postStore(ViewerTransactions transactions, IdempotencyKeys keys, FabricTrail trail) {
+    return new SqlPosts(transactions, new OnceById(keys), new PostTrail(trail));
   }
 
   @Bean

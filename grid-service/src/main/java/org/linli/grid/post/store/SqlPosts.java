@@ -13,6 +13,7 @@ import org.linli.commons.store.ViewerTransactions;
 import org.linli.grid.post.Office;
 import org.linli.grid.post.Post;
 import org.linli.grid.post.PostStore;
+import org.linli.grid.post.PostTrail;
 import org.linli.grid.post.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +27,10 @@ final class SqlPosts implements PostStore {
 
   private final ViewerTransactions transactions;
   private final OnceById once;
+  private final PostTrail trail;
 
-  SqlPosts(ViewerTransactions transactions, OnceById once) {
+  SqlPosts(ViewerTransactions transactions, OnceById once, PostTrail trail) {
+    this.trail = trail;
     this.transactions = transactions;
     this.once = once;
   }
@@ -123,6 +126,7 @@ final class SqlPosts implements PostStore {
                 jdbc -> {
                   Post post = making.beside(locked(jdbc, wanted.seat().unit()));
                   insert(jdbc, post, by);
+                  trail.given(post);
                   return post.id();
                 }));
   }
@@ -139,6 +143,7 @@ final class SqlPosts implements PostStore {
                   if (update(jdbc, after, seen, by) == 0) {
                     throw ProblemException.versionOutdated();
                   }
+                  trail.ended(after);
                   return after.id();
                 }));
   }
