@@ -4,6 +4,8 @@ import type { Language } from './messages'
 export interface Formats {
   number: (value: number) => string
   decimal: (value: number) => string
+  /** A number to one place. */
+  tenth: (value: number) => string
   share: (value: number) => string
   /** A day in ISO 8601. */
   day: (day: string) => string
@@ -28,6 +30,7 @@ function lastMoment(day: string): Date {
 export function formatsOf(language: Language): Formats {
   const number = new Intl.NumberFormat(language)
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' })
@@ -36,6 +39,7 @@ export function formatsOf(language: Language): Formats {
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
+    tenth: (value) => tenth.format(value),
     share: (value) => share.format(value),
     day: (value) => day.format(beginning(value)),
     month: (value) => month.format(beginning(value)),

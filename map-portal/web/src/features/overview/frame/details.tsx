@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useLanguage } from '../../../locales/language'
 import { FigureText } from '../../../shared/figures/figure-text'
+import { rateOf } from '../../../shared/figures/rate'
 import { HotSpotMark } from '../figures/hot-spot-mark'
 import { chooseGrid } from '../scene/moves'
 import { useScene } from '../scene/scene'
@@ -14,6 +15,7 @@ export function PlaceDetails() {
   const { place, tree, listHeat, sight, rows, matters, childLevel } = useScene()
   const { area } = place
   const total = listHeat.data?.total
+  const rate = total === undefined ? undefined : rateOf(total, area?.households)
   const grids = area?.gridCount ?? tree.roots.reduce((sum, root) => sum + root.gridCount, 0)
   const howMany = (count: number, unit: typeof childLevel | 'grid') =>
     t('figures.units', { count: formats.number(count), unit: t(count === 1 ? `unit.${unit}` : `units.${unit}`) })
@@ -50,10 +52,12 @@ export function PlaceDetails() {
           )}
         </p>
       )}
-      {total !== undefined && area?.households ? (
+      {rate && total !== undefined && area?.households ? (
         <p className="page-quiet details-rate">
           {t('figures.perHouseholds', {
-            rate: formats.decimal((1000 * total) / area.households),
+            rate: formats.tenth(rate.value),
+            low: formats.tenth(rate.low),
+            high: formats.tenth(rate.high),
             count: formats.number(total),
             households: formats.number(area.households),
           })}

@@ -11,13 +11,32 @@ export function ExportButton({ rows, disabled }: { rows: readonly Row[]; disable
   const { place, window, sight } = useScene()
   const save = () => {
     const head = [t('table.rank'), t('details.code'), t('table.name')]
-    const figureHead = [t('table.count'), t('table.share'), t('table.hot'), t('time.window')]
+    const figureHead = [
+      t('table.count'),
+      t('table.households'),
+      t('table.rate'),
+      t('table.rateLow'),
+      t('table.rateHigh'),
+      t('table.share'),
+      t('table.hot'),
+      t('time.window'),
+    ]
     const when = window ? formats.window(window) : ''
     const lines = rows.map((row, index) => {
       const line = [index + 1, row.code, nameIn(row, language)]
       if (sight !== 'figures') return line
       const count = row.figure ? (row.figure.kind === 'count' ? row.figure.count : t('figures.withheld')) : t('figures.noData')
-      return [...line, count, row.share?.toFixed(4) ?? '', row.hotSpot ? t(`hot.${row.hotSpot.classification}`) : '', when]
+      const rate = [row.rate?.value, row.rate?.low, row.rate?.high].map((value) => value?.toFixed(2) ?? '')
+      const share = row.share?.toFixed(4) ?? ''
+      return [
+        ...line,
+        count,
+        row.households ?? '',
+        ...rate,
+        share,
+        row.hotSpot ? t(`hot.${row.hotSpot.classification}`) : '',
+        when,
+      ]
     })
     const where = place.area ? nameOf(place.area) : t('area.all')
     const name = [t('table.fileName'), where, window?.from, window?.to].filter(Boolean).join('_')

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../locales/language'
 import { FigureText } from '../../../shared/figures/figure-text'
+import { RateText } from '../../../shared/figures/rate-text'
 import { HotSpotMark } from '../figures/hot-spot-mark'
 import { chooseGrid, openArea } from '../scene/moves'
 import { nameIn, type Row } from './ranking'
@@ -41,7 +42,9 @@ export function RankingRow({ row, rank, largest, unit, chosen, figures, hotSpots
               </svg>
             )}
           </td>
-          <td className="col-share">{row.share === undefined ? '–' : formats.share(row.share)}</td>
+          <td className="col-rate">
+            <RateText rate={row.rate} />
+          </td>
           {hotSpots && (
             <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
           )}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLanguage } from '../../../locales/language'
 import { Trouble } from '../../../shared/answers/trouble'
+import { FEWEST_MATTERS } from '../../../shared/figures/rate'
 import { useScene } from '../scene/scene'
 import { ExportButton } from './export-button'
 import { columns, type Order, sorted } from './ranking'
@@ -68,7 +69,7 @@ export function RankingTable() {
           {listHeat.data?.exact === false
             ? t('figures.perturbed')
             : t('figures.withheldHint', { threshold: listHeat.data?.threshold ?? 3 })}{' '}
-          {t('table.noPerson')}
+          {t('table.rateHint', { fewest: FEWEST_MATTERS })} {t('table.noPerson')}
         </p>
       )}
     </section>

@@ -38,6 +38,13 @@ describe('the ranked table', () => {
     expect(rowsOf(towns, { figures }).map((row) => row.share)).toEqual([undefined, undefined, undefined, undefined])
   })
 
+  it('ranks by rate, with those of few matters or of unknown households last', () => {
+    const of = (code: string, households?: number) => ({ ...town(code, code), households })
+    const rated = rowsOf([of('A', 3000), of('C', 500), of('D', 500), of('E')], { figures, total: 40 })
+    expect(rated.map((row) => row.rate?.value)).toEqual([10, 20, undefined, undefined])
+    expect(sorted(rated, { column: 'rate', descending: true }, 'en').map((row) => row.code)).toEqual(['C', 'A', 'D', 'E'])
+  })
+
   it('knows no counts before they have been answered', () => {
     expect(rowsOf(towns, {}).every((row) => row.figure === undefined)).toBe(true)
   })

@@ -1,5 +1,6 @@
 import type { Area, GridCell, HotSpotCell } from '../../../api/types'
 import type { Figure, Figures } from '../../../shared/figures/cell-figures'
+import { type Rate, rateOf } from '../../../shared/figures/rate'
 
 /** A line of the ranked table: an area or a grid with what is known of it. */
 export interface Row {
@@ -9,12 +10,16 @@ export interface Row {
   bbox: number[]
   /** Undefined while counts are not known; no matters is a count of 0. */
   figure?: Figure
+  /** Absent where not known. */
+  households?: number
+  /** Matters in the window per 1,000 households. */
+  rate?: Rate
   /** Part of all matters, from 0 to 1; undefined where the total is withheld. */
   share?: number
   hotSpot?: HotSpotCell
 }
 
-export const columns = ['name', 'count', 'share', 'hot'] as const
+export const columns = ['name', 'count', 'rate', 'hot'] as const
 export type Column = (typeof columns)[number]
 export interface Order {
   column: Column
@@ -28,10 +33,11 @@ interface Known {
 }
 
 export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[] {
-  return cells.map(({ code, name, nameEn, bbox }) => {
+  return cells.map(({ code, name, nameEn, bbox, households }) => {
     const figure: Figure | undefined = known.figures && (known.figures.get(code) ?? { kind: 'count', count: 0 })
     const share = figure?.kind === 'count' && known.total ? figure.count / known.total : undefined
-    return { code, name, nameEn, bbox, figure, share, hotSpot: known.hotSpots?.get(code) }
+    const rate = figure?.kind === 'count' ? rateOf(figure.count, households) : undefined
+    return { code, name, nameEn, bbox, figure, households, rate, share, hotSpot: known.hotSpots?.get(code) }
   })
 }
 
@@ -54,5 +60,6 @@ export function nameIn(row: { name: string; nameEn?: string }, language: string)
 
 function numberIn(row: Row, column: Exclude<Column, 'name'>): number | undefined {
   if (column === 'hot') return row.hotSpot?.z
+  if (column === 'rate') return row.rate?.value
   return row.figure?.kind === 'count' ? row.figure.count : undefined
 }

@@ -88,7 +88,7 @@ class RoutePlannerTest {
   }
 
   @Test
-  void sixtyVisitsAreOrderedAtOnce() {
+  void sixtyVisitsAreOrderedInOneRound() {
     Random random = new Random(3);
     List<Visit> visits = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -100,9 +100,7 @@ class RoutePlannerTest {
               5,
               null));
     }
-    long before = System.nanoTime();
     List<RouteStop> round = from(110).plan(visits);
-    assertThat((System.nanoTime() - before) / 1_000_000).isLessThan(5_000);
     assertThat(round).hasSize(60);
   }
 
