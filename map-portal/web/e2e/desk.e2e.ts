@@ -140,6 +140,24 @@ describe('the desk', () => {
     expect(desk.faults()).toEqual([])
   })
 
+  it('has a search on every page, by keys alone: areas, grids, premises and matters by their number, and nobody by name', async () => {
+    const officer = await as('officer', '/matters')
+    const [number = ''] = await officer.numbers()
+    expect(await officer.finds(number)).toEqual([number])
+    expect(await officer.accessibilityFaults()).toEqual([])
+    expect(await officer.opensFound()).toMatch(/^\/matters\/[0-9a-f-]{36}$/)
+    expect(await officer.finds('赵一')).toEqual([])
+    expect(await officer.finds('青石镇')).toContain('青石镇')
+    expect(await officer.finds(GRID)).toHaveLength(1)
+    expect(await officer.opensFound()).toBe(`/?area=${GRID.slice(0, 12)}&grid=${GRID}`)
+    expect(officer.faults()).toEqual([])
+
+    // Who has no right in matters and premises is offered none; a volunteer finds pages and places only.
+    const volunteer = await as('volunteer', '/duty/shifts')
+    expect(await volunteer.finds(number)).toEqual([])
+    expect(volunteer.faults()).toEqual([])
+  })
+
   it('has its places at the thumb on a phone', async () => {
     const worker = await as('worker', '/new', phone)
     await expect.poll(() => worker.places()).toEqual(['inbox', 'matters', 'new', 'map'])

@@ -16,7 +16,7 @@ export type Filling = Record<string, string | boolean | Coded>
 
 /** Keys of the catalogues begin so; usernames with a full stop do not. */
 const KEY =
-  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|appraisal|papers|template|choice|field|do|problem|page)\./
+  /^(?:rail|premises|places|dutyPoints|inspections?|hazards|keyAreas|special|checklists|draft|record|sign|photo|hours|people|support|consent|rights|audit|emergency|volunteers|campaigns|staffing|teams|duty|alarm|incident|patrols|coverage|gaps|track|standIn|absence|devices|grids|boundaries|boundaryImport|revisions|regroup|history|checks|me|appraisal|papers|template|choice|field|do|problem|page|search)\./
 
 /** Somebody at the work desk. Speaks of what they do and see; how the page is built is known only here. */
 export class Desk {
@@ -63,6 +63,22 @@ export class Desk {
     if (!(await link.isVisible())) await this.page.locator('.rail-group', { has: link }).locator('.rail-head').click()
     await link.click()
     await this.settle()
+  }
+
+  /** Types into the search that Ctrl+K opens on every page; answers what was found, first the chosen one. */
+  async finds(words: string): Promise<string[]> {
+    const panel = this.page.locator('.search-panel')
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+k')
+    await panel.locator('input').fill(words)
+    await panel.locator(`.search-found[data-asked="${words}"][aria-busy=false]`).waitFor({ state: 'attached' })
+    return panel.locator('[role=option] > span').allTextContents()
+  }
+
+  /** Opens what the search has chosen; answers where that leads. */
+  async opensFound(): Promise<string> {
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.search-panel').waitFor({ state: 'hidden' })
+    return this.page.evaluate(() => window.location.pathname + window.location.search)
   }
 
   async openSection(section: string) {
@@ -438,6 +454,11 @@ export class Desk {
   async steps(): Promise<string[]> {
     const buttons = await this.page.locator('.steps [data-operation]').all()
     return Promise.all(buttons.map(async (button) => (await button.getAttribute('data-operation')) ?? ''))
+  }
+
+  /** The numbers of the matters that are listed. */
+  async numbers(): Promise<string[]> {
+    return this.page.locator('.matters tbody th a').allTextContents()
   }
 
   /** What the rows of the page say. */

@@ -5,15 +5,14 @@ import { Fallible } from '../shared/answers/fallible'
 import { Loading } from '../shared/answers/loading'
 import { openWithoutNetwork } from '../shared/field/shell'
 import { Mark } from '../shared/page/mark'
-import { LanguageSwitch } from '../shared/page/plain-page'
 import { goTo, usePath } from '../shared/route/address'
 import { match } from '../shared/route/match'
 import { useSession } from '../shared/session/session-context'
 import { useNarrow } from '../shared/window/use-narrow'
-import { AccountMenu } from './frame/account-menu'
 import { BottomBar } from './frame/bottom-bar'
 import { OnEveryPage } from './frame/on-every-page'
 import { Rail } from './frame/rail'
+import { TopTools } from './frame/top-tools'
 import { homeOf } from './places/places'
 import '../shared/styles/appraisal.css'
 import '../shared/styles/boundaries.css'
@@ -130,8 +129,7 @@ export default function Desk() {
       <header className="top-bar">
         {narrow && <Mark size={28} />}
         <span className="top-name">{t('desk.name')}</span>
-        <LanguageSwitch />
-        <AccountMenu />
+        <TopTools />
       </header>
       <main className="desk-main" id="desk" tabIndex={-1}>
         <OnEveryPage />

@@ -6,6 +6,7 @@ export interface Around {
   Rail: ComponentType<{ children?: ReactNode }>
   /** Places to go on a phone. */
   BottomBar: ComponentType
-  AccountMenu: ComponentType
+  /** What stands at the end of the bar above every page. */
+  TopTools: ComponentType
   OnEveryPage: ComponentType
 }

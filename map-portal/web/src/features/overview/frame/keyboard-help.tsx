@@ -5,6 +5,7 @@ import { inRoot } from '../../../shared/window/in-root'
 export function KeyboardHelp({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useLanguage()
   const keys: [string, string][] = [
+    ['Ctrl K', t('keys.search')],
     ['t', t('keys.table')],
     ['/', t('keys.filter')],
     ['l', t('keys.layers')],

@@ -2,7 +2,6 @@ import { BlockOutlined, FilterOutlined } from '@ant-design/icons'
 import { Badge, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../locales/language'
-import { LanguageSwitch } from '../../../shared/page/plain-page'
 import { useNarrow } from '../../../shared/window/use-narrow'
 import { FilterBar } from '../filters/filter-bar'
 import { FilterDrawer } from '../filters/filter-drawer'
@@ -14,10 +13,10 @@ interface Props {
   opened: Opened
   setOpened: (opened: Opened) => void
   toggle: (what: Opened) => void
-  account: ReactNode
+  tools: ReactNode
 }
 
-export function TopBar({ opened, setOpened, toggle, account }: Props) {
+export function TopBar({ opened, setOpened, toggle, tools }: Props) {
   const { t } = useLanguage()
   const { sight, view } = useScene()
   const narrow = useNarrow()
@@ -37,8 +36,7 @@ export function TopBar({ opened, setOpened, toggle, account }: Props) {
           <FilterDrawer open={opened === 'filters'} close={() => setOpened(undefined)} />
         </>
       )}
-      <LanguageSwitch />
-      {account}
+      {tools}
     </header>
   )
 }

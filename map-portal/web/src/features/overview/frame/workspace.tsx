@@ -22,7 +22,7 @@ import { useKeys } from './use-keys'
 /** What is open beside the map; one thing at a time. */
 export type Opened = 'layers' | 'keys' | 'filters' | 'category' | 'level' | 'status' | undefined
 
-export function Workspace({ around: { Rail, BottomBar, AccountMenu, OnEveryPage } }: { around: Around }) {
+export function Workspace({ around: { Rail, BottomBar, TopTools, OnEveryPage } }: { around: Around }) {
   const { t } = useLanguage()
   const scene = useScene()
   const narrow = useNarrow()
@@ -62,7 +62,7 @@ export function Workspace({ around: { Rail, BottomBar, AccountMenu, OnEveryPage 
           />
         </Rail>
       )}
-      <TopBar opened={opened} setOpened={setOpened} toggle={toggle} account={<AccountMenu />} />
+      <TopBar opened={opened} setOpened={setOpened} toggle={toggle} tools={<TopTools />} />
       <main className="stage">
         <OnEveryPage />
         <MapView classes={classes} />
