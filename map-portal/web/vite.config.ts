@@ -27,11 +27,12 @@ export default defineConfig({
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)/ },
             // The pages for residents need it too, and nothing else of what follows.
             { name: 'preload-helper', test: /vite[\\/]preload-helper/ },
+            { name: 'county-clock', test: /src[\\/]locales[\\/]county-clock/ },
             // What every place of the portal needs comes in two files, not in dozens; libraries change less often than what is ours.
             { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
             {
               name: 'portal',
-              test: /[\\/]src[\\/](?!app[\\/]main|features[\\/]residents|api[\\/]residents|locales[\\/]resident-words)/,
+              test: /[\\/]src[\\/](?!app[\\/]main|features[\\/]residents|api[\\/]residents|locales[\\/](?:resident-words|county-clock))/,
               tags: ['$initial'],
             },
           ],

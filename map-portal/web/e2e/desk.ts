@@ -525,8 +525,11 @@ export function dayFromNow(days: number): string {
   return localTime(days * 24).slice(0, 10)
 }
 
-/** A time so many hours from now, as the browser's own field has it. */
+/** Of the county that the demo is about; the browser's own zone must not matter. */
+const COUNTY_TIME_ZONE = 'Asia/Shanghai'
+
+/** A time so many hours from now on the county's clock, as the browser's own field has it. */
 export function localTime(hours: number): string {
   const at = new Date(Date.now() + hours * 3_600_000)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  return at.toLocaleString('sv-SE', { timeZone: COUNTY_TIME_ZONE }).slice(0, 16).replace(' ', 'T')
 }

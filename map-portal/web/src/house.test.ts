@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
 }
 
 /** The pages for residents are small and take nothing of the portal but what these folders hold. */
-const forResidents = ['api/residents/', 'api/generated/', 'locales/resident-words', 'features/residents/']
+const forResidents = ['api/residents/', 'api/generated/', 'locales/resident-words', 'locales/county-clock', 'features/residents/']
 
 /** Packages that one room keeps to itself. */
 const keptPackages: Record<string, readonly string[]> = {

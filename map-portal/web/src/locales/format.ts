@@ -1,3 +1,4 @@
+import { countyTimeZone } from './county-clock'
 import type { Language } from './messages'
 
 /** Numbers and days as the language writes them. Days are the deployment's; they are not moved to the reader's time zone. */
@@ -12,7 +13,7 @@ export interface Formats {
   month: (day: string) => string
   /** From the first day to the day before `to`. */
   window: (window: { from: string; to: string }) => string
-  /** An instant, by the clock of the reader's device. */
+  /** An instant, by the clock of the county. */
   moment: (instant: string) => string
   time: (instant: string) => string
   money: (cents: number) => string
@@ -34,8 +35,9 @@ export function formatsOf(language: Language): Formats {
   const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const timeZone = countyTimeZone()
+  const moment = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' })
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),

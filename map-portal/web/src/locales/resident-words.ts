@@ -1,3 +1,5 @@
+import { countyTimeZone } from './county-clock'
+
 export type Language = 'zh-CN' | 'en'
 
 let current: Language = startLanguage()
@@ -19,14 +21,14 @@ export function speaking<K extends string>(zh: Record<K, string>, en: Record<K, 
     (current === 'en' ? en : zh)[key].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''))
 }
 
-/** A day as it is written. */
+/** A day as it is written, on the clock of the county. */
 export function day(at: string) {
-  return new Date(at).toLocaleDateString(current, { year: 'numeric', month: 'long', day: 'numeric' })
+  return new Date(at).toLocaleDateString(current, { timeZone: countyTimeZone(), year: 'numeric', month: 'long', day: 'numeric' })
 }
 
-/** A moment as it is written, to the minute. */
+/** A moment as it is written, to the minute, on the clock of the county. */
 export function moment(at: string) {
-  return new Date(at).toLocaleString(current, { dateStyle: 'long', timeStyle: 'short' })
+  return new Date(at).toLocaleString(current, { timeZone: countyTimeZone(), dateStyle: 'long', timeStyle: 'short' })
 }
 
 /** Chinese unless the address or the browser asks for English. */

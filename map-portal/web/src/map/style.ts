@@ -25,11 +25,13 @@ const hatchOpacity: DataDrivenPropertyValueSpecification<number> = [
 export const nothing: FilterSpecification = ['==', ['get', 'code'], '']
 const system = ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif']
 
-/** A vector source from its TileJSON; addresses in it may be relative to the portal. */
+const OTHER_ORIGIN = /^https?:\/\/[^/]+/
+
+/** A vector source from its TileJSON. Tiles are asked of the host the page came from, by whatever name the reader reached it. */
 export function vectorSource(tiles: TileJson, promote?: Record<string, string>): VectorSourceSpecification {
   return {
     type: 'vector',
-    tiles: tiles.tiles.map((address) => (address.startsWith('/') ? window.location.origin + address : address)),
+    tiles: tiles.tiles.map((address) => window.location.origin + address.replace(OTHER_ORIGIN, '')),
     minzoom: tiles.minzoom,
     maxzoom: tiles.maxzoom,
     ...(tiles.bounds?.length === 4 ? { bounds: tiles.bounds as [number, number, number, number] } : {}),

@@ -1,6 +1,7 @@
 import { Input, InputNumber, Radio, Select } from 'antd'
 import type { Field } from '../../api/operation'
 import type { OpeningHours } from '../../api/types'
+import { CountyTimeInput } from '../time/county-time-input'
 import { AccountPick } from './account-pick'
 import { ClauseSlots } from './clause-slots'
 import type { ControlProps } from './control-props'
@@ -35,7 +36,7 @@ export function Control({ field, path, id, value, onChange }: ControlProps & { f
     case 'day':
       return <Input id={id} type="date" value={text} onChange={type} />
     case 'instant':
-      return <Input id={id} type="datetime-local" value={text} onChange={type} />
+      return <CountyTimeInput id={id} value={text} onChange={type} />
     case 'time':
       return <Input id={id} type="time" value={text} onChange={type} />
     case 'texts':

@@ -12,7 +12,7 @@ const fields: Field[] = [
 describe('what was typed', () => {
   it('is sent without what is empty, and with times as instants', () => {
     const typed = { at: '2026-05-01T09:30', place: '  ', clauses: [{ text: ' pays ' }], coUnits: [] }
-    expect(bodyOfForm(fields, typed)).toEqual({ at: new Date('2026-05-01T09:30').toISOString(), clauses: [{ text: 'pays' }] })
+    expect(bodyOfForm(fields, typed)).toEqual({ at: '2026-05-01T01:30:00.000Z', clauses: [{ text: 'pays' }] })
   })
 
   it('has an empty list where the contract wants one', () => {
@@ -24,7 +24,7 @@ describe('what was typed', () => {
     expect(typedOf(fields, bodyOfForm(fields, typed))).toEqual(typed)
   })
 
-  it('keeps the minute of the device', () => {
+  it('keeps the minute of the county', () => {
     expect(inputOfInstant(instantOfInput('2026-02-03T04:05'))).toBe('2026-02-03T04:05')
   })
 })

@@ -1,5 +1,6 @@
 import type { Field } from '../../api/operation'
 import type { Violation } from '../../api/problem'
+import { countyTime, instantOfCountyTime } from '../../locales/county-clock'
 
 export type Values = Record<string, unknown>
 
@@ -60,16 +61,13 @@ function asTyped(field: Field, value: unknown): unknown {
   }
 }
 
-/** A time of the reader's device, as the browser's own field has it, as an instant. */
+/** A time of the county, as the browser's own field has it, as an instant. */
 export function instantOfInput(local: string): string {
-  const at = new Date(local)
-  return Number.isNaN(at.getTime()) ? local : at.toISOString()
+  return instantOfCountyTime(local)?.toISOString() ?? local
 }
 
 export function inputOfInstant(instant: string): string {
-  const at = new Date(instant)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+  return countyTime(new Date(instant))
 }
 
 type Path = (string | number)[]

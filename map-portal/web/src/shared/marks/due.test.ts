@@ -15,5 +15,5 @@ it('holds a day for kept until it is over', () => {
 })
 
 it('names the day of the device', () => {
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+  expect(today(new Date('2026-01-05T15:59:59Z'))).toBe('2026-01-05')
 })

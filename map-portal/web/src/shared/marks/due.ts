@@ -1,3 +1,4 @@
+import { countyDay } from '../../locales/county-clock'
 import { type Day, daysBetween } from '../time/days'
 
 const MILLIS_PER_HOUR = 3_600_000
@@ -30,8 +31,7 @@ export function distanceOfDay(due: Day, today: Day): Distance {
   return { overdue: days < 0, soon: days >= 0 && days <= 2, unit: 'days', amount: Math.abs(days) }
 }
 
-/** The day of the reader's device. */
+/** The day in the county. */
 export function today(now = new Date()): Day {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return countyDay(now)
 }

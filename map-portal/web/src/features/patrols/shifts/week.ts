@@ -1,4 +1,5 @@
 import type { PlannedShift } from '../../../api/types'
+import { countyDay } from '../../../locales/county-clock'
 import { type Day, instantOf, plusDays } from '../../../shared/time/days'
 
 const DAYS_OF_WEEK = 7
@@ -12,11 +13,9 @@ export function daysFrom(monday: Day): Day[] {
   return Array.from({ length: DAYS_OF_WEEK }, (_, index) => plusDays(monday, index))
 }
 
-/** The day on which a shift begins, by the clock of the reader. */
+/** The day on which a shift begins, by the clock of the county. */
 function dayOfShift(from: string): Day {
-  const at = new Date(from)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return countyDay(new Date(from))
 }
 
 export interface TeamWeek {

@@ -2,6 +2,7 @@ import { Form, Input, Radio, Switch } from 'antd'
 import { useEffect } from 'react'
 import { useLanguage } from '../../../locales/language'
 import { FilePick } from '../../../shared/forms/file-pick'
+import { CountyTimeInput } from '../../../shared/time/county-time-input'
 import { type EvidenceTyped, evidenceKinds, fileNeeded } from './evidence'
 
 /** How it is known that somebody agreed; for whoever cannot agree alone, who agreed for them. */
@@ -65,7 +66,7 @@ export function EvidenceFields() {
             required={Boolean(witness)}
             rules={witness ? required : undefined}
           >
-            <Input type="datetime-local" />
+            <CountyTimeInput />
           </Form.Item>
         </>
       )}

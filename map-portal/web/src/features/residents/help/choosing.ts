@@ -1,4 +1,5 @@
 import type { ConsentChoice, ConsentNotice, ConsentOffer, DataCategory } from '../../../api/residents/help-calls'
+import { countyDay } from '../../../locales/county-clock'
 
 /** What somebody has agreed to so far: for each offer the data they allow; an offer not in it is refused or not answered. */
 export type Chosen = Record<string, DataCategory[]>
@@ -45,8 +46,8 @@ export function shortestOf(notice: Pick<ConsentNotice, 'validDays' | 'longestDay
   return endsToChoose(notice)[0] ?? notice.validDays
 }
 
-/** The last day of a consent that lasts so many days, in the reader's own time. */
+/** The last day of a consent that lasts so many days, on the clock of the county. */
 export function lastDay(days: number, now = new Date()): string {
-  const end = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
-  return [end.getFullYear(), end.getMonth() + 1, end.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  const [year = 0, month = 1, day = 1] = countyDay(now).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
 import { keepFile } from '../../../api/residents/call'
-import { language } from '../../../locales/resident-words'
+import { moment } from '../../../locales/resident-words'
 import { button, h, messageLine, show } from './dom'
 import { type Around, frame } from './frame'
 import { carried } from './numbers-given'
@@ -24,13 +24,7 @@ export interface Given {
 export function showGiven(given: Given) {
   const message = messageLine()
   const text = () =>
-    say(
-      'savedText',
-      grouped(given.number),
-      grouped(given.pin),
-      `${location.origin}${given.follow}`,
-      new Date(given.at).toLocaleString(language()),
-    )
+    say('savedText', grouped(given.number), grouped(given.pin), `${location.origin}${given.follow}`, moment(given.at))
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text())

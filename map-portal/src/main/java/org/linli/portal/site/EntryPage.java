@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,24 @@ public final class EntryPage {
 
   private static final String NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
+  private static final String ZONE_PLACEHOLDER = "__COUNTY_TIME_ZONE__";
+
   private static final int NONCE_BYTES = 18;
 
   private final SecureRandom random = new SecureRandom();
   private final @Nullable String template;
 
-  /** Takes a page that need not exist: a build may leave the pages out. */
-  public EntryPage(Resource page) {
+  /**
+   * Takes a page that need not exist: a build may leave the pages out. It is told the county's time
+   * zone, by whose clock it shows and takes times.
+   */
+  public EntryPage(Resource page, ZoneId countyZone) {
     try {
-      this.template = page.exists() ? page.getContentAsString(StandardCharsets.UTF_8) : null;
+      this.template =
+          page.exists()
+              ? page.getContentAsString(StandardCharsets.UTF_8)
+                  .replace(ZONE_PLACEHOLDER, countyZone.getId())
+              : null;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + page.getDescription(), e);
     }

@@ -2,6 +2,7 @@ package org.linli.portal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class EntryPageTest {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/index.html", "/map", "/map/990102101000/", "/apiary"})
@@ -66,8 +69,16 @@ class EntryPageTest {
     assertThat(EntryPage.isPortalPlace(path)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"static/index.html", "static/help.html"})
+  void aPageIsToldTheClockOfTheCounty(String page) {
+    EntryPage entry = new EntryPage(new ClassPathResource(page), SHANGHAI);
+    assertThat(entry.render().orElseThrow().html())
+        .contains("<meta name=\"county-time-zone\" content=\"Asia/Shanghai\" />");
+  }
+
   @Test
   void aBuildWithoutPagesHasNoEntryPage() {
-    assertThat(new EntryPage(new ClassPathResource("static/none.html")).render()).isEmpty();
+    assertThat(new EntryPage(new ClassPathResource("static/none.html"), SHANGHAI).render()).isEmpty();
   }
 }

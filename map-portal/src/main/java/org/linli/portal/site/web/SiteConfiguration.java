@@ -3,6 +3,7 @@ package org.linli.portal.site.web;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,11 +49,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  RouterFunction<ServerResponse> entryPage(PortalSettings settings) {
-    EntryPage page = new EntryPage(new ClassPathResource("static/index.html"));
+  RouterFunction<ServerResponse> entryPage(PortalSettings settings, Clock clock) {
+    EntryPage page = new EntryPage(new ClassPathResource("static/index.html"), clock.getZone());
     Map<ResidentsPage, EntryPage> residents = new EnumMap<>(ResidentsPage.class);
     for (ResidentsPage each : ResidentsPage.values()) {
-      residents.put(each, new EntryPage(new ClassPathResource("static/" + each.file())));
+      residents.put(each, new EntryPage(new ClassPathResource("static/" + each.file()), clock.getZone()));
     }
     ContentSecurityPolicy policy = new ContentSecurityPolicy(origins(settings.baseMap()));
     return route()
