@@ -53,7 +53,7 @@ export class Desk {
   }
 
   private async isThere() {
-    await this.page.locator('.desk').waitFor()
+    await this.page.locator('.desk, .wall').waitFor()
     await this.settle()
   }
 
@@ -93,7 +93,9 @@ export class Desk {
   }
 
   async settle() {
-    const loading = this.page.locator('.desk-main [aria-busy=true], .desk-main .ant-select-suffix .anticon-loading').first()
+    const loading = this.page
+      .locator('.desk-main [aria-busy=true], .wall [aria-busy=true], .desk-main .ant-select-suffix .anticon-loading')
+      .first()
     await loading.waitFor({ state: 'detached' })
     await this.page.waitForTimeout(300)
     await loading.waitFor({ state: 'detached' })

@@ -18,8 +18,8 @@ export async function openAs(page: Page, account: string, url: string) {
   const known = sessions.get(account)
   if (known) await page.context().addCookies(known)
   await page.goto(url)
-  await page.locator('.shell, .desk, .page-card .ant-btn-primary, #username').first().waitFor()
-  if (await page.locator('.shell, .desk').first().isVisible()) return
+  await page.locator('.shell, .desk, .wall, .page-card .ant-btn-primary, #username').first().waitFor()
+  if (await page.locator('.shell, .desk, .wall').first().isVisible()) return
   await signIn(page, account)
   await page.goto(url)
   sessions.set(account, await page.context().cookies())
@@ -34,5 +34,5 @@ export async function giveName(page: Page, account: string) {
   await page.locator('#username').fill(account)
   await page.locator('#password').fill(PASSWORD)
   await page.locator('#kc-login').click()
-  await page.locator('.shell, .desk, .page-card').first().waitFor()
+  await page.locator('.shell, .desk, .wall, .page-card').first().waitFor()
 }

@@ -22,6 +22,9 @@ import { SignInPage } from './session/sign-in-page'
 // The map and the desk are loaded when somebody goes there.
 const FrontMap = lazy(() => import('./front-map'))
 const Desk = lazy(() => import('./desk'))
+// What hangs on a wall stands without the frame of the desk.
+const WALL_PATH = '/screen'
+const Wall = lazy(() => import('../features/briefing/screen-page'))
 
 /** Who is there decides what comes: the sign-in page, a word about missing rights, or the portal. */
 export function App() {
@@ -79,10 +82,11 @@ function SignedIn({ session }: { session: Session }) {
   useArrival(session)
   if (places.length === 0) return <NoRightsPage session={session} />
   const atTheMap = path === MAP_PATH && places.some(({ name }) => name === 'map')
+  const onTheWall = path === WALL_PATH && places.some(({ name }) => name === 'briefing')
   return (
     <SessionContext value={session}>
       <MapFieldsContext value={mapFields}>
-        <Suspense fallback={<LoadingPage />}>{atTheMap ? <FrontMap /> : <Desk />}</Suspense>
+        <Suspense fallback={<LoadingPage />}>{onTheWall ? <Wall /> : atTheMap ? <FrontMap /> : <Desk />}</Suspense>
       </MapFieldsContext>
       <SessionEndedNotice />
     </SessionContext>

@@ -16,6 +16,7 @@ import { TopTools } from './frame/top-tools'
 import { homeOf } from './places/places'
 import '../shared/styles/appraisal.css'
 import '../shared/styles/boundaries.css'
+import '../shared/styles/briefing.css'
 import '../shared/styles/desk.css'
 import '../shared/styles/forms.css'
 import '../shared/styles/matter.css'
@@ -37,6 +38,7 @@ openWithoutNetwork(() =>
 type PageOf = ComponentType<any>
 
 const pages: readonly [shape: string, page: PageOf][] = [
+  ['/briefing', lazy(() => import('../features/briefing/briefing-page'))],
   ['/inbox', lazy(() => import('../features/disputes/inbox/inbox-page'))],
   ['/matters', lazy(() => import('../features/disputes/matters/matters-page'))],
   ['/imports', lazy(() => import('../features/disputes/imports/imports-page'))],

@@ -1,5 +1,6 @@
 export type PlaceName =
   | 'map'
+  | 'briefing'
   | 'inbox'
   | 'matters'
   | 'new'

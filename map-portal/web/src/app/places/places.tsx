@@ -11,6 +11,7 @@ import {
   FlagOutlined,
   FolderOpenOutlined,
   FormOutlined,
+  FundOutlined,
   GatewayOutlined,
   GlobalOutlined,
   HeartOutlined,
@@ -49,6 +50,12 @@ export interface PlaceToGo {
 /** The places of the portal, in their order. What somebody may not do is not offered; the server decides anyway. */
 const places: readonly PlaceToGo[] = [
   { name: 'map', path: MAP_PATH, icon: <GlobalOutlined aria-hidden />, offered: (session) => sightOf(session) !== 'nothing' },
+  {
+    name: 'briefing',
+    path: '/briefing',
+    icon: <FundOutlined aria-hidden />,
+    offered: (session) => may(session, 'listOverdue'),
+  },
   { name: 'inbox', path: '/inbox', icon: <InboxOutlined aria-hidden />, offered: (session) => may(session, 'countInbox') },
   {
     name: 'matters',

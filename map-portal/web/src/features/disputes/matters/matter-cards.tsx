@@ -2,8 +2,8 @@ import type { Dispute } from '../../../api/types'
 import { useAreaName, useCategoryName } from '../../../shared/directory/directory'
 import { DueText } from '../../../shared/marks/due-text'
 import { LevelTag, StatusTag } from '../../../shared/marks/marks'
+import { isSettled } from '../../../shared/marks/settled'
 import { Link } from '../../../shared/route/link'
-import { isSettled } from './settled'
 
 /** Matters as cards, for a phone. */
 export function MatterCards({ matters }: { matters: readonly Dispute[] }) {

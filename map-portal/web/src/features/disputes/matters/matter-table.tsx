@@ -3,8 +3,8 @@ import { useLanguage } from '../../../locales/language'
 import { useAreaName, useCategoryName } from '../../../shared/directory/directory'
 import { DueText } from '../../../shared/marks/due-text'
 import { LevelTag, StatusTag } from '../../../shared/marks/marks'
+import { isSettled } from '../../../shared/marks/settled'
 import { Link } from '../../../shared/route/link'
-import { isSettled } from './settled'
 
 /** Matters as a table, for a desk. */
 export function MatterTable({ matters }: { matters: readonly Dispute[] }) {

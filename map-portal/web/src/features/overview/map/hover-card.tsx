@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Area } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
+import { HotSpotMark } from '../../../map/hot-spot-mark'
 import { type Figure, type Figures, figuresOf } from '../../../shared/figures/cell-figures'
 import { FigureText } from '../../../shared/figures/figure-text'
-import { HotSpotMark } from '../figures/hot-spot-mark'
 import { type Scene, useScene } from '../scene/scene'
 
 /** What the pointer is over. */

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../locales/language'
+import { HotSpotMark } from '../../../map/hot-spot-mark'
 import { FigureText } from '../../../shared/figures/figure-text'
 import { RateText } from '../../../shared/figures/rate-text'
-import { HotSpotMark } from '../figures/hot-spot-mark'
 import { chooseGrid, openArea } from '../scene/moves'
 import { nameIn, type Row } from './ranking'
 

@@ -1,4 +1,4 @@
-import type { Dispute, DisputeStatus } from '../../../api/types'
+import type { Dispute, DisputeStatus } from '../../api/types'
 
 const settled: ReadonlySet<DisputeStatus> = new Set(['CLOSED', 'ARCHIVED', 'NOT_ACCEPTED', 'WITHDRAWN'])
 

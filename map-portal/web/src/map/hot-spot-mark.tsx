@@ -1,5 +1,5 @@
-import { useLanguage } from '../../../locales/language'
-import { type Classification, hotSpotColours } from '../../../map/palette'
+import { useLanguage } from '../locales/language'
+import { type Classification, hotSpotColours } from './palette'
 
 /** Shape and word for a class: a triangle up for hot, down for cold, nothing but the word where it is not significant. */
 export function HotSpotMark({ classification }: { classification: Classification }) {

@@ -1,6 +1,6 @@
 import type { AppraisalSummary } from '../../api/types'
 import { useLanguage } from '../../locales/language'
-import { ColourMark } from '../../shared/appraisal/colour-mark'
+import { ColourMark } from './colour-mark'
 
 /** How many areas stand where, by sign and word. */
 export function ColourCounts({ month: { blue, yellow, red, withoutColour } }: { month: AppraisalSummary }) {
