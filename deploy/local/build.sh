@@ -43,11 +43,11 @@ build_modules() {
   exec 8>&-
 }
 
-# The locked packages of the portal, for its tests (its build has the same rule: map-portal/build-web.sh); nothing to do while the lock file is the one they were installed from.
+# locked_packages FOLDER: the packages its lock file names (the portal's build has the same rule: map-portal/build-web.sh); nothing to do while the lock file is the one they were installed from.
 # Not “npm ci”: it refuses a lock file without the binaries of other platforms, which a registry mirror may not carry.
 # This takes the locked versions as well, and leaves the lock file alone.
-web_packages() {
-  cd "$ROOT/map-portal/web"
+locked_packages() {
+  cd "$1"
   cmp -s package-lock.json node_modules/.linli-lock || {
     npm install --no-save --no-audit --no-fund
     cp package-lock.json node_modules/.linli-lock

@@ -137,6 +137,7 @@ bench_portal() {
   need_running gateway grid-service dispute-service map-portal
   need_node
   test_browser >/dev/null || fail "Measuring the portal wants a browser." "apt-get install chromium"
+  step "Lighthouse from the npm registry" locked_packages "$ROOT/map-portal/web/bench"
   LINLI_CHROMIUM=${LINLI_CHROMIUM:-$(test_browser)} LINLI_URL=$LINLI_PUBLIC_URL web_run bench
 }
 

@@ -55,7 +55,7 @@ command_test() {
 
   test_part "Test tools" install_test_tools
   test_part "Launcher and realm file" node --test "$ROOT"/deploy/local/*.test.mjs "$ROOT"/deploy/demo/*.test.mjs
-  test_part "Portal: locked packages" web_packages
+  test_part "Portal: locked packages" locked_packages "$ROOT/map-portal/web"
   test_part "Portal: Biome, types, unused code" web_run check
   test_part "Portal: unit tests" web_run test
   test_part "Contracts: Spectral" web_run contracts

@@ -3,9 +3,9 @@ import { traced } from './trace'
 
 /** Where the running product is. */
 export const address = process.env.LINLI_URL ?? 'http://localhost:8080'
-const executablePath = process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium'
+export const executablePath = process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium'
 
-const flags = [
+export const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

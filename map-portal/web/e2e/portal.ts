@@ -228,6 +228,34 @@ export class Portal {
     return longestScriptMillis(profile)
   }
 
+  /** From now on files of the portal come from the server, as on the first day. */
+  async forgetsFiles() {
+    const network = await this.context.newCDPSession(this.page)
+    await network.send('Network.clearBrowserCache')
+    await network.detach()
+  }
+
+  /** Counts the bytes of scripts on the wire from now on; the answer tells them: asked for by the page itself, and all of them. */
+  async countsScripts(): Promise<() => Promise<{ atOnce: number; untilDrawn: number }>> {
+    const network = await this.context.newCDPSession(this.page)
+    const asked = new Map<string, boolean>()
+    const bytes = { atOnce: 0, untilDrawn: 0 }
+    network.on('Network.requestWillBeSent', ({ requestId, type, initiator, request }) => {
+      if (type === 'Script' || request.url.endsWith('.js')) asked.set(requestId, initiator.type === 'parser')
+    })
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const byPage = asked.get(requestId)
+      if (byPage === undefined) return
+      bytes.untilDrawn += encodedDataLength
+      if (byPage) bytes.atOnce += encodedDataLength
+    })
+    await network.send('Network.enable')
+    return async () => {
+      await network.detach()
+      return bytes
+    }
+  }
+
   private async drag(right: number, down: number) {
     const box = await this.page.locator('.map-canvas').boundingBox()
     if (!box) throw new Error('No map to drag')
