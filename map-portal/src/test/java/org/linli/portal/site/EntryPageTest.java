@@ -79,6 +79,7 @@ class EntryPageTest {
 
   @Test
   void aBuildWithoutPagesHasNoEntryPage() {
-    assertThat(new EntryPage(new ClassPathResource("static/none.html"), SHANGHAI).render()).isEmpty();
+    assertThat(new EntryPage(new ClassPathResource("static/none.html"), SHANGHAI).render())
+        .isEmpty();
   }
 }

@@ -53,7 +53,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     EntryPage page = new EntryPage(new ClassPathResource("static/index.html"), clock.getZone());
     Map<ResidentsPage, EntryPage> residents = new EnumMap<>(ResidentsPage.class);
     for (ResidentsPage each : ResidentsPage.values()) {
-      residents.put(each, new EntryPage(new ClassPathResource("static/" + each.file()), clock.getZone()));
+      residents.put(
+          each, new EntryPage(new ClassPathResource("static/" + each.file()), clock.getZone()));
     }
     ContentSecurityPolicy policy = new ContentSecurityPolicy(origins(settings.baseMap()));
     return route()
