@@ -1,4 +1,5 @@
 import type { HotSpotCell } from '../api/types'
+import type { ChangeKind } from '../shared/figures/change'
 
 /** Sequential, ordered by lightness, told apart by every kind of colour vision (after CARTO BurgYl). */
 const sequential: Record<number, string[]> = {
@@ -34,6 +35,14 @@ export const hotSpotColours: Record<Classification, string> = {
   COLD_90: '#b9d9ea',
   COLD_95: '#5b9fca',
   COLD_99: '#1d5c9e',
+}
+
+/** More and fewer than before; what may be chance stays plain. */
+export const changeColours: Record<ChangeKind, string> = {
+  MORE: '#dd6c55',
+  FEWER: '#5b9fca',
+  NOT_SURE: '#f4f2ec',
+  TOO_FEW: '#e4e6e1',
 }
 
 export const ground = {

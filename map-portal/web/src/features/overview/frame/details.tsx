@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useLanguage } from '../../../locales/language'
+import { ChangeMark } from '../../../map/change-mark'
 import { HotSpotMark } from '../../../map/hot-spot-mark'
 import { FigureText } from '../../../shared/figures/figure-text'
 import { rateOf } from '../../../shared/figures/rate'
@@ -74,7 +75,7 @@ export function GridDetails() {
   const row = rows.find((one) => one.code === view.grid)
   const grid = grids.data?.find((one) => one.code === view.grid)
   if (!row || !grid) return null
-  const { hotSpot } = row
+  const { hotSpot, change } = row
   return (
     <section className="details chosen-details" aria-label={t('details.title')}>
       <div className="card-head">
@@ -104,6 +105,14 @@ export function GridDetails() {
           <dd>
             <FigureText figure={row.figure} />
           </dd>
+          {change && change !== 'withheld' && (
+            <>
+              <dt>{t('table.before')}</dt>
+              <dd>
+                {formats.number(change.before)} <ChangeMark kind={change.kind} />
+              </dd>
+            </>
+          )}
           {hotSpot && (
             <>
               <dt>{t('hot.title')}</dt>

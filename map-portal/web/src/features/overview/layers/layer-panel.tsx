@@ -12,7 +12,8 @@ export function LayerPanel({ close }: { close: () => void }) {
   const { t } = useLanguage()
   const { view, sight, unit, place, baseMap } = useScene()
   const figures = sight === 'figures'
-  const impossible = (one: Unit) => (one === 'hex' && view.shown === 'hot') || (one === 'area' && place.children.length === 0)
+  const impossible = (one: Unit) =>
+    (one === 'hex' && (view.shown === 'hot' || view.shown === 'change')) || (one === 'area' && place.children.length === 0)
   return (
     <section className="card layer-panel" aria-label={t('layers.title')}>
       <div className="card-head">

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { Area } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
+import { ChangeMark } from '../../../map/change-mark'
 import { HotSpotMark } from '../../../map/hot-spot-mark'
 import { type Figure, type Figures, figuresOf } from '../../../shared/figures/cell-figures'
+import type { Change } from '../../../shared/figures/change'
 import { FigureText } from '../../../shared/figures/figure-text'
 import { type Scene, useScene } from '../scene/scene'
 
@@ -20,14 +22,41 @@ function figureIn(figures: Figures | undefined, code: string, scene: Scene): Fig
   return figures && (figures.get(code) ?? (covered ? { kind: 'count', count: 0 } : undefined))
 }
 
+function ChangeText({ change }: { change: Change | 'withheld' }) {
+  const { t, formats } = useLanguage()
+  if (change === 'withheld') return <span>{t('figures.withheld')}</span>
+  return (
+    <>
+      <span>{t('change.fromTo', { before: formats.number(change.before), now: formats.number(change.now) })}</span>
+      <ChangeMark kind={change.kind} />
+    </>
+  )
+}
+
+/** The figure of a cell as the map is shaded by it. */
+function CellFigure({ code }: { code: string }) {
+  const scene = useScene()
+  const { mapHeat, mapHotSpots, mapChanges, view } = scene
+  const figures = useMemo(() => mapHeat.data && figuresOf(mapHeat.data), [mapHeat.data])
+  const change = mapChanges?.get(code)
+  const hot = mapHotSpots.data?.cells.find((cell) => cell.code === code)
+  switch (view.shown) {
+    case 'count':
+      return <FigureText figure={figureIn(figures, code, scene)} />
+    case 'change':
+      return change && <ChangeText change={change} />
+    case 'hot':
+      return hot && <HotSpotMark classification={hot.classification} />
+    case 'none':
+      return null
+  }
+}
+
 /** Beside the pointer: name and figure. Everything in it is in the table too. */
 export function HoverCard({ hovered: { child, grid, hex, x, y } }: { hovered: Hovered }) {
   const { nameOf } = useLanguage()
-  const scene = useScene()
-  const { mapHeat, mapHotSpots, unit, view, sight } = scene
-  const figures = useMemo(() => mapHeat.data && figuresOf(mapHeat.data), [mapHeat.data])
+  const { unit, view, sight } = useScene()
   const code = unit === 'grid' ? (grid?.code as string | undefined) : child?.code
-  const hot = view.shown === 'hot' && code ? mapHotSpots.data?.cells.find((cell) => cell.code === code) : undefined
   if (!child && !grid && !hex) return null
   const hexFigure: Figure | undefined = hex && (hex.withheld ? { kind: 'withheld' } : { kind: 'count', count: Number(hex.count) })
   return (
@@ -35,10 +64,7 @@ export function HoverCard({ hovered: { child, grid, hex, x, y } }: { hovered: Ho
       {grid && <strong>{nameOf({ name: String(grid.name ?? grid.code), nameEn: grid.nameEn as string | undefined })}</strong>}
       {child && <span className={grid ? 'hover-in' : 'hover-name'}>{nameOf(child)}</span>}
       {sight === 'figures' && view.shown === 'count' && unit === 'hex' && hexFigure && <FigureText figure={hexFigure} />}
-      {sight === 'figures' && view.shown === 'count' && unit !== 'hex' && code && (
-        <FigureText figure={figureIn(figures, code, scene)} />
-      )}
-      {hot && <HotSpotMark classification={hot.classification} />}
+      {sight === 'figures' && unit !== 'hex' && code && <CellFigure code={code} />}
     </div>
   )
 }

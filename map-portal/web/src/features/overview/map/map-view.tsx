@@ -5,6 +5,7 @@ import { type GridSource, nothing } from '../../../map/style'
 import { type PlaceLayer, pages } from '../../../map/work-map/layers'
 import { goTo } from '../../../shared/route/address'
 import type { Classes } from '../layers/use-classes'
+import { MapTools } from '../paper/map-tools'
 import { chooseGrid, openArea } from '../scene/moves'
 import { useScene } from '../scene/scene'
 import { HoverCard, type Hovered } from './hover-card'
@@ -65,6 +66,7 @@ export function MapView({ classes }: { classes: Classes }) {
     <section className="map" aria-label={t('map.name', { area: scene.place.area ? nameOf(scene.place.area) : t('area.all') })}>
       <div ref={container} className="map-canvas" data-ready={map !== undefined} />
       <PlaceMarks map={map} attempt={attempt} tellFailed={tellFailed} />
+      {!impossible && <MapTools map={map} classes={classes} />}
       {hovered && <HoverCard hovered={hovered} />}
       {impossible && <p className="map-impossible">{t('problem.map')}</p>}
       {missing.length > 0 && (

@@ -21,6 +21,14 @@ import { hexColour, type Shades } from './shading'
 
 setWorkerUrl(workerUrl)
 
+/** Pixels across that a picture of the map should have: 200 dots an inch on A4 and nearly so on A3. */
+const PICTURE_WIDTH = 2400
+/** Sharper than this nothing is drawn: graphics have no more room. */
+const SHARPEST = 4
+/** Length of the equator in metres (WGS 84), and the pixels it takes at zoom 0. */
+const EQUATOR = 40_075_016.686
+const WORLD = 512
+
 /** From this width a map has room for the legend beside what it shows. */
 const ROOMY = 700
 
@@ -32,6 +40,17 @@ export interface MapEvents {
   sourceFailed: (source: string, status: number | undefined) => void
   hexClasses: (bounds: Bounds, cells: number, smallest: number) => void
   farOut: (isTooFarForGrids: boolean) => void
+}
+
+/** The map as it is drawn now. */
+export interface Picture {
+  /** A `data:` address of a PNG. */
+  address: string
+  /** Pixels of the page it takes; it holds more. */
+  width: number
+  height: number
+  /** Metres on the ground of a pixel of the page, in the middle of the map. */
+  metresPerPixel: number
 }
 
 /** The map as the portal speaks of it: places, shades and names instead of sources and layers. */
@@ -279,6 +298,29 @@ export class PortalMap {
       duration: instantly ? 0 : 700,
       maxZoom: 16,
     })
+  }
+
+  /** Draws the map once sharply enough for paper, and then as before. What is still on its way is waited for. */
+  async picture(): Promise<Picture> {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
+    const before = this.map.getPixelRatio()
+    this.map.setPixelRatio(Math.max(before, Math.min(SHARPEST, PICTURE_WIDTH / width)))
+    try {
+      await new Promise((resolve) => {
+        this.map.once('idle', resolve)
+        this.map.triggerRepaint()
+      })
+      // What was drawn can be read only before the browser shows it.
+      const address = await new Promise<string>((resolve) => {
+        this.map.once('render', () => resolve(this.map.getCanvas().toDataURL('image/png')))
+        this.map.triggerRepaint()
+      })
+      const { lat } = this.map.getCenter()
+      const metresPerPixel = (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (WORLD * 2 ** this.map.getZoom())
+      return { address, width, height, metresPerPixel }
+    } finally {
+      this.map.setPixelRatio(before)
+    }
   }
 
   reload(source: string) {

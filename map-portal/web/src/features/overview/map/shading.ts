@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { HotSpotCell } from '../../../api/types'
-import { classColours, ground, hotSpotColours } from '../../../map/palette'
+import { changeColours, classColours, ground, hotSpotColours } from '../../../map/palette'
 import type { Figures } from '../../../shared/figures/cell-figures'
+import type { Changes } from '../../../shared/figures/change'
 import { type Bounds, classOf } from '../layers/classes'
 
 /** What one cell is drawn with. A cell without is one with no matters. */
@@ -20,6 +21,15 @@ export function shadesOfCounts(figures: Figures, bounds: Bounds): Shades {
 
 export function shadesOfHotSpots(cells: Iterable<HotSpotCell>): Shades {
   return new Map([...cells].map((cell) => [cell.code, { colour: hotSpotColours[cell.classification] }]))
+}
+
+export function shadesOfChanges(changes: Changes): Shades {
+  return new Map(
+    [...changes].map(([code, change]) => [
+      code,
+      change === 'withheld' ? { withheld: true } : { colour: changeColours[change.kind] },
+    ]),
+  )
 }
 
 /** Colour of a hexagon by its count. */

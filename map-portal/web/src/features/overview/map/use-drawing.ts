@@ -9,7 +9,7 @@ import type { Bounds } from '../layers/classes'
 import type { Scene } from '../scene/scene'
 import { childrenOf, coveredAreas, coveredGrids, gridsIn, oneOf } from './map-filters'
 import type { PortalMap } from './portal-map'
-import { type Shades, shadesOfCounts, shadesOfHotSpots } from './shading'
+import { type Shades, shadesOfChanges, shadesOfCounts, shadesOfHotSpots } from './shading'
 import type { useSources } from './use-sources'
 
 type Sources = ReturnType<typeof useSources>
@@ -34,19 +34,22 @@ export function useDrawing(map: PortalMap | undefined, sources: Sources, scene: 
   }, [map, sources.drawn, sources.baseMap, sources.heat, hidden, opacity, scene.unit])
 }
 
-function shadesOf({ view, mapHeat, mapHotSpots, extent, sight }: Scene, bounds: Bounds): Shades | 'unanswered' | undefined {
+function shadesOf(scene: Scene, bounds: Bounds): Shades | 'unanswered' | undefined {
+  const { view, mapHeat, mapBefore, mapChanges, mapHotSpots, extent, sight } = scene
   if (view.shown === 'none' || sight !== 'figures') return undefined
-  const answer = view.shown === 'hot' ? mapHotSpots : mapHeat
-  if (!answer.data) return answer.problem || extent.problem ? 'unanswered' : undefined
+  const answers = { count: [mapHeat], change: [mapHeat, mapBefore], hot: [mapHotSpots] }[view.shown]
+  if (answers.some(({ data }) => !data))
+    return answers.some(({ problem }) => problem) || extent.problem ? 'unanswered' : undefined
   if (view.shown === 'hot') return mapHotSpots.data && shadesOfHotSpots(mapHotSpots.data.cells)
+  if (view.shown === 'change') return mapChanges && shadesOfChanges(mapChanges)
   return mapHeat.data && shadesOfCounts(figuresOf(mapHeat.data), bounds)
 }
 
 function useShading(map: PortalMap | undefined, sources: Sources, scene: Scene, bounds: Bounds) {
-  const { place, tree, coverage, unit, view, mapHeat, mapHotSpots, extent } = scene
-  const trouble = mapHeat.problem ?? mapHotSpots.problem ?? extent.problem
+  const { place, tree, coverage, unit, view, mapHeat, mapBefore, mapChanges, mapHotSpots, extent } = scene
+  const trouble = mapHeat.problem ?? mapBefore.problem ?? mapHotSpots.problem ?? extent.problem
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene, these are what shades follow from
-  const shades = useMemo(() => shadesOf(scene, bounds), [view.shown, mapHeat.data, mapHotSpots.data, trouble, bounds])
+  const shades = useMemo(() => shadesOf(scene, bounds), [view.shown, mapHeat.data, mapChanges, mapHotSpots.data, trouble, bounds])
   // biome-ignore lint/correctness/useExhaustiveDependencies: sources that come later need it too
   useEffect(() => {
     const shadesFor = (source: CellSource) => (unit === (source === 'grids' ? 'grid' : 'area') ? shades : undefined)

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Answer } from '../../../api/answer'
 import type { AreaLevel, BaseMap, GridCell, Heat, HotSpots, Session, Trend } from '../../../api/types'
 import type { AreaTree, Place } from '../../../shared/areas/area-tree'
+import type { Changes } from '../../../shared/figures/change'
 import type { Sight } from '../../../shared/session/rights'
 import type { Matters } from '../figures/question'
 import type { Row } from '../table/ranking'
@@ -27,6 +28,12 @@ export interface Scene {
   matters?: Matters
   trend: Answer<Trend>
   mapHeat: Answer<Heat>
+  /** The same days a year before; undefined where nothing is known of all of them. */
+  yearBefore?: TimeWindow
+  /** Counts of the year before and what they say, where the map is shaded by the change. */
+  mapBefore: Answer<Heat>
+  mapChanges?: Changes
+  listBefore: Answer<Heat>
   mapHotSpots: Answer<HotSpots>
   listHeat: Answer<Heat>
   listHotSpots: Answer<HotSpots>

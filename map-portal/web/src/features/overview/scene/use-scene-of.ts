@@ -3,18 +3,19 @@ import type { Session } from '../../../api/types'
 import { type AreaTree, commonLevel } from '../../../shared/areas/area-tree'
 import { useGridsOf } from '../../../shared/areas/use-areas'
 import { figuresOf, hotSpotsByCode } from '../../../shared/figures/cell-figures'
+import { changesOf } from '../../../shared/figures/change'
 import { sightOf } from '../../../shared/session/rights'
-import { mattersOf } from '../figures/question'
+import { type Cells, type Matters, mattersOf } from '../figures/question'
 import { useExtent, useHeat, useHotSpots, useSettings, useTrend } from '../figures/use-figures'
 import { rowsOf } from '../table/ranking'
-import { type TimeWindow, usualWindow } from '../time/windows'
+import { type TimeWindow, usualWindow, yearBefore } from '../time/windows'
 import type { ViewState } from '../view/view-state'
 import { useView } from '../view/view-store'
 import { childCells, coverageOf, gridCells, sameCells } from './cells'
 import type { Scene } from './scene'
 
 function unitOf(view: ViewState, hasChildren: boolean, farOut: boolean): Scene['unit'] {
-  if (view.unit === 'hex') return view.shown === 'hot' ? 'grid' : 'hex'
+  if (view.unit === 'hex') return view.shown === 'hot' || view.shown === 'change' ? 'grid' : 'hex'
   return (view.unit === 'area' || farOut) && hasChildren ? 'area' : 'grid'
 }
 
@@ -22,6 +23,35 @@ function windowOf(view: ViewState, extent: TimeWindow | null | undefined): TimeW
   if (view.window && view.window !== 'all') return view.window
   if (!extent) return undefined
   return view.window === 'all' ? extent : usualWindow(extent)
+}
+
+/** Counts by cell, and against those of earlier days where they are asked for. */
+function useCounts(cells: Cells | undefined, matters: Matters | undefined, mattersBefore: Matters | undefined) {
+  const now = useHeat(cells, matters)
+  const before = useHeat(cells, mattersBefore)
+  const [later, earlier] = [now.data, before.data]
+  const changes = useMemo(() => later && earlier && changesOf(later, earlier), [later, earlier])
+  return { now, before, changes }
+}
+
+type Asked = Pick<Scene, 'view' | 'place' | 'coverage' | 'unit' | 'matters' | 'playing'> & { mattersBefore?: Matters }
+
+/** What the map is shaded by and what the table lists; one answer where both are about the same cells. */
+function useShown({ view, place, coverage, unit, matters, mattersBefore, playing }: Asked) {
+  const counted = view.shown === 'count' || view.shown === 'change'
+  const listCells = place.children.length > 0 ? childCells(coverage, place) : gridCells(coverage)
+  const mapCells = unit === 'area' ? childCells(coverage, place) : gridCells(coverage)
+  const oneAnswer = sameCells(listCells, mapCells)
+  const list = useCounts(listCells, matters, mattersBefore)
+  const ownMap = useCounts(oneAnswer || unit === 'hex' || !counted ? undefined : mapCells, matters, mattersBefore)
+  const listHotSpots = useHotSpots(listCells, playing ? undefined : matters)
+  const ownMapHotSpots = useHotSpots(oneAnswer || view.shown !== 'hot' ? undefined : mapCells, matters)
+  return {
+    list,
+    map: oneAnswer ? list : ownMap,
+    listHotSpots,
+    mapHotSpots: oneAnswer ? listHotSpots : ownMapHotSpots,
+  }
 }
 
 /** What a reader sees: the view of the address, on the tree of their areas. */
@@ -37,27 +67,24 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
   const extent = useExtent(view.step, sight === 'figures')
   const window = windowOf(view, extent.data)
   const matters = window && coverage.any && sight === 'figures' ? mattersOf(view, window) : undefined
+  const before = window && extent.data ? yearBefore(window, extent.data) : undefined
+  const mattersBefore = matters && before && view.shown === 'change' ? mattersOf(view, before) : undefined
   const trend = useTrend(coverage, view, extent.data)
   const grids = useGridsOf(place)
   const settings = useSettings()
 
-  const listCells = place.children.length > 0 ? childCells(coverage, place) : gridCells(coverage)
-  const mapCells = unit === 'area' ? childCells(coverage, place) : gridCells(coverage)
-  const oneAnswer = sameCells(listCells, mapCells)
-  const listHeat = useHeat(listCells, matters)
-  const ownMapHeat = useHeat(oneAnswer || unit === 'hex' || view.shown !== 'count' ? undefined : mapCells, matters)
-  const listHotSpots = useHotSpots(listCells, playing ? undefined : matters)
-  const ownMapHotSpots = useHotSpots(oneAnswer || view.shown !== 'hot' ? undefined : mapCells, matters)
+  const { list, map, listHotSpots, mapHotSpots } = useShown({ view, place, coverage, unit, matters, mattersBefore, playing })
 
   const cells = place.children.length > 0 ? place.children : grids.data
   const rows = useMemo(
     () =>
       rowsOf(cells ?? [], {
-        figures: listHeat.data && figuresOf(listHeat.data),
-        total: listHeat.data?.total,
+        figures: list.now.data && figuresOf(list.now.data),
+        total: list.now.data?.total,
         hotSpots: listHotSpots.data && hotSpotsByCode(listHotSpots.data),
+        changes: list.changes,
       }),
-    [cells, listHeat.data, listHotSpots.data],
+    [cells, list.now.data, listHotSpots.data, list.changes],
   )
   return {
     session,
@@ -72,9 +99,13 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
     extent,
     matters,
     trend,
-    mapHeat: oneAnswer ? listHeat : ownMapHeat,
-    mapHotSpots: oneAnswer ? listHotSpots : ownMapHotSpots,
-    listHeat,
+    yearBefore: before,
+    mapHeat: map.now,
+    mapBefore: map.before,
+    mapChanges: map.changes,
+    listHeat: list.now,
+    listBefore: list.before,
+    mapHotSpots,
     listHotSpots,
     grids,
     rows,

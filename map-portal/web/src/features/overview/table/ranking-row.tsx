@@ -1,9 +1,10 @@
 import { useLanguage } from '../../../locales/language'
+import { ChangeMark } from '../../../map/change-mark'
 import { HotSpotMark } from '../../../map/hot-spot-mark'
 import { FigureText } from '../../../shared/figures/figure-text'
 import { RateText } from '../../../shared/figures/rate-text'
 import { chooseGrid, openArea } from '../scene/moves'
-import { nameIn, type Row } from './ranking'
+import { type Column, nameIn, type Row } from './ranking'
 
 interface Props {
   row: Row
@@ -12,10 +13,23 @@ interface Props {
   unit: 'area' | 'grid'
   chosen: boolean
   figures: boolean
-  hotSpots: boolean
+  /** What stands beside the count. */
+  columns: readonly Column[]
 }
 
-export function RankingRow({ row, rank, largest, unit, chosen, figures, hotSpots }: Props) {
+/** The count of the year before, and what the difference says. */
+function ChangeCells({ change }: Pick<Row, 'change'>) {
+  const { t, formats } = useLanguage()
+  const known = change !== undefined && change !== 'withheld'
+  return (
+    <>
+      <td className="col-before">{known ? formats.number(change.before) : change ? t('figures.withheld') : '–'}</td>
+      <td className="col-change">{known ? <ChangeMark kind={change.kind} /> : '–'}</td>
+    </>
+  )
+}
+
+export function RankingRow({ row, rank, largest, unit, chosen, figures, columns }: Props) {
   const { t, formats, language } = useLanguage()
   const name = nameIn(row, language)
   const go = () => (unit === 'area' ? openArea(row.code) : chooseGrid(chosen ? undefined : row.code))
@@ -42,12 +56,15 @@ export function RankingRow({ row, rank, largest, unit, chosen, figures, hotSpots
               </svg>
             )}
           </td>
-          <td className="col-rate">
-            <RateText rate={row.rate} />
-          </td>
-          {hotSpots && (
+          {columns.includes('rate') && (
+            <td className="col-rate">
+              <RateText rate={row.rate} />
+            </td>
+          )}
+          {columns.includes('hot') && (
             <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
           )}
+          {columns.includes('before') && <ChangeCells change={row.change} />}
         </>
       )}
     </tr>

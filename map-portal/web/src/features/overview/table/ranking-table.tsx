@@ -4,23 +4,28 @@ import { Trouble } from '../../../shared/answers/trouble'
 import { FEWEST_MATTERS } from '../../../shared/figures/rate'
 import { useScene } from '../scene/scene'
 import { ExportButton } from './export-button'
-import { columns, type Order, sorted } from './ranking'
+import { type Column, columns, type Order, sorted } from './ranking'
 import { RankingRow } from './ranking-row'
 import { SortHead } from './sort-head'
 
 const ROWS_AT_FIRST = 60
 
+/** The columns beside a comparison with the year before; there is no room for more. */
+const comparing: readonly Column[] = ['name', 'count', 'before', 'change']
+const onlyComparing = (column: Column) => column === 'before' || column === 'change'
+
 /** What lies below the place, ranked. */
 export function RankingTable() {
   const { t, formats, nameOf, language } = useLanguage()
-  const { rows, rowUnit, place, listHeat, listHotSpots, grids, view, sight, matters, childLevel } = useScene()
+  const { rows, rowUnit, place, listHeat, listBefore, listHotSpots, grids, view, sight, matters, childLevel } = useScene()
   const [order, setOrder] = useState<Order>({ column: sight === 'figures' ? 'count' : 'name', descending: sight === 'figures' })
   const [limit, setLimit] = useState(ROWS_AT_FIRST)
   const ranked = useMemo(() => sorted(rows, order, language), [rows, order, language])
   const largest = Math.max(1, ...rows.map((row) => (row.figure?.kind === 'count' ? row.figure.count : 0)))
   const anyHotSpot = rows.some((row) => row.hotSpot)
-  const known = anyHotSpot ? columns : columns.filter((column) => column !== 'hot')
-  const shown = sight === 'figures' ? known : (['name'] as const)
+  const compared = view.shown === 'change'
+  const known = compared ? comparing : columns.filter((column) => !onlyComparing(column) && (column !== 'hot' || anyHotSpot))
+  const shown: readonly Column[] = sight === 'figures' ? known : ['name']
   const here = place.area ? nameOf(place.area) : t('area.all')
   const title = t('table.title', { name: here, unit: t(`units.${rowUnit === 'grid' ? 'grid' : childLevel}`) })
   return (
@@ -31,6 +36,7 @@ export function RankingTable() {
       </div>
       <Trouble what="problem.grids" answer={grids} />
       {matters && <Trouble what="problem.heat" answer={listHeat} />}
+      {compared && <Trouble what="problem.heat" answer={listBefore} />}
       {matters && <Trouble what="problem.hot" answer={listHotSpots} />}
       <table>
         <thead>
@@ -53,7 +59,7 @@ export function RankingTable() {
               unit={rowUnit}
               chosen={row.code === view.grid}
               figures={sight === 'figures'}
-              hotSpots={anyHotSpot}
+              columns={shown}
             />
           ))}
         </tbody>

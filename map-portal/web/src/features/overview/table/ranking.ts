@@ -1,5 +1,6 @@
 import type { Area, GridCell, HotSpotCell } from '../../../api/types'
 import type { Figure, Figures } from '../../../shared/figures/cell-figures'
+import type { Change, Changes } from '../../../shared/figures/change'
 import { type Rate, rateOf } from '../../../shared/figures/rate'
 
 /** A line of the ranked table: an area or a grid with what is known of it. */
@@ -17,9 +18,11 @@ export interface Row {
   /** Part of all matters, from 0 to 1; undefined where the total is withheld. */
   share?: number
   hotSpot?: HotSpotCell
+  /** Against the same days a year before, where that is asked for. */
+  change?: Change | 'withheld'
 }
 
-export const columns = ['name', 'count', 'rate', 'hot'] as const
+export const columns = ['name', 'count', 'rate', 'hot', 'before', 'change'] as const
 export type Column = (typeof columns)[number]
 export interface Order {
   column: Column
@@ -30,6 +33,7 @@ interface Known {
   figures?: Figures
   total?: number
   hotSpots?: ReadonlyMap<string, HotSpotCell>
+  changes?: Changes
 }
 
 export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[] {
@@ -37,7 +41,8 @@ export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[]
     const figure: Figure | undefined = known.figures && (known.figures.get(code) ?? { kind: 'count', count: 0 })
     const share = figure?.kind === 'count' && known.total ? figure.count / known.total : undefined
     const rate = figure?.kind === 'count' ? rateOf(figure.count, households) : undefined
-    return { code, name, nameEn, bbox, figure, households, rate, share, hotSpot: known.hotSpots?.get(code) }
+    const change = known.changes && (known.changes.get(code) ?? { now: 0, before: 0, kind: 'TOO_FEW' })
+    return { code, name, nameEn, bbox, figure, households, rate, share, hotSpot: known.hotSpots?.get(code), change }
   })
 }
 
@@ -58,8 +63,15 @@ export function nameIn(row: { name: string; nameEn?: string }, language: string)
   return language === 'en' && row.nameEn ? row.nameEn : row.name
 }
 
+/** More first: by how far beyond chance is not told, so by how much within a kind. */
+function changeIn({ change }: Row, column: 'before' | 'change'): number | undefined {
+  if (!change || change === 'withheld') return undefined
+  return column === 'before' ? change.before : change.now - change.before
+}
+
 function numberIn(row: Row, column: Exclude<Column, 'name'>): number | undefined {
   if (column === 'hot') return row.hotSpot?.z
   if (column === 'rate') return row.rate?.value
+  if (column === 'before' || column === 'change') return changeIn(row, column)
   return row.figure?.kind === 'count' ? row.figure.count : undefined
 }

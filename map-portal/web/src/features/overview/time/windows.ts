@@ -43,6 +43,12 @@ export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   return a.from === b.from && a.to === b.to
 }
 
+/** The same days a year before; undefined where nothing is known of all of them. */
+export function yearBefore(window: TimeWindow, extent: TimeWindow): TimeWindow | undefined {
+  const before = { from: plusMonths(window.from, -12), to: plusMonths(window.to, -12) }
+  return before.from < extent.from ? undefined : before
+}
+
 /** The window moved by steps; whole months stay whole months. */
 export function shifted(window: TimeWindow, step: Step, steps: number): TimeWindow {
   const wholeMonths = step === 'month' && window.from.endsWith('-01') && window.to.endsWith('-01')
