@@ -127,6 +127,49 @@ describe('the leader of the county', () => {
     expect(faults()).toEqual([])
   })
 
+  it('sees what has changed against the same days a year before, and why not where records begin later', async () => {
+    await atTheMap('leader')
+    await portal.chooseWindow('90')
+    await portal.showChange()
+    await expect.poll(() => portal.legend()).toMatch(/上年同期相比.*纠纷 [\d,]+ 件；上年同期 [\d,]+ 件/)
+    const rows = await portal.changes()
+    expect(rows).toHaveLength(14)
+    for (const { now, before, says } of rows) {
+      const more = Number(now.replace(',', '')) - Number(before.replace(',', ''))
+      expect(says).toMatch(/^(增多|减少|可能出于偶然|数量过少)$/)
+      if (says === '增多') expect(more).toBeGreaterThan(0)
+      if (says === '减少') expect(more).toBeLessThan(0)
+    }
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.chooseWindow('all')
+    await expect.poll(() => portal.legend()).toContain('没有完整的上年同期')
+    expect(faults()).toEqual([])
+  })
+
+  it('puts the map on paper as it stands, under their name, and saves it as a picture', async () => {
+    await atTheMap('leader', desktop, '?lang=zh-CN')
+    await portal.filterBy('category', '邻里')
+    await portal.openPaper()
+    const sheet = await portal.sheet()
+    for (const words of [/云溪县/, /邻里/, /每个网格收到的纠纷/, /不显示|件数/, /比例尺 1 : [\d,]+（A4）/, /制图：.+leader/]) {
+      expect(sheet).toMatch(words)
+    }
+    expect(await portal.accessibilityFaults()).toEqual([])
+    const { pages, bytes } = await portal.printed()
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.slice(2).map(Math.round)).toEqual([842, 595])
+    expect(bytes).toBeGreaterThan(100_000)
+    await portal.choosePaper('A3')
+    const large = await portal.printed()
+    expect(large.pages.map((page) => page.slice(2).map(Math.round))).toEqual([[1191, 842]])
+    const picture = await portal.savedPicture()
+    expect(picture).toMatchObject({ width: 3307, height: 2339 })
+    expect(picture.name).toMatch(/^邻里地图_云溪县_.*\.png$/)
+    // A blank sheet of this size takes a tenth of it.
+    expect(picture.bytes).toBeGreaterThan(300_000)
+    expect(faults()).toEqual([])
+  })
+
   it('has the map, filters and table on a phone', async () => {
     await atTheMap('leader', phone)
     await expect.poll(() => portal.place()).toBe('云溪县')

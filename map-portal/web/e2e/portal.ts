@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { accessibilityFaultsOf } from './accessibility'
 import { address, newVisitor, type Screen } from './browser'
@@ -127,6 +128,50 @@ export class Portal {
 
   async play() {
     await this.page.locator('.time-controls > .ant-btn').click()
+  }
+
+  async showChange() {
+    await this.page.locator('body').press('l')
+    await this.page.locator('.layer-panel input[value=change]').check()
+    await this.settle()
+  }
+
+  /** What stands beside the counts, in the order of the table: the year before and what the difference says. */
+  async changes(): Promise<{ now: string; before: string; says: string }[]> {
+    await this.showTable()
+    const cells = (column: string) => this.page.locator(`.ranking tbody .col-${column}`).allTextContents()
+    const [now, before, says] = [await cells('count'), await cells('before'), await cells('change')]
+    return now.map((count, index) => ({ now: count, before: before[index] ?? '', says: says[index] ?? '' }))
+  }
+
+  async openPaper() {
+    await this.page.locator('.map-tools .anticon-printer').click()
+    await this.page.locator('.paper-sheet').waitFor({ timeout: 60_000 })
+  }
+
+  async choosePaper(paper: 'A4' | 'A3') {
+    await this.page.locator(`.paper-dialog input[value=${paper}]`).check()
+  }
+
+  /** What the sheet says, piece by piece. */
+  async sheet(): Promise<string> {
+    return (await this.page.locator('.paper-sheet text').allTextContents()).join(' | ')
+  }
+
+  /** What the browser prints, and the sizes of its pages in points. */
+  async printed(): Promise<{ pages: number[][]; bytes: number }> {
+    const pdf = await this.page.pdf({ preferCSSPageSize: true })
+    const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[([\d.\s]+)\]/g)
+    return { pages: [...boxes].map(([, box = '']) => box.trim().split(/\s+/).map(Number)), bytes: pdf.length }
+  }
+
+  /** The saved picture: its name, width and height, and how many bytes it takes. */
+  async savedPicture(): Promise<{ name: string; width: number; height: number; bytes: number }> {
+    const arriving = this.page.waitForEvent('download')
+    await this.page.locator('.paper-dialog .anticon-file-image').click()
+    const download = await arriving
+    const png = await readFile(await download.path())
+    return { name: download.suggestedFilename(), width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length }
   }
 
   async showHotSpots() {

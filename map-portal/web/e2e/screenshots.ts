@@ -27,6 +27,8 @@ const shots: Shot[] = [
   { name: 'leader-desktop-zh', account: 'leader', screen: desktop, search: '' },
   { name: 'leader-desktop-en', account: 'leader', screen: desktop, search: '?lang=en' },
   { name: 'leader-hot-spots-en', account: 'leader', screen: desktop, search: '?show=hot&lang=en' },
+  { name: 'leader-change-zh', account: 'leader', screen: desktop, search: '?show=change' },
+  { name: 'leader-change-en', account: 'leader', screen: desktop, search: '?show=change&lang=en' },
   { name: 'leader-hexagons-zh', account: 'leader', screen: desktop, search: '?unit=hex' },
   { name: 'leader-phone-zh', account: 'leader', screen: phone, search: '' },
   { name: 'officer-desktop-zh', account: 'officer', screen: desktop, search: '' },
@@ -126,6 +128,11 @@ const deskShots: DeskShot[] = [
   ...bothLanguages('unit-history', 'area.admin', '/boundaries/history/unit?code=990102101201001'),
   ...bothLanguages('crosswalk', 'area.admin', '/boundaries/history/crosswalk'),
 ]
+const screens = [
+  ['phone', phone],
+  ['desk', desktop],
+] as const
+
 const only = process.env.LINLI_SHOTS?.split(',')
 
 let browser: Browser
@@ -141,6 +148,18 @@ it.each(shots.filter(({ name }) => !only || only.includes(name)))('$name', async
   await portal.mapIsDrawn()
   await portal.picture(`${folder}${name}.png`)
   await portal.leave()
+})
+
+/** The map on a sheet of paper, before it is printed. */
+it.each(['zh-CN', 'en'].filter(() => !only || only.includes('leader-paper')))('leader-paper in %s', async (lang) => {
+  for (const [device, screen] of screens) {
+    const portal = await Portal.visit(browser, screen, `?lang=${lang}`)
+    await portal.signInAs('leader')
+    await portal.mapIsDrawn()
+    await portal.openPaper()
+    await portal.picture(`${folder}leader-paper${device === 'phone' ? '-phone' : ''}-${lang.slice(0, 2)}.png`)
+    await portal.leave()
+  }
 })
 
 it.each(deskShots.filter(({ name }) => !only || only.includes(name)))(
@@ -186,11 +205,6 @@ it.each(['zh-CN', 'en'].filter(() => !only || only.includes('support-case')))('s
   await desk.picture(`${folder}support-case-${lang.slice(0, 2)}.png`)
   await desk.leave()
 })
-
-const screens = [
-  ['phone', phone],
-  ['desk', desktop],
-] as const
 
 /** A report, once its documents are made. */
 it.each(['zh-CN', 'en'].filter(() => !only || only.includes('desk-paper')))('a report in %s', async (lang) => {

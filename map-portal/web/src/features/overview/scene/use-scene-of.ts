@@ -4,6 +4,7 @@ import { type AreaTree, commonLevel } from '../../../shared/areas/area-tree'
 import { useGridsOf } from '../../../shared/areas/use-areas'
 import { figuresOf, hotSpotsByCode } from '../../../shared/figures/cell-figures'
 import { changesOf } from '../../../shared/figures/change'
+import { today } from '../../../shared/marks/due'
 import { sightOf } from '../../../shared/session/rights'
 import { type Cells, type Matters, mattersOf } from '../figures/question'
 import { useExtent, useHeat, useHotSpots, useSettings, useTrend } from '../figures/use-figures'
@@ -67,7 +68,7 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
   const extent = useExtent(view.step, sight === 'figures')
   const window = windowOf(view, extent.data)
   const matters = window && coverage.any && sight === 'figures' ? mattersOf(view, window) : undefined
-  const before = window && extent.data ? yearBefore(window, extent.data) : undefined
+  const before = window && extent.data ? yearBefore(window, extent.data, today()) : undefined
   const mattersBefore = matters && before && view.shown === 'change' ? mattersOf(view, before) : undefined
   const trend = useTrend(coverage, view, extent.data)
   const grids = useGridsOf(place)

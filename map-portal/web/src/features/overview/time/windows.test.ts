@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDay, plusMonths } from '../../../shared/time/days'
-import { extentOf, firstFrame, lastDays, nextFrame, shifted, usualWindow } from './windows'
+import { extentOf, firstFrame, lastDays, nextFrame, shifted, usualWindow, yearBefore } from './windows'
 
 const extent = { from: '2023-11-01', to: '2026-12-01' }
 
@@ -25,6 +25,17 @@ describe('the window of time', () => {
     const june = { from: '2017-06-01', to: '2017-07-01' }
     expect(usualWindow(june)).toEqual(june)
     expect(usualWindow(extent)).toEqual({ from: '2025-12-01', to: '2026-12-01' })
+  })
+
+  it('is held against the same days a year before, as far as this year has come', () => {
+    const year = { from: '2025-12-01', to: '2026-12-01' }
+    expect(yearBefore({ from: '2026-03-01', to: '2026-06-01' }, extent, '2026-11-24')).toEqual({
+      from: '2025-03-01',
+      to: '2025-06-01',
+    })
+    expect(yearBefore(year, extent, '2026-11-24')).toEqual({ from: '2024-12-01', to: '2025-11-25' })
+    expect(yearBefore({ from: '2026-12-01', to: '2027-01-01' }, extent, '2026-11-24')).toBeUndefined()
+    expect(yearBefore({ from: '2024-10-01', to: '2024-11-01' }, extent, '2026-11-24')).toBeUndefined()
   })
 
   it('has no extent without matters', () => {

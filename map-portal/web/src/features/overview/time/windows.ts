@@ -43,9 +43,15 @@ export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   return a.from === b.from && a.to === b.to
 }
 
-/** The same days a year before; undefined where nothing is known of all of them. */
-export function yearBefore(window: TimeWindow, extent: TimeWindow): TimeWindow | undefined {
-  const before = { from: plusMonths(window.from, -12), to: plusMonths(window.to, -12) }
+/**
+ * The same days a year before, as far as this year has come: days that have not been yet are not held against full ones.
+ * Undefined where the window is all to come, or records do not go back as far.
+ */
+export function yearBefore(window: TimeWindow, extent: TimeWindow, today: Day): TimeWindow | undefined {
+  const tomorrow = plusDays(today, 1)
+  const until = window.to < tomorrow ? window.to : tomorrow
+  if (until <= window.from) return undefined
+  const before = { from: plusMonths(window.from, -12), to: plusMonths(until, -12) }
   return before.from < extent.from ? undefined : before
 }
 
