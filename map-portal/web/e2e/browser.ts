@@ -22,10 +22,17 @@ export interface Screen {
   width: number
   height: number
   phone?: boolean
+  /** Somebody who has not been shown around yet. */
+  firstVisit?: boolean
 }
 
 export const desktop: Screen = { width: 1366, height: 768 }
 export const phone: Screen = { width: 390, height: 844, phone: true }
+
+/** What the portal keeps on a device where somebody has been shown around; to be run in a page. */
+export function markShownAround() {
+  if (window.origin !== 'null') window.localStorage.setItem('linli.shown-around', 'yes')
+}
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags })
@@ -38,5 +45,6 @@ export async function newVisitor(browser: Browser, screen: Screen): Promise<Brow
     hasTouch: screen.phone ?? false,
     locale: 'zh-CN',
   })
+  if (!screen.firstVisit) await context.addInitScript(markShownAround)
   return traced(context)
 }

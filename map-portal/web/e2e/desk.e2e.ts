@@ -115,6 +115,30 @@ describe('a matter from the first word to the close', () => {
   })
 })
 
+describe('a first visit', () => {
+  it.each([
+    ['desk', desktop],
+    ['phone', phone],
+  ] as const)('on a %s is shown around in five steps, once, and again when asked', async (_, screen) => {
+    const officer = await as('officer', '/inbox', { ...screen, firstVisit: true })
+    await officer.sees('能去的地方')
+    expect(await officer.accessibilityFaults()).toEqual([])
+    expect(await officer.isShownAround()).toEqual(['能去的地方', '您要做的事', '搜索（不搜人）', '中文或 English', '您的账号'])
+    await officer.goTo('/overdue')
+    expect(await officer.isShownAround()).toEqual([])
+    await officer.startsTourAgain()
+    expect(await officer.isShownAround()).toHaveLength(5)
+    expect(officer.faults()).toEqual([])
+  })
+
+  it('is told the keys, and those of the map where there is one', async () => {
+    const officer = await as('officer', '/overdue')
+    expect(await officer.asksForKeys()).toEqual(expect.arrayContaining(['Ctrl K', '?', 't', '[']))
+    expect(await officer.accessibilityFaults()).toEqual([])
+    expect(officer.faults()).toEqual([])
+  })
+})
+
 describe('the desk', () => {
   it('offers each role its places and no other', async () => {
     const mediators = await (await as('mediator')).places()

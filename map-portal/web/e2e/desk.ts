@@ -65,6 +65,31 @@ export class Desk {
     await this.settle()
   }
 
+  /** What the tour of a first visit says, step by step to its end; nothing where nobody is shown around. */
+  async isShownAround(): Promise<string[]> {
+    const tour = this.page.locator('.ant-tour')
+    const said: string[] = []
+    while (await tour.isVisible()) {
+      said.push((await tour.locator('.ant-tour-title').textContent()) ?? '')
+      await tour.locator('.ant-tour-next-btn').click()
+      await this.page.waitForTimeout(400)
+    }
+    return said
+  }
+
+  async startsTourAgain() {
+    await this.page.locator('[data-account]').click()
+    await this.page.locator('.ant-dropdown-menu-item', { hasText: '功能导览' }).click()
+    await this.page.locator('.ant-tour').waitFor()
+  }
+
+  /** Presses ?; answers the keys that are told. */
+  async asksForKeys(): Promise<string[]> {
+    await this.page.locator('body').press('?')
+    await this.page.locator('.ant-modal kbd').first().waitFor()
+    return this.page.locator('.ant-modal kbd').allTextContents()
+  }
+
   /** Types into the search that Ctrl+K opens on every page; answers what was found, first the chosen one. */
   async finds(words: string): Promise<string[]> {
     const panel = this.page.locator('.search-panel')

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
-import { address, executablePath, flags } from './browser'
+import { address, executablePath, flags, markShownAround } from './browser'
 import { signIn } from './sign-in'
 
 export const categories = ['performance', 'accessibility', 'best-practices'] as const
@@ -44,6 +44,7 @@ export class Examiner {
       const page = await context.newPage()
       await page.goto(address)
       await signIn(page, account)
+      await page.evaluate(markShownAround)
       await page.close()
     }
     return new Examiner(lighthouse, context, port, profile)

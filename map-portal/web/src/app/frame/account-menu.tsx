@@ -6,7 +6,8 @@ import { useSession } from '../../shared/session/session-context'
 import { useNarrow } from '../../shared/window/use-narrow'
 import { signOut } from '../session/sign-in'
 
-export function AccountMenu() {
+/** Who is signed in, what explains the portal, and the way out. */
+export function AccountMenu({ explain }: { explain: (what: 'keys' | 'around') => void }) {
   const { t } = useLanguage()
   const session = useSession()
   const narrow = useNarrow()
@@ -21,11 +22,18 @@ export function AccountMenu() {
       menu={{
         items: [
           { key: 'who', type: 'group', label: session.username },
+          { key: 'keys', label: t('keys.title'), onClick: () => explain('keys') },
+          { key: 'around', label: t('around.title'), onClick: () => explain('around') },
           { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('session.signedInAs', { name: session.displayName })}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('session.signedInAs', { name: session.displayName })}
+        data-account
+      >
         {narrow ? undefined : session.displayName}
       </Button>
     </Dropdown>

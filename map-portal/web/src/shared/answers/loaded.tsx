@@ -15,10 +15,12 @@ interface Props<T> {
   empty?: { when: (data: T) => boolean; say: MessageKey }
   /** Shows nothing at all to those who may not see it. */
   quietWhenRefused?: boolean
+  /** How much room it takes while it is under way, in lines. */
+  rows?: number
 }
 
 /** An answer in its four states: under way, refused with a way to ask again, empty, there. */
-export function Loaded<T>({ answer, what, children, empty, quietWhenRefused }: Props<T>) {
+export function Loaded<T>({ answer, what, children, empty, quietWhenRefused, rows = 3 }: Props<T>) {
   const { t } = useLanguage()
   const { data, problem, loading } = answer
   if (data === undefined) {
@@ -30,7 +32,7 @@ export function Loaded<T>({ answer, what, children, empty, quietWhenRefused }: P
     if (problem) return <Trouble what={what} answer={answer} />
     return (
       <div aria-busy="true">
-        <Skeleton active paragraph={{ rows: 3 }} title={false} />
+        <Skeleton active paragraph={{ rows }} title={false} />
         <span className="unseen" role="status">
           {t('desk.loading')}
         </span>

@@ -8,6 +8,7 @@ import { rateOf } from '../../../shared/figures/rate'
 import { chooseGrid } from '../scene/moves'
 import { useScene } from '../scene/scene'
 import { nameIn } from '../table/ranking'
+import { Owed, Serving } from './answerable'
 import { ReportSheet } from './report-sheet'
 
 /** The place as a whole: its name, how many matters, of how many households. */
@@ -64,6 +65,8 @@ export function PlaceDetails() {
           })}
         </p>
       ) : null}
+      {area && <Owed code={area.code} />}
+      {area?.level === 'village' && <Serving code={area.code} of="village" />}
     </div>
   )
 }
@@ -126,6 +129,8 @@ export function GridDetails() {
           )}
         </dl>
       )}
+      <Owed code={grid.code} />
+      <Serving code={grid.code} of="grid" />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../../../shared/keys/typing'
 import { goUp } from '../scene/moves'
 import type { Scene } from '../scene/scene'
 import type { Play } from '../time/use-play'
@@ -22,9 +23,6 @@ function press(key: string, { scene, play, opened, setOpened, toggle, toggleTabl
     case 'l':
       toggle('layers')
       return true
-    case '?':
-      toggle('keys')
-      return true
     case '/':
       setOpened(narrow ? 'filters' : 'category')
       return true
@@ -46,12 +44,11 @@ function press(key: string, { scene, play, opened, setOpened, toggle, toggleTabl
   }
 }
 
-const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable], .ant-modal, .ant-dropdown'
 const PRESSED_BY_SPACE = 'button, a, [role=slider], input, [role=radio]'
 
 function belongsToControl({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  return target.closest(TYPING) !== null || (key === ' ' && target.closest(PRESSED_BY_SPACE) !== null)
+  return isTyping(target) || (key === ' ' && target.closest(PRESSED_BY_SPACE) !== null)
 }
 
 /** Keys for the whole portal. Where somebody types or a control uses the key itself, they are the control's. */

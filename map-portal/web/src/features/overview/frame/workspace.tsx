@@ -1,4 +1,4 @@
-import { BlockOutlined, OrderedListOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { BlockOutlined, OrderedListOutlined } from '@ant-design/icons'
 import { useCallback, useState } from 'react'
 import { useLanguage } from '../../../locales/language'
 import { useNarrow } from '../../../shared/window/use-narrow'
@@ -12,7 +12,6 @@ import { usePlay } from '../time/use-play'
 import { changeView } from '../view/view-store'
 import { Announcer } from './announcer'
 import type { Around } from './around'
-import { KeyboardHelp } from './keyboard-help'
 import { Notices } from './notices'
 import { RailButton } from './rail-button'
 import { SidePanel } from './side-panel'
@@ -20,7 +19,7 @@ import { TopBar } from './top-bar'
 import { useKeys } from './use-keys'
 
 /** What is open beside the map; one thing at a time. */
-export type Opened = 'layers' | 'keys' | 'filters' | 'category' | 'level' | 'status' | undefined
+export type Opened = 'layers' | 'filters' | 'category' | 'level' | 'status' | undefined
 
 export function Workspace({ around: { Rail, BottomBar, TopTools, OnEveryPage } }: { around: Around }) {
   const { t } = useLanguage()
@@ -54,12 +53,6 @@ export function Workspace({ around: { Rail, BottomBar, TopTools, OnEveryPage } }
             pressed={tableShown}
             onClick={toggleTable}
           />
-          <RailButton
-            icon={<QuestionCircleOutlined aria-hidden />}
-            name={t('rail.keys')}
-            pressed={opened === 'keys'}
-            onClick={() => toggle('keys')}
-          />
         </Rail>
       )}
       <TopBar opened={opened} setOpened={setOpened} toggle={toggle} tools={<TopTools />} />
@@ -73,7 +66,6 @@ export function Workspace({ around: { Rail, BottomBar, TopTools, OnEveryPage } }
       {scene.sight === 'figures' && <TimeBar play={play} />}
       <SidePanel shown={tableShown} toggle={toggleTable} />
       {narrow && <BottomBar />}
-      <KeyboardHelp open={opened === 'keys'} close={() => setOpened(undefined)} />
       <Announcer />
     </div>
   )

@@ -49,9 +49,9 @@ export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
  */
 export function yearBefore(window: TimeWindow, extent: TimeWindow, today: Day): TimeWindow | undefined {
   const tomorrow = plusDays(today, 1)
-  const until = window.to < tomorrow ? window.to : tomorrow
-  if (until <= window.from) return undefined
-  const before = { from: plusMonths(window.from, -12), to: plusMonths(until, -12) }
+  if (tomorrow <= window.from) return undefined
+  const isOver = window.to <= tomorrow
+  const before = { from: plusMonths(window.from, -12), to: plusMonths(isOver ? window.to : tomorrow, -12) }
   return before.from < extent.from ? undefined : before
 }
 
