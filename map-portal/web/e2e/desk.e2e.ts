@@ -121,9 +121,9 @@ describe('a first visit', () => {
     ['phone', phone],
   ] as const)('on a %s is shown around in five steps, once, and again when asked', async (_, screen) => {
     const officer = await as('officer', '/inbox', { ...screen, firstVisit: true })
-    await officer.sees('能去的地方')
+    await officer.seesTour()
     expect(await officer.accessibilityFaults()).toEqual([])
-    expect(await officer.isShownAround()).toEqual(['能去的地方', '您要做的事', '搜索（不搜人）', '中文或 English', '您的账号'])
+    expect(await officer.isShownAround()).toEqual(['能去的地方', '您要做的事', '搜索（不搜人）', '语言', '您的账号'])
     await officer.goTo('/overdue')
     expect(await officer.isShownAround()).toEqual([])
     await officer.startsTourAgain()

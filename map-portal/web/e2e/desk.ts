@@ -77,10 +77,14 @@ export class Desk {
     return said
   }
 
+  async seesTour() {
+    await this.page.locator('.ant-tour').waitFor()
+  }
+
   async startsTourAgain() {
     await this.page.locator('[data-account]').click()
     await this.page.locator('.ant-dropdown-menu-item', { hasText: '功能导览' }).click()
-    await this.page.locator('.ant-tour').waitFor()
+    await this.seesTour()
   }
 
   /** Presses ?; answers the keys that are told. */

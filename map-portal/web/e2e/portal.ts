@@ -41,7 +41,7 @@ export class Portal {
 
   async signOut() {
     await this.page.locator('.top-bar .anticon-user').click()
-    await this.page.locator('.ant-dropdown-menu-item').click()
+    await this.page.locator('.ant-dropdown-menu-item', { hasText: '退出' }).click()
     await this.isAskedToSignIn()
   }
 

@@ -18,7 +18,7 @@ export function KeyboardHelp({ open, close, map }: { open: boolean; close: () =>
       />
       {map && (
         <>
-          <h3>{t('keys.onMap')}</h3>
+          <h2>{t('keys.onMap')}</h2>
           <Keys
             keys={[
               ['t', t('keys.table')],

@@ -51,6 +51,8 @@ export interface Picture {
   height: number
   /** Metres on the ground of a pixel of the page, in the middle of the map. */
   metresPerPixel: number
+  /** Whose ground is drawn, as its sources want to be named. */
+  sources: string[]
 }
 
 /** The map as the portal speaks of it: places, shades and names instead of sources and layers. */
@@ -317,10 +319,18 @@ export class PortalMap {
       })
       const { lat } = this.map.getCenter()
       const metresPerPixel = (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (WORLD * 2 ** this.map.getZoom())
-      return { address, width, height, metresPerPixel }
+      return { address, width, height, metresPerPixel, sources: this.sourcesNamed() }
     } finally {
       this.map.setPixelRatio(before)
+      this.map.triggerRepaint()
     }
+  }
+
+  private sourcesNamed(): string[] {
+    const plain = new DOMParser()
+    const named = Object.keys(this.map.getStyle().sources).flatMap((id) => this.map.getSource(id)?.attribution ?? [])
+    const texts = named.map((attribution) => plain.parseFromString(attribution, 'text/html').body.textContent.trim())
+    return [...new Set(texts)].filter(Boolean)
   }
 
   reload(source: string) {

@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { save } from '../../../api/download'
 import { useLanguage } from '../../../locales/language'
 import { inRoot } from '../../../shared/window/in-root'
+import { nonce } from '../../../shared/window/nonce'
 import type { Classes } from '../layers/use-classes'
 import type { Picture, PortalMap } from '../map/portal-map'
-import { type Paper, papers } from './layout'
+import { layOut, type Paper, papers } from './layout'
 import { pngOf } from './png'
 import { Sheet } from './sheet'
 import { useSheetText } from './use-sheet-text'
+import '../../../shared/styles/paper.css'
 
 interface Props {
   map: PortalMap
@@ -79,7 +81,10 @@ export function PaperDialog({ map, classes, close }: Props) {
       ]}
     >
       {picture ? (
-        <Sheet ref={sheet} paper={paper} picture={picture} text={text} />
+        <>
+          <PageSize paper={paper} picture={picture} />
+          <Sheet ref={sheet} paper={paper} picture={picture} text={text} />
+        </>
       ) : (
         <div className="paper-waiting" role="status">
           <Spin /> {t('paper.drawing')}
@@ -87,4 +92,10 @@ export function PaperDialog({ map, classes, close }: Props) {
       )}
     </Modal>
   )
+}
+
+/** The paper that the browser offers for this sheet; a sheet has its own margins. */
+function PageSize({ paper, picture }: { paper: Paper; picture: Picture }) {
+  const { width, height } = layOut(picture)
+  return <style nonce={nonce}>{`@page { size: ${paper} ${width > height ? 'landscape' : 'portrait'}; margin: 0 }`}</style>
 }

@@ -13,8 +13,6 @@ export interface SheetText {
   legend?: LegendText
   /** What lies on top of the shading. */
   marks: string[]
-  /** Whose ground the map stands on. */
-  sources: string
   /** Who made it and when; over the map as well. */
   reader: string
   moment: string
@@ -59,8 +57,6 @@ export function Sheet({ paper, picture, text, ref }: Props) {
     <svg
       ref={ref}
       className="paper-sheet"
-      data-paper={paper}
-      data-lying={lying}
       xmlns="http://www.w3.org/2000/svg"
       width={`${lying ? long : short}mm`}
       height={`${lying ? short : long}mm`}
@@ -95,9 +91,9 @@ export function Sheet({ paper, picture, text, ref }: Props) {
           <Lines lines={legendTitle} y={3.2} size={3.5} ink={INK} bold />
           {text.legend.rows.map((row, index) => (
             <g key={row.name} transform={`translate(0 ${legendTitle.length * LINE + 2 + index * 5.4})`}>
-              <g transform="scale(0.3)">
+              <svg width="6.6" height="4.2" viewBox="0 0 22 14" aria-hidden="true" focusable="false">
                 <Sample {...row} />
-              </g>
+              </svg>
               <text x="9" y="3.2" fontSize="3.1" fill={INK}>
                 {row.name}
               </text>
@@ -121,7 +117,7 @@ export function Sheet({ paper, picture, text, ref }: Props) {
         <text x={width - 10} y={height - 6.5} textAnchor="end">
           {[
             t('paper.scale', { scale: formats.number(roundScale(metresPerMillimetre * 1000)), paper }),
-            text.sources,
+            ...picture.sources,
             t('app.name'),
           ]
             .filter(Boolean)

@@ -9,7 +9,7 @@ import type { SheetText } from './sheet'
 /** What a sheet says of the map as it is shown now, and the name of its file. */
 export function useSheetText(classes: Classes): SheetText & { fileName: string } {
   const { t, formats, nameOf } = useLanguage()
-  const { place, view, window, session, sight, baseMap } = useScene()
+  const { place, view, window, session, sight } = useScene()
   const legend = useLegend(classes)
   const categories = useCategories(sight === 'figures')
   const [moment] = useState(() => new Date().toISOString())
@@ -34,7 +34,6 @@ export function useSheetText(classes: Classes): SheetText & { fileName: string }
       marks.includes('hazards') && t('hazards.legend'),
       marks.includes('key-areas') && t('layers.keyAreasLegend'),
     ].filter((note) => note !== false),
-    sources: baseMap && !view.hidden.includes('base') ? baseMap.attribution : '',
     reader: `${session.displayName} ${session.username}`,
     moment: formats.moment(moment),
     fileName: [t('paper.fileName'), place.area ? nameOf(place.area) : t('area.all'), window?.from, window?.to]
