@@ -52,6 +52,8 @@ describe('the leader of the county', () => {
     await expect.poll(() => portal.path()).toEqual(['云溪县', '青石镇', village])
     const grid = await portal.openFirst()
     await portal.sees(grid)
+    await portal.sees('打开网格页面')
+    await portal.sees(/没有超期的承诺|项超期/)
     expect(portal.search).toContain('grid=')
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.goUp()
@@ -143,6 +145,18 @@ describe('the leader of the county', () => {
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.chooseWindow('all')
     await expect.poll(() => portal.legend()).toContain('没有完整的上年同期')
+    expect(faults()).toEqual([])
+  })
+
+  it('gives a view a name and comes back to it', async () => {
+    await atTheMap('leader', desktop, '?area=990102101000&show=change&lang=zh-CN')
+    await portal.saveView('青石镇同比')
+    expect(await portal.accessibilityFaults()).toEqual([])
+    await portal.closeDialog()
+    await portal.goTo('云溪县')
+    await portal.openSavedView('青石镇同比')
+    await expect.poll(() => portal.place()).toBe('青石镇')
+    expect(portal.search).toContain('show=change')
     expect(faults()).toEqual([])
   })
 

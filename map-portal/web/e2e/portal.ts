@@ -144,6 +144,25 @@ export class Portal {
     return now.map((count, index) => ({ now: count, before: before[index] ?? '', says: says[index] ?? '' }))
   }
 
+  /** Gives the view a name. */
+  async saveView(name: string) {
+    await this.page.locator('.map-tools .anticon-star').click()
+    await this.page.locator('.view-save input').fill(name)
+    await this.page.locator('.view-save button').click()
+    await this.page.locator('.saved-views a', { hasText: name }).waitFor()
+  }
+
+  async openSavedView(name: string) {
+    if ((await this.page.locator('.saved-views').count()) === 0) await this.page.locator('.map-tools .anticon-star').click()
+    await this.page.locator('.saved-views a', { hasText: name }).click()
+    await this.settle()
+  }
+
+  async closeDialog() {
+    await this.page.locator('.ant-modal-close').click()
+    await this.page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  }
+
   async openPaper() {
     await this.page.locator('.map-tools .anticon-printer').click()
     await this.page.locator('.paper-sheet').waitFor({ timeout: 60_000 })
@@ -240,7 +259,7 @@ export class Portal {
     return (await this.page.locator('html').getAttribute('lang')) ?? ''
   }
 
-  async sees(words: string, timeoutMillis = 15_000): Promise<void> {
+  async sees(words: string | RegExp, timeoutMillis = 15_000): Promise<void> {
     await this.page.getByText(words).first().waitFor({ timeout: timeoutMillis })
   }
 
