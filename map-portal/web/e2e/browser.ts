@@ -24,6 +24,8 @@ export interface Screen {
   phone?: boolean
   /** Somebody who has not been shown around yet. */
   firstVisit?: boolean
+  /** The device is set to dark. */
+  dark?: boolean
 }
 
 export const desktop: Screen = { width: 1366, height: 768 }
@@ -44,6 +46,7 @@ export async function newVisitor(browser: Browser, screen: Screen): Promise<Brow
     isMobile: screen.phone ?? false,
     hasTouch: screen.phone ?? false,
     locale: 'zh-CN',
+    colorScheme: screen.dark ? 'dark' : 'light',
   })
   if (!screen.firstVisit) await context.addInitScript(markShownAround)
   return traced(context)

@@ -139,6 +139,35 @@ describe('a first visit', () => {
   })
 })
 
+describe('by night', () => {
+  it.each([
+    ['officer', ['/inbox', '/matters', '/new', '/hazards', '/places', '/grids', '/me']],
+    ['leader', ['/briefing', '/overdue', '/figures', '/appraisal', '/papers', '/coverage', '/coverage/hours']],
+    ['police', ['/patrols', '/alarms', '/duty']],
+    ['area.admin', ['/settings', '/people', '/boundaries', '/boundaries/checks']],
+  ] as const)('everything is read on dark ground: %s', async (account, paths) => {
+    const desk = await as(account, paths[0], { ...desktop, dark: true })
+    expect(await desk.ground()).toBe('dark')
+    for (const path of paths) {
+      await desk.goTo(path)
+      expect([path, ...(await desk.accessibilityFaults())]).toEqual([path])
+    }
+    expect(desk.faults()).toEqual([])
+  })
+
+  it('is chosen for the device or for oneself, and paper stays white', async () => {
+    const officer = await as('officer', '/inbox', { ...phone, dark: true })
+    await officer.choosesLooks('浅色')
+    expect(await officer.ground()).toBe('light')
+    await officer.goTo('/overdue')
+    expect(await officer.ground()).toBe('light')
+    await officer.choosesLooks('深色')
+    expect(await officer.ground()).toBe('dark')
+    expect(await officer.groundOnPaper()).toBe('light')
+    expect(officer.faults()).toEqual([])
+  })
+})
+
 describe('the desk', () => {
   it('offers each role its places and no other', async () => {
     const mediators = await (await as('mediator')).places()

@@ -81,6 +81,32 @@ export class Desk {
     await this.page.locator('.ant-tour').waitFor()
   }
 
+  async choosesLooks(word: string) {
+    await this.page.locator('[data-account]').click()
+    await this.page.locator('.ant-dropdown-menu-submenu-title', { hasText: '外观' }).click()
+    await this.page.locator('.ant-dropdown-menu-submenu .ant-dropdown-menu-item', { hasText: word }).click()
+    await this.page.keyboard.press('Escape')
+    await this.settle()
+  }
+
+  /** Whether the page is drawn on dark or on light ground, by what is seen. */
+  async ground(): Promise<'dark' | 'light'> {
+    const colour = await this.page.locator('.desk-main').evaluate((main) => {
+      let place: Element | null = main
+      while (place && getComputedStyle(place).backgroundColor === 'rgba(0, 0, 0, 0)') place = place.parentElement
+      return getComputedStyle(place ?? main).backgroundColor
+    })
+    const [red = 0] = colour.match(/\d+/g)?.map(Number) ?? []
+    return red < 128 ? 'dark' : 'light'
+  }
+
+  async groundOnPaper(): Promise<'dark' | 'light'> {
+    await this.page.emulateMedia({ media: 'print' })
+    const theme = await this.page.locator('html').getAttribute('data-theme')
+    await this.page.emulateMedia({ media: 'screen' })
+    return theme === 'dark' ? 'dark' : 'light'
+  }
+
   async startsTourAgain() {
     await this.page.locator('[data-account]').click()
     await this.page.locator('.ant-dropdown-menu-item', { hasText: '功能导览' }).click()

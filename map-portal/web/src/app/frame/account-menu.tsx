@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useLanguage } from '../../locales/language'
 import { forgetSession } from '../../shared/field/kit'
+import { chooseTheme, themeChoices, useThemeChoice } from '../../shared/looks/theme'
 import { useSession } from '../../shared/session/session-context'
 import { useNarrow } from '../../shared/window/use-narrow'
 import { signOut } from '../session/sign-in'
@@ -11,6 +12,7 @@ export function AccountMenu({ explain }: { explain: (what: 'keys' | 'around') =>
   const { t } = useLanguage()
   const session = useSession()
   const narrow = useNarrow()
+  const chosenTheme = useThemeChoice()
   const { message } = App.useApp()
   const leave = async () => {
     await forgetSession()
@@ -20,10 +22,20 @@ export function AccountMenu({ explain }: { explain: (what: 'keys' | 'around') =>
     <Dropdown
       trigger={['click']}
       menu={{
+        selectedKeys: [chosenTheme],
         items: [
           { key: 'who', type: 'group', label: session.username },
           { key: 'keys', label: t('keys.title'), onClick: () => explain('keys') },
           { key: 'around', label: t('around.title'), onClick: () => explain('around') },
+          {
+            key: 'theme',
+            label: t('theme.title'),
+            children: themeChoices.map((one) => ({
+              key: one,
+              label: t(`theme.${one}`),
+              onClick: () => chooseTheme(one),
+            })),
+          },
           { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
         ],
       }}

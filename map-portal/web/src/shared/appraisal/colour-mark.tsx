@@ -3,9 +3,9 @@ import type { AppraisalOutcome } from '../../api/types'
 type Colour = NonNullable<AppraisalOutcome['colour']>
 
 const shapes: Record<Colour, { path: string; colour: string }> = {
-  RED: { path: 'M2 2h12v12H2z', colour: '#a5382d' },
-  YELLOW: { path: 'M8 1.500 15.500 14.500H.5z', colour: '#b97f00' },
-  BLUE: { path: 'M8 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 0 0 0-13z', colour: '#2f6fae' },
+  RED: { path: 'M2 2h12v12H2z', colour: 'var(--work-red)' },
+  YELLOW: { path: 'M8 1.500 15.500 14.500H.5z', colour: 'var(--work-yellow)' },
+  BLUE: { path: 'M8 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 0 0 0-13z', colour: 'var(--work-blue)' },
 }
 
 /** A colour's sign: square, triangle, disc; a stroke where there is none. It always stands beside its word. */

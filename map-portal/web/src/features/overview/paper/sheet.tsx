@@ -111,10 +111,10 @@ export function Sheet({ paper, picture, text, ref }: Props) {
         <Lines lines={said} y={3.2 + (conclusion.length > 0 ? (conclusion.length + 0.5) * LINE : 0)} size={3} ink={QUIET} />
       </g>
       <g fontSize="2.8" fill={QUIET}>
-        <text x="10" y={height - 6.5}>
+        <text x="10" y={height - 9}>
           {t('paper.made', { reader: text.reader, moment: text.moment })}
         </text>
-        <text x={width - 10} y={height - 6.5} textAnchor="end">
+        <text x="10" y={height - 5}>
           {[
             t('paper.scale', { scale: formats.number(roundScale(metresPerMillimetre * 1000)), paper }),
             ...picture.sources,

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import type { Trend } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
 import { ground } from '../../../map/palette'
+import { useTheme } from '../../../shared/looks/theme'
 import type { TimeWindow } from './windows'
 
 use([BarChart, GridComponent, TooltipComponent, CanvasRenderer])
@@ -14,6 +15,11 @@ interface Props {
   points: Trend['points']
   step: Trend['step']
   window: TimeWindow | undefined
+}
+
+const colours = {
+  light: { chosen: ground.accent, other: '#bccac6' },
+  dark: { chosen: '#74c7c1', other: '#46544f' },
 }
 
 /** How many matters came when; the chosen window stands out. */
@@ -35,6 +41,7 @@ export function Histogram({ points, step, window }: Props) {
     }
   }, [])
 
+  const bars = colours[useTheme()]
   const peak = Math.max(0, ...points.map((point) => point.count))
   useEffect(() => {
     const label = step === 'month' ? formats.month : formats.day
@@ -62,14 +69,14 @@ export function Histogram({ points, step, window }: Props) {
           data: points.map((point) => ({
             value: point.count,
             itemStyle: {
-              color: chosen(point.from) ? ground.accent : '#bccac6',
+              color: chosen(point.from) ? bars.chosen : bars.other,
               borderRadius: [2, 2, 0, 0],
             },
           })),
         },
       ],
     })
-  }, [points, peak, step, window, formats])
+  }, [points, peak, step, window, formats, bars])
 
   const [first, last] = [points.at(0), points.at(-1)]
   const words =

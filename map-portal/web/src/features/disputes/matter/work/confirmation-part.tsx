@@ -36,7 +36,7 @@ export function ConfirmationPart({ work, agreement }: { work: MatterWork; agreem
           <Progress
             percent={Math.min(HUNDRED, (HUNDRED * confirmationDaysLeft) / DAYS)}
             showInfo={false}
-            strokeColor="#0f5e63"
+            strokeColor="var(--accent)"
             aria-label={t('confirmation.daysLeft', { days: confirmationDaysLeft, until: formats.day(confirmationUntil) })}
           />
           <span>{t('confirmation.daysLeft', { days: confirmationDaysLeft, until: formats.day(confirmationUntil) })}</span>
