@@ -169,6 +169,16 @@ describe('by night', () => {
 })
 
 describe('the desk', () => {
+  it('hands out a table of figures as it stands there', async () => {
+    const leader = await as('leader', '/figures')
+    const { name, lines } = await leader.takesTable()
+    expect(name).toMatch(/^指标_\d{4}-\d\d-\d\d\.csv$/)
+    // The head, the whole, and the fourteen towns.
+    expect(lines).toHaveLength(16)
+    expect(lines.some((line) => /^青石镇,.*[\d,]+ \/ [\d,]+/.test(line))).toBe(true)
+    expect(leader.faults()).toEqual([])
+  })
+
   it('offers each role its places and no other', async () => {
     const mediators = await (await as('mediator')).places()
     expect(mediators).toEqual(expect.arrayContaining(['map', 'inbox', 'matters', 'referrals', 'figures']))

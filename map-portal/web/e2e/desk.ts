@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { accessibilityFaultsOf } from './accessibility'
@@ -75,6 +76,15 @@ export class Desk {
       await this.page.waitForTimeout(400)
     }
     return said
+  }
+
+  /** The file by which a table of figures is taken along: its name, and its lines. */
+  async takesTable(): Promise<{ name: string; lines: string[] }> {
+    const arriving = this.page.waitForEvent('download')
+    await this.page.locator('[data-operation=exportTable]').first().click()
+    const download = await arriving
+    const text = await readFile(await download.path(), 'utf8')
+    return { name: download.suggestedFilename(), lines: text.trim().split('\r\n') }
   }
 
   async seesTour() {

@@ -49,7 +49,7 @@ function Months({ months, area }: { months: AppraisalHistory['months']; area: st
   const { t, formats } = useLanguage()
   const indicatorName = useIndicatorName()
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.appraisal')}>
       <table className="appraisal-history">
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export function Ranking({ month, chosen, choose }: Props) {
   const compared = useMemo(() => comparedOf(rows, chosen), [rows, chosen])
   return (
     <BesideMap label={t('appraisal.map')} area={summary.area} compared={compared} choose={choose} shows={summary.id}>
-      <TableFrame>
+      <TableFrame file={t('rail.appraisal')}>
         <table className="appraisal-ranking">
           <caption className="unseen">{t('appraisal.standing')}</caption>
           <thead>

@@ -2,13 +2,14 @@ import type { Rate, Rates, TriageLevel } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
 import { useAreaName, useCategoryName } from '../../../shared/directory/directory'
 import { LevelTag } from '../../../shared/marks/marks'
+import { TableFrame } from '../../../shared/page/table-frame'
 
 /** One line an area, category or level; one column a rate. They are in their own order, not ranked. */
 export function RatesTable({ rates, area }: { rates: Rates; area?: string }) {
   const { t } = useLanguage()
   const kinds = rates.all.map(({ kind }) => kind)
   return (
-    <div className="table-frame">
+    <TableFrame file={t('rail.figures')}>
       <table className="rates">
         <caption className="unseen">{t('rail.figures')}</caption>
         <thead>
@@ -40,7 +41,7 @@ export function RatesTable({ rates, area }: { rates: Rates; area?: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

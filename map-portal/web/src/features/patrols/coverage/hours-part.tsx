@@ -45,7 +45,7 @@ function Week({ rows }: { rows: readonly CoverageWeekday[] }) {
   const word = useChoiceWord()
   const most = Math.max(1, ...rows.flatMap((row) => row.minutes.map((minutes) => perDay(row, minutes))))
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.coverage')}>
       <table className="week-hours">
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export function PlanPart() {
       <p className="page-quiet">{t('coverage.planHint')}</p>
       <Loaded answer={plan} what="problem.coverage">
         {({ rows, total }) => (
-          <TableFrame>
+          <TableFrame file={t('rail.coverage')}>
             <table>
               <thead>
                 <tr>

@@ -41,7 +41,7 @@ export function ProgressPart({ code }: { code: string }) {
 function Table({ progress: { total, grids } }: { progress: CampaignProgress }) {
   const { t } = useLanguage()
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.campaigns')}>
       <table>
         <thead>
           <tr>

@@ -36,7 +36,7 @@ export function TownsPart({ area }: { area: string }) {
 function Towns({ staffing: { towns, total } }: { staffing: Staffing }) {
   const { t } = useLanguage()
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.staffing')}>
       <table className="staffing">
         <thead>
           <tr>

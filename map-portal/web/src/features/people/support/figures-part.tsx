@@ -49,7 +49,7 @@ function Table({ figures: { rows, threshold } }: { figures: SupportFigures }) {
   const { t, formats } = useLanguage()
   const { kinds, towns } = figuresByTown(rows)
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.support')}>
       <table>
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export function FiguresPart() {
       </search>
       <Loaded answer={figures} what="problem.figures">
         {({ total, areas }) => (
-          <TableFrame>
+          <TableFrame file={t('rail.hazards')}>
             <table>
               <thead>
                 <tr>

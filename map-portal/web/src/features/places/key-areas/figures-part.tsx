@@ -33,7 +33,7 @@ export function FiguresPart({ file: { keyArea, figures }, ask }: Props) {
       {names.length === 0 ? (
         <p className="page-quiet">{t('keyAreas.noFigures')}</p>
       ) : (
-        <TableFrame>
+        <TableFrame file={t('rail.key-areas')}>
           <table>
             <thead>
               <tr>

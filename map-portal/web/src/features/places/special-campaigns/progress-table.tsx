@@ -7,7 +7,7 @@ import { TableFrame } from '../../../shared/page/table-frame'
 export function ProgressTable({ progress: { total, areas } }: { progress: SpecialCampaignProgress }) {
   const { t } = useLanguage()
   return (
-    <TableFrame>
+    <TableFrame file={t('rail.special-campaigns')}>
       <table>
         <thead>
           <tr>
