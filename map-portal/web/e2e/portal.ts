@@ -268,6 +268,12 @@ export class Portal {
     await this.settle()
   }
 
+  /** Milliseconds from the opening of the page until the map, with all its figures, came to rest. */
+  async restAfterMillis(): Promise<number> {
+    await this.mapIsDrawn()
+    return Number(await this.page.locator('.map-canvas').getAttribute('data-rest'))
+  }
+
   get search(): string {
     return new URL(this.page.url()).search
   }

@@ -129,6 +129,8 @@ export class PortalMap {
     this.map.on('mouseout', leave)
     this.map.on('movestart', leave)
     this.map.on('idle', () => {
+      // For who measures: when it last came to rest, in milliseconds since the page was opened.
+      this.map.getContainer().dataset.rest = String(Math.round(performance.now()))
       this.foldAttribution()
       this.classifyHexagons(events.hexClasses)
       const grids = this.map.getSource<VectorTileSource>('grids')
