@@ -119,7 +119,7 @@ describe('the leader of the county', () => {
 
   it('sees hot spots with what was tested, and hexagons', async () => {
     await atTheMap('leader')
-    await portal.showHotSpots()
+    await portal.showsBy('hot')
     await expect.poll(() => portal.legend()).toMatch(/热点.*(显著|没有计算)/)
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.closeLayers()
@@ -132,7 +132,7 @@ describe('the leader of the county', () => {
   it('sees what has changed against the same days a year before, and why not where records begin later', async () => {
     await atTheMap('leader')
     await portal.chooseWindow('90')
-    await portal.showChange()
+    await portal.showsBy('change')
     await expect.poll(() => portal.legend()).toMatch(/上年同期相比.*纠纷 [\d,]+ 件；上年同期 [\d,]+ 件/)
     const rows = await portal.changes()
     expect(rows).toHaveLength(14)
@@ -145,6 +145,18 @@ describe('the leader of the county', () => {
     expect(await portal.accessibilityFaults()).toEqual([])
     await portal.chooseWindow('all')
     await expect.poll(() => portal.legend()).toContain('没有完整的上年同期')
+    expect(faults()).toEqual([])
+  })
+
+  it('sees on the same map what patrols saw, and who is not to choose it is not offered it', async () => {
+    await atTheMap('leader')
+    await portal.chooseWindow('30')
+    await portal.showsBy('coverage')
+    await expect.poll(() => portal.legend()).toMatch(/巡逻所见面积/)
+    const shares = await portal.sharesSeen()
+    expect(shares).toHaveLength(14)
+    expect(shares.some((share) => /^\d+(\.\d+)?%$/.test(share))).toBe(true)
+    expect(await portal.accessibilityFaults()).toEqual([])
     expect(faults()).toEqual([])
   })
 

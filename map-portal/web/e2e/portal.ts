@@ -130,9 +130,10 @@ export class Portal {
     await this.page.locator('.time-controls > .ant-btn').click()
   }
 
-  async showChange() {
+  /** Shades the map by something else than counts. */
+  async showsBy(kind: 'hot' | 'change' | 'coverage') {
     await this.page.locator('body').press('l')
-    await this.page.locator('.layer-panel input[value=change]').check()
+    await this.page.locator(`.layer-panel input[value=${kind}]`).check()
     await this.settle()
   }
 
@@ -193,10 +194,10 @@ export class Portal {
     return { name: download.suggestedFilename(), width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length }
   }
 
-  async showHotSpots() {
-    await this.page.locator('body').press('l')
-    await this.page.locator('.layer-panel input[value=hot]').check()
-    await this.settle()
+  /** Which part of each line patrols saw, as the table says it. */
+  async sharesSeen(): Promise<string[]> {
+    await this.showTable()
+    return this.page.locator('.ranking tbody .col-rate').allTextContents()
   }
 
   async shadeBy(unit: 'grid' | 'area' | 'hex') {

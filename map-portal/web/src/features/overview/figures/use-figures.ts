@@ -46,6 +46,27 @@ export function useExtent(step: Step, enabled: boolean): Answer<TimeWindow | nul
   )
 }
 
+/** Which share of each area or grid patrols saw, by code; negative where nothing can be said. */
+export type SharesSeen = ReadonlyMap<string, number>
+
+export function useSharesSeen(cells: Cells | undefined, window: TimeWindow | undefined): Answer<SharesSeen> {
+  const key = cells && window ? JSON.stringify(['seen', cells, window]) : null
+  return useAnswer(
+    key,
+    async (signal) => {
+      const query = { area: cells?.area, ...window }
+      if (cells?.by === 'grid') {
+        const { codes, merged } = await bodyOf(api.GET('/api/patrol/coverage/grids', { signal, params: { query } }))
+        return new Map(codes.map((code, index) => [code, merged[index] ?? -1]))
+      }
+      const asked = { ...query, by: 'AREA' as const, areaLevel: cells?.areaLevel }
+      const { rows } = await bodyOf(api.GET('/api/patrol/coverage', { signal, params: { query: asked } }))
+      return new Map(rows.map(({ code, figures }) => [code, figures.merged ?? -1]))
+    },
+    JSON.stringify(cells),
+  )
+}
+
 export function useSettings(): Answer<MapSettings> {
   return useAnswer('settings', (signal) => bodyOf(api.GET('/api/analysis/deployment', { signal })))
 }

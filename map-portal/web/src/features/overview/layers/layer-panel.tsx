@@ -10,10 +10,11 @@ import { changeView } from '../view/view-store'
 /** What the map is shaded by, what lies on top, and how strong the shading is. */
 export function LayerPanel({ close }: { close: () => void }) {
   const { t } = useLanguage()
-  const { view, sight, unit, place, baseMap } = useScene()
+  const { session, view, sight, unit, place, baseMap } = useScene()
   const figures = sight === 'figures'
+  const offered = shownKinds.filter((kind) => kind !== 'coverage' || may(session, 'getCoverageOfGrids'))
   const impossible = (one: Unit) =>
-    (one === 'hex' && (view.shown === 'hot' || view.shown === 'change')) || (one === 'area' && place.children.length === 0)
+    (one === 'hex' && view.shown !== 'count' && view.shown !== 'none') || (one === 'area' && place.children.length === 0)
   return (
     <section className="card layer-panel" aria-label={t('layers.title')}>
       <div className="card-head">
@@ -25,7 +26,7 @@ export function LayerPanel({ close }: { close: () => void }) {
           <fieldset>
             <legend>{t('layers.shown')}</legend>
             <Radio.Group value={view.shown} onChange={({ target }) => changeView({ shown: target.value })} name="shown">
-              {shownKinds.map((kind) => (
+              {offered.map((kind) => (
                 <Radio key={kind} value={kind}>
                   {t(`layers.${kind}`)}
                 </Radio>

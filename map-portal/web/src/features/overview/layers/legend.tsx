@@ -15,7 +15,15 @@ export function Legend({ classes }: { classes: Classes }) {
   const [unfolded, setUnfolded] = useState(!useNarrow())
   if (!legend) return null
   const hot = scene.view.shown === 'hot'
-  const loading = hot ? scene.mapHotSpots.loading : !scene.playing && (shadedHeat(scene).loading || scene.mapBefore.loading)
+  const { mapSeen, mapHotSpots, mapBefore, playing } = scene
+  const asked = {
+    hot: [mapHotSpots],
+    coverage: [mapSeen],
+    change: [shadedHeat(scene), mapBefore],
+    count: [shadedHeat(scene)],
+    none: [],
+  }
+  const loading = !playing && asked[scene.view.shown].some((answer) => answer.loading)
   return (
     <section className="card legend" aria-label={t('legend.title')}>
       <h2>

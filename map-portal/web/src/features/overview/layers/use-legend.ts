@@ -3,6 +3,7 @@ import { useLanguage } from '../../../locales/language'
 import { changeColours, classColours, classifications, ground, hotSpotColours } from '../../../map/palette'
 import type { SwatchOf } from '../../../map/swatch'
 import { type ChangeKind, changeKinds, FEWEST_TO_COMPARE } from '../../../shared/figures/change'
+import { type Shade, shadeOf, shareBounds } from '../../../shared/figures/coverage-shares'
 import { type Scene, useScene } from '../scene/scene'
 import type { Classes } from './use-classes'
 
@@ -25,6 +26,7 @@ export function useLegend(classes: Classes): LegendText | undefined {
   const unitName = words.t(`unit.${unit === 'area' ? childLevel : unit}`)
   const title = words.t(`legend.${view.shown}`, { unit: unitName })
   if (view.shown === 'count') return { title, ...counts(classes, scene, words) }
+  if (view.shown === 'coverage') return { title, ...seen(scene, words) }
   return { title, ...(view.shown === 'change' ? changes(scene, words) : hotSpots(unitName, scene, words)) }
 }
 
@@ -73,6 +75,25 @@ function counts({ bounds, cells, smallest }: Classes, scene: Scene, { t, formats
 
 function totalOf({ total }: Heat, { t, formats }: Pick<Words, 't' | 'formats'>): string {
   return total === undefined ? t('figures.noTotal') : t('legend.total', { total: formats.number(total) })
+}
+
+function seen({ mapSeen: { data }, window }: Scene, { t, formats }: Words): Meaning {
+  const shades = [...(data?.values() ?? [])].map(shadeOf)
+  const count = (shade: Shade) => formats.number(shades.filter((one) => one === shade).length)
+  const colours = classColours(shareBounds.length)
+  const percent = (share: number) => `${Math.round(share * 100)} %`
+  return {
+    rows: [
+      { colour: ground.nodata, name: t('coverage.noData'), count: count('nodata') },
+      { colour: ground.zero, name: t('coverage.notSeen'), count: count('zero') },
+      ...shareBounds.map((bound, index) => ({
+        colour: colours[index] ?? ground.zero,
+        name: t('coverage.upTo', { from: percent(shareBounds[index - 1] ?? 0), to: percent(bound) }),
+        count: count(index),
+      })),
+    ],
+    notes: window ? [formats.window(window), t('legend.seen')] : [],
+  }
 }
 
 function changes({ mapHeat, mapBefore, mapChanges, yearBefore, extent }: Scene, { t, formats }: Words): Meaning {

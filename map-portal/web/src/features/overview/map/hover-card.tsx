@@ -33,10 +33,16 @@ function ChangeText({ change }: { change: Change | 'withheld' }) {
   )
 }
 
+function SeenText({ share }: { share?: number }) {
+  const { t, formats } = useLanguage()
+  if (share === undefined || share < 0) return <span>{t('coverage.noData')}</span>
+  return <span>{share === 0 ? t('coverage.notSeen') : formats.share(share)}</span>
+}
+
 /** The figure of a cell as the map is shaded by it. */
 function CellFigure({ code }: { code: string }) {
   const scene = useScene()
-  const { mapHeat, mapHotSpots, mapChanges, view } = scene
+  const { mapHeat, mapHotSpots, mapChanges, mapSeen, view } = scene
   const figures = useMemo(() => mapHeat.data && figuresOf(mapHeat.data), [mapHeat.data])
   const change = mapChanges?.get(code)
   const hot = mapHotSpots.data?.cells.find((cell) => cell.code === code)
@@ -47,6 +53,8 @@ function CellFigure({ code }: { code: string }) {
       return change && <ChangeText change={change} />
     case 'hot':
       return hot && <HotSpotMark classification={hot.classification} />
+    case 'coverage':
+      return <SeenText share={mapSeen.data?.get(code)} />
     case 'none':
       return null
   }

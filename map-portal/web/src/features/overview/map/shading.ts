@@ -3,6 +3,8 @@ import type { HotSpotCell } from '../../../api/types'
 import { changeColours, classColours, ground, hotSpotColours } from '../../../map/palette'
 import type { Figures } from '../../../shared/figures/cell-figures'
 import type { Changes } from '../../../shared/figures/change'
+import { type Shade, shadeOf, shareBounds } from '../../../shared/figures/coverage-shares'
+import type { SharesSeen } from '../figures/use-figures'
 import { type Bounds, classOf } from '../layers/classes'
 
 /** What one cell is drawn with. A cell without is one with no matters. */
@@ -30,6 +32,13 @@ export function shadesOfChanges(changes: Changes): Shades {
       change === 'withheld' ? { withheld: true } : { colour: changeColours[change.kind] },
     ]),
   )
+}
+
+/** Grids patrols saw, by the share they saw; nobody there and nothing known look different. */
+export function shadesOfShares(shares: SharesSeen): Shades {
+  const colours = classColours(shareBounds.length)
+  const colourOf = (shade: Shade) => (shade === 'nodata' ? ground.nodata : shade === 'zero' ? ground.zero : colours[shade])
+  return new Map([...shares].map(([code, share]) => [code, { colour: colourOf(shadeOf(share)) ?? ground.zero }]))
 }
 
 /** Colour of a hexagon by its count. */

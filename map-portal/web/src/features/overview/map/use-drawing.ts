@@ -9,7 +9,7 @@ import type { Bounds } from '../layers/classes'
 import type { Scene } from '../scene/scene'
 import { childrenOf, coveredAreas, coveredGrids, gridsIn, oneOf } from './map-filters'
 import type { PortalMap } from './portal-map'
-import { type Shades, shadesOfChanges, shadesOfCounts, shadesOfHotSpots } from './shading'
+import { type Shades, shadesOfChanges, shadesOfCounts, shadesOfHotSpots, shadesOfShares } from './shading'
 import type { useSources } from './use-sources'
 
 type Sources = ReturnType<typeof useSources>
@@ -35,21 +35,25 @@ export function useDrawing(map: PortalMap | undefined, sources: Sources, scene: 
 }
 
 function shadesOf(scene: Scene, bounds: Bounds): Shades | 'unanswered' | undefined {
-  const { view, mapHeat, mapBefore, mapChanges, mapHotSpots, extent, sight } = scene
+  const { view, mapHeat, mapBefore, mapChanges, mapHotSpots, mapSeen, extent, sight } = scene
   if (view.shown === 'none' || sight !== 'figures') return undefined
-  const answers = { count: [mapHeat], change: [mapHeat, mapBefore], hot: [mapHotSpots] }[view.shown]
+  const answers = { count: [mapHeat], change: [mapHeat, mapBefore], hot: [mapHotSpots], coverage: [mapSeen] }[view.shown]
   if (answers.some(({ data }) => !data))
     return answers.some(({ problem }) => problem) || extent.problem ? 'unanswered' : undefined
   if (view.shown === 'hot') return mapHotSpots.data && shadesOfHotSpots(mapHotSpots.data.cells)
+  if (view.shown === 'coverage') return mapSeen.data && shadesOfShares(mapSeen.data)
   if (view.shown === 'change') return mapChanges && shadesOfChanges(mapChanges)
   return mapHeat.data && shadesOfCounts(figuresOf(mapHeat.data), bounds)
 }
 
 function useShading(map: PortalMap | undefined, sources: Sources, scene: Scene, bounds: Bounds) {
-  const { place, tree, coverage, unit, view, mapHeat, mapBefore, mapChanges, mapHotSpots, extent } = scene
-  const trouble = mapHeat.problem ?? mapBefore.problem ?? mapHotSpots.problem ?? extent.problem
+  const { place, tree, coverage, unit, view, mapHeat, mapBefore, mapChanges, mapHotSpots, mapSeen, extent } = scene
+  const trouble = mapHeat.problem ?? mapBefore.problem ?? mapHotSpots.problem ?? mapSeen.problem ?? extent.problem
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the scene, these are what shades follow from
-  const shades = useMemo(() => shadesOf(scene, bounds), [view.shown, mapHeat.data, mapChanges, mapHotSpots.data, trouble, bounds])
+  const shades = useMemo(
+    () => shadesOf(scene, bounds),
+    [view.shown, mapHeat.data, mapChanges, mapHotSpots.data, mapSeen.data, trouble, bounds],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: sources that come later need it too
   useEffect(() => {
     const shadesFor = (source: CellSource) => (unit === (source === 'grids' ? 'grid' : 'area') ? shades : undefined)

@@ -5,6 +5,7 @@ import type { AreaTree, Place } from '../../../shared/areas/area-tree'
 import type { Changes } from '../../../shared/figures/change'
 import type { Sight } from '../../../shared/session/rights'
 import type { Matters } from '../figures/question'
+import type { SharesSeen } from '../figures/use-figures'
 import type { Row } from '../table/ranking'
 import type { TimeWindow } from '../time/windows'
 import type { ViewState } from '../view/view-state'
@@ -34,6 +35,9 @@ export interface Scene {
   mapBefore: Answer<Heat>
   mapChanges?: Changes
   listBefore: Answer<Heat>
+  /** Which share of each cell patrols saw, where the map is shaded by it. */
+  mapSeen: Answer<SharesSeen>
+  listSeen: Answer<SharesSeen>
   mapHotSpots: Answer<HotSpots>
   listHeat: Answer<Heat>
   listHotSpots: Answer<HotSpots>

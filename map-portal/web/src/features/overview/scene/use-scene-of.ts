@@ -7,7 +7,7 @@ import { changesOf } from '../../../shared/figures/change'
 import { today } from '../../../shared/marks/due'
 import { sightOf } from '../../../shared/session/rights'
 import { type Cells, type Matters, mattersOf } from '../figures/question'
-import { useExtent, useHeat, useHotSpots, useSettings, useTrend } from '../figures/use-figures'
+import { useExtent, useHeat, useHotSpots, useSettings, useSharesSeen, useTrend } from '../figures/use-figures'
 import { rowsOf } from '../table/ranking'
 import { type TimeWindow, usualWindow, yearBefore } from '../time/windows'
 import type { ViewState } from '../view/view-state'
@@ -16,7 +16,7 @@ import { childCells, coverageOf, gridCells, sameCells } from './cells'
 import type { Scene } from './scene'
 
 function unitOf(view: ViewState, hasChildren: boolean, farOut: boolean): Scene['unit'] {
-  if (view.unit === 'hex') return view.shown === 'hot' || view.shown === 'change' ? 'grid' : 'hex'
+  if (view.unit === 'hex') return view.shown === 'count' ? 'hex' : 'grid'
   return (view.unit === 'area' || farOut) && hasChildren ? 'area' : 'grid'
 }
 
@@ -35,10 +35,13 @@ function useCounts(cells: Cells | undefined, matters: Matters | undefined, matte
   return { now, before, changes }
 }
 
-type Asked = Pick<Scene, 'view' | 'place' | 'coverage' | 'unit' | 'matters' | 'playing'> & { mattersBefore?: Matters }
+type Asked = Pick<Scene, 'view' | 'place' | 'coverage' | 'unit' | 'matters' | 'playing'> & {
+  mattersBefore?: Matters
+  window?: TimeWindow
+}
 
 /** What the map is shaded by and what the table lists; one answer where both are about the same cells. */
-function useShown({ view, place, coverage, unit, matters, mattersBefore, playing }: Asked) {
+function useShown({ view, place, coverage, unit, matters, mattersBefore, window, playing }: Asked) {
   const counted = view.shown === 'count' || view.shown === 'change'
   const listCells = place.children.length > 0 ? childCells(coverage, place) : gridCells(coverage)
   const mapCells = unit === 'area' ? childCells(coverage, place) : gridCells(coverage)
@@ -47,8 +50,13 @@ function useShown({ view, place, coverage, unit, matters, mattersBefore, playing
   const ownMap = useCounts(oneAnswer || unit === 'hex' || !counted ? undefined : mapCells, matters, mattersBefore)
   const listHotSpots = useHotSpots(listCells, playing ? undefined : matters)
   const ownMapHotSpots = useHotSpots(oneAnswer || view.shown !== 'hot' ? undefined : mapCells, matters)
+  const patrolled = coverage.any && view.shown === 'coverage' ? window : undefined
+  const listSeen = useSharesSeen(listCells, patrolled)
+  const ownMapSeen = useSharesSeen(oneAnswer ? undefined : mapCells, patrolled)
   return {
     list,
+    listSeen,
+    mapSeen: oneAnswer ? listSeen : ownMapSeen,
     map: oneAnswer ? list : ownMap,
     listHotSpots,
     mapHotSpots: oneAnswer ? listHotSpots : ownMapHotSpots,
@@ -74,7 +82,16 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
   const grids = useGridsOf(place)
   const settings = useSettings()
 
-  const { list, map, listHotSpots, mapHotSpots } = useShown({ view, place, coverage, unit, matters, mattersBefore, playing })
+  const { list, map, listSeen, mapSeen, listHotSpots, mapHotSpots } = useShown({
+    view,
+    place,
+    coverage,
+    unit,
+    matters,
+    mattersBefore,
+    window,
+    playing,
+  })
 
   const cells = place.children.length > 0 ? place.children : grids.data
   const rows = useMemo(
@@ -84,8 +101,9 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
         total: list.now.data?.total,
         hotSpots: listHotSpots.data && hotSpotsByCode(listHotSpots.data),
         changes: list.changes,
+        seen: listSeen.data,
       }),
-    [cells, list.now.data, listHotSpots.data, list.changes],
+    [cells, list.now.data, listHotSpots.data, list.changes, listSeen.data],
   )
   return {
     session,
@@ -106,6 +124,8 @@ export function useSceneOf(session: Session, tree: AreaTree): Scene {
     mapChanges: map.changes,
     listHeat: list.now,
     listBefore: list.before,
+    mapSeen,
+    listSeen,
     mapHotSpots,
     listHotSpots,
     grids,

@@ -12,11 +12,20 @@ export function ExportButton({ rows, disabled }: { rows: readonly Row[]; disable
   const compared = view.shown === 'change'
   const change = ({ change: told }: Row) =>
     told === 'withheld' ? [t('figures.withheld'), ''] : told ? [told.before, t(`change.${told.kind}`)] : ['', '']
+  const seen = (row: Row) => (view.shown === 'coverage' ? [row.seen?.toFixed(4) ?? ''] : [])
   const figures = (row: Row) => {
     const count = row.figure ? (row.figure.kind === 'count' ? row.figure.count : t('figures.withheld')) : t('figures.noData')
     const rate = [row.rate?.value, row.rate?.low, row.rate?.high].map((value) => value?.toFixed(2) ?? '')
     const hot = row.hotSpot ? t(`hot.${row.hotSpot.classification}`) : ''
-    return [count, row.households ?? '', ...rate, row.share?.toFixed(4) ?? '', hot, ...(compared ? change(row) : [])]
+    return [
+      count,
+      row.households ?? '',
+      ...rate,
+      row.share?.toFixed(4) ?? '',
+      hot,
+      ...(compared ? change(row) : []),
+      ...seen(row),
+    ]
   }
   const save = () => {
     const head = [t('table.rank'), t('details.code'), t('table.name')]
@@ -29,6 +38,7 @@ export function ExportButton({ rows, disabled }: { rows: readonly Row[]; disable
       t('table.share'),
       t('table.hot'),
       ...(compared ? [t('table.before'), t('table.change')] : []),
+      ...(view.shown === 'coverage' ? [t('table.seen')] : []),
       t('time.window'),
     ]
     const when = window ? formats.window(window) : ''

@@ -64,6 +64,7 @@ export function RankingRow({ row, rank, largest, unit, chosen, figures, columns 
           {columns.includes('hot') && (
             <td className="col-hot">{row.hotSpot ? <HotSpotMark classification={row.hotSpot.classification} /> : '–'}</td>
           )}
+          {columns.includes('seen') && <td className="col-rate">{row.seen === undefined ? '–' : formats.share(row.seen)}</td>}
           {columns.includes('before') && <ChangeCells change={row.change} />}
         </>
       )}

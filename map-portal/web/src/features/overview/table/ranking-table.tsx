@@ -3,28 +3,32 @@ import { useLanguage } from '../../../locales/language'
 import { Trouble } from '../../../shared/answers/trouble'
 import { FEWEST_MATTERS } from '../../../shared/figures/rate'
 import { useScene } from '../scene/scene'
+import type { ViewState } from '../view/view-state'
 import { ExportButton } from './export-button'
-import { type Column, columns, type Order, sorted } from './ranking'
+import { type Column, type Order, sorted } from './ranking'
 import { RankingRow } from './ranking-row'
 import { SortHead } from './sort-head'
 
 const ROWS_AT_FIRST = 60
 
-/** The columns beside a comparison with the year before; there is no room for more. */
-const comparing: readonly Column[] = ['name', 'count', 'before', 'change']
-const onlyComparing = (column: Column) => column === 'before' || column === 'change'
+/** The columns where the map is shaded by something of its own; there is no room for more. */
+const columnsOf: Partial<Record<ViewState['shown'], readonly Column[]>> = {
+  change: ['name', 'count', 'before', 'change'],
+  coverage: ['name', 'count', 'seen'],
+}
+const usual: readonly Column[] = ['name', 'count', 'rate', 'hot']
 
 /** What lies below the place, ranked. */
 export function RankingTable() {
   const { t, formats, nameOf, language } = useLanguage()
-  const { rows, rowUnit, place, listHeat, listBefore, listHotSpots, grids, view, sight, matters, childLevel } = useScene()
+  const { rows, rowUnit, place, listHeat, listBefore, listSeen, listHotSpots, grids, view, sight, matters, childLevel } =
+    useScene()
   const [order, setOrder] = useState<Order>({ column: sight === 'figures' ? 'count' : 'name', descending: sight === 'figures' })
   const [limit, setLimit] = useState(ROWS_AT_FIRST)
   const ranked = useMemo(() => sorted(rows, order, language), [rows, order, language])
   const largest = Math.max(1, ...rows.map((row) => (row.figure?.kind === 'count' ? row.figure.count : 0)))
   const anyHotSpot = rows.some((row) => row.hotSpot)
-  const compared = view.shown === 'change'
-  const known = compared ? comparing : columns.filter((column) => !onlyComparing(column) && (column !== 'hot' || anyHotSpot))
+  const known = columnsOf[view.shown] ?? usual.filter((column) => column !== 'hot' || anyHotSpot)
   const shown: readonly Column[] = sight === 'figures' ? known : ['name']
   const here = place.area ? nameOf(place.area) : t('area.all')
   const title = t('table.title', { name: here, unit: t(`units.${rowUnit === 'grid' ? 'grid' : childLevel}`) })
@@ -36,7 +40,8 @@ export function RankingTable() {
       </div>
       <Trouble what="problem.grids" answer={grids} />
       {matters && <Trouble what="problem.heat" answer={listHeat} />}
-      {compared && <Trouble what="problem.heat" answer={listBefore} />}
+      {view.shown === 'change' && <Trouble what="problem.heat" answer={listBefore} />}
+      {view.shown === 'coverage' && <Trouble what="problem.coverage" answer={listSeen} />}
       {matters && <Trouble what="problem.hot" answer={listHotSpots} />}
       <table>
         <thead>

@@ -2,6 +2,7 @@ import type { Area, GridCell, HotSpotCell } from '../../../api/types'
 import type { Figure, Figures } from '../../../shared/figures/cell-figures'
 import type { Change, Changes } from '../../../shared/figures/change'
 import { type Rate, rateOf } from '../../../shared/figures/rate'
+import type { SharesSeen } from '../figures/use-figures'
 
 /** A line of the ranked table: an area or a grid with what is known of it. */
 export interface Row {
@@ -20,10 +21,11 @@ export interface Row {
   hotSpot?: HotSpotCell
   /** Against the same days a year before, where that is asked for. */
   change?: Change | 'withheld'
+  /** Share of it that patrols saw, from 0 to 1, where that is asked for; undefined where nothing can be said. */
+  seen?: number
 }
 
-export const columns = ['name', 'count', 'rate', 'hot', 'before', 'change'] as const
-export type Column = (typeof columns)[number]
+export type Column = 'name' | 'count' | 'rate' | 'hot' | 'before' | 'change' | 'seen'
 export interface Order {
   column: Column
   descending: boolean
@@ -34,6 +36,7 @@ interface Known {
   total?: number
   hotSpots?: ReadonlyMap<string, HotSpotCell>
   changes?: Changes
+  seen?: SharesSeen
 }
 
 export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[] {
@@ -42,8 +45,25 @@ export function rowsOf(cells: readonly (Area | GridCell)[], known: Known): Row[]
     const share = figure?.kind === 'count' && known.total ? figure.count / known.total : undefined
     const rate = figure?.kind === 'count' ? rateOf(figure.count, households) : undefined
     const change = known.changes && (known.changes.get(code) ?? { now: 0, before: 0, kind: 'TOO_FEW' })
-    return { code, name, nameEn, bbox, figure, households, rate, share, hotSpot: known.hotSpots?.get(code), change }
+    return {
+      code,
+      name,
+      nameEn,
+      bbox,
+      figure,
+      households,
+      rate,
+      share,
+      hotSpot: known.hotSpots?.get(code),
+      change,
+      seen: shareIn(known, code),
+    }
   })
+}
+
+function shareIn({ seen }: Known, code: string): number | undefined {
+  const share = seen?.get(code)
+  return share !== undefined && share >= 0 ? share : undefined
 }
 
 /** Withheld ones stand below every count, whatever the direction would say of a number they do not have. */
@@ -72,6 +92,7 @@ function changeIn({ change }: Row, column: 'before' | 'change'): number | undefi
 function numberIn(row: Row, column: Exclude<Column, 'name'>): number | undefined {
   if (column === 'hot') return row.hotSpot?.z
   if (column === 'rate') return row.rate?.value
+  if (column === 'seen') return row.seen
   if (column === 'before' || column === 'change') return changeIn(row, column)
   return row.figure?.kind === 'count' ? row.figure.count : undefined
 }

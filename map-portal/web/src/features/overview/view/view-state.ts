@@ -3,7 +3,7 @@ import { type PlaceLayer, placeLayers } from '../../../map/work-map/layers'
 import { isDay } from '../../../shared/time/days'
 import type { Step, TimeWindow } from '../time/windows'
 
-export const shownKinds = ['count', 'change', 'hot', 'none'] as const
+export const shownKinds = ['count', 'change', 'hot', 'coverage', 'none'] as const
 export const units = ['grid', 'area', 'hex'] as const
 export const overlays = ['labels', 'lines', 'context', 'base'] as const
 type Shown = (typeof shownKinds)[number]

@@ -2,7 +2,7 @@ import type { GridCoverage } from '../../../api/types'
 import { useLanguage } from '../../../locales/language'
 import { classColours, ground } from '../../../map/palette'
 import { Swatch } from '../../../map/swatch'
-import { type Shade, shadesOf, shareBounds } from './shares'
+import { type Shade, shadesOf, shareBounds } from '../../../shared/figures/coverage-shares'
 
 interface Props {
   coverage: GridCoverage

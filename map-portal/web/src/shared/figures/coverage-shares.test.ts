@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Shade, shadeOf, shadesOf } from './shares'
+import { type Shade, shadeOf, shadesOf } from './coverage-shares'
 
 it('draws nothing seen differently from no data', () => {
   expect(shadeOf(0)).toBe('zero')
