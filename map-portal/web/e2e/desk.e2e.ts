@@ -139,6 +139,18 @@ describe('a first visit', () => {
   })
 })
 
+it.each([
+  ['desk', desktop],
+  ['phone', phone],
+] as const)('help stands beside each page, on a %s', async (_, screen) => {
+  const officer = await as('officer', '/inbox', screen)
+  expect(await officer.opensHelp()).toBe('帮助：待办')
+  expect(await officer.accessibilityFaults()).toEqual([])
+  await officer.goTo('/hazards/overdue')
+  expect(await officer.opensHelp()).toBe('帮助：隐患')
+  expect(officer.faults()).toEqual([])
+})
+
 describe('by night', () => {
   it.each([
     ['officer', ['/inbox', '/matters', '/new', '/hazards', '/places', '/grids', '/me']],

@@ -123,6 +123,14 @@ export class Desk {
     await this.seesTour()
   }
 
+  /** Opens the help of the page from under one's name; answers its title. */
+  async opensHelp(): Promise<string> {
+    await this.page.locator('[data-account]').click()
+    await this.page.locator('.ant-dropdown-menu-item', { hasText: '本页帮助' }).click()
+    await this.page.locator('.page-help li').first().waitFor()
+    return (await this.page.locator('.ant-drawer-title').textContent()) ?? ''
+  }
+
   /** Presses ?; answers the keys that are told. */
   async asksForKeys(): Promise<string[]> {
     await this.page.locator('body').press('?')

@@ -7,8 +7,17 @@ import { useSession } from '../../shared/session/session-context'
 import { useNarrow } from '../../shared/window/use-narrow'
 import { signOut } from '../session/sign-in'
 
+/** What explains the portal. */
+export type Explained = 'help' | 'keys' | 'around'
+
+interface Props {
+  explain: (what: Explained) => void
+  /** Whether there is help for the page. */
+  helpful: boolean
+}
+
 /** Who is signed in, what explains the portal, and the way out. */
-export function AccountMenu({ explain }: { explain: (what: 'keys' | 'around') => void }) {
+export function AccountMenu({ explain, helpful }: Props) {
   const { t } = useLanguage()
   const session = useSession()
   const narrow = useNarrow()
@@ -25,6 +34,7 @@ export function AccountMenu({ explain }: { explain: (what: 'keys' | 'around') =>
         selectedKeys: [chosenTheme],
         items: [
           { key: 'who', type: 'group', label: session.username },
+          ...(helpful ? [{ key: 'help', label: t('help.open'), onClick: () => explain('help') }] : []),
           { key: 'keys', label: t('keys.title'), onClick: () => explain('keys') },
           { key: 'around', label: t('around.title'), onClick: () => explain('around') },
           {
